@@ -1,0 +1,10 @@
+CREATE CONSTRAINT paper_id_unique FOR (n:Paper) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT author_id_unique FOR (n:Author) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organisation_id_unique FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT topic_id_unique FOR (n:Topic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id_unique FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT reported_metric_id_unique FOR (n:ReportedMetric) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT pending_record_id_unique FOR (n:PendingRecord) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT identity_decision_id_unique FOR (n:IdentityDecision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT ingest_run_id_unique FOR (n:IngestRun) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT graph_version_id_unique FOR (n:GraphVersion) REQUIRE n.id IS UNIQUE;

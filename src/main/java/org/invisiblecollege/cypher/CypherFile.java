@@ -1,0 +1,35 @@
+package org.invisiblecollege.cypher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One Cypher statement, kept in {@code cypher/<room>/<name>.cypher}.
+ *
+ * @param path path below {@code cypher/}, for messages
+ * @param text the statement with its comments
+ */
+public record CypherFile(String path, String text) {
+
+    /**
+     * Loads the statement of a room; meant for static fields, so that a missing file stops the start and not a request.
+     *
+     * @param owner a class of the room; the last word of its package names the folder
+     * @param name file name without ending
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static CypherFile of(Class<?> owner, String name) {
+        String packageName = owner.getPackageName();
+        String path = packageName.substring(packageName.lastIndexOf('.') + 1) + "/" + name + ".cypher";
+        try (InputStream in = owner.getResourceAsStream("/cypher/" + path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no statement cypher/" + path);
+            }
+            return new CypherFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read cypher/" + path, e);
+        }
+    }
+}

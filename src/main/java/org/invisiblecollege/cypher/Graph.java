@@ -1,0 +1,79 @@
+package org.invisiblecollege.cypher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Runs Cypher files in managed transactions, which the driver retries when a fault passes and routes by access mode.
+ * Thread-safe.
+ */
+public final class Graph {
+
+    private static final SessionConfig READ =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+    private final Driver driver;
+    private final LongAdder statements = new LongAdder();
+
+    public Graph(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** All rows of a reading statement. */
+    public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+        statements.increment();
+        try (var session = driver.session(READ)) {
+            return session.executeRead(transaction ->
+                    transaction.run(statement.text(), parameters).list(row));
+        } catch (Neo4jException e) {
+            throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
+    /** The only row of a reading statement that always has one, such as a count. */
+    public <T> T one(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return list(statement, parameters, row).getFirst();
+    }
+
+    /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
+    public void write(Consumer<Writer> work) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> work.accept(new Writer(transaction)));
+        }
+    }
+
+    /** How many reading statements were sent since the start. */
+    public long statementsRead() {
+        return statements.sum();
+    }
+
+    /** The statements of one write transaction. */
+    public static final class Writer {
+
+        private final TransactionContext transaction;
+
+        private Writer(TransactionContext transaction) {
+            this.transaction = transaction;
+        }
+
+        public void run(CypherFile statement, Map<String, Object> parameters) {
+            transaction.run(statement.text(), parameters).consume();
+        }
+
+        /** Runs a statement over {@code $rows}; nothing is sent for no rows. */
+        public void rows(CypherFile statement, List<Map<String, Object>> rows) {
+            if (!rows.isEmpty()) {
+                run(statement, Map.of("rows", rows));
+            }
+        }
+    }
+}

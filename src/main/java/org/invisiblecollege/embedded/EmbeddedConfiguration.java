@@ -1,0 +1,40 @@
+package org.invisiblecollege.embedded;
+
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the embedded Neo4j unless {@code spring.neo4j.uri} names another one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
+@EnableConfigurationProperties(EmbeddedProperties.class)
+class EmbeddedConfiguration {
+
+    @Bean
+    EmbeddedNeo4j embeddedNeo4j(EmbeddedProperties properties) {
+        return EmbeddedNeo4j.start(
+                properties.directory(),
+                properties.boltPort(),
+                properties.pageCache().toBytes());
+    }
+
+    @Bean
+    Neo4jConnectionDetails embeddedNeo4jConnection(EmbeddedNeo4j neo4j) {
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return neo4j.uri();
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
+            }
+        };
+    }
+}

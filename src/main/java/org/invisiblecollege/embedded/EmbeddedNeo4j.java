@@ -1,0 +1,151 @@
+package org.invisiblecollege.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j Community DBMS in this process, reached like any other: over Bolt, with a user and a password.
+ *
+ * <p>Thread-safe; {@link #close()} stops the DBMS and may be called more than once.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    /** Neo4j's only user in the Community edition. */
+    public static final String USER = "neo4j";
+
+    private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+
+    private final DatabaseManagementService dbms;
+    private final URI uri;
+    private final String password;
+
+    private EmbeddedNeo4j(DatabaseManagementService dbms, URI uri, String password) {
+        this.dbms = dbms;
+        this.uri = uri;
+        this.password = password;
+    }
+
+    /**
+     * Starts the DBMS, creating the store and its password on the first start.
+     *
+     * @param directory store directory; created if missing
+     * @param boltPort port on loopback; 0 takes a free one
+     * @param pageCacheBytes memory for store pages outside the heap, in bytes
+     * @throws StoreInUseException if another process has the store open
+     */
+    public static EmbeddedNeo4j start(Path directory, int boltPort, long pageCacheBytes) {
+        Path home = directory.toAbsolutePath().normalize();
+        DatabaseManagementService dbms = null;
+        try {
+            Files.createDirectories(home);
+            dbms = new DatabaseManagementServiceBuilder(home)
+                    .setConfig(BoltConnector.enabled, true)
+                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
+                    .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", boltPort))
+                    .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                    .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
+                    // Without it the first start writes 256 MiB of zeros for each of two databases.
+                    .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                    .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+                    .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                    .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+                    // Bolt's event loops wait this long for late messages, five times two seconds by default;
+                    // our own driver is closed before.
+                    .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
+                    .build();
+            String password = password(home.resolve("password"), dbms);
+            int port = ((GraphDatabaseAPI) dbms.database(DATABASE))
+                    .getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class)
+                    .getLocalAddress(ConnectorType.BOLT)
+                    .getPort();
+            return new EmbeddedNeo4j(dbms, URI.create("bolt://127.0.0.1:" + port), password);
+        } catch (IOException e) {
+            stop(dbms);
+            throw new UncheckedIOException("Cannot use " + home + " as the store directory", e);
+        } catch (RuntimeException e) {
+            stop(dbms);
+            if (isLocked(e)) {
+                throw new StoreInUseException(home, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Where the driver connects. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Password of {@link #USER}; generated, kept beside the store. */
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        dbms.shutdown();
+    }
+
+    private static void stop(@org.jspecify.annotations.Nullable DatabaseManagementService dbms) {
+        if (dbms != null) {
+            dbms.shutdown();
+        }
+    }
+
+    /** The password file is written last, so a crash in between only means a new password at the next start. */
+    private static String password(Path file, DatabaseManagementService dbms) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        "ALTER USER $user SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+                        Map.of("user", USER, "password", password));
+        Path draft = ownerOnly(file.resolveSibling("password.new"));
+        Files.writeString(draft, password + System.lineSeparator());
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        return password;
+    }
+
+    private static Path ownerOnly(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileAttributeView(file.getParent(), PosixFileAttributeView.class) != null) {
+            return Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return Files.createFile(file);
+    }
+
+    private static boolean isLocked(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

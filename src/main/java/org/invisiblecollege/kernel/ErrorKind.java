@@ -1,0 +1,11 @@
+package org.invisiblecollege.kernel;
+
+/** The families of errors a caller can act on. */
+public enum ErrorKind {
+    /** Something the caller named does not exist. */
+    NOT_FOUND,
+    /** An argument makes no sense; the message names it. */
+    INVALID,
+    /** The state forbids it now. */
+    CONFLICT
+}

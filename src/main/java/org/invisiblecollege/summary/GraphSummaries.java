@@ -1,0 +1,48 @@
+package org.invisiblecollege.summary;
+
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the graph holds. */
+@Repository
+public class GraphSummaries {
+
+    private static final CypherFile COUNT_EVERYTHING = CypherFile.of(GraphSummaries.class, "count-everything");
+    private static final CypherFile LIST_SOURCES = CypherFile.of(GraphSummaries.class, "list-sources");
+
+    private final Graph graph;
+
+    GraphSummaries(Graph graph) {
+        this.graph = graph;
+    }
+
+    public GraphSummary now() {
+        return graph.one(
+                COUNT_EVERYTHING,
+                Map.of(),
+                row -> new GraphSummary(
+                        row.get("papers").asInt(),
+                        row.get("authors").asInt(),
+                        row.get("organisations").asInt(),
+                        row.get("topics").asInt(),
+                        row.get("coAuthorEdges").asInt(),
+                        row.get("citations").asInt(),
+                        row.get("pendingRecords").asInt()));
+    }
+
+    public List<SourceSummary> sources() {
+        return graph.list(
+                LIST_SOURCES,
+                Map.of(),
+                row -> new SourceSummary(
+                        row.get("name").asString(),
+                        row.get("kind").asString(),
+                        row.get("licence").asString(null),
+                        row.get("attribution").asString(null),
+                        row.get("records").asInt(),
+                        row.get("lastLoaded").asString(null)));
+    }
+}

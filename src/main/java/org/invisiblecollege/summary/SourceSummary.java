@@ -1,0 +1,20 @@
+package org.invisiblecollege.summary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of records.
+ *
+ * @param kind what it is, such as {@code PROFILE_PAGE}
+ * @param licence of its data, as far as known
+ * @param attribution how to credit it
+ * @param records taken from it, pending ones included
+ * @param lastLoaded ISO 8601 instant
+ */
+public record SourceSummary(
+        String name,
+        String kind,
+        @Nullable String licence,
+        @Nullable String attribution,
+        int records,
+        @Nullable String lastLoaded) {}

@@ -1,0 +1,7 @@
+/**
+ * Topics: what they are, how they are looked up, read from SKOS and matched in text.
+ */
+@NullMarked
+package org.invisiblecollege.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+// Drops the derived edges of some authors before they are derived again.
+// $authors: list of author ids
+UNWIND $authors AS id
+MATCH (:Author {id: id})-[edge:CO_AUTHOR]-()
+WITH DISTINCT edge
+DELETE edge

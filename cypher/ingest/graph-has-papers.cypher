@@ -1,0 +1,3 @@
+// Whether anything was ever loaded.
+// returns: loaded
+RETURN EXISTS { (:Paper) } AS loaded

@@ -1,0 +1,8 @@
+// What a source reports of a paper.
+// $rows: id, about, source, name, value
+UNWIND $rows AS row
+MATCH (p:Paper {id: row.about}), (s:Source {id: row.source})
+MERGE (m:ReportedMetric {id: row.id})
+SET m.name = row.name, m.value = row.value
+MERGE (m)-[:ABOUT]->(p)
+MERGE (m)-[:REPORTED_BY]->(s)

@@ -1,0 +1,6 @@
+// Sources by id.
+// $rows: id, name, kind, sha256, licence, attribution, records, loadedAt
+UNWIND $rows AS row
+MERGE (s:Source {id: row.id})
+SET s.name = row.name, s.kind = row.kind, s.sha256 = row.sha256, s.licence = row.licence,
+    s.attribution = row.attribution, s.records = row.records, s.lastLoaded = row.loadedAt

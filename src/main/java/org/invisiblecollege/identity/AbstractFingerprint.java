@@ -1,0 +1,116 @@
+package org.invisiblecollege.identity;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an abstract that may not be stored: a bottom-k sketch of its three-word shingles (Broder 1997,
+ * "On the resemblance and containment of documents"). Two sketches tell how much of one text stands in the other;
+ * the text cannot be read back.
+ */
+public final class AbstractFingerprint {
+
+    /**
+     * Containment from which two abstracts are taken for versions of one. Versions of one abstract in the given data
+     * reach 0.30 and more, abstracts of different papers stay under 0.02.
+     */
+    public static final double SAME_ABSTRACT = 0.2;
+
+    private static final int SIZE = 128;
+    private static final int WORDS_PER_SHINGLE = 3;
+
+    /** Distinct shingles of the text. */
+    private final int shingles;
+    /** The smallest hashes, ascending as unsigned numbers. */
+    private final int[] smallest;
+
+    private AbstractFingerprint(int shingles, int[] smallest) {
+        this.shingles = shingles;
+        this.smallest = smallest;
+    }
+
+    /** The fingerprint of a text; null if it has fewer than three words. */
+    public static @Nullable AbstractFingerprint of(String text) {
+        String[] words = Folding.key(text).split(" ");
+        int count = words.length - WORDS_PER_SHINGLE + 1;
+        if (count < 1) {
+            return null;
+        }
+        int[] hashes = IntStream.range(0, count)
+                .map(i -> hash(words[i] + " " + words[i + 1] + " " + words[i + 2]))
+                .map(AbstractFingerprint::flip)
+                .sorted()
+                .distinct()
+                .map(AbstractFingerprint::flip)
+                .toArray();
+        return new AbstractFingerprint(hashes.length, Arrays.copyOf(hashes, Math.min(SIZE, hashes.length)));
+    }
+
+    /** Reads what {@link #encoded()} wrote. */
+    public static AbstractFingerprint decoded(String encoded) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+        int shingles = bytes.getInt();
+        int[] smallest = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(smallest);
+        return new AbstractFingerprint(shingles, smallest);
+    }
+
+    /** Base64 of the number of shingles and the smallest hashes, all as big-endian integers. */
+    public String encoded() {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + smallest.length));
+        bytes.putInt(shingles);
+        bytes.asIntBuffer().put(smallest);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** Estimated share of the shorter text's shingles that stand in the other one, 0 to 1. */
+    public double containment(AbstractFingerprint other) {
+        int seen = 0;
+        int common = 0;
+        for (int i = 0, j = 0; seen < SIZE && (i < smallest.length || j < other.smallest.length); seen++) {
+            int order = i == smallest.length
+                    ? 1
+                    : j == other.smallest.length ? -1 : Integer.compareUnsigned(smallest[i], other.smallest[j]);
+            if (order == 0) {
+                common++;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        double resemblance = common / (double) Math.max(1, seen);
+        double shared = resemblance * (shingles + other.shingles) / (1 + resemblance);
+        return Math.min(1, shared / Math.min(shingles, other.shingles));
+    }
+
+    /** Whether the two are versions of one abstract. */
+    public boolean isSameAbstract(AbstractFingerprint other) {
+        return containment(other) >= SAME_ABSTRACT;
+    }
+
+    private static int hash(String shingle) {
+        byte[] bytes = shingle.getBytes(StandardCharsets.UTF_8);
+        return MurmurHash3.hash32x86(bytes, 0, bytes.length, 0);
+    }
+
+    /** Maps unsigned order to signed order and back. */
+    private static int flip(int hash) {
+        return hash ^ Integer.MIN_VALUE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AbstractFingerprint that
+                && shingles == that.shingles
+                && Arrays.equals(smallest, that.smallest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(smallest);
+    }
+}

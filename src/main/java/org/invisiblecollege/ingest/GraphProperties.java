@@ -1,0 +1,20 @@
+package org.invisiblecollege.ingest;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The derived part of the graph.
+ *
+ * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
+ */
+@ConfigurationProperties("college.graph")
+record GraphProperties(@DefaultValue("100") int maxAuthorsPerPaper) {
+
+    GraphProperties {
+        if (maxAuthorsPerPaper < 2) {
+            throw new IllegalArgumentException(
+                    "college.graph.max-authors-per-paper must be at least 2, was " + maxAuthorsPerPaper);
+        }
+    }
+}

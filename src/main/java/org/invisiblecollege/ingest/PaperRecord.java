@@ -1,0 +1,157 @@
+package org.invisiblecollege.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.invisiblecollege.topic.TopicMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says about one paper, before anything is resolved.
+ *
+ * @param recordId the source's own id or the place of the record, unique in the source
+ * @param title null where the source gives none
+ * @param abstractText null where the source gives none or it may not be stored
+ * @param fingerprint of the abstract; null without an abstract
+ * @param mentions topics found in title and abstract
+ * @param authors in order, those of unknown position last
+ * @param authorsComplete whether {@code authors} are all of them
+ * @param authorCount number of authors the source states; null where it states none
+ * @param organisations the source names for the whole paper
+ * @param publishedOn null where unknown
+ * @param categories of the source, as written
+ * @param reported other facts the source states, value by name
+ */
+public record PaperRecord(
+        String recordId,
+        @Nullable String title,
+        @Nullable String abstractText,
+        @Nullable AbstractFingerprint fingerprint,
+        List<TopicMention> mentions,
+        List<AuthorMention> authors,
+        boolean authorsComplete,
+        @Nullable Integer authorCount,
+        List<String> organisations,
+        @Nullable PublicationDate publishedOn,
+        List<String> categories,
+        Map<String, String> reported) {
+
+    public PaperRecord {
+        mentions = List.copyOf(mentions);
+        authors = List.copyOf(authors);
+        organisations = List.copyOf(organisations);
+        categories = List.copyOf(categories);
+        reported = Map.copyOf(reported);
+    }
+
+    /** The same record with these topics. */
+    public PaperRecord withMentions(List<TopicMention> found) {
+        return new PaperRecord(
+                recordId,
+                title,
+                abstractText,
+                fingerprint,
+                found,
+                authors,
+                authorsComplete,
+                authorCount,
+                organisations,
+                publishedOn,
+                categories,
+                reported);
+    }
+
+    /** Starts a record that says nothing yet; its author list is taken for complete. */
+    public static Builder of(String recordId) {
+        return new Builder(recordId);
+    }
+
+    /** Gathers what a source says. */
+    public static final class Builder {
+
+        private final String recordId;
+        private @Nullable String title;
+        private @Nullable String abstractText;
+        private @Nullable AbstractFingerprint fingerprint;
+        private List<TopicMention> mentions = List.of();
+        private List<AuthorMention> authors = List.of();
+        private boolean authorsComplete = true;
+        private @Nullable Integer authorCount;
+        private List<String> organisations = List.of();
+        private @Nullable PublicationDate publishedOn;
+        private List<String> categories = List.of();
+        private final Map<String, String> reported = new TreeMap<>();
+
+        private Builder(String recordId) {
+            this.recordId = recordId;
+        }
+
+        public Builder title(String value) {
+            title = value;
+            return this;
+        }
+
+        /** Also takes its fingerprint. */
+        public Builder abstractText(String value) {
+            abstractText = value;
+            fingerprint = AbstractFingerprint.of(value);
+            return this;
+        }
+
+        public Builder mentions(List<TopicMention> value) {
+            mentions = value;
+            return this;
+        }
+
+        public Builder authors(List<AuthorMention> value, boolean complete) {
+            authors = value;
+            authorsComplete = complete;
+            return this;
+        }
+
+        public Builder authorCount(int value) {
+            authorCount = value;
+            return this;
+        }
+
+        public Builder organisations(List<String> value) {
+            organisations = value;
+            return this;
+        }
+
+        public Builder publishedOn(PublicationDate value) {
+            publishedOn = value;
+            return this;
+        }
+
+        public Builder categories(List<String> value) {
+            categories = value;
+            return this;
+        }
+
+        public Builder reported(String name, @Nullable String value) {
+            if (value != null) {
+                reported.put(name, value);
+            }
+            return this;
+        }
+
+        public PaperRecord build() {
+            return new PaperRecord(
+                    recordId,
+                    title,
+                    abstractText,
+                    fingerprint,
+                    mentions,
+                    authors,
+                    authorsComplete,
+                    authorCount,
+                    organisations,
+                    publishedOn,
+                    categories,
+                    reported);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.invisiblecollege.ingest.pagetext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.PersonRecord;
+import org.invisiblecollege.ingest.SourceRecords;
+
+/**
+ * A person's profile: the name, metrics, then each paper with score, category, date, code flag, title, first authors,
+ * organisation, abstract. The person is an author of every paper, also where {@code et al.} hides the name.
+ */
+final class ProfilePage {
+
+    private static final Pattern METRIC = Pattern.compile("(h-index|Novelty|AI Score)([\\d,.]+)%?");
+    private static final Pattern COUNT = Pattern.compile("([\\d,.]+)(papers|citations)");
+    private static final Pattern PAPER =
+            Pattern.compile("([\\d.]+)?(\\p{Lu}{2})(\\p{Lu}\\p{Ll}{2} \\d{1,2}(?:, \\d{4})?)(Code)?");
+    private static final Pattern CATEGORY = Pattern.compile("\\p{Lu}{2}");
+    private static final Pattern TEAM = Pattern.compile("Team (\\p{Lu}.*)");
+    private static final String AND_OTHERS = " et al.";
+    private static final String BEFORE_ORGANISATION = " · ";
+
+    private ProfilePage() {}
+
+    static SourceRecords read(Page page) {
+        List<String> lines = page.lines();
+        String owner = lines.getFirst().strip();
+        Map<String, String> metrics = new TreeMap<>();
+        List<PaperRecord> papers = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Matcher paper = PAPER.matcher(lines.get(i));
+            if (paper.matches()) {
+                papers.add(paper(page, i, paper, owner));
+                i += 5;
+            } else if (papers.isEmpty()) {
+                metric(lines.get(i), metrics);
+            }
+        }
+        PersonRecord person = new PersonRecord(page.recordId(0), owner, Map.copyOf(metrics));
+        return new SourceRecords(
+                page.description(PageKind.PROFILE_PAGE, "Profile of " + owner), List.copyOf(papers), List.of(person));
+    }
+
+    private static void metric(String line, Map<String, String> metrics) {
+        Matcher metric = METRIC.matcher(line);
+        Matcher count = COUNT.matcher(line);
+        if (metric.matches()) {
+            metrics.put(metric.group(1), number(metric.group(2)));
+        } else if (count.matches()) {
+            metrics.put(count.group(2), number(count.group(1)));
+        } else if (CATEGORY.matcher(line).matches()) {
+            metrics.put("field", line);
+        }
+    }
+
+    private static String number(String written) {
+        return written.replace(",", "");
+    }
+
+    private static PaperRecord paper(Page page, int i, Matcher head, String owner) {
+        if (i + 5 >= page.lines().size()) {
+            throw new IllegalArgumentException(page.recordId(i) + ": the page ends inside a paper");
+        }
+        String byline = page.lines().get(i + 3).strip();
+        List<String> organisations = new ArrayList<>();
+        int behind = byline.indexOf(BEFORE_ORGANISATION);
+        if (behind >= 0) {
+            organisations.add(byline.substring(behind + BEFORE_ORGANISATION.length()).strip());
+            byline = byline.substring(0, behind);
+        }
+        boolean complete = !byline.endsWith(AND_OTHERS);
+        List<AuthorMention> authors = new ArrayList<>();
+        int position = 0;
+        for (String name : byline.replace(AND_OTHERS, "").split(",")) {
+            position++;
+            Matcher team = TEAM.matcher(name.strip());
+            if (team.matches()) {
+                organisations.add(team.group(1));
+            } else {
+                authors.add(new AuthorMention(name.strip(), position));
+            }
+        }
+        String ownerKey = Folding.key(owner);
+        if (authors.stream().noneMatch(author -> Folding.key(author.name()).equals(ownerKey))) {
+            authors.add(new AuthorMention(owner, null));
+        }
+        return PaperRecord.of(page.recordId(i))
+                .title(page.lines().get(i + 1).strip())
+                .abstractText(page.lines().get(i + 5).strip())
+                .authors(authors, complete)
+                .organisations(organisations)
+                .publishedOn(page.date(head.group(3), i))
+                .categories(List.of(head.group(2)))
+                .reported("score", head.group(1))
+                .reported("code", head.group(4) == null ? null : "yes")
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.invisiblecollege.ingest.seeds;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.SourceRecords;
+import org.invisiblecollege.ingest.pagetext.PageTextReader;
+import org.invisiblecollege.topic.TopicMatcher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the files under {@code seeds/} from saved page texts: facts, fingerprints and matched topics, no sentences. */
+@Command(
+        name = "convert-pages",
+        description = "Turn saved page texts into seed files: facts, abstract fingerprints and matched topics, no text.",
+        mixinStandardHelpOptions = true)
+public final class ConvertPages implements Callable<Integer> {
+
+    private static final String NOTE =
+            "Facts taken from the saved texts of five public web pages: titles, names, dates, counts and the like, with"
+                    + " the page and line that said so as record id. Abstracts are not included, only a fingerprint of"
+                    + " each (a bottom-k sketch of hashed word triples) and the vocabulary labels found in it. Facts are"
+                    + " not under copyright; the arrangement is offered under CC0 1.0.";
+
+    @Parameters(index = "0", description = "Folder with the page texts.")
+    private Path pages = Path.of("");
+
+    @Parameters(index = "1", description = "Folder for the seed files.")
+    private Path seeds = Path.of("");
+
+    @Option(names = "--year", required = true, description = "Year the pages were saved in; their dates leave it out.")
+    private int year;
+
+    @Override
+    public Integer call() throws IOException {
+        TopicMatcher matcher = new TopicMatcher(SeedFiles.matchedVocabulary());
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(pages)) {
+            files = entries.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+        }
+        List<SourceRecords> sources = new PageTextReader(year)
+                .read(files, SeedFiles.knownTitles()).stream()
+                        .map(source -> new SourceRecords(
+                                source.source(),
+                                source.papers().stream()
+                                        .map(paper -> paper.withMentions(matcher.match(fields(paper))))
+                                        .toList(),
+                                source.people()))
+                        .toList();
+        SeedFiles.write(seeds, sources, NOTE);
+        return 0;
+    }
+
+    private static Map<String, String> fields(PaperRecord paper) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "title", paper.title());
+        put(fields, "abstract", paper.abstractText());
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable String text) {
+        if (text != null) {
+            fields.put(name, text);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.invisiblecollege.ingest.seeds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.SourceRecords;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.SkosReader;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the bundled data: a manifest, one JSON Lines file a source, and vocabularies in Turtle. */
+public final class SeedFiles {
+
+    private static final String MANIFEST = "MANIFEST.json";
+    private static final List<String> VOCABULARIES = List.of("topics.ttl", "arxiv-categories.ttl");
+    /** The vocabulary whose labels are looked for in texts. */
+    private static final String MATCHED_VOCABULARY = "topics.ttl";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    private SeedFiles() {}
+
+    /** All sources of the bundled data, in the order of the manifest. */
+    public static List<SourceRecords> sources() {
+        Manifest manifest = JSON.readValue(resource(MANIFEST), Manifest.class);
+        return manifest.sources().stream().map(SeedFiles::source).toList();
+    }
+
+    /** All concepts of the bundled vocabularies. */
+    public static List<Concept> vocabularies() {
+        return VOCABULARIES.stream().flatMap(file -> concepts(file).stream()).toList();
+    }
+
+    /** The concepts whose labels are looked for in texts. */
+    public static List<Concept> matchedVocabulary() {
+        return concepts(MATCHED_VOCABULARY);
+    }
+
+    /** The titles that were checked by eye because the splitting rule gets them wrong. */
+    public static List<String> knownTitles() {
+        return new String(bytes("known-titles.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** Writes sources and their manifest. */
+    static void write(Path directory, List<SourceRecords> sources, String note) throws IOException {
+        List<Manifest.Entry> entries = new ArrayList<>();
+        for (SourceRecords source : sources) {
+            String file = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-') + ".jsonl";
+            StringBuilder lines = new StringBuilder();
+            for (PaperRecord paper : source.papers()) {
+                lines.append(JSON.writeValueAsString(SeedPaper.of(paper))).append('\n');
+            }
+            Files.writeString(directory.resolve(file), lines);
+            entries.add(new Manifest.Entry(
+                    file,
+                    source.papers().size(),
+                    DigestUtils.sha256Hex(lines.toString()),
+                    source.source(),
+                    source.people()));
+        }
+        Files.writeString(
+                directory.resolve(MANIFEST),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Manifest(note, entries)) + "\n");
+    }
+
+    private static SourceRecords source(Manifest.Entry entry) {
+        byte[] content = bytes(entry.file());
+        String sha256 = DigestUtils.sha256Hex(content);
+        if (!sha256.equals(entry.sha256())) {
+            throw new IllegalStateException("seeds/" + entry.file() + " is not the file of the manifest: its SHA-256 is "
+                    + sha256 + ", the manifest says " + entry.sha256());
+        }
+        List<PaperRecord> papers = new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> JSON.readValue(line, SeedPaper.class).toRecord())
+                .toList();
+        return new SourceRecords(entry.source(), papers, entry.people());
+    }
+
+    private static List<Concept> concepts(String file) {
+        try (InputStream in = resource(file)) {
+            return SkosReader.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read seeds/" + file, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("seeds/" + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = resource(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read seeds/" + file, e);
+        }
+    }
+
+    private static InputStream resource(String file) {
+        InputStream in = SeedFiles.class.getResourceAsStream("/seeds/" + file);
+        if (in == null) {
+            throw new IllegalStateException("seeds/" + file + " is missing from the build");
+        }
+        return in;
+    }
+}

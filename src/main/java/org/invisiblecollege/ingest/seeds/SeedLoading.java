@@ -1,0 +1,25 @@
+package org.invisiblecollege.ingest.seeds;
+
+import org.invisiblecollege.ingest.Ingest;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Loads the bundled data before the service takes its first request. */
+@Component
+@ConditionalOnBooleanProperty(name = "college.seeds", matchIfMissing = true)
+class SeedLoading implements SmartInitializingSingleton {
+
+    private final Ingest ingest;
+
+    SeedLoading(Ingest ingest) {
+        this.ingest = ingest;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (ingest.needsSeeds()) {
+            ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+        }
+    }
+}

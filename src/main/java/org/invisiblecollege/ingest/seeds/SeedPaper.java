@@ -1,0 +1,60 @@
+package org.invisiblecollege.ingest.seeds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.invisiblecollege.topic.TopicMention;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a seed file: the facts of a record, without the sentences of its abstract. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record SeedPaper(
+        String record,
+        @Nullable String title,
+        @Nullable List<AuthorMention> authors,
+        boolean authorsComplete,
+        @Nullable Integer authorCount,
+        @Nullable List<String> organisations,
+        @Nullable String publishedOn,
+        @Nullable List<String> categories,
+        @Nullable Map<String, String> reported,
+        @Nullable String abstractFingerprint,
+        @Nullable List<TopicMention> mentions) {
+
+    static SeedPaper of(PaperRecord paper) {
+        AbstractFingerprint fingerprint = paper.fingerprint();
+        PublicationDate date = paper.publishedOn();
+        return new SeedPaper(
+                paper.recordId(),
+                paper.title(),
+                paper.authors(),
+                paper.authorsComplete(),
+                paper.authorCount(),
+                paper.organisations(),
+                date == null ? null : date.text(),
+                paper.categories(),
+                paper.reported(),
+                fingerprint == null ? null : fingerprint.encoded(),
+                paper.mentions());
+    }
+
+    PaperRecord toRecord() {
+        return new PaperRecord(
+                record,
+                title,
+                null,
+                abstractFingerprint == null ? null : AbstractFingerprint.decoded(abstractFingerprint),
+                mentions == null ? List.of() : mentions,
+                authors == null ? List.of() : authors,
+                authorsComplete,
+                authorCount,
+                organisations == null ? List.of() : organisations,
+                publishedOn == null ? null : new PublicationDate(publishedOn),
+                categories == null ? List.of() : categories,
+                reported == null ? Map.of() : reported);
+    }
+}

@@ -1,0 +1,24 @@
+package org.invisiblecollege.topic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concept of a vocabulary (SKOS).
+ *
+ * @param id the topic's id in the graph, {@code topic:<scheme>:<local name>}
+ * @param scheme name of the vocabulary
+ * @param label preferred label
+ * @param altLabels alternative labels and acronyms
+ * @param broader ids of the next broader concepts
+ * @param related ids of related concepts, as declared
+ * @param scopeNote what it means, where the label alone could mislead
+ */
+public record Concept(
+        String id,
+        String scheme,
+        String label,
+        List<String> altLabels,
+        List<String> broader,
+        List<String> related,
+        @Nullable String scopeNote) {}

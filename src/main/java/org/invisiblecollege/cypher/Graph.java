@@ -1,5 +1,7 @@
 package org.invisiblecollege.cypher;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -42,6 +44,26 @@ public final class Graph {
     /** The only row of a reading statement that always has one, such as a count. */
     public <T> T one(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         return list(statement, parameters, row).getFirst();
+    }
+
+    /** The rows of a reading statement by the value of one column, which no two rows share. */
+    public <T> Map<String, T> byKey(
+            CypherFile statement, Map<String, Object> parameters, String key, Function<Record, T> row) {
+        Map<String, T> rows = new HashMap<>();
+        list(statement, parameters, record -> rows.put(record.get(key).asString(), row.apply(record)));
+        return rows;
+    }
+
+    /** The rows of a reading statement, in order, gathered by the value of one column. */
+    public <T> Map<String, List<T>> lists(
+            CypherFile statement, Map<String, Object> parameters, String key, Function<Record, T> row) {
+        Map<String, List<T>> lists = new HashMap<>();
+        list(statement, parameters, record -> {
+            lists.computeIfAbsent(record.get(key).asString(), none -> new ArrayList<>())
+                    .add(row.apply(record));
+            return record;
+        });
+        return lists;
     }
 
     /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */

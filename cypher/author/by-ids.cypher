@@ -1,0 +1,6 @@
+// Authors by id.
+// $ids: list of author ids
+// returns: id, name, nameVariants, orcid
+UNWIND $ids AS id
+MATCH (a:Author {id: id})
+RETURN a.id AS id, a.name AS name, a.variants AS nameVariants, a.orcid AS orcid

@@ -1,0 +1,7 @@
+// Authors of papers in order, those of unknown position last.
+// $ids: list of paper ids
+// returns: of, author, position, nameAsWritten
+UNWIND $ids AS of
+MATCH (:Paper {id: of})-[r:AUTHORED_BY]->(a:Author)
+RETURN of, a.id AS author, r.position AS position, r.nameAsWritten AS nameAsWritten
+ORDER BY of, position IS NULL, position, a.nameKey, author

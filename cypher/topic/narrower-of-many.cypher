@@ -1,0 +1,7 @@
+// Next narrower topics, by label.
+// $ids: list of topic ids
+// returns: of, id, label, altLabels, scheme
+UNWIND $ids AS of
+MATCH (:Topic {id: of})<-[:BROADER]-(t:Topic)
+RETURN of, t.id AS id, t.label AS label, t.altLabels AS altLabels, t.scheme AS scheme
+ORDER BY of, t.labelKey, id

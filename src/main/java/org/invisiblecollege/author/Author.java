@@ -1,0 +1,19 @@
+package org.invisiblecollege.author;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who writes papers.
+ *
+ * @param name the fullest spelling seen most often
+ * @param nameVariants all spellings
+ * @param orcid null where no source gives one
+ */
+public record Author(String id, String name, List<String> nameVariants, @Nullable String orcid) {
+
+    /** What to write beside the node. */
+    public String label() {
+        return name;
+    }
+}

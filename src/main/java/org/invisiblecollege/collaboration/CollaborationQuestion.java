@@ -1,0 +1,41 @@
+package org.invisiblecollege.collaboration;
+
+import java.util.List;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.paper.PaperFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for a collaboration network.
+ *
+ * @param authors whose network; none for the strongest authors of the selection
+ * @param within the papers that count; null for all
+ * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
+ * @param minWeight a pair below it is no tie
+ * @param minPapers a pair below it is no tie
+ * @param minPapersPerAuthor people below it are left out, given ones excepted
+ */
+public record CollaborationQuestion(
+        List<String> authors,
+        @Nullable PaperFilter within,
+        Counting counting,
+        @Nullable Integer maxAuthorsPerPaper,
+        double minWeight,
+        int minPapers,
+        int minPapersPerAuthor,
+        Limits limits) {
+
+    public CollaborationQuestion {
+        authors = authors.stream().distinct().toList();
+        if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 2) {
+            throw DomainException.invalid("maxAuthorsPerPaper must be at least 2, was " + maxAuthorsPerPaper + ".");
+        }
+        if (!(minWeight >= 0)) {
+            throw DomainException.invalid("minWeight must be 0 or more, was " + minWeight + ".");
+        }
+        if (minPapers < 1 || minPapersPerAuthor < 1) {
+            throw DomainException.invalid("minPapers and minPapersPerAuthor must be 1 or more.");
+        }
+    }
+}

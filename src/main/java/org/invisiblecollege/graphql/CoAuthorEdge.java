@@ -1,0 +1,16 @@
+package org.invisiblecollege.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A co-author in the list.
+ *
+ * @param author id
+ */
+record CoAuthorEdge(
+        String cursor,
+        String author,
+        double weight,
+        int papers,
+        @Nullable Integer firstYear,
+        @Nullable Integer lastYear) {}

@@ -1,0 +1,88 @@
+package org.invisiblecollege.graphql;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.collaboration.CollaborationEdge;
+import org.invisiblecollege.collaboration.CollaborationNetwork;
+import org.invisiblecollege.collaboration.CollaborationNode;
+import org.invisiblecollege.collaboration.CollaborationQuestion;
+import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.collaboration.Counting;
+import org.invisiblecollege.graphql.Loaders.Asked;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.PaperFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who works with whom. */
+@Controller
+class CollaborationController {
+
+    private final Collaborations collaborations;
+
+    CollaborationController(Collaborations collaborations) {
+        this.collaborations = collaborations;
+    }
+
+    /** The input as the schema has it. */
+    record Input(
+            List<String> authors,
+            int depth,
+            @Nullable PaperFilter within,
+            Counting counting,
+            @Nullable Integer maxAuthorsPerPaper,
+            double minWeight,
+            int minPapers,
+            int minPapersPerAuthor,
+            int maxNodes,
+            int maxEdges) {
+
+        CollaborationQuestion question() {
+            return new CollaborationQuestion(
+                    authors,
+                    within,
+                    counting,
+                    maxAuthorsPerPaper,
+                    minWeight,
+                    minPapers,
+                    minPapersPerAuthor,
+                    new Limits(depth, maxNodes, maxEdges));
+        }
+    }
+
+    @QueryMapping
+    CollaborationNetwork collaborationNetwork(@Argument Input input) {
+        return collaborations.network(input.question());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(CollaborationNode node, DataLoader<String, Author> authorById) {
+        return authorById.load(node.author());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> entity(CollaborationNode node, DataLoader<String, Author> authorById) {
+        return authorById.load(node.author());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> supportingPapers(
+            CollaborationEdge edge,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<CollaborationEdge, PageRequest>, Page<Paper>> papersOfTie) {
+        return papersOfTie
+                .load(new Asked<>(edge, Paging.request(first, after, selected)))
+                .thenApply(Connection::of);
+    }
+}

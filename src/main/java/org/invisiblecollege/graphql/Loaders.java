@@ -1,0 +1,151 @@
+package org.invisiblecollege.graphql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.author.Authors;
+import org.invisiblecollege.collaboration.CoAuthors;
+import org.invisiblecollege.collaboration.CollaborationEdge;
+import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.collaboration.Counting;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.neighbourhood.Neighbourhoods;
+import org.invisiblecollege.neighbourhood.Scope;
+import org.invisiblecollege.neighbourhood.TopicEdge;
+import org.invisiblecollege.organisation.Organisation;
+import org.invisiblecollege.organisation.Organisations;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.PaperTopic;
+import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.Selection;
+import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.topic.TopicMethod;
+import org.invisiblecollege.topic.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The data loaders: entities by id, and fields with arguments, keyed by parent and arguments. However many parents a
+ * level has, each loader sends its statements once for each distinct set of arguments. Controllers ask for a loader by
+ * the name of a parameter.
+ */
+@Component
+class Loaders {
+
+    private final Scheduler scheduler =
+            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "loader");
+    private final BatchLoaderRegistry registry;
+
+    /** A parent and the arguments a field of it was asked with. */
+    record Asked<P, A>(P parent, A arguments) {}
+
+    /** Arguments of a field that lists papers. */
+    record PapersArguments(@Nullable PaperFilter filter, PaperOrder orderBy, boolean includeNarrower, PageRequest page) {}
+
+    /** Arguments of coAuthors; the page is cut from the whole list. */
+    record CoAuthorsArguments(
+            @Nullable PaperFilter within, Counting counting, @Nullable Integer maxAuthorsPerPaper) {}
+
+    /** Arguments of a paper's topics. */
+    record TopicsArguments(@Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
+
+    private record CollaborationScope(Selection selection, @Nullable Integer maxAuthorsPerPaper, PageRequest page) {}
+
+    private record TopicScope(Scope scope, PageRequest page) {}
+
+    Loaders(
+            BatchLoaderRegistry registry,
+            Authors authors,
+            Papers papers,
+            Organisations organisations,
+            Topics topics,
+            Collaborations collaborations,
+            Neighbourhoods neighbourhoods) {
+        this.registry = registry;
+        this.<String, Author>register("authorById", authors::byIds);
+        this.<String, Paper>register("paperById", papers::byIds);
+        this.<String, Organisation>register("organisationById", organisations::byIds);
+        this.<String, Topic>register("topicById", topics::byIds);
+        this.<PapersArguments, Page<Paper>>registerAsked(
+                "papersOfAuthor",
+                (ids, asked) -> papers.ofAuthors(ids, asked.filter, asked.orderBy, asked.page));
+        this.<PapersArguments, Page<Paper>>registerAsked(
+                "papersOfOrganisation",
+                (ids, asked) -> papers.ofOrganisations(ids, asked.filter, asked.orderBy, asked.page));
+        this.<PapersArguments, Page<Paper>>registerAsked(
+                "papersOfTopic",
+                (ids, asked) ->
+                        papers.ofTopics(ids, asked.includeNarrower, asked.filter, asked.orderBy, asked.page));
+        this.<CoAuthorsArguments, CoAuthors>registerAsked(
+                "coAuthorsOfAuthor",
+                (ids, asked) ->
+                        collaborations.coAuthors(ids, asked.within, asked.counting, asked.maxAuthorsPerPaper));
+        this.<TopicsArguments, List<PaperTopic>>registerAsked(
+                "topicsOfPaper",
+                (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
+        this.<Asked<CollaborationEdge, PageRequest>, Page<Paper>>register(
+                "papersOfTie",
+                keys -> grouped(
+                        keys,
+                        asked -> new CollaborationScope(
+                                asked.parent.selection(), asked.parent.maxAuthorsPerPaper(), asked.arguments),
+                        CollaborationEdge::key,
+                        (edges, scope) -> collaborations.supportingPapers(edges, scope.page)));
+        this.<Asked<TopicEdge, PageRequest>, Page<Paper>>register(
+                "papersOfPair",
+                keys -> grouped(
+                        keys,
+                        asked -> new TopicScope(asked.parent.scope(), asked.arguments),
+                        TopicEdge::key,
+                        (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
+    }
+
+    private <A, V> void registerAsked(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {
+        this.<Asked<String, A>, V>register(
+                name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
+    }
+
+    private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
+        registry.<K, V>forName(name)
+                .registerMappedBatchLoader((keys, environment) ->
+                        Mono.fromCallable(() -> load.apply(keys)).subscribeOn(scheduler));
+    }
+
+    /** Loads once for each group of keys and gives each key its own value back. */
+    private static <P, A, G, V> Map<Asked<P, A>, V> grouped(
+            Set<Asked<P, A>> keys,
+            Function<Asked<P, A>, G> group,
+            Function<P, String> id,
+            BiFunction<Collection<P>, G, Map<String, V>> load) {
+        Map<G, List<Asked<P, A>>> groups = new LinkedHashMap<>();
+        keys.forEach(key ->
+                groups.computeIfAbsent(group.apply(key), none -> new ArrayList<>()).add(key));
+        Map<Asked<P, A>, V> values = new HashMap<>();
+        groups.forEach((common, members) -> {
+            Map<String, V> loaded =
+                    load.apply(members.stream().map(Asked::parent).toList(), common);
+            members.forEach(member -> {
+                V value = loaded.get(id.apply(member.parent));
+                if (value != null) {
+                    values.put(member, value);
+                }
+            });
+        });
+        return values;
+    }
+}

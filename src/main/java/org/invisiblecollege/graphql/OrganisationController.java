@@ -1,0 +1,68 @@
+package org.invisiblecollege.graphql;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.graphql.Loaders.Asked;
+import org.invisiblecollege.graphql.Loaders.PapersArguments;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.organisation.Organisation;
+import org.invisiblecollege.organisation.Organisations;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Organisations. */
+@Controller
+class OrganisationController {
+
+    private final Organisations organisations;
+
+    OrganisationController(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Organisation> organisation(
+            @Argument String id, DataLoader<String, @Nullable Organisation> organisationById) {
+        return organisationById.load(id);
+    }
+
+    @QueryMapping
+    Connection<Organisation> organisationsByName(
+            @Argument String name,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected) {
+        return Connection.of(organisations.byName(name, Paging.request(first, after, selected)));
+    }
+
+    @BatchMapping
+    Map<Organisation, Integer> paperCount(List<Organisation> of) {
+        return Parents.each(of, Organisation::id, organisations::paperCounts);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> papers(
+            Organisation organisation,
+            @Argument @Nullable PaperFilter filter,
+            @Argument PaperOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfOrganisation) {
+        PapersArguments arguments =
+                new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
+        return papersOfOrganisation
+                .load(new Asked<>(organisation.id(), arguments))
+                .thenApply(Connection::of);
+    }
+}

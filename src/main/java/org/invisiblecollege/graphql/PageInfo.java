@@ -1,0 +1,18 @@
+package org.invisiblecollege.graphql;
+
+import org.invisiblecollege.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page lies in its list. */
+record PageInfo(
+        boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {
+
+    static PageInfo of(Page<?> page) {
+        boolean empty = page.items().isEmpty();
+        return new PageInfo(
+                page.hasMore(),
+                page.offset() > 0,
+                empty ? null : Paging.cursor(page.offset()),
+                empty ? null : Paging.cursor(page.offset() + page.items().size() - 1));
+    }
+}

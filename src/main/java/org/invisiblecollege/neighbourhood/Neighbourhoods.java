@@ -1,0 +1,214 @@
+package org.invisiblecollege.neighbourhood;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Candidate;
+import org.invisiblecollege.network.NetworkTotals;
+import org.invisiblecollege.network.Reach;
+import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.Selection;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Answers which topics stand together, in Cypher. */
+@Repository
+public class Neighbourhoods {
+
+    private static final CypherFile SCHEMES = file("schemes-of-topics");
+    private static final CypherFile PAIRS_OF_MANY = file("pairs-of-many");
+    private static final CypherFile PAIRS_AMONG = file("pairs-among");
+    private static final CypherFile CANDIDATES = file("candidates");
+    private static final CypherFile TOPICS_OF_SELECTION = file("topics-of-selection");
+    private static final CypherFile TOTALS = file("totals");
+    private static final CypherFile SUPPORTING_PAPERS = file("supporting-papers");
+
+    private final Graph graph;
+    private final Papers papers;
+
+    Neighbourhoods(Graph graph, Papers papers) {
+        this.graph = graph;
+        this.papers = papers;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(Neighbourhoods.class, name);
+    }
+
+    /** The neighbourhood a question asks for. */
+    public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
+        papers.requireKnown(List.of(), List.of(), question.topics());
+        Selection selection = papers.select(question.within());
+        Scope scope = new Scope(selection, schemes(question), question.methods(), question.minScore());
+        boolean byPapers = question.rankBy() == TopicRank.PAPERS;
+
+        Map<String, Candidate> sizes = new HashMap<>();
+        Reach reach = new Reach(question.topics(), byPapers ? Tie::papers : Tie::weight);
+        for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
+            List<Pair> pairs = pairs(PAIRS_OF_MANY, scope, reach.frontier(), question.minPapers());
+            if (!byPapers) {
+                sizes.putAll(candidates(scope, ends(pairs)));
+            }
+            reach.step(pairs.stream()
+                    .map(pair -> byPapers ? pair.tie(pair.papers) : pair.tie(weight(pair, sizes, question)))
+                    .toList());
+        }
+        boolean map = question.topics().isEmpty();
+        Collection<String> reached = map
+                ? graph.list(TOPICS_OF_SELECTION, scope.parameters(Map.of()), row -> row.get("id").asString())
+                : reach.nodes();
+        sizes.putAll(candidates(scope, Set.copyOf(reached)));
+        List<Candidate> candidates = reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
+        List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
+                .map(pair -> pair.tie(weight(pair, sizes, question)))
+                .toList();
+        List<Candidate> kept = question.limits().keepNodes(candidates, question.topics(), id -> map ? 0 : reach.share(id));
+        List<Tie> edges = question.limits().keepEdges(ties, kept);
+        Map<String, Double> weights = new HashMap<>();
+        edges.forEach(tie -> {
+            weights.merge(tie.source(), tie.weight(), Double::sum);
+            weights.merge(tie.target(), tie.weight(), Double::sum);
+        });
+
+        Record counts = graph.one(TOTALS, scope.parameters(Map.of("topics", reached)), row -> row);
+        int selected = counts.get("selected").asInt();
+        NetworkTotals totals = new NetworkTotals(
+                candidates.size(),
+                ties.size(),
+                candidates.size() - kept.size(),
+                ties.size() - edges.size(),
+                counts.get("considered").asInt(),
+                0,
+                counts.get("incomplete").asInt(),
+                counts.get("withoutYear").asInt());
+        return new TopicNeighbourhood(
+                kept.stream()
+                        .map(node -> new TopicNode(
+                                node.id(),
+                                reach.depth(node.id()),
+                                weights.getOrDefault(node.id(), 0.0),
+                                node.papers()))
+                        .toList(),
+                edges.stream()
+                        .map(tie -> new TopicEdge(tie, observedToExpected(tie, sizes, selected), scope))
+                        .toList(),
+                totals,
+                question.normalisation(),
+                methods(question, scope, totals));
+    }
+
+    /** Pages of the papers behind some edges of one answer, newest first, by key of the edge's tie. */
+    public Map<String, Page<Paper>> supportingPapers(Collection<TopicEdge> edges, PageRequest page) {
+        Scope scope = edges.iterator().next().scope();
+        Map<String, Object> parameters = scope.parameters(Map.of(
+                "pairs",
+                edges.stream()
+                        .map(edge -> Map.of(
+                                "key", edge.tie().key(),
+                                "source", edge.tie().source(),
+                                "target", edge.tie().target()))
+                        .toList()));
+        Map<String, List<String>> ids = graph.byKey(
+                SUPPORTING_PAPERS, parameters, "key", row -> row.get("papers").asList(Value::asString));
+        return papers.pages(ids, page);
+    }
+
+    /** Two topics on the same papers. */
+    private record Pair(
+            String source, String target, int papers, @Nullable Integer firstYear, @Nullable Integer lastYear) {
+
+        Tie tie(double weight) {
+            return new Tie(source, target, weight, papers, firstYear, lastYear, false);
+        }
+    }
+
+    private List<Pair> pairs(CypherFile statement, Scope scope, Set<String> topics, int minPapers) {
+        return graph.list(
+                statement,
+                scope.parameters(Map.of("topics", topics, "minPapers", minPapers)),
+                row -> new Pair(
+                        row.get("source").asString(),
+                        row.get("target").asString(),
+                        row.get("papers").asInt(),
+                        row.get("firstYear").isNull() ? null : row.get("firstYear").asInt(),
+                        row.get("lastYear").isNull() ? null : row.get("lastYear").asInt()));
+    }
+
+    private Map<String, Candidate> candidates(Scope scope, Set<String> topics) {
+        return graph.byKey(
+                CANDIDATES,
+                scope.parameters(Map.of("topics", topics)),
+                "id",
+                row -> new Candidate(
+                        row.get("id").asString(),
+                        row.get("labelKey").asString(),
+                        row.get("papers").asInt()));
+    }
+
+    private @Nullable List<String> schemes(NeighbourhoodQuestion question) {
+        if (question.schemes() != null || question.topics().isEmpty()) {
+            return question.schemes();
+        }
+        return graph.list(SCHEMES, Map.of("topics", question.topics()), row -> row.get("scheme").asString());
+    }
+
+    private static Set<String> ends(List<Pair> pairs) {
+        return pairs.stream().flatMap(pair -> Stream.of(pair.source, pair.target)).collect(Collectors.toSet());
+    }
+
+    private static double weight(Pair pair, Map<String, Candidate> sizes, NeighbourhoodQuestion question) {
+        return question.normalisation().weight(pair.papers, size(sizes, pair.source), size(sizes, pair.target));
+    }
+
+    private static double observedToExpected(Tie tie, Map<String, Candidate> sizes, int selected) {
+        return selected * Normalisation.ASSOCIATION_STRENGTH.weight(
+                tie.papers(), size(sizes, tie.source()), size(sizes, tie.target()));
+    }
+
+    private static int size(Map<String, Candidate> sizes, String topic) {
+        Candidate candidate = sizes.get(topic);
+        if (candidate == null) {
+            throw new IllegalStateException("No size of " + topic);
+        }
+        return candidate.papers();
+    }
+
+    private static String methods(NeighbourhoodQuestion question, Scope scope, NetworkTotals totals) {
+        String what = question.topics().isEmpty()
+                ? "Topic neighbourhood of the most frequent topics"
+                : "Topic neighbourhood around " + String.join(", ", question.topics()) + " to depth "
+                        + question.limits().depth();
+        String schemes = scope.schemes() == null ? "all schemes" : "schemes " + String.join(", ", scope.schemes());
+        return ("%s over %s; topics of %s by method %s with score at least %s; pairs on at least %d papers, normalised by"
+                        + " %s; at most %d nodes ranked by %s and %d edges by weight; ties among all kept nodes; %s.")
+                .formatted(
+                        what,
+                        scope.selection().inWords(),
+                        schemes,
+                        String.join(", ", question.methods().stream().map(Enum::name).toList()),
+                        question.minScore(),
+                        question.minPapers(),
+                        words(question.normalisation()),
+                        question.limits().maxNodes(),
+                        words(question.rankBy()),
+                        question.limits().maxEdges(),
+                        totals.inWords());
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

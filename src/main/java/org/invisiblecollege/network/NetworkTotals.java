@@ -1,0 +1,43 @@
+package org.invisiblecollege.network;
+
+/**
+ * What an answer rests on and what it leaves out.
+ *
+ * @param nodesReached before the cap
+ * @param edgesReached between all nodes reached
+ * @param nodesOmitted reached but not kept
+ * @param edgesOmitted between nodes reached but not kept
+ * @param papersConsidered selected papers of the nodes reached
+ * @param papersOverAuthorLimit of these, papers with too many authors to make ties
+ * @param papersWithIncompleteAuthors of these, papers whose source lists not all authors
+ * @param papersWithoutYear papers of the nodes reached that the window left out because they have no year
+ */
+public record NetworkTotals(
+        int nodesReached,
+        int edgesReached,
+        int nodesOmitted,
+        int edgesOmitted,
+        int papersConsidered,
+        int papersOverAuthorLimit,
+        int papersWithIncompleteAuthors,
+        int papersWithoutYear) {
+
+    /** Whether anything reached was left out. */
+    public boolean isTruncated() {
+        return nodesOmitted > 0 || edgesOmitted > 0;
+    }
+
+    /** What was kept and omitted, in words. */
+    public String inWords() {
+        return "%d of %d nodes and %d of %d edges kept; %d papers considered, %d left out for too many authors, %d without a year, %d with incomplete author lists"
+                .formatted(
+                        nodesReached - nodesOmitted,
+                        nodesReached,
+                        edgesReached - edgesOmitted,
+                        edgesReached,
+                        papersConsidered,
+                        papersOverAuthorLimit,
+                        papersWithoutYear,
+                        papersWithIncompleteAuthors);
+    }
+}

@@ -1,0 +1,20 @@
+package org.invisiblecollege.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A university, company or group that papers come from.
+ *
+ * @param aliases all names it goes by
+ * @param ror id in the Research Organization Registry; null where no source gives one
+ * @param country ISO 3166-1 alpha-2; null where no source gives one
+ */
+public record Organisation(
+        String id, String name, List<String> aliases, @Nullable String ror, @Nullable String country) {
+
+    /** What to write beside the node. */
+    public String label() {
+        return name;
+    }
+}

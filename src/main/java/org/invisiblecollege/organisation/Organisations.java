@@ -1,0 +1,59 @@
+package org.invisiblecollege.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identity.SearchText;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Looks up organisations. */
+@Repository
+public class Organisations {
+
+    private static final CypherFile BY_IDS = CypherFile.of(Organisations.class, "by-ids");
+    private static final CypherFile BY_NAME = CypherFile.of(Organisations.class, "by-name");
+    private static final CypherFile PAPER_COUNTS = CypherFile.of(Organisations.class, "paper-counts-of-many");
+
+    private final Graph graph;
+
+    Organisations(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** The organisations that exist among some ids, by id. */
+    public Map<String, Organisation> byIds(Collection<String> ids) {
+        return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Organisations::organisation);
+    }
+
+    /** Organisations one of whose names has all words; exact names first, then by number of papers. */
+    public Page<Organisation> byName(String name, PageRequest page) {
+        return SearchText.of(name)
+                .map(text -> Page.of(
+                        graph.list(
+                                BY_NAME,
+                                Map.of("query", text.query(), "key", text.key()),
+                                Organisations::organisation),
+                        page))
+                .orElse(new Page<>(List.of(), 0, false, 0));
+    }
+
+    /** Papers by organisation id, through the paper or one of its authorships. */
+    public Map<String, Integer> paperCounts(Collection<String> ids) {
+        return graph.byKey(PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
+    }
+
+    private static Organisation organisation(Record row) {
+        return new Organisation(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                row.get("aliases").asList(Value::asString),
+                row.get("ror").asString(null),
+                row.get("country").asString(null));
+    }
+}

@@ -1,0 +1,13 @@
+package org.invisiblecollege.paper;
+
+import java.util.List;
+import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.topic.TopicMethod;
+
+/**
+ * A topic of a paper.
+ *
+ * @param score 0 to 1, comparable within a method
+ * @param evidence places that show it; empty unless MATCHED or MINED
+ */
+public record PaperTopic(Topic topic, double score, TopicMethod method, List<Evidence> evidence) {}

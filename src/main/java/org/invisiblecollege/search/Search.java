@@ -1,0 +1,71 @@
+package org.invisiblecollege.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.identity.SearchText;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Finds whatever has some words in its name, title or label. */
+@Repository
+public class Search {
+
+    private static final CypherFile FIND = CypherFile.of(Search.class, "find");
+    private static final CypherFile COUNT = CypherFile.of(Search.class, "count");
+
+    private final Graph graph;
+
+    Search(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** Hits of some kinds, exact folded names first, then by score. */
+    public Page<SearchHit> find(String typed, Set<SearchHit.Kind> kinds, PageRequest page) {
+        Optional<SearchText> text = SearchText.of(typed);
+        if (text.isEmpty()) {
+            return new Page<>(List.of(), 0, false, 0);
+        }
+        List<String> names = kinds.stream().map(Enum::name).toList();
+        Map<String, Object> parameters = Map.of(
+                "query", text.get().query(),
+                "key", text.get().key(),
+                "kinds", names,
+                "skip", page.offset(),
+                "limit", page.first() + 1);
+        List<SearchHit> oneMore = graph.list(FIND, parameters, row -> hit(row, text.get().key()));
+        Integer total = page.withTotal()
+                ? graph.one(
+                        COUNT,
+                        Map.of("query", text.get().query(), "kinds", names),
+                        row -> row.get("hits").asInt())
+                : null;
+        return Page.ofOneMore(oneMore, page, total);
+    }
+
+    private static SearchHit hit(Record row, String key) {
+        List<String> words = Arrays.asList(key.split(" "));
+        String matched = row.get("names").asList(Value::asString).stream()
+                .max(Comparator.comparingLong(name -> {
+                    String folded = Folding.key(name);
+                    return folded.equals(key)
+                            ? Long.MAX_VALUE
+                            : words.stream().filter(folded::contains).count();
+                }))
+                .orElseThrow();
+        return new SearchHit(
+                SearchHit.Kind.valueOf(row.get("kind").asString()),
+                row.get("id").asString(),
+                row.get("score").asDouble(),
+                matched);
+    }
+}

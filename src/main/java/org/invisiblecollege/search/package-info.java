@@ -1,0 +1,5 @@
+/** One search over people, papers, organisations and topics. */
+@NullMarked
+package org.invisiblecollege.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.invisiblecollege.topic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identity.SearchText;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Looks up topics. */
+@Repository
+public class Topics {
+
+    private static final CypherFile BY_IDS = CypherFile.of(Topics.class, "by-ids");
+    private static final CypherFile BY_LABEL = CypherFile.of(Topics.class, "by-label");
+    private static final CypherFile BROADER_OF_MANY = CypherFile.of(Topics.class, "broader-of-many");
+    private static final CypherFile NARROWER_OF_MANY = CypherFile.of(Topics.class, "narrower-of-many");
+    private static final CypherFile RELATED_OF_MANY = CypherFile.of(Topics.class, "related-of-many");
+    private static final CypherFile PAPER_COUNTS = CypherFile.of(Topics.class, "paper-counts-of-many");
+
+    private final Graph graph;
+
+    Topics(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** The topics that exist among some ids, by id. */
+    public Map<String, Topic> byIds(Collection<String> ids) {
+        return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Topics::topic);
+    }
+
+    /** Topics one of whose labels has all words; exact labels first, then by number of papers. */
+    public Page<Topic> byLabel(String label, PageRequest page) {
+        return SearchText.of(label)
+                .map(text -> Page.of(
+                        graph.list(BY_LABEL, Map.of("query", text.query(), "key", text.key()), Topics::topic), page))
+                .orElse(new Page<>(List.of(), 0, false, 0));
+    }
+
+    /** The next broader topics by id. */
+    public Map<String, List<Topic>> broader(Collection<String> ids) {
+        return graph.lists(BROADER_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
+    }
+
+    /** The next narrower topics by id. */
+    public Map<String, List<Topic>> narrower(Collection<String> ids) {
+        return graph.lists(NARROWER_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
+    }
+
+    /** The related topics by id, in either direction. */
+    public Map<String, List<Topic>> related(Collection<String> ids) {
+        return graph.lists(RELATED_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
+    }
+
+    /** Papers with the very topic, whatever the method, by id. */
+    public Map<String, Integer> paperCounts(Collection<String> ids) {
+        return graph.byKey(PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
+    }
+
+    private static Topic topic(Record row) {
+        return new Topic(
+                row.get("id").asString(),
+                row.get("label").asString(),
+                row.get("altLabels").asList(Value::asString),
+                row.get("scheme").asString());
+    }
+}

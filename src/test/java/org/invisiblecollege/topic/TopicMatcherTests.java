@@ -1,0 +1,68 @@
+package org.invisiblecollege.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicMatcherTests {
+
+    private static final TopicMatcher MATCHER = new TopicMatcher(List.of(
+            concept("moe", "mixture of experts", "mixture-of-expert", "MoE"),
+            concept("smoe", "sparse mixture of experts"),
+            concept("mt", "machine translation", "MT"),
+            concept("nmt", "neural machine translation", "NMT"),
+            concept("mmt", "multimodal machine translation", "MMT"),
+            concept("transformers", "multilingual transformer", "MMT"),
+            concept("quantization", "quantization", "quantized"),
+            concept("fine-tuning", "fine-tuning"),
+            concept("corpus", "corpus")));
+
+    @Test
+    void doesNotSeeCaseHyphenAndPlural() {
+        assertThat(topics("Mixture-of-Experts and CORPORA")).containsExactly("moe", "corpus");
+        assertThat(topics("fine tuning, finetuning, Fine-Tuning")).containsExactly("fine-tuning", "fine-tuning", "fine-tuning");
+    }
+
+    @Test
+    void takesBritishSpelling() {
+        assertThat(topics("quantisation of quantised weights")).containsExactly("quantization", "quantization");
+    }
+
+    @Test
+    void findsShorterLabelsInsideTheLongest() {
+        assertThat(topics("a sparse mixture of experts")).containsExactly("smoe", "moe");
+        assertThat(topics("neural machine translation")).containsExactly("nmt", "mt");
+    }
+
+    @Test
+    void comparesAcronymsAsWritten() {
+        assertThat(topics("MoE, MoEs, moe and MOE")).containsExactly("moe", "moe");
+    }
+
+    @Test
+    void countsAnAmbiguousAcronymOnlyByItsExpansion() {
+        assertThat(topics("MMT is hard")).isEmpty();
+        assertThat(topics("Multilingual transformers (MMT) are large")).containsExactly("transformers", "transformers");
+    }
+
+    @Test
+    void doesNotJoinWordsOverPunctuation() {
+        assertThat(topics("the machine. Translation is hard")).isEmpty();
+    }
+
+    @Test
+    void keepsFieldWordsAndPlace() {
+        assertThat(MATCHER.match(Map.of("title", "On Mixture-of-Experts")))
+                .containsExactly(new TopicMention("moe", "title", "Mixture-of-Experts", 3, 21));
+    }
+
+    private static List<String> topics(String text) {
+        return MATCHER.match(Map.of("title", text)).stream().map(TopicMention::topic).toList();
+    }
+
+    private static Concept concept(String id, String label, String... altLabels) {
+        return new Concept(id, "test", label, List.of(altLabels), List.of(), List.of(), null);
+    }
+}

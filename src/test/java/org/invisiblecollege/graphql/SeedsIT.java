@@ -1,0 +1,238 @@
+package org.invisiblecollege.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.ingest.Ingest;
+import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** What the bundled data answers. Expectations are read off the pages, see the data's own description. */
+@Neo4jTest
+class SeedsIT {
+
+    private static final String SUMMARY = """
+            { graphSummary {
+                papers authors organisations coAuthorEdges pendingRecords citations sources { kind records }
+            } }""";
+    private static final String FIRST = "authorsByName.nodes[0].";
+
+    @Autowired
+    private ExecutionGraphQlService service;
+
+    @Autowired
+    private Ingest ingest;
+
+    private GraphQlTester graphQl;
+
+    @BeforeEach
+    void setUp() {
+        graphQl = GraphQlRequests.tester(service);
+    }
+
+    @Test
+    void holdsWhatThePagesSay() {
+        assertSummary();
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        String all = "{ papers(first: 500, orderBy: TITLE) { nodes { id authors { author { id } } topics { topic { id } } } } }";
+        List<Object> before = papers(all);
+        ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+        assertSummary();
+        assertThat(papers(all)).isEqualTo(before);
+    }
+
+    private List<Object> papers(String document) {
+        return graphQl.document(document).execute().path("papers.nodes").entityList(Object.class).get();
+    }
+
+    private void assertSummary() {
+        GraphQlTester.Response response = graphQl.document(SUMMARY).execute();
+        response.path("graphSummary")
+                .matchesJson("{papers: 431, authors: 66, organisations: 11, coAuthorEdges: 140, pendingRecords: 7, citations: 0}");
+        response.path("graphSummary.sources[*].kind")
+                .entityList(String.class)
+                .containsExactly(
+                        "ABSTRACTS_PAGE", "DAILY_PAGE", "LISTING_PAGE", "PROFILE_PAGE", "SIMILAR_PAPERS_PAGE");
+        response.path("graphSummary.sources[*].records")
+                .entityList(Integer.class)
+                .containsExactly(10, 64, 120, 38, 230);
+    }
+
+    @Test
+    void knowsTheProfile() {
+        GraphQlTester.Response response = graphQl.document("""
+                        { authorsByName(name: "Ahmet Üstün") { nodes {
+                        metrics { paperCount coAuthorCount firstYear lastYear hIndex citationCount papersWithIncompleteAuthors }
+                        reportedMetrics { name value }
+                        coAuthors(first: 4) { totalCount edges { papers weight node { name } } }
+                        papers(first: 1, orderBy: OLDEST) { totalCount nodes { title publishedOn } }
+                        } } }""").execute();
+        response.path(FIRST + "metrics")
+                .matchesJson("""
+                        {paperCount: 38, coAuthorCount: 65, firstYear: 2017, lastYear: 2026, hIndex: null,
+                         citationCount: null, papersWithIncompleteAuthors: 33}""");
+        response.path(FIRST + "reportedMetrics")
+                .matchesJson("""
+                        [{name: "AI Score", value: "61"}, {name: "Novelty", value: "48"}, {name: "citations", value: "8441"},
+                         {name: "field", value: "CL"}, {name: "h-index", value: "56"}, {name: "papers", value: "38"}]""");
+        response.path(FIRST + "coAuthors.totalCount").entity(Integer.class).isEqualTo(65);
+        response.path(FIRST + "coAuthors.edges[*].node.name")
+                .entityList(String.class)
+                .containsExactly("Arash Ahmadian", "John Dang", "Daniel D'souza", "Saurabh Dash");
+        response.path(FIRST + "coAuthors.edges[*].papers")
+                .entityList(Integer.class)
+                .containsExactly(6, 5, 4, 4);
+        response.path(FIRST + "papers.nodes[0]")
+                .matchesJson("""
+                        {title: "Turkish PoS Tagging by Reducing Sparsity with Morpheme Tags in Small Datasets",
+                         publishedOn: "2017-03-09"}""");
+    }
+
+    @Test
+    void takesTwoSpellingsForOnePerson() {
+        graphQl.document("{ authorsByName(name: \"daniel dsouza\") { totalCount nodes { name nameVariants } } }")
+                .execute()
+                .path("authorsByName")
+                .matchesJson("""
+                        {totalCount: 1, nodes: [{name: "Daniel D'souza", nameVariants: ["Daniel D'souza", "Daniel Dsouza"]}]}""");
+    }
+
+    @Test
+    void takesATeamForTheOrganisation() {
+        graphQl.document("{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"cohere\") { nodes { name papers { nodes { title } } } } }")
+                .execute()
+                .path("authorsByName.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(0)
+                .path("organisationsByName.nodes[0]")
+                .matchesJson("""
+                        {name: "Cohere", papers: {nodes: [{title: "Command A: An Enterprise-Ready Large Language Model"}]}}""");
+    }
+
+    @Test
+    void mergesAPaperOfTwoPages() {
+        GraphQlTester.Response response = graphQl.document("""
+                { papers(filter: {text: "Aya Model"}) { nodes {
+                    title authorCount authorsComplete publishedOn
+                    authors { position nameAsWritten author { name } }
+                    reportedMetrics { name value } provenance { recordId }
+                } } }""").execute();
+        response.path("papers.nodes[0]").matchesJson("""
+                {title: "Aya Model: An Instruction Finetuned Open-Access Multilingual Language Model",
+                 authorCount: 17, authorsComplete: false, publishedOn: "2024-02-12",
+                 reportedMetrics: [{name: "code", value: "yes"}, {name: "comments", value: "2"}, {name: "upvotes", value: "48"}]}""");
+        response.path("papers.nodes[0].provenance[*].recordId")
+                .entityList(String.class)
+                .containsExactly("002_45f1789568700666.txt:25", "000_31a5bc1e55a3f78c.txt:75");
+        response.path("papers.nodes[0].authors[*].author.name")
+                .entityList(String.class)
+                .containsExactly("Ahmet Üstün", "Viraat Aryabumi", "Zheng-Xin Yong");
+    }
+
+    /** The seventh abstract of page 004 is the one of this paper of page 000. */
+    @Test
+    void findsThePaperOfAnAbstract() {
+        graphQl.document("{ papers(filter: {text: \"RLHF Can Speak Many Languages\"}) { nodes { provenance { recordId } } } }")
+                .execute()
+                .path("papers.nodes[0].provenance[*].recordId")
+                .entityList(String.class)
+                .containsExactly("004_2e7061b05b47f18d.txt:7", "000_31a5bc1e55a3f78c.txt:61");
+    }
+
+    @Test
+    void countsTopicsByHowTheyWereFound() {
+        GraphQlTester.Response response = graphQl.document("""
+                { moe: topicsByLabel(label: "mixture of experts", first: 1) { nodes { id paperCount } }
+                  tokens: topicsByLabel(label: "tokenization", first: 1) { nodes { paperCount } }
+                  papers(filter: {text: "Pushing Mixture of Experts to the Limit"}) { nodes {
+                    topics(methods: [MATCHED], first: 1) { topic { label } method evidence { field text start end } }
+                    asserted: topics(methods: [ASSERTED]) { topic { label scheme } method evidence { text } }
+                  } } }""").execute();
+        response.path("moe.nodes[0].paperCount")
+                .entity(Integer.class)
+                .satisfies(papers -> assertThat(papers).isGreaterThanOrEqualTo(39));
+        response.path("tokens.nodes[0].paperCount")
+                .entity(Integer.class)
+                .satisfies(papers -> assertThat(papers).isGreaterThanOrEqualTo(40));
+        response.path("papers.nodes[0].topics[0].topic.label")
+                .entity(String.class)
+                .isEqualTo("mixture of experts");
+        response.path("papers.nodes[0].topics[0].evidence[0]")
+                .matchesJson("{field: \"title\", text: \"Mixture of Experts\", start: 8, end: 26}");
+        response.path("papers.nodes[0].asserted")
+                .matchesJson(
+                        "[{topic: {label: \"Computation and Language\", scheme: \"arxiv\"}, method: \"ASSERTED\", evidence: []}]");
+    }
+
+    @Test
+    void findsPeopleWithoutTheirAccents() {
+        Map.of(
+                        "Ustun", "Ahmet Üstün",
+                        "ustun ahmet", "Ahmet Üstün",
+                        "DSOUZA", "Daniel D'souza",
+                        "Kurfali", "Murathan Kurfalı",
+                        "Koksal", "Abdullatif Köksal")
+                .forEach((typed, name) -> graphQl.document(
+                                "query($text: String!) { search(text: $text, kinds: [AUTHOR]) { nodes { matched node { ... on Author { name } } } } }")
+                        .variable("text", typed)
+                        .execute()
+                        .path("search.nodes[*].node.name")
+                        .entityList(String.class)
+                        .containsExactly(name));
+    }
+
+    @Test
+    void findsEverythingAtOnce() {
+        graphQl.document("{ search(text: \"mixture of exp\", first: 100) { totalCount nodes { node { __typename } } } }")
+                .execute()
+                .path("search.nodes[*].node.__typename")
+                .entityList(String.class)
+                .satisfies(kinds -> assertThat(kinds).contains("Paper", "Topic"));
+    }
+
+    @Test
+    void pagesThroughEverythingOnce() {
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            GraphQlTester.Response page = graphQl.document(
+                            "query($after: String) { papers(first: 200, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }")
+                    .variable("after", after)
+                    .execute();
+            page.path("papers.totalCount").entity(Integer.class).isEqualTo(431);
+            seen.addAll(page.path("papers.nodes[*].id").entityList(String.class).get());
+            after = page.path("papers.pageInfo.hasNextPage").entity(Boolean.class).get()
+                    ? page.path("papers.pageInfo.endCursor").entity(String.class).get()
+                    : null;
+        } while (after != null);
+        assertThat(seen).hasSize(431).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void filtersPapers() {
+        assertCount("{window: {from: 2026}}", 6);
+        assertCount("{categories: [\"AI\"]}", 2);
+        assertCount("{categories: [\"LG\"], window: {to: 2023}}", 1);
+        assertCount("{topicMethods: [ASSERTED]}", 38);
+        assertCount("{schemes: [\"arxiv\"]}", 38);
+        assertCount("{maxAuthorsPerPaper: 2, categories: [\"CL\"]}", 1);
+    }
+
+    private void assertCount(String filter, int papers) {
+        graphQl.document("{ papers(filter: " + filter + ") { totalCount } }")
+                .execute()
+                .path("papers.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(papers);
+    }
+}

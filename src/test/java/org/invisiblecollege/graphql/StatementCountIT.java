@@ -1,0 +1,63 @@
+package org.invisiblecollege.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.cypher.Graph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** The number of statements depends on the document, never on how much it finds. */
+@Neo4jTest
+class StatementCountIT {
+
+    @Autowired
+    private ExecutionGraphQlService service;
+
+    @Autowired
+    private Graph graph;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 5", "20, 20"})
+    void threeLevelsCostTheSameForFewAndMany(int outer, int inner) {
+        String document = """
+                { authorsByName(name: "Ahmet Üstün") { nodes {
+                    name
+                    coAuthors(first: %d) { nodes {
+                      name
+                      coAuthors(first: %d) { nodes { name papers(first: 3) { nodes { title authors { author { name } } } } } }
+                    } }
+                } } }""".formatted(outer, inner);
+        // name; ties and left-out, people; ties and left-out, people; papers; authorships, people
+        assertThat(statements(document)).isEqualTo(1 + 3 + 3 + 1 + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5", "150"})
+    void aNetworkWithItsPapersCostsTheSameForFewAndMany(int nodes) {
+        String document = """
+                { collaborationNetwork(input: {within: {categories: ["CL"]}, maxNodes: %d}) {
+                    nodes { author { name } entity { label } }
+                    edges { supportingPapers(first: 2) { nodes { title } } }
+                } }""".formatted(nodes);
+        // selection, authors, candidates, ties, totals; authors' names; papers of ties, their titles
+        assertThat(statements(document)).isEqualTo(8);
+    }
+
+    @Test
+    void anEmptyAnswerCostsOne() {
+        assertThat(statements("{ author(id: \"author:none\") { name coAuthors { nodes { name } } } }"))
+                .isEqualTo(1);
+    }
+
+    private long statements(String document) {
+        GraphQlTester graphQl = GraphQlRequests.tester(service);
+        long before = graph.statementsRead();
+        graphQl.document(document).execute().errors().verify();
+        return graph.statementsRead() - before;
+    }
+}

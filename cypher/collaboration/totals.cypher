@@ -2,6 +2,7 @@
 // $authors: list of author ids; $selected: list of paper ids, null for all; $maxAuthors;
 // $undated: ids of papers a window left out for want of a year
 // returns: considered, overAuthorLimit, incomplete, withoutYear
+// allow: CartesianProduct because each side is one row
 CALL () {
   UNWIND $authors AS id
   MATCH (:Author {id: id})<-[:AUTHORED_BY]-(p:Paper)

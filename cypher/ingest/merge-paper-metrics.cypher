@@ -1,5 +1,6 @@
 // What a source reports of a paper.
 // $rows: id, about, source, name, value
+// allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.about}), (s:Source {id: row.source})
 MERGE (m:ReportedMetric {id: row.id})

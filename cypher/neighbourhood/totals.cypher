@@ -2,6 +2,7 @@
 // $topics: list of topic ids; $selected: list of paper ids, null for all; $methods: list; $minScore;
 // $undated: ids of papers a window left out for want of a year
 // returns: selected, considered, incomplete, withoutYear
+// allow: CartesianProduct because each side is one row
 CALL () {
   UNWIND $topics AS id
   MATCH (:Topic {id: id})<-[r:CITES_TOPIC]-(p:Paper)

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.invisiblecollege.graphql.SchemaReports;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
@@ -11,6 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole service with the bundled data on a real Neo4j, started once for all tests that carry this. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = InvisibleCollege.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {InvisibleCollege.class, SchemaReports.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestNeo4j.class)
 public @interface Neo4jTest {}

@@ -61,7 +61,8 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
             for (var row : session.run("SHOW CONSTRAINTS YIELD name").list()) {
                 session.run("DROP CONSTRAINT " + row.get("name").asString()).consume();
             }
-            for (var row : session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").list()) {
+            for (var row : session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")
+                    .list()) {
                 session.run("DROP INDEX " + row.get("name").asString()).consume();
             }
         }

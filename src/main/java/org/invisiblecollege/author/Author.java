@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param nameVariants all spellings
  * @param orcid null where no source gives one
  */
-public record Author(String id, String name, List<String> nameVariants, @Nullable String orcid) {
+public record Author(
+        String id,
+        String name,
+        List<String> nameVariants,
+        @Nullable String orcid) {
 
     /** What to write beside the node. */
     public String label() {

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers with that affiliation
  */
 public record AuthorOrganisation(
-        String organisation, int papers, @Nullable Integer firstYear, @Nullable Integer lastYear) {}
+        String organisation,
+        int papers,
+        @Nullable Integer firstYear,
+        @Nullable Integer lastYear) {}

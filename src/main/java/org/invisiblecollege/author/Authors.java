@@ -54,7 +54,11 @@ public class Authors {
                     integer(row, "lastYear"),
                     counted ? citations.stream().mapToInt(Integer::intValue).sum() : null,
                     counted ? hIndex(citations) : null,
-                    counted ? (int) citations.stream().filter(count -> count >= 10).count() : null,
+                    counted
+                            ? (int) citations.stream()
+                                    .filter(count -> count >= 10)
+                                    .count()
+                            : null,
                     citations.size(),
                     row.get("incomplete").asInt());
         });
@@ -62,11 +66,15 @@ public class Authors {
 
     /** Organisations by author id, most papers first. */
     public Map<String, List<AuthorOrganisation>> organisations(Collection<String> ids) {
-        return graph.lists(ORGANISATIONS_OF_MANY, Map.of("ids", ids), "of", row -> new AuthorOrganisation(
-                row.get("organisation").asString(),
-                row.get("papers").asInt(),
-                integer(row, "firstYear"),
-                integer(row, "lastYear")));
+        return graph.lists(
+                ORGANISATIONS_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> new AuthorOrganisation(
+                        row.get("organisation").asString(),
+                        row.get("papers").asInt(),
+                        integer(row, "firstYear"),
+                        integer(row, "lastYear")));
     }
 
     /** @param citations in descending order */

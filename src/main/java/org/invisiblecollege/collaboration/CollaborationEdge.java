@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param selection the papers that count
  * @param maxAuthorsPerPaper papers with more authors do not count; null for no limit
  */
-public record CollaborationEdge(Tie tie, Selection selection, @Nullable Integer maxAuthorsPerPaper) {
+public record CollaborationEdge(
+        Tie tie, Selection selection, @Nullable Integer maxAuthorsPerPaper) {
 
     public String key() {
         return tie.key();

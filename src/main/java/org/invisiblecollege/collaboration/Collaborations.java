@@ -73,8 +73,7 @@ public class Collaborations {
     public CollaborationNetwork network(CollaborationQuestion question) {
         papers.requireKnown(question.authors(), List.of(), List.of());
         Selection selection = papers.select(question.within());
-        Map<String, Object> parameters =
-                parameters(selection, question.counting(), question.maxAuthorsPerPaper());
+        Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
 
         Reach reach = new Reach(question.authors(), Tie::weight);
         for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
@@ -85,7 +84,8 @@ public class Collaborations {
         }
         boolean map = question.authors().isEmpty();
         Collection<String> reached = map
-                ? graph.list(AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString())
+                ? graph.list(
+                        AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString())
                 : reach.nodes();
         parameters.put("authors", reached);
         List<Candidate> candidates = candidates(parameters, question);
@@ -95,7 +95,8 @@ public class Collaborations {
                 .toList();
         Map<String, Double> strengths = strengths(ties);
         List<Candidate> kept = question.limits()
-                .keepNodes(candidates, question.authors(), id -> map ? strengths.getOrDefault(id, 0.0) : reach.share(id));
+                .keepNodes(
+                        candidates, question.authors(), id -> map ? strengths.getOrDefault(id, 0.0) : reach.share(id));
         List<Tie> edges = question.limits().keepEdges(ties, kept);
         Map<String, Double> weights = strengths(edges);
 
@@ -115,10 +116,7 @@ public class Collaborations {
         return new CollaborationNetwork(
                 kept.stream()
                         .map(node -> new CollaborationNode(
-                                node.id(),
-                                reach.depth(node.id()),
-                                weights.getOrDefault(node.id(), 0.0),
-                                node.papers()))
+                                node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers()))
                         .toList(),
                 edges.stream()
                         .map(tie -> new CollaborationEdge(tie, selection, question.maxAuthorsPerPaper()))

@@ -34,8 +34,8 @@ public final class Graph {
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
         try (var session = driver.session(READ)) {
-            return session.executeRead(transaction ->
-                    transaction.run(statement.text(), parameters).list(row));
+            return session.executeRead(
+                    transaction -> transaction.run(statement.text(), parameters).list(row));
         } catch (Neo4jException e) {
             throw new StatementFailed(statement, parameters.keySet(), e);
         }

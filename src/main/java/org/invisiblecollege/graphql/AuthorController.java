@@ -91,8 +91,7 @@ class AuthorController {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
             DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfAuthor) {
-        PapersArguments arguments =
-                new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
+        PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
         return papersOfAuthor.load(new Asked<>(author.id(), arguments)).thenApply(Connection::of);
     }
 

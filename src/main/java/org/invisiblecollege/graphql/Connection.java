@@ -6,7 +6,11 @@ import org.invisiblecollege.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A page as Relay has it. */
-record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo, @Nullable Integer totalCount) {
+record Connection<T>(
+        List<Edge<T>> edges,
+        List<T> nodes,
+        PageInfo pageInfo,
+        @Nullable Integer totalCount) {
 
     /** An item in its place. */
     record Edge<T>(String cursor, T node) {}

@@ -22,8 +22,8 @@ class ErrorCodes implements WebGraphQlInterceptor {
             List<GraphQLError> errors = response.getExecutionResult().getErrors();
             return errors.isEmpty()
                     ? response
-                    : response.transform(
-                            builder -> builder.errors(errors.stream().map(ErrorCodes::coded).toList()));
+                    : response.transform(builder -> builder.errors(
+                            errors.stream().map(ErrorCodes::coded).toList()));
         });
     }
 

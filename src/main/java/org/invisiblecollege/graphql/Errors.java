@@ -23,11 +23,10 @@ class Errors {
 
     @GraphQlExceptionHandler
     GraphQLError domain(DomainException exception, DataFetchingEnvironment environment) {
-        ErrorClassification type =
-                switch (exception.kind()) {
-                    case NOT_FOUND -> ErrorType.NOT_FOUND;
-                    case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
-                };
+        ErrorClassification type = switch (exception.kind()) {
+            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
+        };
         Map<String, Object> extensions = new HashMap<>(exception.properties());
         extensions.put("code", exception.code());
         return error(environment, String.valueOf(exception.getMessage()), type, extensions);
@@ -43,9 +42,10 @@ class Errors {
         }
         return error(
                 environment,
-                "An argument cannot be read: " + exception.getFieldErrors().stream()
-                        .map(each -> each.getField())
-                        .toList(),
+                "An argument cannot be read: "
+                        + exception.getFieldErrors().stream()
+                                .map(each -> each.getField())
+                                .toList(),
                 ErrorType.BAD_REQUEST,
                 Map.of("code", "INVALID_ARGUMENT"));
     }

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFields fields in the document, fragments unfolded
  */
 @ConfigurationProperties("college.graphql")
-record GraphQlProperties(@DefaultValue("20") int maxDepth, @DefaultValue("1000") int maxFields) {
+record GraphQlProperties(
+        @DefaultValue("20") int maxDepth,
+        @DefaultValue("1000") int maxFields) {
 
     GraphQlProperties {
         if (maxDepth < 1 || maxFields < 1) {

@@ -55,16 +55,21 @@ class Loaders {
     record Asked<P, A>(P parent, A arguments) {}
 
     /** Arguments of a field that lists papers. */
-    record PapersArguments(@Nullable PaperFilter filter, PaperOrder orderBy, boolean includeNarrower, PageRequest page) {}
+    record PapersArguments(
+            @Nullable PaperFilter filter, PaperOrder orderBy, boolean includeNarrower, PageRequest page) {}
 
     /** Arguments of coAuthors; the page is cut from the whole list. */
     record CoAuthorsArguments(
-            @Nullable PaperFilter within, Counting counting, @Nullable Integer maxAuthorsPerPaper) {}
+            @Nullable PaperFilter within,
+            Counting counting,
+            @Nullable Integer maxAuthorsPerPaper) {}
 
     /** Arguments of a paper's topics. */
-    record TopicsArguments(@Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
+    record TopicsArguments(
+            @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
-    private record CollaborationScope(Selection selection, @Nullable Integer maxAuthorsPerPaper, PageRequest page) {}
+    private record CollaborationScope(
+            Selection selection, @Nullable Integer maxAuthorsPerPaper, PageRequest page) {}
 
     private record TopicScope(Scope scope, PageRequest page) {}
 
@@ -82,22 +87,18 @@ class Loaders {
         this.<String, Organisation>register("organisationById", organisations::byIds);
         this.<String, Topic>register("topicById", topics::byIds);
         this.<PapersArguments, Page<Paper>>registerAsked(
-                "papersOfAuthor",
-                (ids, asked) -> papers.ofAuthors(ids, asked.filter, asked.orderBy, asked.page));
+                "papersOfAuthor", (ids, asked) -> papers.ofAuthors(ids, asked.filter, asked.orderBy, asked.page));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfOrganisation",
                 (ids, asked) -> papers.ofOrganisations(ids, asked.filter, asked.orderBy, asked.page));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfTopic",
-                (ids, asked) ->
-                        papers.ofTopics(ids, asked.includeNarrower, asked.filter, asked.orderBy, asked.page));
+                (ids, asked) -> papers.ofTopics(ids, asked.includeNarrower, asked.filter, asked.orderBy, asked.page));
         this.<CoAuthorsArguments, CoAuthors>registerAsked(
                 "coAuthorsOfAuthor",
-                (ids, asked) ->
-                        collaborations.coAuthors(ids, asked.within, asked.counting, asked.maxAuthorsPerPaper));
+                (ids, asked) -> collaborations.coAuthors(ids, asked.within, asked.counting, asked.maxAuthorsPerPaper));
         this.<TopicsArguments, List<PaperTopic>>registerAsked(
-                "topicsOfPaper",
-                (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
+                "topicsOfPaper", (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
         this.<Asked<CollaborationEdge, PageRequest>, Page<Paper>>register(
                 "papersOfTie",
                 keys -> grouped(
@@ -116,8 +117,7 @@ class Loaders {
     }
 
     private <A, V> void registerAsked(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {
-        this.<Asked<String, A>, V>register(
-                name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
+        this.<Asked<String, A>, V>register(name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
@@ -133,8 +133,8 @@ class Loaders {
             Function<P, String> id,
             BiFunction<Collection<P>, G, Map<String, V>> load) {
         Map<G, List<Asked<P, A>>> groups = new LinkedHashMap<>();
-        keys.forEach(key ->
-                groups.computeIfAbsent(group.apply(key), none -> new ArrayList<>()).add(key));
+        keys.forEach(key -> groups.computeIfAbsent(group.apply(key), none -> new ArrayList<>())
+                .add(key));
         Map<Asked<P, A>, V> values = new HashMap<>();
         groups.forEach((common, members) -> {
             Map<String, V> loaded =

@@ -59,8 +59,7 @@ class OrganisationController {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
             DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfOrganisation) {
-        PapersArguments arguments =
-                new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
+        PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
         return papersOfOrganisation
                 .load(new Asked<>(organisation.id(), arguments))
                 .thenApply(Connection::of);

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a page lies in its list. */
 record PageInfo(
-        boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {
+        boolean hasNextPage,
+        boolean hasPreviousPage,
+        @Nullable String startCursor,
+        @Nullable String endCursor) {
 
     static PageInfo of(Page<?> page) {
         boolean empty = page.items().isEmpty();

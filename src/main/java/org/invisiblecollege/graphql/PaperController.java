@@ -69,10 +69,12 @@ class PaperController {
         Map<String, Organisation> known = organisations.byIds(
                 ids.values().stream().flatMap(List::stream).distinct().toList());
         return ids.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     @BatchMapping

@@ -12,7 +12,8 @@ final class Parents {
     private Parents() {}
 
     /** One value each; parents without one are left out. */
-    static <P, V> Map<P, V> each(List<P> parents, Function<P, String> id, Function<Collection<String>, Map<String, V>> load) {
+    static <P, V> Map<P, V> each(
+            List<P> parents, Function<P, String> id, Function<Collection<String>, Map<String, V>> load) {
         Map<String, V> loaded = load.apply(parents.stream().map(id).distinct().toList());
         Map<P, V> values = new HashMap<>();
         parents.forEach(parent -> {

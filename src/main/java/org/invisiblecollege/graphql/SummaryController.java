@@ -4,8 +4,8 @@ import java.util.List;
 import org.invisiblecollege.summary.GraphSummaries;
 import org.invisiblecollege.summary.GraphSummary;
 import org.invisiblecollege.summary.SourceSummary;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /** What the graph holds. */

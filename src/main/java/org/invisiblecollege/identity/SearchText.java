@@ -22,10 +22,8 @@ public record SearchText(String key, String query) {
             return Optional.empty();
         }
         String[] words = key.split(" ");
-        String query = Arrays.stream(words)
-                .limit(MOST_WORDS)
-                .map(SearchText::escaped)
-                .collect(Collectors.joining(" AND "));
+        String query =
+                Arrays.stream(words).limit(MOST_WORDS).map(SearchText::escaped).collect(Collectors.joining(" AND "));
         return Optional.of(new SearchText(key, query + "*"));
     }
 

@@ -124,31 +124,58 @@ final class GraphWriter {
         write(
                 MERGE_AUTHORS,
                 resolution.authors(),
-                author -> named(
-                        author.id, author.name(), author.spellings.keySet(), "variants", author.provenance, now));
+                author ->
+                        named(author.id, author.name(), author.spellings.keySet(), "variants", author.provenance, now));
         write(
                 MERGE_PAPERS,
                 resolution.papers(),
                 paper -> row(
-                        "id", paper.id, "properties", properties(paper), "provenance", provenance(paper.provenance), "at", now));
-        writeEach(MERGE_AUTHORSHIPS, resolution.papers(), paper -> paper.authors.entrySet().stream()
-                .map(author -> row(
-                        "paper", paper.id,
-                        "author", author.getKey(),
-                        "position", author.getValue().position(),
-                        "nameAsWritten", author.getValue().position() == null ? null : author.getValue().name())));
-        writeEach(MERGE_PAPER_ORGANISATIONS, resolution.papers(), paper -> paper.organisations.stream()
-                .map(organisation -> row("paper", paper.id, "organisation", organisation)));
+                        "id",
+                        paper.id,
+                        "properties",
+                        properties(paper),
+                        "provenance",
+                        provenance(paper.provenance),
+                        "at",
+                        now));
+        writeEach(
+                MERGE_AUTHORSHIPS,
+                resolution.papers(),
+                paper -> paper.authors.entrySet().stream()
+                        .map(author -> row(
+                                "paper",
+                                paper.id,
+                                "author",
+                                author.getKey(),
+                                "position",
+                                author.getValue().position(),
+                                "nameAsWritten",
+                                author.getValue().position() == null
+                                        ? null
+                                        : author.getValue().name())));
+        writeEach(
+                MERGE_PAPER_ORGANISATIONS,
+                resolution.papers(),
+                paper -> paper.organisations.stream()
+                        .map(organisation -> row("paper", paper.id, "organisation", organisation)));
         writeEach(MERGE_PAPER_TOPICS, resolution.papers(), GraphWriter::topics);
-        writeEach(MERGE_PAPER_METRICS, resolution.papers(), paper -> paper.reported.stream()
-                .map(fact -> metric(paper.id, fact.by(), fact.name(), fact.value())));
-        writeEach(MERGE_AUTHOR_METRICS, resolution.people(), person -> person.reported().entrySet().stream()
-                .map(fact -> metric(person.author(), person.record(), fact.getKey(), fact.getValue())));
+        writeEach(
+                MERGE_PAPER_METRICS,
+                resolution.papers(),
+                paper -> paper.reported.stream().map(fact -> metric(paper.id, fact.by(), fact.name(), fact.value())));
+        writeEach(
+                MERGE_AUTHOR_METRICS,
+                resolution.people(),
+                person -> person.reported().entrySet().stream()
+                        .map(fact -> metric(person.author(), person.record(), fact.getKey(), fact.getValue())));
         write(
                 MERGE_PENDING_RECORDS,
                 resolution.pending(),
                 pending -> row(
-                        "id", "pending:" + Resolution.hash(pending.record().source() + " " + pending.record().recordId()),
+                        "id",
+                                "pending:"
+                                        + Resolution.hash(pending.record().source() + " "
+                                                + pending.record().recordId()),
                         "source", pending.record().source(),
                         "recordId", pending.record().recordId(),
                         "abstractFingerprint", pending.fingerprint().encoded(),
@@ -163,16 +190,22 @@ final class GraphWriter {
                 MERGE_IDENTITY_DECISIONS,
                 resolution.merges(),
                 merge -> row(
-                        "id", "decision:" + Resolution.hash(merge.author() + " " + merge.names()),
-                        "author", merge.author(),
-                        "kind", "MERGE",
-                        "names", merge.names(),
+                        "id",
+                        "decision:" + Resolution.hash(merge.author() + " " + merge.names()),
+                        "author",
+                        merge.author(),
+                        "kind",
+                        "MERGE",
+                        "names",
+                        merge.names(),
                         "evidence",
-                                merge.sharedCoAuthors().stream()
-                                        .map(name -> "shared co-author: " + name)
-                                        .toList(),
-                        "method", Resolution.METHOD,
-                        "at", now));
+                        merge.sharedCoAuthors().stream()
+                                .map(name -> "shared co-author: " + name)
+                                .toList(),
+                        "method",
+                        Resolution.METHOD,
+                        "at",
+                        now));
         deriveCoAuthors(resolution.authors().stream().map(author -> author.id).toList());
     }
 
@@ -187,17 +220,28 @@ final class GraphWriter {
         PublicationDate date = paper.publishedOn;
         AbstractFingerprint fingerprint = paper.fingerprint;
         return row(
-                "title", paper.title,
-                "titleKey", Folding.key(paper.title),
-                "abstract", paper.abstractText,
-                "publishedOn", date == null ? null : date.text(),
-                "datePrecision", date == null ? null : date.precision().name(),
-                "year", date == null ? null : date.year(),
-                "authorCount", paper.authorCount,
-                "authorsComplete", paper.authorsComplete,
-                "categories", List.copyOf(paper.categories),
-                "isRetracted", false,
-                "abstractFingerprint", fingerprint == null ? null : fingerprint.encoded());
+                "title",
+                paper.title,
+                "titleKey",
+                Folding.key(paper.title),
+                "abstract",
+                paper.abstractText,
+                "publishedOn",
+                date == null ? null : date.text(),
+                "datePrecision",
+                date == null ? null : date.precision().name(),
+                "year",
+                date == null ? null : date.year(),
+                "authorCount",
+                paper.authorCount,
+                "authorsComplete",
+                paper.authorsComplete,
+                "categories",
+                List.copyOf(paper.categories),
+                "isRetracted",
+                false,
+                "abstractFingerprint",
+                fingerprint == null ? null : fingerprint.encoded());
     }
 
     /** Matched topics with the places that show them, and the categories a source asserts. */
@@ -216,17 +260,23 @@ final class GraphWriter {
                                         .toList()));
         Stream<Map<String, Object>> asserted = paper.categories.stream()
                 .map(category -> row(
-                        "paper", paper.id,
-                        "topic", CATEGORY_SCHEME + category,
-                        "method", "ASSERTED",
-                        "score", 1.0,
-                        "evidence", List.of()));
+                        "paper",
+                        paper.id,
+                        "topic",
+                        CATEGORY_SCHEME + category,
+                        "method",
+                        "ASSERTED",
+                        "score",
+                        1.0,
+                        "evidence",
+                        List.of()));
         return Stream.concat(matched, asserted);
     }
 
     /** 1 - 2^-(2t + a) for t mentions in the title and a in the abstract: more never counts less, the title double. */
     private static double score(List<TopicMention> mentions) {
-        long inTitle = mentions.stream().filter(at -> at.field().equals("title")).count();
+        long inTitle =
+                mentions.stream().filter(at -> at.field().equals("title")).count();
         return 1 - Math.pow(2, -(double) (inTitle + mentions.size()));
     }
 
@@ -249,13 +299,20 @@ final class GraphWriter {
         Set<String> keys = new TreeSet<>();
         names.forEach(each -> keys.add(Folding.key(each)));
         return row(
-                "id", id,
-                "name", name,
-                "nameKey", Folding.key(name),
-                "nameKeys", List.copyOf(keys),
-                namesProperty, List.copyOf(names),
-                "provenance", provenance(provenance),
-                "at", now);
+                "id",
+                id,
+                "name",
+                name,
+                "nameKey",
+                Folding.key(name),
+                "nameKeys",
+                List.copyOf(keys),
+                namesProperty,
+                List.copyOf(names),
+                "provenance",
+                provenance(provenance),
+                "at",
+                now);
     }
 
     private static String mostFrequent(Map<String, Integer> names) {

@@ -34,11 +34,13 @@ public class Ingest {
     public boolean needsSeeds() {
         return runs.findById(SEED_RUN)
                 .map(run -> run.state() != IngestRun.State.DONE)
-                .orElseGet(() -> !graph.one(GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean()));
+                .orElseGet(() -> !graph.one(
+                        GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean()));
     }
 
     /** Loads the bundled data; doing it again changes nothing. */
     public void loadSeeds(List<SourceRecords> sources, List<Concept> vocabularies) {
+        LOG.info("Loading the bundled data");
         Instant start = clock.instant();
         IngestRun run = runs.save(runs.findById(SEED_RUN)
                 .map(earlier -> earlier.restarted(start))
@@ -46,7 +48,8 @@ public class Ingest {
         try {
             writer.writeVocabularies(vocabularies);
             writer.write(sources, new Resolution(sources));
-            int records = sources.stream().mapToInt(source -> source.papers().size()).sum();
+            int records =
+                    sources.stream().mapToInt(source -> source.papers().size()).sum();
             runs.save(run.done(clock.instant(), records));
             LOG.info(
                     "Loaded the bundled data: records={} sources={} millis={}",

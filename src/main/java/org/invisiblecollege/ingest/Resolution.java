@@ -67,9 +67,13 @@ final class Resolution {
         final Map<String, AuthorMention> authors = new LinkedHashMap<>();
         final List<TopicMention> mentions = new ArrayList<>();
         boolean authorsComplete;
+
         @Nullable Integer authorCount;
+
         @Nullable PublicationDate publishedOn;
+
         @Nullable String abstractText;
+
         @Nullable AbstractFingerprint fingerprint;
 
         Paper(String id, String title) {
@@ -107,7 +111,8 @@ final class Resolution {
         /** The fullest spelling seen most often, ties to the latest paper. */
         String name() {
             return spellings.keySet().stream()
-                    .max(Comparator.comparingInt((String name) -> Folding.key(name).length())
+                    .max(Comparator.comparingInt(
+                                    (String name) -> Folding.key(name).length())
                             .thenComparingInt(spellings::get)
                             .thenComparingInt(name -> latestYear.getOrDefault(name, 0))
                             .thenComparing(Comparator.<String>reverseOrder()))
@@ -127,7 +132,8 @@ final class Resolution {
         for (SourceRecords source : sources) {
             source.papers().stream()
                     .filter(record -> record.title() == null)
-                    .forEach(record -> addUntitled(new Provenance(source.source().id(), record.recordId()), record));
+                    .forEach(
+                            record -> addUntitled(new Provenance(source.source().id(), record.recordId()), record));
         }
     }
 
@@ -170,7 +176,8 @@ final class Resolution {
         String key = Folding.key(title);
         List<Paper> sameTitle = papersByTitle.computeIfAbsent(key, k -> new ArrayList<>());
         Paper paper = sameTitle.stream()
-                .filter(candidate -> !candidate.isFrom(source) && isSameAbstract(candidate.fingerprint, record.fingerprint()))
+                .filter(candidate ->
+                        !candidate.isFrom(source) && isSameAbstract(candidate.fingerprint, record.fingerprint()))
                 .findFirst()
                 .orElseGet(() -> {
                     String identifying = sameTitle.isEmpty() ? key : key + " " + source + " " + record.recordId();
@@ -253,15 +260,16 @@ final class Resolution {
     private void resolveAuthors(List<SourceRecords> sources) {
         Map<String, Set<String>> coAuthorKeys = new TreeMap<>();
         Map<String, Set<String>> spellingsByKey = new TreeMap<>();
-        records(sources).forEach(record -> record.authors().forEach(author -> {
-            Set<String> others = coAuthorKeys.computeIfAbsent(author.name(), name -> new TreeSet<>());
-            record.authors().stream()
-                    .filter(other -> !other.name().equals(author.name()))
-                    .forEach(other -> others.add(Folding.key(other.name())));
-            spellingsByKey
-                    .computeIfAbsent(Folding.key(author.name()), key -> new TreeSet<>())
-                    .add(author.name());
-        }));
+        records(sources)
+                .forEach(record -> record.authors().forEach(author -> {
+                    Set<String> others = coAuthorKeys.computeIfAbsent(author.name(), name -> new TreeSet<>());
+                    record.authors().stream()
+                            .filter(other -> !other.name().equals(author.name()))
+                            .forEach(other -> others.add(Folding.key(other.name())));
+                    spellingsByKey
+                            .computeIfAbsent(Folding.key(author.name()), key -> new TreeSet<>())
+                            .add(author.name());
+                }));
         sources.stream()
                 .flatMap(source -> source.people().stream())
                 .forEach(person -> spellingsByKey
@@ -285,15 +293,15 @@ final class Resolution {
                     }
                 });
             }
-            source.people().forEach(person -> Objects.requireNonNull(authors.get(authorId(person.name())))
-                    .spellings
-                    .merge(person.name(), 1, Integer::sum));
+            source.people()
+                    .forEach(person -> Objects.requireNonNull(authors.get(authorId(person.name())))
+                            .spellings
+                            .merge(person.name(), 1, Integer::sum));
         }
     }
 
     /** Spellings of one key: each joins the first earlier one with which it shares a co-author. */
-    private void group(
-            String key, Set<String> spellings, Map<String, Set<String>> coAuthorKeys, Set<String> owners) {
+    private void group(String key, Set<String> spellings, Map<String, Set<String>> coAuthorKeys, Set<String> owners) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (String spelling : spellings) {
             String id = null;

@@ -27,7 +27,10 @@ public final class DomainException extends RuntimeException {
     /** Ids in an input that nothing in the graph has. */
     public static DomainException notFound(String what, List<String> ids) {
         return new DomainException(
-                ErrorKind.NOT_FOUND, "NOT_FOUND", "No " + what + " has the id " + String.join(", ", ids) + ".", Map.of("ids", ids));
+                ErrorKind.NOT_FOUND,
+                "NOT_FOUND",
+                "No " + what + " has the id " + String.join(", ", ids) + ".",
+                Map.of("ids", ids));
     }
 
     public ErrorKind kind() {

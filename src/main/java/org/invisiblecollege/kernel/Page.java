@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether items follow
  * @param total length of the whole list; null where it was not asked for
  */
-public record Page<T>(List<T> items, int offset, boolean hasMore, @Nullable Integer total) {
+public record Page<T>(
+        List<T> items,
+        int offset,
+        boolean hasMore,
+        @Nullable Integer total) {
 
     /** Cuts a page out of a list that is all there. */
     public static <T> Page<T> of(List<T> all, PageRequest request) {

@@ -68,14 +68,19 @@ public class Neighbourhoods {
         }
         boolean map = question.topics().isEmpty();
         Collection<String> reached = map
-                ? graph.list(TOPICS_OF_SELECTION, scope.parameters(Map.of()), row -> row.get("id").asString())
+                ? graph.list(
+                        TOPICS_OF_SELECTION,
+                        scope.parameters(Map.of()),
+                        row -> row.get("id").asString())
                 : reach.nodes();
         sizes.putAll(candidates(scope, Set.copyOf(reached)));
-        List<Candidate> candidates = reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
+        List<Candidate> candidates =
+                reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
         List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
                 .map(pair -> pair.tie(weight(pair, sizes, question)))
                 .toList();
-        List<Candidate> kept = question.limits().keepNodes(candidates, question.topics(), id -> map ? 0 : reach.share(id));
+        List<Candidate> kept =
+                question.limits().keepNodes(candidates, question.topics(), id -> map ? 0 : reach.share(id));
         List<Tie> edges = question.limits().keepEdges(ties, kept);
         Map<String, Double> weights = new HashMap<>();
         edges.forEach(tie -> {
@@ -97,10 +102,7 @@ public class Neighbourhoods {
         return new TopicNeighbourhood(
                 kept.stream()
                         .map(node -> new TopicNode(
-                                node.id(),
-                                reach.depth(node.id()),
-                                weights.getOrDefault(node.id(), 0.0),
-                                node.papers()))
+                                node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers()))
                         .toList(),
                 edges.stream()
                         .map(tie -> new TopicEdge(tie, observedToExpected(tie, sizes, selected), scope))
@@ -128,7 +130,11 @@ public class Neighbourhoods {
 
     /** Two topics on the same papers. */
     private record Pair(
-            String source, String target, int papers, @Nullable Integer firstYear, @Nullable Integer lastYear) {
+            String source,
+            String target,
+            int papers,
+            @Nullable Integer firstYear,
+            @Nullable Integer lastYear) {
 
         Tie tie(double weight) {
             return new Tie(source, target, weight, papers, firstYear, lastYear, false);
@@ -143,8 +149,12 @@ public class Neighbourhoods {
                         row.get("source").asString(),
                         row.get("target").asString(),
                         row.get("papers").asInt(),
-                        row.get("firstYear").isNull() ? null : row.get("firstYear").asInt(),
-                        row.get("lastYear").isNull() ? null : row.get("lastYear").asInt()));
+                        row.get("firstYear").isNull()
+                                ? null
+                                : row.get("firstYear").asInt(),
+                        row.get("lastYear").isNull()
+                                ? null
+                                : row.get("lastYear").asInt()));
     }
 
     private Map<String, Candidate> candidates(Scope scope, Set<String> topics) {
@@ -162,11 +172,16 @@ public class Neighbourhoods {
         if (question.schemes() != null || question.topics().isEmpty()) {
             return question.schemes();
         }
-        return graph.list(SCHEMES, Map.of("topics", question.topics()), row -> row.get("scheme").asString());
+        return graph.list(
+                SCHEMES,
+                Map.of("topics", question.topics()),
+                row -> row.get("scheme").asString());
     }
 
     private static Set<String> ends(List<Pair> pairs) {
-        return pairs.stream().flatMap(pair -> Stream.of(pair.source, pair.target)).collect(Collectors.toSet());
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.source, pair.target))
+                .collect(Collectors.toSet());
     }
 
     private static double weight(Pair pair, Map<String, Candidate> sizes, NeighbourhoodQuestion question) {
@@ -174,8 +189,9 @@ public class Neighbourhoods {
     }
 
     private static double observedToExpected(Tie tie, Map<String, Candidate> sizes, int selected) {
-        return selected * Normalisation.ASSOCIATION_STRENGTH.weight(
-                tie.papers(), size(sizes, tie.source()), size(sizes, tie.target()));
+        return selected
+                * Normalisation.ASSOCIATION_STRENGTH.weight(
+                        tie.papers(), size(sizes, tie.source()), size(sizes, tie.target()));
     }
 
     private static int size(Map<String, Candidate> sizes, String topic) {
@@ -198,7 +214,9 @@ public class Neighbourhoods {
                         what,
                         scope.selection().inWords(),
                         schemes,
-                        String.join(", ", question.methods().stream().map(Enum::name).toList()),
+                        String.join(
+                                ", ",
+                                question.methods().stream().map(Enum::name).toList()),
                         question.minScore(),
                         question.minPapers(),
                         words(question.normalisation()),

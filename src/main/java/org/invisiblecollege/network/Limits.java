@@ -57,10 +57,10 @@ public record Limits(int depth, int maxNodes, int maxEdges) {
         }
         return candidates.stream()
                 .sorted(Comparator.comparing((Candidate node) -> !always.contains(node.id()))
-                        .thenComparing(Comparator.comparingDouble(
-                                        (Candidate node) -> rank.applyAsDouble(node.id()))
+                        .thenComparing(Comparator.comparingDouble((Candidate node) -> rank.applyAsDouble(node.id()))
                                 .reversed())
-                        .thenComparing(Comparator.comparingInt(Candidate::papers).reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::papers).reversed())
                         .thenComparing(Candidate::nameKey)
                         .thenComparing(Candidate::id))
                 .limit(maxNodes)

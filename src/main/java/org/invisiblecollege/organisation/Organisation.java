@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; null where no source gives one
  */
 public record Organisation(
-        String id, String name, List<String> aliases, @Nullable String ror, @Nullable String country) {
+        String id,
+        String name,
+        List<String> aliases,
+        @Nullable String ror,
+        @Nullable String country) {
 
     /** What to write beside the node. */
     public String label() {

@@ -36,16 +36,15 @@ public class Organisations {
         return SearchText.of(name)
                 .map(text -> Page.of(
                         graph.list(
-                                BY_NAME,
-                                Map.of("query", text.query(), "key", text.key()),
-                                Organisations::organisation),
+                                BY_NAME, Map.of("query", text.query(), "key", text.key()), Organisations::organisation),
                         page))
                 .orElse(new Page<>(List.of(), 0, false, 0));
     }
 
     /** Papers by organisation id, through the paper or one of its authorships. */
     public Map<String, Integer> paperCounts(Collection<String> ids) {
-        return graph.byKey(PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
+        return graph.byKey(
+                PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
     }
 
     private static Organisation organisation(Record row) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param position in the author list, from 1; null where the source hides it
  * @param nameAsWritten null where the source hides it
  */
-public record Authorship(String author, @Nullable Integer position, @Nullable String nameAsWritten) {}
+public record Authorship(
+        String author, @Nullable Integer position, @Nullable String nameAsWritten) {}

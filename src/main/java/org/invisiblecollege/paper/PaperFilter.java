@@ -85,7 +85,8 @@ public record PaperFilter(
 
     private static void say(List<String> words, String what, @Nullable List<?> values) {
         if (values != null) {
-            words.add(what + " " + String.join(", ", values.stream().map(String::valueOf).toList()));
+            words.add(what + " "
+                    + String.join(", ", values.stream().map(String::valueOf).toList()));
         }
     }
 }

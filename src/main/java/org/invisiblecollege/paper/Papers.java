@@ -66,7 +66,9 @@ public class Papers {
         List<Paper> oneMore = graph.list(PAGE, ordered(selection, order, page), Papers::paper);
         Integer total = null;
         if (page.withTotal()) {
-            total = selected == null ? graph.one(COUNT, Map.of(), row -> row.get("papers").asInt()) : selected.size();
+            total = selected == null
+                    ? graph.one(COUNT, Map.of(), row -> row.get("papers").asInt())
+                    : selected.size();
         }
         return Page.ofOneMore(oneMore, page, total);
     }
@@ -116,16 +118,23 @@ public class Papers {
 
     /** The authors of some papers in order, those of unknown position last, by paper id. */
     public Map<String, List<Authorship>> authorships(Collection<String> papers) {
-        return graph.lists(AUTHORSHIPS_OF_MANY, Map.of("ids", papers), "of", row -> new Authorship(
-                row.get("author").asString(),
-                integer(row, "position"),
-                row.get("nameAsWritten").asString(null)));
+        return graph.lists(
+                AUTHORSHIPS_OF_MANY,
+                Map.of("ids", papers),
+                "of",
+                row -> new Authorship(
+                        row.get("author").asString(),
+                        integer(row, "position"),
+                        row.get("nameAsWritten").asString(null)));
     }
 
     /** Ids of the organisations a source names for some papers, by paper id. */
     public Map<String, List<String>> organisations(Collection<String> papers) {
-        return graph.lists(ORGANISATIONS_OF_MANY, Map.of("ids", papers), "of", row -> row.get("organisation")
-                .asString());
+        return graph.lists(
+                ORGANISATIONS_OF_MANY,
+                Map.of("ids", papers),
+                "of",
+                row -> row.get("organisation").asString());
     }
 
     /**
@@ -135,24 +144,25 @@ public class Papers {
      * @param schemes null for all
      */
     public Map<String, List<PaperTopic>> topics(
-            Collection<String> papers,
-            @Nullable List<TopicMethod> methods,
-            @Nullable List<String> schemes,
-            int first) {
+            Collection<String> papers, @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", papers);
         parameters.put("methods", names(methods));
         parameters.put("schemes", schemes);
         parameters.put("first", new PageRequest(first, 0, false).first());
-        return graph.lists(TOPICS_OF_MANY, parameters, "of", row -> new PaperTopic(
-                new Topic(
-                        row.get("id").asString(),
-                        row.get("label").asString(),
-                        row.get("altLabels").asList(Value::asString),
-                        row.get("scheme").asString()),
-                row.get("score").asDouble(),
-                TopicMethod.valueOf(row.get("method").asString()),
-                row.get("evidence").asList(value -> Evidence.of(value.asString()))));
+        return graph.lists(
+                TOPICS_OF_MANY,
+                parameters,
+                "of",
+                row -> new PaperTopic(
+                        new Topic(
+                                row.get("id").asString(),
+                                row.get("label").asString(),
+                                row.get("altLabels").asList(Value::asString),
+                                row.get("scheme").asString()),
+                        row.get("score").asDouble(),
+                        TopicMethod.valueOf(row.get("method").asString()),
+                        row.get("evidence").asList(value -> Evidence.of(value.asString()))));
     }
 
     /**
@@ -186,9 +196,8 @@ public class Papers {
         parameters.put("types", filter.types());
         parameters.put("maxAuthors", filter.maxAuthorsPerPaper());
         String text = filter.text();
-        List<String> matching = text == null
-                ? null
-                : SearchText.of(text).map(this::matchTitle).orElse(List.of());
+        List<String> matching =
+                text == null ? null : SearchText.of(text).map(this::matchTitle).orElse(List.of());
         parameters.put("matching", matching);
         Set<String> papers = new LinkedHashSet<>();
         List<String> undated = new ArrayList<>();
@@ -223,7 +232,8 @@ public class Papers {
     }
 
     private List<String> matchTitle(SearchText text) {
-        return graph.list(MATCH_TITLE, Map.of("query", text.query()), row -> row.get("id").asString());
+        return graph.list(
+                MATCH_TITLE, Map.of("query", text.query()), row -> row.get("id").asString());
     }
 
     private static List<String> ranked(@Nullable PaperFilter filter, Selection selection) {
@@ -268,12 +278,22 @@ public class Papers {
     }
 
     private static Map<String, Object> ordered(Selection selection, PaperOrder order, PageRequest page) {
-        return selection.parameters(
-                Map.of("order", order.name(), "skip", page.offset(), "limit", page.first() + 1, "withTotal", page.withTotal()));
+        return selection.parameters(Map.of(
+                "order",
+                order.name(),
+                "skip",
+                page.offset(),
+                "limit",
+                page.first() + 1,
+                "withTotal",
+                page.withTotal()));
     }
 
     private static List<String> both(@Nullable List<String> one, @Nullable List<String> other) {
-        return Stream.of(one, other).filter(Objects::nonNull).flatMap(List::stream).toList();
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {

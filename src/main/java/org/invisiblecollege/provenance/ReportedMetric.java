@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param observedOn ISO 8601 date; null where the source does not say
  */
-public record ReportedMetric(String name, String value, String source, @Nullable String observedOn) {}
+public record ReportedMetric(
+        String name, String value, String source, @Nullable String observedOn) {}

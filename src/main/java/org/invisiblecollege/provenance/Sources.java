@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 public class Sources {
 
     private static final CypherFile RECORDS_OF_MANY = CypherFile.of(Sources.class, "records-of-many");
-    private static final CypherFile REPORTED_METRICS_OF_MANY =
-            CypherFile.of(Sources.class, "reported-metrics-of-many");
+    private static final CypherFile REPORTED_METRICS_OF_MANY = CypherFile.of(Sources.class, "reported-metrics-of-many");
 
     private final Graph graph;
 
@@ -23,18 +22,26 @@ public class Sources {
 
     /** The source records of authors and papers, by id. */
     public Map<String, List<SourceRecord>> records(Collection<String> ids) {
-        return graph.lists(RECORDS_OF_MANY, Map.of("ids", ids), "of", row -> new SourceRecord(
-                row.get("source").asString(),
-                row.get("recordId").asString(),
-                row.get("at").asString()));
+        return graph.lists(
+                RECORDS_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> new SourceRecord(
+                        row.get("source").asString(),
+                        row.get("recordId").asString(),
+                        row.get("at").asString()));
     }
 
     /** The reported metrics of authors and papers, by id. */
     public Map<String, List<ReportedMetric>> reportedMetrics(Collection<String> ids) {
-        return graph.lists(REPORTED_METRICS_OF_MANY, Map.of("ids", ids), "of", row -> new ReportedMetric(
-                row.get("name").asString(),
-                row.get("value").asString(),
-                row.get("source").asString(),
-                row.get("observedOn").asString(null)));
+        return graph.lists(
+                REPORTED_METRICS_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> new ReportedMetric(
+                        row.get("name").asString(),
+                        row.get("value").asString(),
+                        row.get("source").asString(),
+                        row.get("observedOn").asString(null)));
     }
 }

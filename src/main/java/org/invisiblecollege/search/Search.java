@@ -42,7 +42,8 @@ public class Search {
                 "kinds", names,
                 "skip", page.offset(),
                 "limit", page.first() + 1);
-        List<SearchHit> oneMore = graph.list(FIND, parameters, row -> hit(row, text.get().key()));
+        List<SearchHit> oneMore =
+                graph.list(FIND, parameters, row -> hit(row, text.get().key()));
         Integer total = page.withTotal()
                 ? graph.one(
                         COUNT,

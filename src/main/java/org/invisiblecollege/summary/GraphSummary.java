@@ -2,10 +2,4 @@ package org.invisiblecollege.summary;
 
 /** Counts over the whole graph. */
 public record GraphSummary(
-        int papers,
-        int authors,
-        int organisations,
-        int topics,
-        int coAuthorEdges,
-        int citations,
-        int pendingRecords) {}
+        int papers, int authors, int organisations, int topics, int coAuthorEdges, int citations, int pendingRecords) {}

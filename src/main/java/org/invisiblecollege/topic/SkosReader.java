@@ -39,16 +39,19 @@ public final class SkosReader {
     }
 
     private static Optional<Concept> concept(Model model, Resource subject) {
-        return scheme(model, subject).flatMap(scheme -> strings(model, subject, SKOS.PREF_LABEL).stream()
-                .findFirst()
-                .map(label -> new Concept(
-                        id(subject, scheme),
-                        localName(scheme),
-                        label,
-                        strings(model, subject, SKOS.ALT_LABEL),
-                        concepts(model, subject, SKOS.BROADER),
-                        concepts(model, subject, SKOS.RELATED),
-                        strings(model, subject, SKOS.SCOPE_NOTE).stream().findFirst().orElse(null))));
+        return scheme(model, subject)
+                .flatMap(scheme -> strings(model, subject, SKOS.PREF_LABEL).stream()
+                        .findFirst()
+                        .map(label -> new Concept(
+                                id(subject, scheme),
+                                localName(scheme),
+                                label,
+                                strings(model, subject, SKOS.ALT_LABEL),
+                                concepts(model, subject, SKOS.BROADER),
+                                concepts(model, subject, SKOS.RELATED),
+                                strings(model, subject, SKOS.SCOPE_NOTE).stream()
+                                        .findFirst()
+                                        .orElse(null))));
     }
 
     private static Optional<String> scheme(Model model, Resource subject) {

@@ -74,9 +74,9 @@ public final class TopicMatcher {
         Map<String, List<Span>> spans = new LinkedHashMap<>();
         fields.forEach((field, text) -> spans.put(field, spans(text)));
         Set<String> spelledOut = new HashSet<>();
-        spans.values().forEach(all -> all.stream()
-                .filter(span -> !span.acronym)
-                .forEach(span -> spelledOut.addAll(span.topics)));
+        spans.values()
+                .forEach(all ->
+                        all.stream().filter(span -> !span.acronym).forEach(span -> spelledOut.addAll(span.topics)));
 
         List<TopicMention> mentions = new ArrayList<>();
         spans.forEach((field, all) -> {
@@ -105,7 +105,9 @@ public final class TopicMatcher {
         }
         node(words.stream().map(Word::normal).toList()).topics.add(topic);
         if (words.size() == 2) {
-            node(List.of(normal(label.replaceAll("[^\\p{L}\\p{N}]", "")))).topics.add(topic);
+            node(List.of(normal(label.replaceAll("[^\\p{L}\\p{N}]", ""))))
+                    .topics
+                    .add(topic);
         }
     }
 
@@ -155,7 +157,8 @@ public final class TopicMatcher {
     private static List<Span> longestFirst(List<Span> found) {
         List<Span> kept = new ArrayList<>();
         found.stream()
-                .sorted(Comparator.comparingInt((Span span) -> span.start - span.end).thenComparingInt(Span::start))
+                .sorted(Comparator.comparingInt((Span span) -> span.start - span.end)
+                        .thenComparingInt(Span::start))
                 .filter(span -> kept.stream().noneMatch(span::crosses))
                 .forEach(kept::add);
         kept.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));

@@ -59,7 +59,8 @@ public class Topics {
 
     /** Papers with the very topic, whatever the method, by id. */
     public Map<String, Integer> paperCounts(Collection<String> ids) {
-        return graph.byKey(PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
+        return graph.byKey(
+                PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());
     }
 
     private static Topic topic(Record row) {

@@ -35,8 +35,9 @@ class CypherFilesTests {
                                 .toList());
             }
         }
-        assertThat(owners).isNotEmpty().allSatisfy((statement, classes) -> assertThat(classes)
-                .hasSize(1));
+        assertThat(owners)
+                .isNotEmpty()
+                .allSatisfy((statement, classes) -> assertThat(classes).hasSize(1));
     }
 
     @Test

@@ -60,6 +60,15 @@ class GraphQlSchemaIT {
     }
 
     @Test
+    void codeAndSchemaAgree() {
+        assertThat(SchemaReports.FOUND).isNotEmpty().allSatisfy(report -> {
+            assertThat(report.unmappedFields()).isEmpty();
+            assertThat(report.unmappedRegistrations()).isEmpty();
+            assertThat(report.unmappedArguments()).isEmpty();
+        });
+    }
+
+    @Test
     void everyExampleOperationAnswers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("graphql/operations"))) {
             files.forEach(file -> GraphQlRequests.tester(service)

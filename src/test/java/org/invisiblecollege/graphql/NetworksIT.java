@@ -64,7 +64,9 @@ class NetworksIT {
     }
 
     private static List<String> names(GraphQlTester.Response response) {
-        return response.path("collaborationNetwork.nodes[*].author.name").entityList(String.class).get();
+        return response.path("collaborationNetwork.nodes[*].author.name")
+                .entityList(String.class)
+                .get();
     }
 
     @Nested
@@ -76,7 +78,9 @@ class NetworksIT {
             response.path("collaborationNetwork.totals").matchesJson("""
                     {nodesReached: 66, edgesReached: 140, nodesOmitted: 0, edgesOmitted: 0, papersConsidered: 38,
                      papersOverAuthorLimit: 0, papersWithIncompleteAuthors: 33, papersWithoutYear: 0}""");
-            response.path("collaborationNetwork.truncated").entity(Boolean.class).isEqualTo(false);
+            response.path("collaborationNetwork.truncated")
+                    .entity(Boolean.class)
+                    .isEqualTo(false);
             assertThat(names(response))
                     .startsWith("Ahmet Üstün", "Arash Ahmadian", "John Dang", "Daniel D'souza", "Saurabh Dash")
                     .hasSize(66);
@@ -86,8 +90,7 @@ class NetworksIT {
         void listsThePapersBehindATie() {
             String daniel = id("daniel dsouza");
             String shivalika = id("Shivalika Singh");
-            GraphQlTester.Response response =
-                    collaboration(Map.of("authors", List.of(daniel, shivalika), "depth", 0));
+            GraphQlTester.Response response = collaboration(Map.of("authors", List.of(daniel, shivalika), "depth", 0));
             response.path("collaborationNetwork.edges[0]").matchesJson("""
                     {papers: 2, weight: 2.0, firstYear: 2024, lastYear: 2024, weightIsUpperBound: false,
                      supportingPapers: {totalCount: 2, nodes: [
@@ -122,7 +125,12 @@ class NetworksIT {
 
         private void assertWeights(String counting, Map<String, Object> window, double ofOthers, double ofStephan) {
             GraphQlTester.Response response = collaboration(Map.of(
-                    "authors", List.of(id("Stephan Sportel")), "counting", counting, "within", Map.of("window", window)));
+                    "authors",
+                    List.of(id("Stephan Sportel")),
+                    "counting",
+                    counting,
+                    "within",
+                    Map.of("window", window)));
             assertThat(names(response)).containsExactly("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza");
             List<Double> weights = response.path("collaborationNetwork.edges[*].weight")
                     .entityList(Double.class)
@@ -138,9 +146,15 @@ class NetworksIT {
             GraphQlTester.Response response = collaboration(
                     Map.of("authors", List.of(id("Stephan Sportel")), "depth", 2, "maxNodes", 10, "maxEdges", 12));
             assertThat(names(response)).hasSize(10).startsWith("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza");
-            response.path("collaborationNetwork.totals.nodesReached").entity(Integer.class).isEqualTo(66);
-            response.path("collaborationNetwork.totals.nodesOmitted").entity(Integer.class).isEqualTo(56);
-            response.path("collaborationNetwork.truncated").entity(Boolean.class).isEqualTo(true);
+            response.path("collaborationNetwork.totals.nodesReached")
+                    .entity(Integer.class)
+                    .isEqualTo(66);
+            response.path("collaborationNetwork.totals.nodesOmitted")
+                    .entity(Integer.class)
+                    .isEqualTo(56);
+            response.path("collaborationNetwork.truncated")
+                    .entity(Boolean.class)
+                    .isEqualTo(true);
             response.path("collaborationNetwork.methods")
                     .entity(String.class)
                     .satisfies(methods -> assertThat(methods)
@@ -159,13 +173,15 @@ class NetworksIT {
                     collaboration(Map.of("authors", List.of(id("Ahmet Üstün")), "minPapers", 4));
             assertThat(names(response))
                     .containsExactly("Ahmet Üstün", "Arash Ahmadian", "John Dang", "Daniel D'souza", "Saurabh Dash");
-            response.path("collaborationNetwork.totals.edgesReached").entity(Integer.class).isEqualTo(4);
+            response.path("collaborationNetwork.totals.edgesReached")
+                    .entity(Integer.class)
+                    .isEqualTo(4);
         }
 
         @Test
         void limitsAuthorsOfAPaper() {
-            GraphQlTester.Response response = collaboration(
-                    Map.of("authors", List.of(id("Stephan Sportel")), "maxAuthorsPerPaper", 2));
+            GraphQlTester.Response response =
+                    collaboration(Map.of("authors", List.of(id("Stephan Sportel")), "maxAuthorsPerPaper", 2));
             assertThat(names(response)).containsExactly("Stephan Sportel");
             response.path("collaborationNetwork.totals.papersOverAuthorLimit")
                     .entity(Integer.class)
@@ -202,10 +218,14 @@ class NetworksIT {
             for (String normalisation :
                     List.of("COUNT", "ASSOCIATION_STRENGTH", "COSINE", "JACCARD", "INCLUSION", "EQUIVALENCE")) {
                 GraphQlTester.Response response = neighbourhood(Map.of(
-                        "topics", List.of(MOE, "topic:language-technology:sparse-upcycling"),
-                        "depth", 0,
-                        "minPapers", 1,
-                        "normalisation", normalisation));
+                        "topics",
+                        List.of(MOE, "topic:language-technology:sparse-upcycling"),
+                        "depth",
+                        0,
+                        "minPapers",
+                        1,
+                        "normalisation",
+                        normalisation));
                 weights.put(
                         normalisation,
                         response.path("topicNeighbourhood.edges[0].weight")
@@ -223,7 +243,8 @@ class NetworksIT {
                     .variable("moe", List.of(MOE))
                     .execute();
             double c = counts.path("both.totalCount").entity(Integer.class).get();
-            double one = counts.path("upcycling.totalCount").entity(Integer.class).get();
+            double one =
+                    counts.path("upcycling.totalCount").entity(Integer.class).get();
             double other = counts.path("moe.totalCount").entity(Integer.class).get();
             assertThat(c).isPositive();
             assertThat(weights.get("COUNT")).isEqualTo(c);
@@ -236,8 +257,8 @@ class NetworksIT {
 
         @Test
         void saysWhichPapersAWindowLeftOutForWantOfAYear() {
-            GraphQlTester.Response response = neighbourhood(
-                    Map.of("topics", List.of(MOE), "within", Map.of("window", Map.of("from", 2000))));
+            GraphQlTester.Response response =
+                    neighbourhood(Map.of("topics", List.of(MOE), "within", Map.of("window", Map.of("from", 2000))));
             int considered = response.path("topicNeighbourhood.totals.papersConsidered")
                     .entity(Integer.class)
                     .get();

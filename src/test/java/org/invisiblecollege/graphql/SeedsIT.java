@@ -44,7 +44,8 @@ class SeedsIT {
 
     @Test
     void loadingAgainChangesNothing() {
-        String all = "{ papers(first: 500, orderBy: TITLE) { nodes { id authors { author { id } } topics { topic { id } } } } }";
+        String all =
+                "{ papers(first: 500, orderBy: TITLE) { nodes { id authors { author { id } } topics { topic { id } } } } }";
         List<Object> before = papers(all);
         ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
         assertSummary();
@@ -52,17 +53,21 @@ class SeedsIT {
     }
 
     private List<Object> papers(String document) {
-        return graphQl.document(document).execute().path("papers.nodes").entityList(Object.class).get();
+        return graphQl.document(document)
+                .execute()
+                .path("papers.nodes")
+                .entityList(Object.class)
+                .get();
     }
 
     private void assertSummary() {
         GraphQlTester.Response response = graphQl.document(SUMMARY).execute();
         response.path("graphSummary")
-                .matchesJson("{papers: 431, authors: 66, organisations: 11, coAuthorEdges: 140, pendingRecords: 7, citations: 0}");
+                .matchesJson(
+                        "{papers: 431, authors: 66, organisations: 11, coAuthorEdges: 140, pendingRecords: 7, citations: 0}");
         response.path("graphSummary.sources[*].kind")
                 .entityList(String.class)
-                .containsExactly(
-                        "ABSTRACTS_PAGE", "DAILY_PAGE", "LISTING_PAGE", "PROFILE_PAGE", "SIMILAR_PAPERS_PAGE");
+                .containsExactly("ABSTRACTS_PAGE", "DAILY_PAGE", "LISTING_PAGE", "PROFILE_PAGE", "SIMILAR_PAPERS_PAGE");
         response.path("graphSummary.sources[*].records")
                 .entityList(Integer.class)
                 .containsExactly(10, 64, 120, 38, 230);
@@ -77,12 +82,10 @@ class SeedsIT {
                         coAuthors(first: 4) { totalCount edges { papers weight node { name } } }
                         papers(first: 1, orderBy: OLDEST) { totalCount nodes { title publishedOn } }
                         } } }""").execute();
-        response.path(FIRST + "metrics")
-                .matchesJson("""
+        response.path(FIRST + "metrics").matchesJson("""
                         {paperCount: 38, coAuthorCount: 65, firstYear: 2017, lastYear: 2026, hIndex: null,
                          citationCount: null, papersWithIncompleteAuthors: 33}""");
-        response.path(FIRST + "reportedMetrics")
-                .matchesJson("""
+        response.path(FIRST + "reportedMetrics").matchesJson("""
                         [{name: "AI Score", value: "61"}, {name: "Novelty", value: "48"}, {name: "citations", value: "8441"},
                          {name: "field", value: "CL"}, {name: "h-index", value: "56"}, {name: "papers", value: "38"}]""");
         response.path(FIRST + "coAuthors.totalCount").entity(Integer.class).isEqualTo(65);
@@ -92,8 +95,7 @@ class SeedsIT {
         response.path(FIRST + "coAuthors.edges[*].papers")
                 .entityList(Integer.class)
                 .containsExactly(6, 5, 4, 4);
-        response.path(FIRST + "papers.nodes[0]")
-                .matchesJson("""
+        response.path(FIRST + "papers.nodes[0]").matchesJson("""
                         {title: "Turkish PoS Tagging by Reducing Sparsity with Morpheme Tags in Small Datasets",
                          publishedOn: "2017-03-09"}""");
     }
@@ -109,7 +111,8 @@ class SeedsIT {
 
     @Test
     void takesATeamForTheOrganisation() {
-        graphQl.document("{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"cohere\") { nodes { name papers { nodes { title } } } } }")
+        graphQl.document(
+                        "{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"cohere\") { nodes { name papers { nodes { title } } } } }")
                 .execute()
                 .path("authorsByName.totalCount")
                 .entity(Integer.class)
@@ -142,7 +145,8 @@ class SeedsIT {
     /** The seventh abstract of page 004 is the one of this paper of page 000. */
     @Test
     void findsThePaperOfAnAbstract() {
-        graphQl.document("{ papers(filter: {text: \"RLHF Can Speak Many Languages\"}) { nodes { provenance { recordId } } } }")
+        graphQl.document(
+                        "{ papers(filter: {text: \"RLHF Can Speak Many Languages\"}) { nodes { provenance { recordId } } } }")
                 .execute()
                 .path("papers.nodes[0].provenance[*].recordId")
                 .entityList(String.class)
@@ -193,7 +197,8 @@ class SeedsIT {
 
     @Test
     void findsEverythingAtOnce() {
-        graphQl.document("{ search(text: \"mixture of exp\", first: 100) { totalCount nodes { node { __typename } } } }")
+        graphQl.document(
+                        "{ search(text: \"mixture of exp\", first: 100) { totalCount nodes { node { __typename } } } }")
                 .execute()
                 .path("search.nodes[*].node.__typename")
                 .entityList(String.class)
@@ -211,8 +216,12 @@ class SeedsIT {
                     .execute();
             page.path("papers.totalCount").entity(Integer.class).isEqualTo(431);
             seen.addAll(page.path("papers.nodes[*].id").entityList(String.class).get());
-            after = page.path("papers.pageInfo.hasNextPage").entity(Boolean.class).get()
-                    ? page.path("papers.pageInfo.endCursor").entity(String.class).get()
+            after = page.path("papers.pageInfo.hasNextPage")
+                            .entity(Boolean.class)
+                            .get()
+                    ? page.path("papers.pageInfo.endCursor")
+                            .entity(String.class)
+                            .get()
                     : null;
         } while (after != null);
         assertThat(seen).hasSize(431).doesNotHaveDuplicates();

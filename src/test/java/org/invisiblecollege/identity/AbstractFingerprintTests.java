@@ -25,7 +25,8 @@ class AbstractFingerprintTests {
     @Test
     void countsExactlyWhereTextsAreShort() {
         // a b c d e has the triples abc bcd cde, b c d e f has bcd cde def: two of three are common.
-        assertThat(fingerprint("a b c d e").containment(fingerprint("b c d e f"))).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(fingerprint("a b c d e").containment(fingerprint("b c d e f")))
+                .isCloseTo(2 / 3.0, within(1e-9));
     }
 
     @Test
@@ -37,7 +38,8 @@ class AbstractFingerprintTests {
 
     @Test
     void tellsOtherTextsApart() {
-        assertThat(fingerprint(words(0, 200)).isSameAbstract(fingerprint(words(500, 700)))).isFalse();
+        assertThat(fingerprint(words(0, 200)).isSameAbstract(fingerprint(words(500, 700))))
+                .isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ class LimitsTests {
 
     @Test
     void dropsEdgesOfNodesNotKept() {
-        assertThat(new Limits(1, 10, 10).keepEdges(List.of(tie("1", "9", 1)), NODES)).isEmpty();
+        assertThat(new Limits(1, 10, 10).keepEdges(List.of(tie("1", "9", 1)), NODES))
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ class TopicMatcherTests {
     @Test
     void doesNotSeeCaseHyphenAndPlural() {
         assertThat(topics("Mixture-of-Experts and CORPORA")).containsExactly("moe", "corpus");
-        assertThat(topics("fine tuning, finetuning, Fine-Tuning")).containsExactly("fine-tuning", "fine-tuning", "fine-tuning");
+        assertThat(topics("fine tuning, finetuning, Fine-Tuning"))
+                .containsExactly("fine-tuning", "fine-tuning", "fine-tuning");
     }
 
     @Test
@@ -59,7 +60,9 @@ class TopicMatcherTests {
     }
 
     private static List<String> topics(String text) {
-        return MATCHER.match(Map.of("title", text)).stream().map(TopicMention::topic).toList();
+        return MATCHER.match(Map.of("title", text)).stream()
+                .map(TopicMention::topic)
+                .toList();
     }
 
     private static Concept concept(String id, String label, String... altLabels) {

@@ -37,8 +37,8 @@ public final class PageTextReader {
             kinds.put(
                     page,
                     PageKind.of(String.join("\n", page.lines()))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    file + ": not a profile, similar papers, listing, daily papers or abstracts page")));
+                            .orElseThrow(() -> new IllegalArgumentException(file
+                                    + ": not a profile, similar papers, listing, daily papers or abstracts page")));
         }
         Map<Page, SourceRecords> read = new LinkedHashMap<>();
         List<String> titles = new ArrayList<>(knownTitles);
@@ -46,7 +46,10 @@ public final class PageTextReader {
             if (kind != PageKind.LISTING_PAGE) {
                 SourceRecords records = read(page, kind);
                 read.put(page, records);
-                records.papers().stream().map(PaperRecord::title).filter(Objects::nonNull).forEach(titles::add);
+                records.papers().stream()
+                        .map(PaperRecord::title)
+                        .filter(Objects::nonNull)
+                        .forEach(titles::add);
             }
         });
         TitleSplitter splitter = new TitleSplitter(titles);

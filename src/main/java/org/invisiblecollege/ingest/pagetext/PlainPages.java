@@ -19,7 +19,9 @@ final class PlainPages {
     /** Two banner lines, then title line and abstract line; the first title is glued to the word Subscribe. */
     static SourceRecords similarPapers(Page page) {
         return new SourceRecords(
-                page.description(PageKind.SIMILAR_PAPERS_PAGE, "Similar papers"), pairs(page, filled(page, 2)), List.of());
+                page.description(PageKind.SIMILAR_PAPERS_PAGE, "Similar papers"),
+                pairs(page, filled(page, 2)),
+                List.of());
     }
 
     /** Banner paragraphs up to the day's date, which is the page's and not the papers', then title and abstract. */
@@ -42,7 +44,8 @@ final class PlainPages {
         List<PaperRecord> papers = filled(page, 0).stream()
                 .filter(i -> page.lines().get(i).startsWith(ABSTRACT))
                 .map(i -> PaperRecord.of(page.recordId(i))
-                        .abstractText(page.lines().get(i).substring(ABSTRACT.length()).strip())
+                        .abstractText(
+                                page.lines().get(i).substring(ABSTRACT.length()).strip())
                         .authors(List.of(), false)
                         .build())
                 .toList();
@@ -56,7 +59,10 @@ final class PlainPages {
         List<PaperRecord> papers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += 2) {
             papers.add(PaperRecord.of(page.recordId(lines.get(i)))
-                    .title(page.lines().get(lines.get(i)).replaceFirst("^" + SUBSCRIBE + "(?=\\p{Lu})", "").strip())
+                    .title(page.lines()
+                            .get(lines.get(i))
+                            .replaceFirst("^" + SUBSCRIBE + "(?=\\p{Lu})", "")
+                            .strip())
                     .abstractText(page.lines().get(lines.get(i + 1)).strip())
                     .authors(List.of(), false)
                     .build());

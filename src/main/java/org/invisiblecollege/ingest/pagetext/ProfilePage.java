@@ -72,7 +72,8 @@ final class ProfilePage {
         List<String> organisations = new ArrayList<>();
         int behind = byline.indexOf(BEFORE_ORGANISATION);
         if (behind >= 0) {
-            organisations.add(byline.substring(behind + BEFORE_ORGANISATION.length()).strip());
+            organisations.add(
+                    byline.substring(behind + BEFORE_ORGANISATION.length()).strip());
             byline = byline.substring(0, behind);
         }
         boolean complete = !byline.endsWith(AND_OTHERS);

@@ -77,8 +77,10 @@ final class TitleSplitter {
 
     private static boolean canSplit(List<String> words, int i) {
         String last = words.get(i - 1);
-        long open = words.subList(0, i).stream().filter(word -> word.contains("(")).count();
-        long closed = words.subList(0, i).stream().filter(word -> word.contains(")")).count();
+        long open =
+                words.subList(0, i).stream().filter(word -> word.contains("(")).count();
+        long closed =
+                words.subList(0, i).stream().filter(word -> word.contains(")")).count();
         return isCapital(words.get(i))
                 && !words.get(i).startsWith("(")
                 && open == closed
@@ -94,8 +96,8 @@ final class TitleSplitter {
         List<String> sentence = content(next);
         List<String> title = content(words.subList(0, i));
         double capitals = share(title.stream().filter(TitleSplitter::isCapital).count(), title.size());
-        double score = 4 * share(sentence.stream().filter(TitleSplitter::isLower).count(), sentence.size())
-                + 2 * capitals;
+        double score =
+                4 * share(sentence.stream().filter(TitleSplitter::isLower).count(), sentence.size()) + 2 * capitals;
         if (SENTENCE_STARTS.contains(first)) {
             score += 2.5;
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Makes the files under {@code seeds/} from saved page texts: facts, fingerprints and matched topics, no sentences. */
 @Command(
         name = "convert-pages",
-        description = "Turn saved page texts into seed files: facts, abstract fingerprints and matched topics, no text.",
+        description =
+                "Turn saved page texts into seed files: facts, abstract fingerprints and matched topics, no text.",
         mixinStandardHelpOptions = true)
 public final class ConvertPages implements Callable<Integer> {
 
@@ -44,7 +45,9 @@ public final class ConvertPages implements Callable<Integer> {
         TopicMatcher matcher = new TopicMatcher(SeedFiles.matchedVocabulary());
         List<Path> files;
         try (Stream<Path> entries = Files.list(pages)) {
-            files = entries.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = entries.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<SourceRecords> sources = new PageTextReader(year)
                 .read(files, SeedFiles.knownTitles()).stream()

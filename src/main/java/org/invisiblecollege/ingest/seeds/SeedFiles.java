@@ -24,8 +24,10 @@ public final class SeedFiles {
     private static final List<String> VOCABULARIES = List.of("topics.ttl", "arxiv-categories.ttl");
     /** The vocabulary whose labels are looked for in texts. */
     private static final String MATCHED_VOCABULARY = "topics.ttl";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private SeedFiles() {}
 
@@ -79,8 +81,9 @@ public final class SeedFiles {
         byte[] content = bytes(entry.file());
         String sha256 = DigestUtils.sha256Hex(content);
         if (!sha256.equals(entry.sha256())) {
-            throw new IllegalStateException("seeds/" + entry.file() + " is not the file of the manifest: its SHA-256 is "
-                    + sha256 + ", the manifest says " + entry.sha256());
+            throw new IllegalStateException(
+                    "seeds/" + entry.file() + " is not the file of the manifest: its SHA-256 is " + sha256
+                            + ", the manifest says " + entry.sha256());
         }
         List<PaperRecord> papers = new String(content, StandardCharsets.UTF_8)
                 .lines()

@@ -57,8 +57,18 @@ class PageTextReaderTests {
         assertThat(profile.people().getFirst().name()).isEqualTo("Ada Önder");
         assertThat(profile.people().getFirst().reported())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "field", "CL", "h-index", "7", "papers", "2", "citations", "1234", "Novelty", "12",
-                        "AI Score", "34"));
+                        "field",
+                        "CL",
+                        "h-index",
+                        "7",
+                        "papers",
+                        "2",
+                        "citations",
+                        "1234",
+                        "Novelty",
+                        "12",
+                        "AI Score",
+                        "34"));
         PaperRecord first = profile.papers().getFirst();
         assertThat(first.recordId()).isEqualTo("page.txt:12");
         assertThat(first.title()).isEqualTo("A First Title");

@@ -25,7 +25,9 @@ class SeedFilesTests {
     @Test
     void holdTheRecordsOfFivePages() {
         assertThat(SeedFiles.sources())
-                .extracting(source -> source.source().kind(), source -> source.papers().size())
+                .extracting(
+                        source -> source.source().kind(),
+                        source -> source.papers().size())
                 .containsExactly(
                         tuple("PROFILE_PAGE", 38),
                         tuple("SIMILAR_PAPERS_PAGE", 230),
@@ -55,8 +57,7 @@ class SeedFilesTests {
     @Test
     @EnabledIf("pagesAreHere")
     void areWhatTheConverterMakesOfThePages() throws IOException {
-        int status = new CommandLine(new ConvertPages())
-                .execute(PAGES.toString(), folder.toString(), "--year", "2026");
+        int status = new CommandLine(new ConvertPages()).execute(PAGES.toString(), folder.toString(), "--year", "2026");
         assertThat(status).isZero();
         for (String file : List.of("MANIFEST.json", "profile-page.jsonl", "listing-page.jsonl", "daily-page.jsonl")) {
             assertThat(folder.resolve(file)).hasSameTextualContentAs(Path.of("seeds", file));

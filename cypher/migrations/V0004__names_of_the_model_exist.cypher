@@ -1,0 +1,12 @@
+CALL db.createProperty('orcid');
+CALL db.createProperty('ror');
+CALL db.createProperty('country');
+CALL db.createProperty('venue');
+CALL db.createProperty('type');
+CALL db.createProperty('citationCount');
+CALL db.createProperty('observedOn');
+CALL db.createProperty('licence');
+CALL db.createProperty('attribution');
+CALL db.createProperty('scopeNote');
+CALL db.createRelationshipType('AFFILIATED_WITH');
+CALL db.createRelationshipType('CITES');

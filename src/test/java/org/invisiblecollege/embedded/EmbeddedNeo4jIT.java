@@ -1,0 +1,58 @@
+package org.invisiblecollege.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.invisiblecollege.TestNeo4j;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+
+class EmbeddedNeo4jIT {
+
+    private static final long PAGE_CACHE = 16 << 20;
+
+    @Test
+    void keepsDataAndPasswordOverARestartAndLetsNobodyElseIn() throws IOException {
+        Path store = TestNeo4j.freshDirectory();
+        String password;
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
+            password = neo4j.password();
+            assertThat(run(neo4j, password, "CREATE (:Kept) RETURN 1 AS n")).isEqualTo(1);
+            assertThat(neo4j.uri().getHost()).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> run(neo4j, "neo4j", "RETURN 1 AS n")).isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(store, 0, PAGE_CACHE))
+                    .isInstanceOf(StoreInUseException.class)
+                    .hasMessageContaining("is open in another process");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.resolve("password"))))
+                .isEqualTo("rw-------");
+        try (EmbeddedNeo4j again = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
+            assertThat(again.password()).isEqualTo(password);
+            assertThat(run(again, password, "MATCH (k:Kept) RETURN count(k) AS n"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void makesANewPasswordIfTheFileIsLost() throws IOException {
+        Path store = TestNeo4j.freshDirectory();
+        EmbeddedNeo4j.start(store, 0, PAGE_CACHE).close();
+        Files.delete(store.resolve("password"));
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
+            assertThat(run(neo4j, neo4j.password(), "RETURN 1 AS n")).isEqualTo(1);
+        }
+    }
+
+    private static int run(EmbeddedNeo4j neo4j, String password, String statement) {
+        try (var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, password));
+                var session = driver.session()) {
+            return session.run(statement).single().get("n").asInt();
+        }
+    }
+}

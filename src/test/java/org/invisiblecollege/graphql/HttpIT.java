@@ -1,0 +1,97 @@
+package org.invisiblecollege.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.invisiblecollege.Neo4jTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a browser or a program meets over HTTP. */
+@Neo4jTest
+class HttpIT {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, Three questions to begin with",
+        "/start.js, graphSummary",
+        "/graphiql, graphiql.min.js",
+        "/operations/topics-around-a-topic.graphql, topicNeighbourhood"
+    })
+    void servesThePages(String path, String text) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(text);
+    }
+
+    /** Everything a page loads comes from this service. */
+    @ParameterizedTest
+    @CsvSource({"/", "/graphiql"})
+    void loadsNothingFromElsewhere(String path) throws Exception {
+        String page = get(path).body();
+        assertThat(page).doesNotContain("src=\"http", "href=\"http", "src=\"//", "href=\"//");
+        for (var used : Pattern.compile("(?:src|href)=\"(/[^\"?]+\\.(?:js|css))\"")
+                .matcher(page)
+                .results()
+                .toList()) {
+            assertThat(get(used.group(1)).statusCode()).as(used.group(1)).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ nope } | VALIDATION_ERROR",
+                "{ nope | SYNTAX_ERROR",
+                "{ papers(first: 501) { totalCount } } | INVALID_ARGUMENT",
+                "{ papers(after: \\\"zzz\\\") { totalCount } } | INVALID_ARGUMENT",
+                "{ papers(orderBy: RELEVANCE) { totalCount } } | INVALID_ARGUMENT",
+                "{ papers(filter: {authorsAny: [\\\"x\\\"]}) { totalCount } } | NOT_FOUND",
+                "{ papers(filter: {window: {from: 2, to: 1}}) { totalCount } } | INVALID_ARGUMENT",
+            })
+    void givesEveryErrorACode(String query, String code) throws Exception {
+        HttpResponse<String> answer = post("{\"query\":\"" + query + "\"}");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void refusesADocumentThatIsTooDeep() throws Exception {
+        String query = "{ author(id: 1) " + "{ coAuthors { nodes ".repeat(12) + "{ id }" + " } }".repeat(12) + " }";
+        assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
+    }
+
+    @Test
+    void answersANullForAnUnknownId() throws Exception {
+        assertThat(post("{\"query\":\"{ author(id: 1) { name } node(id: 2) { id } nodes(ids: [3]) { id } }\"}")
+                        .body())
+                .isEqualTo("{\"data\":{\"author\":null,\"node\":null,\"nodes\":[null]}}");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

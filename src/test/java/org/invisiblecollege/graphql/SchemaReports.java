@@ -1,0 +1,21 @@
+package org.invisiblecollege.graphql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** Keeps what Spring finds when it compares schema and code. */
+@Configuration(proxyBeanMethods = false)
+public class SchemaReports {
+
+    static final List<SchemaReport> FOUND = Collections.synchronizedList(new ArrayList<>());
+
+    @Bean
+    GraphQlSourceBuilderCustomizer keepSchemaReport() {
+        return builder -> builder.inspectSchemaMappings(FOUND::add);
+    }
+}

@@ -1,8 +1,11 @@
 package org.invisiblecollege.embedded;
 
 import java.net.URI;
+import java.time.Duration;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -15,12 +18,21 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EmbeddedProperties.class)
 class EmbeddedConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedConfiguration.class);
+
     @Bean
     EmbeddedNeo4j embeddedNeo4j(EmbeddedProperties properties) {
-        return EmbeddedNeo4j.start(
+        long start = System.nanoTime();
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(
                 properties.directory(),
                 properties.boltPort(),
                 properties.pageCache().toBytes());
+        LOG.info(
+                "Embedded Neo4j: directory={} uri={} millis={}",
+                properties.directory(),
+                neo4j.uri(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return neo4j;
     }
 
     @Bean

@@ -64,8 +64,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
                     .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
-                    // Without it the first start writes 256 MiB of zeros for each of two databases.
-                    .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
                     .setConfig(GraphDatabaseSettings.udc_enabled, false)
                     .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)

@@ -1,0 +1,29 @@
+package org.invisiblecollege.explorer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says where the service answers, once it does. */
+@Component
+class Announcement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+
+    private final Environment environment;
+
+    Announcement(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void announce() {
+        LOG.info(
+                "Ready: http://{}:{} (start page, /graphql, /graphiql)",
+                environment.getProperty("server.address", "localhost"),
+                environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")));
+    }
+}

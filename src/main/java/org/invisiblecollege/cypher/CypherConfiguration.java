@@ -34,8 +34,7 @@ class CypherConfiguration {
     private static List<URL> files() {
         try {
             List<URL> files = new ArrayList<>();
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources(MIGRATIONS + "/*.cypher")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(MIGRATIONS + "/*.cypher")) {
                 files.add(file.getURL());
             }
             return files;

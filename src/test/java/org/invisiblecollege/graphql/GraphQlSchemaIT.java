@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
@@ -66,6 +67,16 @@ class GraphQlSchemaIT {
             assertThat(report.unmappedRegistrations()).isEmpty();
             assertThat(report.unmappedArguments()).isEmpty();
         });
+    }
+
+    @Test
+    void explorersCanReadIt() {
+        GraphQlRequests.tester(service)
+                .document(IntrospectionQuery.INTROSPECTION_QUERY)
+                .execute()
+                .path("__schema.queryType.name")
+                .entity(String.class)
+                .isEqualTo("Query");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.invisiblecollege.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as written
  * @param position in the author list, from 1; null where the source hides it
+ * @param sourceId the source's own id of the person; null where it has none for this mention
+ * @param orcid null where the source gives none
+ * @param organisations affiliations as written on this paper
  */
-public record AuthorMention(String name, @Nullable Integer position) {}
+public record AuthorMention(
+        String name,
+        @Nullable Integer position,
+        @Nullable String sourceId,
+        @Nullable String orcid,
+        List<String> organisations) {
+
+    public AuthorMention {
+        organisations = List.copyOf(organisations);
+    }
+
+    /** A mention that says nothing but a name. */
+    public static AuthorMention of(String name, @Nullable Integer position) {
+        return new AuthorMention(name, position, null, null, List.of());
+    }
+}

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param organisations the source names for the whole paper
  * @param publishedOn null where unknown
  * @param categories of the source, as written
+ * @param venue journal, conference or the like; null where unknown
+ * @param type kind of publication, in Crossref's words; null where unknown
+ * @param isRetracted whether the source says that it was retracted or removed
+ * @param externalIds ids elsewhere by scheme, such as doi
  * @param reported other facts the source states, value by name
  */
 public record PaperRecord(
@@ -36,6 +40,10 @@ public record PaperRecord(
         List<String> organisations,
         @Nullable PublicationDate publishedOn,
         List<String> categories,
+        @Nullable String venue,
+        @Nullable String type,
+        boolean isRetracted,
+        Map<String, String> externalIds,
         Map<String, String> reported) {
 
     public PaperRecord {
@@ -43,6 +51,7 @@ public record PaperRecord(
         authors = List.copyOf(authors);
         organisations = List.copyOf(organisations);
         categories = List.copyOf(categories);
+        externalIds = Map.copyOf(externalIds);
         reported = Map.copyOf(reported);
     }
 
@@ -60,6 +69,10 @@ public record PaperRecord(
                 organisations,
                 publishedOn,
                 categories,
+                venue,
+                type,
+                isRetracted,
+                externalIds,
                 reported);
     }
 
@@ -82,6 +95,10 @@ public record PaperRecord(
         private List<String> organisations = List.of();
         private @Nullable PublicationDate publishedOn;
         private List<String> categories = List.of();
+        private @Nullable String venue;
+        private @Nullable String type;
+        private boolean isRetracted;
+        private final Map<String, String> externalIds = new TreeMap<>();
         private final Map<String, String> reported = new TreeMap<>();
 
         private Builder(String recordId) {
@@ -131,6 +148,26 @@ public record PaperRecord(
             return this;
         }
 
+        public Builder venue(@Nullable String value) {
+            venue = value;
+            return this;
+        }
+
+        public Builder type(@Nullable String value) {
+            type = value;
+            return this;
+        }
+
+        public Builder retracted() {
+            isRetracted = true;
+            return this;
+        }
+
+        public Builder externalId(String scheme, String value) {
+            externalIds.put(scheme, value);
+            return this;
+        }
+
         public Builder reported(String name, @Nullable String value) {
             if (value != null) {
                 reported.put(name, value);
@@ -151,6 +188,10 @@ public record PaperRecord(
                     organisations,
                     publishedOn,
                     categories,
+                    venue,
+                    type,
+                    isRetracted,
+                    externalIds,
                     reported);
         }
     }

@@ -85,12 +85,12 @@ final class ProfilePage {
             if (team.matches()) {
                 organisations.add(team.group(1));
             } else {
-                authors.add(new AuthorMention(name.strip(), position));
+                authors.add(AuthorMention.of(name.strip(), position));
             }
         }
         String ownerKey = Folding.key(owner);
         if (authors.stream().noneMatch(author -> Folding.key(author.name()).equals(ownerKey))) {
-            authors.add(new AuthorMention(owner, null));
+            authors.add(AuthorMention.of(owner, null));
         }
         return PaperRecord.of(page.recordId(i))
                 .title(page.lines().get(i + 1).strip())

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SeedPaper(
         String record,
         @Nullable String title,
-        @Nullable List<AuthorMention> authors,
+        @Nullable List<SeedAuthor> authors,
         boolean authorsComplete,
         @Nullable Integer authorCount,
         @Nullable List<String> organisations,
@@ -25,13 +25,18 @@ record SeedPaper(
         @Nullable String abstractFingerprint,
         @Nullable List<TopicMention> mentions) {
 
+    /** An author in a seed file. */
+    record SeedAuthor(String name, @Nullable Integer position) {}
+
     static SeedPaper of(PaperRecord paper) {
         AbstractFingerprint fingerprint = paper.fingerprint();
         PublicationDate date = paper.publishedOn();
         return new SeedPaper(
                 paper.recordId(),
                 paper.title(),
-                paper.authors(),
+                paper.authors().stream()
+                        .map(author -> new SeedAuthor(author.name(), author.position()))
+                        .toList(),
                 paper.authorsComplete(),
                 paper.authorCount(),
                 paper.organisations(),
@@ -49,12 +54,20 @@ record SeedPaper(
                 null,
                 abstractFingerprint == null ? null : AbstractFingerprint.decoded(abstractFingerprint),
                 mentions == null ? List.of() : mentions,
-                authors == null ? List.of() : authors,
+                authors == null
+                        ? List.of()
+                        : authors.stream()
+                                .map(author -> AuthorMention.of(author.name(), author.position()))
+                                .toList(),
                 authorsComplete,
                 authorCount,
                 organisations == null ? List.of() : organisations,
                 publishedOn == null ? null : new PublicationDate(publishedOn),
                 categories == null ? List.of() : categories,
+                null,
+                null,
+                false,
+                Map.of(),
                 reported == null ? Map.of() : reported);
     }
 }

@@ -74,9 +74,9 @@ class PageTextReaderTests {
         assertThat(first.title()).isEqualTo("A First Title");
         assertThat(first.authors())
                 .containsExactly(
-                        new AuthorMention("Bo Li", 1),
-                        new AuthorMention("Cy Doe", 2),
-                        new AuthorMention("Ada Önder", null));
+                        AuthorMention.of("Bo Li", 1),
+                        AuthorMention.of("Cy Doe", 2),
+                        AuthorMention.of("Ada Önder", null));
         assertThat(first.authorsComplete()).isFalse();
         assertThat(first.organisations()).containsExactly("mila", "Acme");
         assertThat(first.publishedOn()).isEqualTo(new PublicationDate("2026-05-03"));
@@ -84,7 +84,7 @@ class PageTextReaderTests {
         assertThat(first.reported()).containsExactlyInAnyOrderEntriesOf(Map.of("score", "71.6", "code", "yes"));
         PaperRecord second = profile.papers().getLast();
         assertThat(second.authorsComplete()).isTrue();
-        assertThat(second.authors()).containsExactly(new AuthorMention("Ada Önder", 1), new AuthorMention("Bo Li", 2));
+        assertThat(second.authors()).containsExactly(AuthorMention.of("Ada Önder", 1), AuthorMention.of("Bo Li", 2));
         assertThat(second.publishedOn()).isEqualTo(new PublicationDate("2019-01-31"));
     }
 

@@ -22,11 +22,27 @@ public final class Folding {
 
     /** The key of a text; never empty for a text with a visible character, which is then kept as it is. */
     public static String key(String text) {
-        String latin = isAscii(text) ? text : Rules.TO_LATIN.transliterate(text);
-        StringBuilder key = new StringBuilder(latin.length());
-        boolean gap = false;
-        for (int i = 0; i < latin.length(); i++) {
-            char c = latin.charAt(i);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            boolean ascii = true;
+            while (end < text.length() && !isGap(text.charAt(end))) {
+                ascii &= text.charAt(end) < 0x80;
+                end++;
+            }
+            // Word by word, since transliterating is slow and most words need none.
+            String word = text.substring(start, end);
+            append(ascii ? word : Rules.TO_LATIN.transliterate(word), key);
+            start = end + 1;
+        }
+        return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key.toString();
+    }
+
+    /** Appends the letters and digits of a word, or of the words it became. */
+    private static void append(String word, StringBuilder key) {
+        boolean gap = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 if (gap && !key.isEmpty()) {
                     key.append(' ');
@@ -37,19 +53,13 @@ public final class Folding {
                 gap = true;
             }
         }
-        return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key.toString();
+    }
+
+    private static boolean isGap(char c) {
+        return c <= ' ' || c == '-' || c == '.' || c == ',';
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '`' || c == '’' || c == '‘' || c == 'ʼ' || c == '´';
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
     }
 }

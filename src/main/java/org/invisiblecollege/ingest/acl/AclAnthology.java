@@ -49,7 +49,9 @@ public final class AclAnthology implements RecordSource {
 
     @Override
     public SourceDescription description() {
-        String names = String.join("\n", files.stream().map(file -> String.valueOf(file.getFileName())).toList());
+        String names = String.join(
+                "\n",
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
         return new SourceDescription(
                 "source:acl",
                 "ACL Anthology",

@@ -57,7 +57,8 @@ final class CollectionReader {
             case "collection" -> collection = attribute("id", "");
             case "volume" -> {
                 volume = attribute("id", "");
-                volumeType = attribute("type", "proceedings").equals("journal") ? "journal-article" : "proceedings-article";
+                volumeType =
+                        attribute("type", "proceedings").equals("journal") ? "journal-article" : "proceedings-article";
                 venue = null;
                 year = null;
                 month = null;
@@ -88,7 +89,8 @@ final class CollectionReader {
     private void paper() throws XMLStreamException {
         int line = line();
         String id = anthologyId(collection, volume, attribute("id", ""));
-        PaperRecord.Builder paper = PaperRecord.of(id).venue(venue).type(volumeType).externalId("acl", id);
+        PaperRecord.Builder paper =
+                PaperRecord.of(id).venue(venue).type(volumeType).externalId("acl", id);
         List<AuthorMention> authors = new ArrayList<>();
         boolean titled = false;
         while (nextChild("paper")) {

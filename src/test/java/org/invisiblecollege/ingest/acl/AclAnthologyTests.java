@@ -125,7 +125,9 @@ class AclAnthologyTests {
         write("a.xml", "<collection id='a'><volume id='1'><paper id='1'><title>Cut off");
         write("b.xml", paper("b"));
         Kept kept = read();
-        assertThat(kept.rejections).extracting(Rejection::code, Rejection::file).containsExactly(tuple("xml_malformed", "a.xml"));
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::file)
+                .containsExactly(tuple("xml_malformed", "a.xml"));
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("Title b");
         assertThat(kept.bytesRead).isEqualTo(AclAnthology.open(folder).size());
     }
@@ -150,7 +152,8 @@ class AclAnthologyTests {
         Kept kept = read();
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(tuple("paper_without_title", 2), tuple("author_without_name", 3), tuple("year_malformed", 3));
+                .containsExactly(
+                        tuple("paper_without_title", 2), tuple("author_without_name", 3), tuple("year_malformed", 3));
         assertThat(kept.papers.getFirst().authors()).containsExactly(AuthorMention.of("C", 1));
         assertThat(kept.papers.getFirst().publishedOn()).isNull();
     }

@@ -17,7 +17,7 @@ public record AuthorMention(
         @Nullable Integer position,
         @Nullable String sourceId,
         @Nullable String orcid,
-        List<String> organisations) {
+        List<OrganisationMention> organisations) {
 
     public AuthorMention {
         organisations = List.copyOf(organisations);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of publication, in Crossref's words; null where unknown
  * @param isRetracted whether the source says that it was retracted or removed
  * @param externalIds ids elsewhere by scheme, such as doi
+ * @param assertedTopics topics the source gives the paper
+ * @param references papers it cites, by the source's own record ids
+ * @param citationCount as the source counts; null where it does not
  * @param reported other facts the source states, value by name
  */
 public record PaperRecord(
@@ -37,13 +40,16 @@ public record PaperRecord(
         List<AuthorMention> authors,
         boolean authorsComplete,
         @Nullable Integer authorCount,
-        List<String> organisations,
+        List<OrganisationMention> organisations,
         @Nullable PublicationDate publishedOn,
         List<String> categories,
         @Nullable String venue,
         @Nullable String type,
         boolean isRetracted,
         Map<String, String> externalIds,
+        List<AssertedTopic> assertedTopics,
+        List<String> references,
+        @Nullable Integer citationCount,
         Map<String, String> reported) {
 
     public PaperRecord {
@@ -52,6 +58,8 @@ public record PaperRecord(
         organisations = List.copyOf(organisations);
         categories = List.copyOf(categories);
         externalIds = Map.copyOf(externalIds);
+        assertedTopics = List.copyOf(assertedTopics);
+        references = List.copyOf(references);
         reported = Map.copyOf(reported);
     }
 
@@ -73,6 +81,9 @@ public record PaperRecord(
                 type,
                 isRetracted,
                 externalIds,
+                assertedTopics,
+                references,
+                citationCount,
                 reported);
     }
 
@@ -92,13 +103,16 @@ public record PaperRecord(
         private List<AuthorMention> authors = List.of();
         private boolean authorsComplete = true;
         private @Nullable Integer authorCount;
-        private List<String> organisations = List.of();
+        private List<OrganisationMention> organisations = List.of();
         private @Nullable PublicationDate publishedOn;
         private List<String> categories = List.of();
         private @Nullable String venue;
         private @Nullable String type;
         private boolean isRetracted;
         private final Map<String, String> externalIds = new TreeMap<>();
+        private List<AssertedTopic> assertedTopics = List.of();
+        private List<String> references = List.of();
+        private @Nullable Integer citationCount;
         private final Map<String, String> reported = new TreeMap<>();
 
         private Builder(String recordId) {
@@ -133,7 +147,7 @@ public record PaperRecord(
             return this;
         }
 
-        public Builder organisations(List<String> value) {
+        public Builder organisations(List<OrganisationMention> value) {
             organisations = value;
             return this;
         }
@@ -160,6 +174,21 @@ public record PaperRecord(
 
         public Builder retracted() {
             isRetracted = true;
+            return this;
+        }
+
+        public Builder assertedTopics(List<AssertedTopic> value) {
+            assertedTopics = value;
+            return this;
+        }
+
+        public Builder references(List<String> value) {
+            references = value;
+            return this;
+        }
+
+        public Builder citationCount(@Nullable Integer value) {
+            citationCount = value;
             return this;
         }
 
@@ -192,6 +221,9 @@ public record PaperRecord(
                     type,
                     isRetracted,
                     externalIds,
+                    assertedTopics,
+                    references,
+                    citationCount,
                     reported);
         }
     }

@@ -210,7 +210,7 @@ final class Resolution {
     private void add(Paper paper, Provenance provenance, PaperRecord record) {
         paper.provenance.add(provenance);
         record.reported().forEach((name, value) -> paper.reported.add(new Reported(provenance, name, value)));
-        record.organisations().forEach(name -> paper.organisations.add(organisation(name, provenance)));
+        record.organisations().forEach(named -> paper.organisations.add(organisation(named.name(), provenance)));
         paper.categories.addAll(record.categories());
         if (paper.authors.isEmpty() && !record.authors().isEmpty()) {
             record.authors().forEach(author -> paper.authors.putIfAbsent(authorId(author.name()), author));

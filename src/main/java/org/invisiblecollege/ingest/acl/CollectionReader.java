@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.Rejection;
@@ -127,12 +128,12 @@ final class CollectionReader {
         String orcid = xml.getAttributeValue(null, "orcid");
         String first = "";
         String last = "";
-        List<String> organisations = new ArrayList<>();
+        List<OrganisationMention> organisations = new ArrayList<>();
         while (nextChild("author")) {
             switch (xml.getLocalName()) {
                 case "first" -> first = text();
                 case "last" -> last = text();
-                case "affiliation" -> organisations.add(text());
+                case "affiliation" -> organisations.add(OrganisationMention.of(text()));
                 default -> skipElement();
             }
         }

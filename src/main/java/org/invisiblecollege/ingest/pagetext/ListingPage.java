@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.SourceRecords;
 
@@ -43,7 +44,7 @@ final class ListingPage {
             paper.authorCount(Integer.parseInt(count.group(2)));
         } else if (organisation.matches()) {
             text = organisation.group(1);
-            paper.organisations(List.of(organisation.group(2)));
+            paper.organisations(List.of(OrganisationMention.of(organisation.group(2))));
         }
         int titleLength = splitter.titleLength(text);
         return paper.title(text.substring(0, titleLength))

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.PersonRecord;
 import org.invisiblecollege.ingest.SourceRecords;
@@ -69,11 +70,11 @@ final class ProfilePage {
             throw new IllegalArgumentException(page.recordId(i) + ": the page ends inside a paper");
         }
         String byline = page.lines().get(i + 3).strip();
-        List<String> organisations = new ArrayList<>();
+        List<OrganisationMention> organisations = new ArrayList<>();
         int behind = byline.indexOf(BEFORE_ORGANISATION);
         if (behind >= 0) {
-            organisations.add(
-                    byline.substring(behind + BEFORE_ORGANISATION.length()).strip());
+            String name = byline.substring(behind + BEFORE_ORGANISATION.length()).strip();
+            organisations.add(OrganisationMention.of(name));
             byline = byline.substring(0, behind);
         }
         boolean complete = !byline.endsWith(AND_OTHERS);
@@ -83,7 +84,7 @@ final class ProfilePage {
             position++;
             Matcher team = TEAM.matcher(name.strip());
             if (team.matches()) {
-                organisations.add(team.group(1));
+                organisations.add(OrganisationMention.of(team.group(1)));
             } else {
                 authors.add(AuthorMention.of(name.strip(), position));
             }

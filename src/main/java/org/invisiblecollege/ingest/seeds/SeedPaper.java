@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.topic.TopicMention;
@@ -39,7 +40,7 @@ record SeedPaper(
                         .toList(),
                 paper.authorsComplete(),
                 paper.authorCount(),
-                paper.organisations(),
+                paper.organisations().stream().map(OrganisationMention::name).toList(),
                 date == null ? null : date.text(),
                 paper.categories(),
                 paper.reported(),
@@ -61,13 +62,18 @@ record SeedPaper(
                                 .toList(),
                 authorsComplete,
                 authorCount,
-                organisations == null ? List.of() : organisations,
+                organisations == null
+                        ? List.of()
+                        : organisations.stream().map(OrganisationMention::of).toList(),
                 publishedOn == null ? null : new PublicationDate(publishedOn),
                 categories == null ? List.of() : categories,
                 null,
                 null,
                 false,
                 Map.of(),
+                List.of(),
+                List.of(),
+                null,
                 reported == null ? Map.of() : reported);
     }
 }

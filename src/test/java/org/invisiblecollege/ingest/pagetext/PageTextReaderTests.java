@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.SourceRecords;
 import org.invisiblecollege.kernel.PublicationDate;
@@ -78,7 +79,8 @@ class PageTextReaderTests {
                         AuthorMention.of("Cy Doe", 2),
                         AuthorMention.of("Ada Önder", null));
         assertThat(first.authorsComplete()).isFalse();
-        assertThat(first.organisations()).containsExactly("mila", "Acme");
+        assertThat(first.organisations())
+                .containsExactly(OrganisationMention.of("mila"), OrganisationMention.of("Acme"));
         assertThat(first.publishedOn()).isEqualTo(new PublicationDate("2026-05-03"));
         assertThat(first.categories()).containsExactly("CL");
         assertThat(first.reported()).containsExactlyInAnyOrderEntriesOf(Map.of("score", "71.6", "code", "yes"));
@@ -102,7 +104,7 @@ class PageTextReaderTests {
         PaperRecord named = listing.papers().getLast();
         assertThat(named.title()).isEqualTo("A Study of Tokens");
         assertThat(named.abstractText()).isEqualTo("We study tokens at https://example.org/tokens");
-        assertThat(named.organisations()).containsExactly("The Token Lab");
+        assertThat(named.organisations()).containsExactly(OrganisationMention.of("The Token Lab"));
         assertThat(named.publishedOn()).isEqualTo(new PublicationDate("2026-01-04"));
         assertThat(named.reported()).isEmpty();
     }

@@ -1,6 +1,5 @@
-// Drops the derived edges of some authors before they are derived again.
+// Drops the derived edges that start at some authors before they are derived again.
 // $authors: list of author ids
 UNWIND $authors AS id
-MATCH (:Author {id: id})-[edge:CO_AUTHOR]-()
-WITH DISTINCT edge
+MATCH (:Author {id: id})-[edge:CO_AUTHOR]->()
 DELETE edge

@@ -1,10 +1,9 @@
-// Authors by id.
-// $rows: id, name, nameKey, nameKeys, variants, provenance (source, recordId), at
+// Authors by id, new ones under the first name seen.
+// $rows: id, name, nameKey, personKey (the source's key for them), orcid, source, at
 UNWIND $rows AS row
+MATCH (s:Source {id: row.source})
 MERGE (a:Author {id: row.id})
-SET a.name = row.name, a.nameKey = row.nameKey, a.nameKeys = row.nameKeys, a.variants = row.variants
-WITH a, row
-UNWIND row.provenance AS record
-MATCH (s:Source {id: record.source})
-MERGE (a)-[r:RECORDED_IN {recordId: record.recordId}]->(s)
+ON CREATE SET a.name = row.name, a.nameKey = row.nameKey, a.nameKeys = [row.nameKey], a.variants = [row.name]
+SET a.orcid = coalesce(a.orcid, row.orcid)
+MERGE (a)-[r:RECORDED_IN {recordId: row.personKey}]->(s)
 ON CREATE SET r.at = row.at

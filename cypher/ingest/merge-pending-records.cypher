@@ -1,8 +1,8 @@
 // Records known by their abstract's fingerprint alone.
-// $rows: id, source, recordId, abstractFingerprint, topics, at
+// $rows: id, source, recordId, abstractFingerprint, at
 UNWIND $rows AS row
 MATCH (s:Source {id: row.source})
 MERGE (pending:PendingRecord {id: row.id})
-SET pending.abstractFingerprint = row.abstractFingerprint, pending.topics = row.topics
+SET pending.abstractFingerprint = row.abstractFingerprint
 MERGE (pending)-[r:RECORDED_IN {recordId: row.recordId}]->(s)
 ON CREATE SET r.at = row.at

@@ -21,9 +21,12 @@ class Announcement {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
-        LOG.info(
-                "Ready: http://{}:{} (start page, /graphql, /graphiql)",
-                environment.getProperty("server.address", "localhost"),
-                environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")));
+        String port = environment.getProperty("local.server.port");
+        if (port != null) {
+            LOG.info(
+                    "Ready: http://{}:{} (start page, /graphql, /graphiql)",
+                    environment.getProperty("server.address", "localhost"),
+                    port);
+        }
     }
 }

@@ -8,10 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.AbstractFingerprint;
@@ -44,12 +42,16 @@ final class GraphWriter {
     private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
+    private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
+    private static final CypherFile SPELLINGS_OF_MANY = file("spellings-of-many");
+    private static final CypherFile SET_AUTHOR_NAMES = file("set-author-names");
     private static final CypherFile FORGET_CO_AUTHOR_EDGES = file("forget-co-author-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
 
     private final Graph graph;
     private final Clock clock;
     private final int maxAuthorsPerPaper;
+    private final Set<String> touched = new LinkedHashSet<>();
 
     /** @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges */
     GraphWriter(Graph graph, Clock clock, int maxAuthorsPerPaper) {
@@ -97,180 +99,233 @@ final class GraphWriter {
                 Function.identity());
     }
 
-    void write(List<SourceRecords> sources, Resolution resolution) {
-        String now = clock.instant().toString();
-        write(
+    /** Writes the source itself, with the number of its records known so far. */
+    void writeSource(SourceDescription source, int records) {
+        graph.write(transaction -> transaction.rows(
                 MERGE_SOURCES,
-                sources,
-                each -> row(
-                        "id", each.source().id(),
-                        "name", each.source().name(),
-                        "kind", each.source().kind(),
-                        "sha256", each.source().sha256(),
-                        "licence", each.source().licence(),
-                        "attribution", each.source().attribution(),
-                        "records", each.papers().size(),
-                        "loadedAt", now));
-        write(
-                MERGE_ORGANISATIONS,
-                resolution.organisations(),
-                organisation -> named(
-                        organisation.id,
-                        mostFrequent(organisation.names),
-                        organisation.names.keySet(),
-                        "aliases",
-                        organisation.provenance,
-                        now));
-        write(
-                MERGE_AUTHORS,
-                resolution.authors(),
-                author ->
-                        named(author.id, author.name(), author.spellings.keySet(), "variants", author.provenance, now));
-        write(
-                MERGE_PAPERS,
-                resolution.papers(),
-                paper -> row(
-                        "id",
-                        paper.id,
-                        "properties",
-                        properties(paper),
-                        "provenance",
-                        provenance(paper.provenance),
-                        "at",
-                        now));
-        writeEach(
-                MERGE_AUTHORSHIPS,
-                resolution.papers(),
-                paper -> paper.authors.entrySet().stream()
-                        .map(author -> row(
-                                "paper",
-                                paper.id,
-                                "author",
-                                author.getKey(),
-                                "position",
-                                author.getValue().position(),
-                                "nameAsWritten",
-                                author.getValue().position() == null
-                                        ? null
-                                        : author.getValue().name())));
-        writeEach(
-                MERGE_PAPER_ORGANISATIONS,
-                resolution.papers(),
-                paper -> paper.organisations.stream()
-                        .map(organisation -> row("paper", paper.id, "organisation", organisation)));
-        writeEach(MERGE_PAPER_TOPICS, resolution.papers(), GraphWriter::topics);
-        writeEach(
-                MERGE_PAPER_METRICS,
-                resolution.papers(),
-                paper -> paper.reported.stream().map(fact -> metric(paper.id, fact.by(), fact.name(), fact.value())));
-        writeEach(
-                MERGE_AUTHOR_METRICS,
-                resolution.people(),
-                person -> person.reported().entrySet().stream()
-                        .map(fact -> metric(person.author(), person.record(), fact.getKey(), fact.getValue())));
-        write(
-                MERGE_PENDING_RECORDS,
-                resolution.pending(),
-                pending -> row(
-                        "id",
-                                "pending:"
-                                        + Resolution.hash(pending.record().source() + " "
-                                                + pending.record().recordId()),
-                        "source", pending.record().source(),
-                        "recordId", pending.record().recordId(),
-                        "abstractFingerprint", pending.fingerprint().encoded(),
-                        "topics",
-                                pending.mentions().stream()
-                                        .map(TopicMention::topic)
-                                        .distinct()
-                                        .sorted()
-                                        .toList(),
-                        "at", now));
-        write(
-                MERGE_IDENTITY_DECISIONS,
-                resolution.merges(),
-                merge -> row(
-                        "id",
-                        "decision:" + Resolution.hash(merge.author() + " " + merge.names()),
-                        "author",
-                        merge.author(),
-                        "kind",
-                        "MERGE",
-                        "names",
-                        merge.names(),
-                        "evidence",
-                        merge.sharedCoAuthors().stream()
-                                .map(name -> "shared co-author: " + name)
-                                .toList(),
-                        "method",
-                        Resolution.METHOD,
-                        "at",
-                        now));
-        deriveCoAuthors(resolution.authors().stream().map(author -> author.id).toList());
+                List.of(row(
+                        "id", source.id(),
+                        "name", source.name(),
+                        "kind", source.kind(),
+                        "sha256", source.sha256(),
+                        "licence", source.licence(),
+                        "attribution", source.attribution(),
+                        "records", records,
+                        "loadedAt", now()))));
     }
 
-    private void deriveCoAuthors(List<String> authors) {
+    /** Writes a batch with everything that hangs on it, in one transaction. */
+    void write(SourceDescription source, List<ResolvedPaper> batch) {
+        Rows rows = new Rows(source.id(), now());
+        batch.forEach(rows::add);
         graph.write(transaction -> {
-            transaction.run(FORGET_CO_AUTHOR_EDGES, Map.of("authors", authors));
-            transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", authors, "maxAuthors", maxAuthorsPerPaper));
+            transaction.rows(MERGE_ORGANISATIONS, List.copyOf(rows.organisations.values()));
+            transaction.rows(MERGE_AUTHORS, List.copyOf(rows.authors.values()));
+            transaction.rows(MERGE_PAPERS, rows.papers);
+            transaction.rows(MERGE_AUTHORSHIPS, rows.authorships);
+            transaction.rows(MERGE_PAPER_ORGANISATIONS, rows.paperOrganisations);
+            transaction.rows(MERGE_PAPER_TOPICS, rows.topics);
+            transaction.rows(MERGE_PAPER_METRICS, rows.metrics);
+            transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolved);
+        });
+        touched.addAll(rows.authors.keySet());
+    }
+
+    /** Writes what a source says of a person. */
+    void writePerson(SourceDescription source, PersonRecord person, String author) {
+        graph.write(transaction -> {
+            transaction.rows(
+                    MERGE_AUTHORS, List.of(author(author, person.name(), person.recordId(), null, source.id(), now())));
+            transaction.rows(
+                    MERGE_AUTHOR_METRICS,
+                    person.reported().entrySet().stream()
+                            .map(fact -> metric(author, source.id(), fact.getKey(), fact.getValue()))
+                            .toList());
         });
     }
 
-    private static Map<String, Object> properties(Resolution.Paper paper) {
-        PublicationDate date = paper.publishedOn;
-        AbstractFingerprint fingerprint = paper.fingerprint;
-        return row(
-                "title",
-                paper.title,
-                "titleKey",
-                Folding.key(paper.title),
-                "abstract",
-                paper.abstractText,
-                "publishedOn",
-                date == null ? null : date.text(),
-                "datePrecision",
-                date == null ? null : date.precision().name(),
-                "year",
-                date == null ? null : date.year(),
-                "authorCount",
-                paper.authorCount,
-                "authorsComplete",
-                paper.authorsComplete,
-                "categories",
-                List.copyOf(paper.categories),
-                "isRetracted",
-                false,
-                "abstractFingerprint",
-                fingerprint == null ? null : fingerprint.encoded());
+    /** Writes records that wait for their paper. */
+    void writePending(List<PendingRecord> pending) {
+        write(
+                MERGE_PENDING_RECORDS,
+                pending,
+                each -> row(
+                        "id", each.id(),
+                        "source", each.source(),
+                        "recordId", each.recordId(),
+                        "abstractFingerprint", each.fingerprint().encoded(),
+                        "at", now()));
     }
 
-    /** Matched topics with the places that show them, and the categories a source asserts. */
-    private static Stream<Map<String, Object>> topics(Resolution.Paper paper) {
-        Map<String, List<TopicMention>> byTopic = paper.mentions.stream()
+    /** Writes why spellings were taken for one person. */
+    void writeDecisions(List<MergedSpellings> merged) {
+        write(
+                MERGE_IDENTITY_DECISIONS,
+                merged,
+                merge -> row(
+                        "id", "decision:" + Ids.hash(merge.author() + " " + merge.names()),
+                        "author", merge.author(),
+                        "kind", "MERGE",
+                        "names", merge.names(),
+                        "evidence",
+                                merge.sharedCoAuthors().stream()
+                                        .map(name -> "shared co-author: " + name)
+                                        .toList(),
+                        "method", MergedSpellings.METHOD,
+                        "at", now()));
+    }
+
+    /** Names the people written since the start anew, and derives their co-author edges. */
+    void derive(Progress progress) {
+        List<String> authors = List.copyOf(touched);
+        progress.start("Deriving co-author edges", authors.size());
+        for (int from = 0; from < authors.size(); from += BATCH) {
+            List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
+            List<Map<String, Object>> names = graph.list(SPELLINGS_OF_MANY, Map.of("authors", batch), AuthorNames::row);
+            graph.write(transaction -> {
+                transaction.rows(SET_AUTHOR_NAMES, names);
+                transaction.run(FORGET_CO_AUTHOR_EDGES, Map.of("authors", batch));
+                transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
+            });
+            progress.at(from + batch.size(), from + batch.size());
+        }
+        progress.end();
+        touched.clear();
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+
+    /** The rows of one batch, by statement. */
+    private static final class Rows {
+        final Map<String, Map<String, Object>> organisations = new LinkedHashMap<>();
+        final Map<String, Map<String, Object>> authors = new LinkedHashMap<>();
+        final List<Map<String, Object>> papers = new ArrayList<>();
+        final List<Map<String, Object>> authorships = new ArrayList<>();
+        final List<Map<String, Object>> paperOrganisations = new ArrayList<>();
+        final List<Map<String, Object>> topics = new ArrayList<>();
+        final List<Map<String, Object>> metrics = new ArrayList<>();
+        final List<Map<String, Object>> resolved = new ArrayList<>();
+        private final String source;
+        private final String now;
+
+        Rows(String source, String now) {
+            this.source = source;
+            this.now = now;
+        }
+
+        /** Cypher's maps hold nulls, the driver's signature does not say so. */
+        @SuppressWarnings("NullAway")
+        static Map<String, Object> nullable(Map<String, @Nullable Object> row) {
+            return row;
+        }
+
+        void add(ResolvedPaper paper) {
+            PaperRecord record = paper.record();
+            papers.add(row(
+                    "id", paper.id(),
+                    "properties", properties(record),
+                    "isOwn", paper.isOwn(),
+                    "recordId", record.recordId(),
+                    "source", source,
+                    "at", now));
+            paper.authors().forEach(author -> {
+                AuthorMention mention = author.mention();
+                authors.putIfAbsent(
+                        author.id(),
+                        author(author.id(), mention.name(), author.personKey(), mention.orcid(), source, now));
+                authorships.add(row(
+                        "paper", paper.id(),
+                        "author", author.id(),
+                        "position", mention.position(),
+                        "nameAsWritten", mention.position() == null ? null : mention.name()));
+            });
+            record.organisations().forEach(mention -> {
+                String id = "organisation:name:" + Ids.hash(Folding.key(mention.name()));
+                organisations.putIfAbsent(id + mention.name(), organisation(id, mention));
+                paperOrganisations.add(row("paper", paper.id(), "organisation", id));
+            });
+            topics.addAll(matched(paper));
+            record.categories()
+                    .forEach(category -> topics.add(row(
+                            "paper",
+                            paper.id(),
+                            "topic",
+                            CATEGORY_SCHEME + category,
+                            "method",
+                            "ASSERTED",
+                            "score",
+                            1.0,
+                            "evidence",
+                            List.of())));
+            record.reported().forEach((name, value) -> metrics.add(metric(paper.id(), source, name, value)));
+            paper.pending().forEach(pending -> resolved.add(row("pending", pending.id(), "paper", paper.id())));
+        }
+
+        private Map<String, Object> organisation(String id, OrganisationMention mention) {
+            return row(
+                    "id", id,
+                    "name", mention.name(),
+                    "nameKey", Folding.key(mention.name()),
+                    "ror", mention.ror(),
+                    "country", mention.country(),
+                    "source", source,
+                    "at", now);
+        }
+    }
+
+    private static Map<String, Object> author(
+            String id, String name, String personKey, @Nullable String orcid, String source, String now) {
+        return row(
+                "id", id,
+                "name", name,
+                "nameKey", Folding.key(name),
+                "personKey", personKey,
+                "orcid", orcid,
+                "source", source,
+                "at", now);
+    }
+
+    private static Map<String, Object> properties(PaperRecord record) {
+        PublicationDate date = record.publishedOn();
+        AbstractFingerprint fingerprint = record.fingerprint();
+        Map<String, Object> properties = row(
+                "abstract", record.abstractText(),
+                "publishedOn", date == null ? null : date.text(),
+                "datePrecision", date == null ? null : date.precision().name(),
+                "year", date == null ? null : date.year(),
+                "authorCount", record.authorCount(),
+                "authorsComplete", record.authorsComplete(),
+                "categories", record.categories(),
+                "venue", record.venue(),
+                "type", record.type(),
+                "citationCount", record.citationCount(),
+                "isRetracted", record.isRetracted(),
+                "doi", record.externalIds().get("doi"),
+                "abstractFingerprint", fingerprint == null ? null : fingerprint.encoded());
+        if (record.title() != null) {
+            properties.put("title", record.title());
+            properties.put("titleKey", Folding.key(record.title()));
+        }
+        return properties;
+    }
+
+    /** Topics found in title and abstract, with the places that show them. */
+    private static List<Map<String, Object>> matched(ResolvedPaper paper) {
+        Map<String, List<TopicMention>> byTopic = paper.record().mentions().stream()
                 .collect(Collectors.groupingBy(TopicMention::topic, LinkedHashMap::new, Collectors.toList()));
-        Stream<Map<String, Object>> matched = byTopic.entrySet().stream()
+        return byTopic.entrySet().stream()
                 .map(topic -> row(
-                        "paper", paper.id,
+                        "paper", paper.id(),
                         "topic", topic.getKey(),
                         "method", "MATCHED",
                         "score", score(topic.getValue()),
                         "evidence",
                                 topic.getValue().stream()
                                         .map(at -> at.field() + ":" + at.start() + ":" + at.end() + ":" + at.text())
-                                        .toList()));
-        Stream<Map<String, Object>> asserted = paper.categories.stream()
-                .map(category -> row(
-                        "paper",
-                        paper.id,
-                        "topic",
-                        CATEGORY_SCHEME + category,
-                        "method",
-                        "ASSERTED",
-                        "score",
-                        1.0,
-                        "evidence",
-                        List.of()));
-        return Stream.concat(matched, asserted);
+                                        .toList()))
+                .toList();
     }
 
     /** 1 - 2^-(2t + a) for t mentions in the title and a in the abstract: more never counts less, the title double. */
@@ -280,59 +335,13 @@ final class GraphWriter {
         return 1 - Math.pow(2, -(double) (inTitle + mentions.size()));
     }
 
-    private static Map<String, Object> metric(String about, Resolution.Provenance by, String name, String value) {
+    private static Map<String, Object> metric(String about, String source, String name, String value) {
         return row(
-                "id", "metric:" + Resolution.hash(about + " " + by.source() + " " + name),
+                "id", "metric:" + Ids.hash(about + " " + source + " " + name),
                 "about", about,
-                "source", by.source(),
+                "source", source,
                 "name", name,
                 "value", value);
-    }
-
-    private static Map<String, Object> named(
-            String id,
-            String name,
-            Set<String> names,
-            String namesProperty,
-            Set<Resolution.Provenance> provenance,
-            String now) {
-        Set<String> keys = new TreeSet<>();
-        names.forEach(each -> keys.add(Folding.key(each)));
-        return row(
-                "id",
-                id,
-                "name",
-                name,
-                "nameKey",
-                Folding.key(name),
-                "nameKeys",
-                List.copyOf(keys),
-                namesProperty,
-                List.copyOf(names),
-                "provenance",
-                provenance(provenance),
-                "at",
-                now);
-    }
-
-    private static String mostFrequent(Map<String, Integer> names) {
-        return names.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    private static List<Map<String, Object>> provenance(Set<Resolution.Provenance> records) {
-        return records.stream()
-                .map(record -> row("source", record.source(), "recordId", record.recordId()))
-                .toList();
-    }
-
-    private <T> void writeEach(
-            CypherFile statement, Iterable<T> items, Function<T, Stream<Map<String, Object>>> toRows) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        items.forEach(item -> toRows.apply(item).forEach(rows::add));
-        write(statement, rows, Function.identity());
     }
 
     private <T> void write(CypherFile statement, Iterable<T> items, Function<T, Map<String, Object>> toRow) {
@@ -346,13 +355,10 @@ final class GraphWriter {
 
     /** A row from alternating names and values; values may be null, as Cypher's may. */
     private static Map<String, Object> row(@Nullable Object... namesAndValues) {
-        Map<String, Object> row = new HashMap<>();
+        Map<String, @Nullable Object> row = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            if (value != null) {
-                row.put(String.valueOf(namesAndValues[i]), value);
-            }
+            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
-        return row;
+        return Rows.nullable(row);
     }
 }

@@ -1,13 +1,18 @@
 package org.invisiblecollege.ingest;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.TopicMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +52,10 @@ public class Ingest {
                 .orElseGet(() -> IngestRun.started(SEED_RUN, start)));
         try {
             writer.writeVocabularies(vocabularies);
-            writer.write(sources, new Resolution(sources));
-            int records =
-                    sources.stream().mapToInt(source -> source.papers().size()).sum();
+            int records = 0;
+            for (SourceRecords source : sources) {
+                records += load(source);
+            }
             runs.save(run.done(clock.instant(), records));
             LOG.info(
                     "Loaded the bundled data: records={} sources={} millis={}",
@@ -60,5 +66,78 @@ public class Ingest {
             runs.save(run.failed(clock.instant()));
             throw e;
         }
+    }
+
+    /**
+     * Loads a source of any size; doing it again changes nothing.
+     *
+     * @param vocabularies topics that papers can have
+     * @param matcher finds topics in titles and abstracts
+     * @param rejections is told what could not be taken
+     */
+    public IngestReport load(
+            RecordSource source,
+            List<Concept> vocabularies,
+            TopicMatcher matcher,
+            Consumer<Rejection> rejections,
+            Progress progress)
+            throws IOException, InterruptedException {
+        Instant start = clock.instant();
+        SourceDescription description = source.description();
+        IngestRun run = runs.save(IngestRun.started("run:" + description.id() + ":" + start, start));
+        try {
+            writer.writeVocabularies(vocabularies);
+            Resolver resolver = new Resolver(graph, description);
+            if (resolver.needsLearning()) {
+                new SourceReader(source, record -> record, rejection -> {}, progress)
+                        .read("Learning who is who", resolver::learn);
+            }
+            resolver.endLearning();
+            writer.writeSource(description, 0);
+            Map<String, Integer> rejected = new TreeMap<>();
+            SourceReader reader = new SourceReader(
+                    source,
+                    record -> MentionedTopics.in(record, matcher),
+                    rejection -> {
+                        rejected.merge(rejection.code(), 1, Integer::sum);
+                        rejections.accept(rejection);
+                    },
+                    progress);
+            int records = reader.read("Loading", batch -> {
+                List<PendingRecord> pending = new ArrayList<>();
+                writer.write(description, resolver.resolve(batch, pending));
+                writer.writePending(pending);
+            });
+            writer.writeSource(description, records);
+            writer.writeDecisions(resolver.merged());
+            writer.derive(progress);
+            Instant end = clock.instant();
+            runs.save(run.done(end, records));
+            return new IngestReport(
+                    records,
+                    reader.skipped(),
+                    rejected,
+                    Duration.between(start, end).toMillis());
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            runs.save(run.failed(clock.instant()));
+            throw e;
+        }
+    }
+
+    /** Loads a source that fits in memory. */
+    private int load(SourceRecords records) {
+        SourceDescription source = records.source();
+        Resolver resolver = new Resolver(graph, source);
+        resolver.learnOwners(records.people());
+        resolver.learn(records.papers());
+        resolver.endLearning();
+        writer.writeSource(source, records.papers().size());
+        List<PendingRecord> pending = new ArrayList<>();
+        writer.write(source, resolver.resolve(records.papers(), pending));
+        records.people().forEach(person -> writer.writePerson(source, person, resolver.author(person.name())));
+        writer.writePending(pending);
+        writer.writeDecisions(resolver.merged());
+        writer.derive(Progress.NONE);
+        return records.papers().size();
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; null where the source gives none
  */
 public record OrganisationMention(
-        String name, @Nullable String sourceId, @Nullable String ror, @Nullable String country) {
+        String name,
+        @Nullable String sourceId,
+        @Nullable String ror,
+        @Nullable String country) {
 
     /** A mention that says nothing but a name. */
     public static OrganisationMention of(String name) {

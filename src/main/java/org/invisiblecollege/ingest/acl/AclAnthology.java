@@ -58,7 +58,8 @@ public final class AclAnthology implements RecordSource {
                 "ACL_ANTHOLOGY",
                 DigestUtils.sha256Hex(names),
                 "CC BY 4.0; before 2016 CC BY-NC-SA 3.0",
-                "ACL Anthology");
+                "ACL Anthology",
+                "acl");
     }
 
     @Override

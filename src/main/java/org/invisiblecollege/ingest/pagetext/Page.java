@@ -43,6 +43,7 @@ record Page(String fileName, List<String> lines, String sha256, int yearSaved) {
                 kind.name(),
                 sha256,
                 null,
+                null,
                 null);
     }
 

@@ -73,7 +73,8 @@ final class ProfilePage {
         List<OrganisationMention> organisations = new ArrayList<>();
         int behind = byline.indexOf(BEFORE_ORGANISATION);
         if (behind >= 0) {
-            String name = byline.substring(behind + BEFORE_ORGANISATION.length()).strip();
+            String name =
+                    byline.substring(behind + BEFORE_ORGANISATION.length()).strip();
             organisations.add(OrganisationMention.of(name));
             byline = byline.substring(0, behind);
         }

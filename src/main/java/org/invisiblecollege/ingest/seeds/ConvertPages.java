@@ -3,16 +3,13 @@ package org.invisiblecollege.ingest.seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.MentionedTopics;
 import org.invisiblecollege.ingest.SourceRecords;
 import org.invisiblecollege.ingest.pagetext.PageTextReader;
 import org.invisiblecollege.topic.TopicMatcher;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,24 +51,11 @@ public final class ConvertPages implements Callable<Integer> {
                         .map(source -> new SourceRecords(
                                 source.source(),
                                 source.papers().stream()
-                                        .map(paper -> paper.withMentions(matcher.match(fields(paper))))
+                                        .map(paper -> MentionedTopics.in(paper, matcher))
                                         .toList(),
                                 source.people()))
                         .toList();
         SeedFiles.write(seeds, sources, NOTE);
         return 0;
-    }
-
-    private static Map<String, String> fields(PaperRecord paper) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        put(fields, "title", paper.title());
-        put(fields, "abstract", paper.abstractText());
-        return fields;
-    }
-
-    private static void put(Map<String, String> fields, String name, @Nullable String text) {
-        if (text != null) {
-            fields.put(name, text);
-        }
     }
 }

@@ -102,7 +102,12 @@ class AclAnthologyTests {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("acl", "2021.x-main.7", "doi", "10.1162/coli_a_1"));
         assertThat(paper.authors())
                 .containsExactly(
-                        new AuthorMention("Ada Önder", 1, "ada-onder", "0000-0002-1825-0097", List.of(OrganisationMention.of("Uni & Co"))),
+                        new AuthorMention(
+                                "Ada Önder",
+                                1,
+                                "ada-onder",
+                                "0000-0002-1825-0097",
+                                List.of(OrganisationMention.of("Uni & Co"))),
                         AuthorMention.of("Mausam", 2));
     }
 

@@ -1,0 +1,5 @@
+// Records that wait for their paper.
+// returns: id, source, recordId, abstractFingerprint
+MATCH (pending:PendingRecord)-[r:RECORDED_IN]->(s:Source)
+RETURN pending.id AS id, s.id AS source, r.recordId AS recordId, pending.abstractFingerprint AS abstractFingerprint
+ORDER BY id

@@ -1,0 +1,30 @@
+package org.invisiblecollege.ingest;
+
+/** Is told how a load gets on. */
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress NONE = new Progress() {
+        @Override
+        public void start(String what, long total) {}
+
+        @Override
+        public void at(long done, int records) {}
+
+        @Override
+        public void end() {}
+    };
+
+    /**
+     * A pass begins.
+     *
+     * @param total how much there is to do, in bytes or people
+     */
+    void start(String what, long total);
+
+    /** So much of the pass is done. */
+    void at(long done, int records);
+
+    /** The pass is over. */
+    void end();
+}

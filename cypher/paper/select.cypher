@@ -1,33 +1,36 @@
 // The papers a filter lets through, and those it leaves out only for want of a year.
-// $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $types: lists,
-// null for no condition; $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors;
-// $matching: ids of the papers with the text, null for no condition
+// $has: map of booleans, true for each condition that holds; where one does not, its parameter is a dummy of the same
+// type, so that every filter shares one plan.
+// $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $types,
+// $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors; $matching: ids of papers with the text
 // returns: id, inWindow
 MATCH (p:Paper)
-WHERE ($matching IS NULL OR p.id IN $matching)
-  AND (p.year IS NULL OR (($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)))
-  AND ($categories IS NULL OR any(category IN p.categories WHERE category IN $categories))
-  AND ($venues IS NULL OR p.venue IN $venues)
-  AND ($types IS NULL OR p.type IN $types)
-  AND ($maxAuthors IS NULL
-       OR (coalesce(p.authorCount, 0) <= $maxAuthors AND COUNT { (p)-[:AUTHORED_BY]->() } <= $maxAuthors))
-  AND ($authorsAny IS NULL OR EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id IN $authorsAny })
-  AND all(id IN $authorsAll WHERE EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id = id })
-  AND ($organisationsAny IS NULL
+WHERE (NOT $has.text OR p.id IN $matching)
+  AND (p.year IS NULL OR (p.year >= $from AND p.year <= $to))
+  AND (NOT $has.categories OR any(category IN p.categories WHERE category IN $categories))
+  AND (NOT $has.venues OR p.venue IN $venues)
+  AND (NOT $has.types OR p.type IN $types)
+  AND coalesce(p.authorCount, 0) <= $maxAuthors AND COUNT { (p)-[:AUTHORED_BY]->() } <= $maxAuthors
+  AND (NOT $has.authorsAny OR EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id IN $authorsAny })
+  AND (NOT $has.authorsAll
+       OR all(id IN $authorsAll WHERE EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id = id }))
+  AND (NOT $has.organisationsAny
        OR EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id IN $organisationsAny })
-  AND all(id IN $organisationsAll WHERE EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id = id })
-  AND (($topicsAny IS NULL AND $methods IS NULL AND $schemes IS NULL)
+  AND (NOT $has.organisationsAll
+       OR all(id IN $organisationsAll WHERE EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id = id }))
+  AND (NOT ($has.topicsAny OR $has.methods OR $has.schemes)
        OR EXISTS {
          MATCH (p)-[r:CITES_TOPIC]->(t:Topic)
-         WHERE ($methods IS NULL OR r.method IN $methods)
-           AND ($schemes IS NULL OR t.scheme IN $schemes)
-           AND ($topicsAny IS NULL OR t.id IN $topicsAny
+         WHERE (NOT $has.methods OR r.method IN $methods)
+           AND (NOT $has.schemes OR t.scheme IN $schemes)
+           AND (NOT $has.topicsAny OR t.id IN $topicsAny
                 OR ($includeNarrower AND EXISTS { (t)-[:BROADER*1..]->(above:Topic) WHERE above.id IN $topicsAny }))
        })
-  AND all(id IN $topicsAll WHERE EXISTS {
-        MATCH (p)-[r:CITES_TOPIC]->(t:Topic)
-        WHERE ($methods IS NULL OR r.method IN $methods)
-          AND ($schemes IS NULL OR t.scheme IN $schemes)
-          AND (t.id = id OR ($includeNarrower AND EXISTS { (t)-[:BROADER*1..]->(above:Topic) WHERE above.id = id }))
-      })
-RETURN p.id AS id, p.year IS NOT NULL OR ($from IS NULL AND $to IS NULL) AS inWindow
+  AND (NOT $has.topicsAll
+       OR all(id IN $topicsAll WHERE EXISTS {
+         MATCH (p)-[r:CITES_TOPIC]->(t:Topic)
+         WHERE (NOT $has.methods OR r.method IN $methods)
+           AND (NOT $has.schemes OR t.scheme IN $schemes)
+           AND (t.id = id OR ($includeNarrower AND EXISTS { (t)-[:BROADER*1..]->(above:Topic) WHERE above.id = id }))
+       }))
+RETURN p.id AS id, p.year IS NOT NULL OR NOT $has.window AS inWindow

@@ -28,14 +28,18 @@ public record CollaborationQuestion(
 
     public CollaborationQuestion {
         authors = authors.stream().distinct().toList();
-        if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 2) {
-            throw DomainException.invalid("maxAuthorsPerPaper must be at least 2, was " + maxAuthorsPerPaper + ".");
-        }
+        check(maxAuthorsPerPaper);
         if (!(minWeight >= 0)) {
             throw DomainException.invalid("minWeight must be 0 or more, was " + minWeight + ".");
         }
         if (minPapers < 1 || minPapersPerAuthor < 1) {
             throw DomainException.invalid("minPapers and minPapersPerAuthor must be 1 or more.");
+        }
+    }
+
+    static void check(@Nullable Integer maxAuthorsPerPaper) {
+        if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 2) {
+            throw DomainException.invalid("maxAuthorsPerPaper must be at least 2, was " + maxAuthorsPerPaper + ".");
         }
     }
 }

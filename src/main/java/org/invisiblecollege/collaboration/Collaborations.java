@@ -1,7 +1,6 @@
 package org.invisiblecollege.collaboration;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +54,7 @@ public class Collaborations {
             @Nullable PaperFilter within,
             Counting counting,
             @Nullable Integer maxAuthorsPerPaper) {
+        CollaborationQuestion.check(maxAuthorsPerPaper);
         Selection selection = papers.select(within);
         Map<String, Object> parameters = parameters(selection, counting, maxAuthorsPerPaper);
         parameters.put("authors", authors);
@@ -71,16 +71,16 @@ public class Collaborations {
 
     /** The network a question asks for. */
     public CollaborationNetwork network(CollaborationQuestion question) {
-        papers.requireKnown(question.authors(), List.of(), List.of());
-        Selection selection = papers.select(question.within());
+        Selection selection = papers.select(question.within(), question.authors(), List.of());
         Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
 
         Reach reach = new Reach(question.authors(), Tie::weight);
         for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
             parameters.put("authors", reach.frontier());
-            reach.step(graph.list(TIES_OF_MANY, parameters, Collaborations::tie).stream()
+            List<Tie> ties = graph.list(TIES_OF_MANY, parameters, Collaborations::tie).stream()
                     .filter(tie -> isTie(tie, question))
-                    .toList());
+                    .toList();
+            reach.step(withoutRarePeople(ties, parameters, question));
         }
         boolean map = question.authors().isEmpty();
         Collection<String> reached = map
@@ -93,12 +93,12 @@ public class Collaborations {
         List<Tie> ties = graph.list(TIES_AMONG, parameters, Collaborations::tie).stream()
                 .filter(tie -> isTie(tie, question) && ids.contains(tie.source()) && ids.contains(tie.target()))
                 .toList();
-        Map<String, Double> strengths = strengths(ties);
+        Map<String, Double> strengths = Tie.strengths(ties);
         List<Candidate> kept = question.limits()
                 .keepNodes(
                         candidates, question.authors(), id -> map ? strengths.getOrDefault(id, 0.0) : reach.share(id));
         List<Tie> edges = question.limits().keepEdges(ties, kept);
-        Map<String, Double> weights = strengths(edges);
+        Map<String, Double> weights = Tie.strengths(edges);
 
         parameters.put("authors", ids);
         NetworkTotals totals = graph.one(
@@ -130,16 +130,22 @@ public class Collaborations {
         CollaborationEdge any = edges.iterator().next();
         Map<String, Object> parameters = parameters(any.selection(), Counting.FULL, any.maxAuthorsPerPaper());
         parameters.put(
-                "pairs",
-                edges.stream()
-                        .map(edge -> Map.of(
-                                "key", edge.tie().key(),
-                                "source", edge.tie().source(),
-                                "target", edge.tie().target()))
-                        .toList());
+                "pairs", Tie.rows(edges.stream().map(CollaborationEdge::tie).toList()));
         Map<String, List<String>> ids = graph.byKey(
                 SUPPORTING_PAPERS, parameters, "key", row -> row.get("papers").asList(Value::asString));
         return papers.pages(ids, page);
+    }
+
+    /** People with too few papers are not walked through either. */
+    private List<Tie> withoutRarePeople(
+            List<Tie> ties, Map<String, Object> parameters, CollaborationQuestion question) {
+        if (question.minPapersPerAuthor() == 1) {
+            return ties;
+        }
+        parameters.put("authors", ties.stream().map(Tie::target).distinct().toList());
+        Set<String> frequent =
+                candidates(parameters, question).stream().map(Candidate::id).collect(Collectors.toSet());
+        return ties.stream().filter(tie -> frequent.contains(tie.target())).toList();
     }
 
     private List<Candidate> candidates(Map<String, Object> parameters, CollaborationQuestion question) {
@@ -161,15 +167,6 @@ public class Collaborations {
         return tie.weight() >= question.minWeight() && tie.papers() >= question.minPapers();
     }
 
-    private static Map<String, Double> strengths(List<Tie> ties) {
-        Map<String, Double> strengths = new HashMap<>();
-        ties.forEach(tie -> {
-            strengths.merge(tie.source(), tie.weight(), Double::sum);
-            strengths.merge(tie.target(), tie.weight(), Double::sum);
-        });
-        return strengths;
-    }
-
     private static String methods(CollaborationQuestion question, Selection selection, NetworkTotals totals) {
         String who = question.authors().isEmpty()
                 ? "Collaboration network of the strongest authors"
@@ -179,7 +176,7 @@ public class Collaborations {
                 ? "no limit of authors per paper"
                 : "papers with more than " + question.maxAuthorsPerPaper() + " authors make no ties";
         return ("%s over %s; %s counting, %s; ties of at least %d papers and weight %s, people with at least %d papers;"
-                        + " at most %d nodes by reach and %d edges by weight; ties among all kept nodes; %s.")
+                        + " at most %d nodes by %s and %d edges by weight; ties among all kept nodes; %s.")
                 .formatted(
                         who,
                         selection.inWords(),
@@ -189,6 +186,7 @@ public class Collaborations {
                         question.minWeight(),
                         question.minPapersPerAuthor(),
                         question.limits().maxNodes(),
+                        question.authors().isEmpty() ? "strength" : "reach",
                         question.limits().maxEdges(),
                         totals.inWords());
     }

@@ -90,9 +90,11 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfAuthor) {
+            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfAuthor) {
         PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
-        return papersOfAuthor.load(new Asked<>(author.id(), arguments)).thenApply(Connection::of);
+        return papersOfAuthor
+                .load(new Asked<>(author.id(), arguments))
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @SchemaMapping
@@ -104,12 +106,12 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, CoAuthorsArguments>, CoAuthors> coAuthorsOfAuthor) {
+            DataLoader<Asked<String, CoAuthorsArguments>, Loaded<CoAuthors>> coAuthorsOfAuthor) {
         PageRequest page = Paging.request(first, after, selected);
         CoAuthorsArguments arguments = new CoAuthorsArguments(within, counting, maxAuthorsPerPaper);
         return coAuthorsOfAuthor
                 .load(new Asked<>(author.id(), arguments))
-                .thenApply(coAuthors -> CoAuthorConnection.of(coAuthors, page));
+                .thenApply(loaded -> CoAuthorConnection.of(loaded.get(), page));
     }
 
     @SchemaMapping

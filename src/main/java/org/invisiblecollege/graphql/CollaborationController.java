@@ -80,9 +80,9 @@ class CollaborationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<CollaborationEdge, PageRequest>, Page<Paper>> papersOfTie) {
+            DataLoader<Asked<CollaborationEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
         return papersOfTie
                 .load(new Asked<>(edge, Paging.request(first, after, selected)))
-                .thenApply(Connection::of);
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

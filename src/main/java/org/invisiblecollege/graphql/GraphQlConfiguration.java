@@ -5,6 +5,7 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
 /** Limits of a request. */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +18,12 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    MaxQueryComplexityInstrumentation maxFields(GraphQlProperties properties) {
-        return new MaxQueryComplexityInstrumentation(properties.maxFields());
+    MaxQueryComplexityInstrumentation maxValues(GraphQlProperties properties) {
+        return new MaxQueryComplexityInstrumentation(properties.maxValues(), new AnswerSize());
+    }
+
+    @Bean
+    TimeoutWebGraphQlInterceptor timeout(GraphQlProperties properties) {
+        return new TimeoutWebGraphQlInterceptor(properties.timeout());
     }
 }

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,17 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of a request.
  *
  * @param maxDepth levels of fields
- * @param maxFields fields in the document, fragments unfolded
+ * @param maxValues values an answer may have at most, as {@link AnswerSize} estimates
+ * @param timeout after which a request is given up
  */
 @ConfigurationProperties("college.graphql")
 record GraphQlProperties(
         @DefaultValue("20") int maxDepth,
-        @DefaultValue("1000") int maxFields) {
+        @DefaultValue("2000000") int maxValues,
+        @DefaultValue("30s") Duration timeout) {
 
     GraphQlProperties {
-        if (maxDepth < 1 || maxFields < 1) {
-            throw new IllegalArgumentException("college.graphql.max-depth and max-fields must be at least 1, were "
-                    + maxDepth + " and " + maxFields);
+        if (maxDepth < 1 || maxValues < 1 || !timeout.isPositive()) {
+            throw new IllegalArgumentException(
+                    "college.graphql.max-depth, max-values and timeout must be positive, were " + maxDepth + ", "
+                            + maxValues + " and " + timeout);
         }
     }
 }

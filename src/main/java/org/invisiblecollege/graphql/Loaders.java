@@ -99,7 +99,7 @@ class Loaders {
                 (ids, asked) -> collaborations.coAuthors(ids, asked.within, asked.counting, asked.maxAuthorsPerPaper));
         this.<TopicsArguments, List<PaperTopic>>registerAsked(
                 "topicsOfPaper", (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
-        this.<Asked<CollaborationEdge, PageRequest>, Page<Paper>>register(
+        this.<Asked<CollaborationEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfTie",
                 keys -> grouped(
                         keys,
@@ -107,7 +107,7 @@ class Loaders {
                                 asked.parent.selection(), asked.parent.maxAuthorsPerPaper(), asked.arguments),
                         CollaborationEdge::key,
                         (edges, scope) -> collaborations.supportingPapers(edges, scope.page)));
-        this.<Asked<TopicEdge, PageRequest>, Page<Paper>>register(
+        this.<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfPair",
                 keys -> grouped(
                         keys,
@@ -117,7 +117,8 @@ class Loaders {
     }
 
     private <A, V> void registerAsked(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {
-        this.<Asked<String, A>, V>register(name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
+        this.<Asked<String, A>, Loaded<V>>register(
+                name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
@@ -127,7 +128,7 @@ class Loaders {
     }
 
     /** Loads once for each group of keys and gives each key its own value back. */
-    private static <P, A, G, V> Map<Asked<P, A>, V> grouped(
+    private static <P, A, G, V> Map<Asked<P, A>, Loaded<V>> grouped(
             Set<Asked<P, A>> keys,
             Function<Asked<P, A>, G> group,
             Function<P, String> id,
@@ -135,16 +136,20 @@ class Loaders {
         Map<G, List<Asked<P, A>>> groups = new LinkedHashMap<>();
         keys.forEach(key -> groups.computeIfAbsent(group.apply(key), none -> new ArrayList<>())
                 .add(key));
-        Map<Asked<P, A>, V> values = new HashMap<>();
+        Map<Asked<P, A>, Loaded<V>> values = new HashMap<>();
         groups.forEach((common, members) -> {
-            Map<String, V> loaded =
-                    load.apply(members.stream().map(Asked::parent).toList(), common);
-            members.forEach(member -> {
-                V value = loaded.get(id.apply(member.parent));
-                if (value != null) {
-                    values.put(member, value);
-                }
-            });
+            try {
+                Map<String, V> loaded =
+                        load.apply(members.stream().map(Asked::parent).toList(), common);
+                members.forEach(member -> {
+                    V value = loaded.get(id.apply(member.parent));
+                    if (value != null) {
+                        values.put(member, Loaded.of(value));
+                    }
+                });
+            } catch (RuntimeException e) {
+                members.forEach(member -> values.put(member, Loaded.failed(e)));
+            }
         });
         return values;
     }

@@ -84,9 +84,9 @@ class NeighbourhoodController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<TopicEdge, PageRequest>, Page<Paper>> papersOfPair) {
+            DataLoader<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>> papersOfPair) {
         return papersOfPair
                 .load(new Asked<>(edge, Paging.request(first, after, selected)))
-                .thenApply(Connection::of);
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

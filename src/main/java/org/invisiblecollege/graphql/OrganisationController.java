@@ -58,10 +58,10 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfOrganisation) {
+            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfOrganisation) {
         PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
         return papersOfOrganisation
                 .load(new Asked<>(organisation.id(), arguments))
-                .thenApply(Connection::of);
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

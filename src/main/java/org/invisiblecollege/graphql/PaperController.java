@@ -98,9 +98,9 @@ class PaperController {
             @Argument @Nullable List<TopicMethod> methods,
             @Argument @Nullable List<String> schemes,
             @Argument int first,
-            DataLoader<Asked<String, TopicsArguments>, List<PaperTopic>> topicsOfPaper) {
+            DataLoader<Asked<String, TopicsArguments>, Loaded<List<PaperTopic>>> topicsOfPaper) {
         return topicsOfPaper
                 .load(new Asked<>(paper.id(), new TopicsArguments(methods, schemes, first)))
-                .thenApply(topics -> topics == null ? List.of() : topics);
+                .thenApply(loaded -> loaded == null ? List.of() : loaded.get());
     }
 }

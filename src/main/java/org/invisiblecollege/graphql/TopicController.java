@@ -73,9 +73,9 @@ class TopicController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Page<Paper>> papersOfTopic) {
+            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfTopic) {
         PapersArguments arguments =
                 new PapersArguments(filter, orderBy, includeNarrower, Paging.request(first, after, selected));
-        return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(Connection::of);
+        return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class GraphWriter {
 
     private static final int BATCH = 1_000;
-    private static final String CATEGORY_SCHEME = "topic:arxiv:cs.";
 
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
     private static final CypherFile MERGE_TOPICS = file("merge-topics");
     private static final CypherFile MERGE_BROADER_TOPICS = file("merge-broader-topics");
     private static final CypherFile MERGE_RELATED_TOPICS = file("merge-related-topics");
+    private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
     private static final CypherFile MERGE_AUTHORS = file("merge-authors");
     private static final CypherFile MERGE_PAPERS = file("merge-papers");
@@ -121,6 +121,7 @@ final class GraphWriter {
         graph.write(transaction -> {
             transaction.rows(MERGE_ORGANISATIONS, List.copyOf(rows.organisations.values()));
             transaction.rows(MERGE_AUTHORS, List.copyOf(rows.authors.values()));
+            transaction.rows(MERGE_ASSERTED_TOPICS, List.copyOf(rows.assertedTopics.values()));
             transaction.rows(MERGE_PAPERS, rows.papers);
             transaction.rows(MERGE_AUTHORSHIPS, rows.authorships);
             transaction.rows(MERGE_PAPER_ORGANISATIONS, rows.paperOrganisations);
@@ -201,6 +202,7 @@ final class GraphWriter {
     private static final class Rows {
         final Map<String, Map<String, Object>> organisations = new LinkedHashMap<>();
         final Map<String, Map<String, Object>> authors = new LinkedHashMap<>();
+        final Map<String, Map<String, Object>> assertedTopics = new LinkedHashMap<>();
         final List<Map<String, Object>> papers = new ArrayList<>();
         final List<Map<String, Object>> authorships = new ArrayList<>();
         final List<Map<String, Object>> paperOrganisations = new ArrayList<>();
@@ -247,18 +249,22 @@ final class GraphWriter {
                 paperOrganisations.add(row("paper", paper.id(), "organisation", id));
             });
             topics.addAll(matched(paper));
-            record.categories()
-                    .forEach(category -> topics.add(row(
-                            "paper",
-                            paper.id(),
-                            "topic",
-                            CATEGORY_SCHEME + category,
-                            "method",
-                            "ASSERTED",
-                            "score",
-                            1.0,
-                            "evidence",
-                            List.of())));
+            record.assertedTopics().forEach(asserted -> {
+                String id = "topic:" + asserted.scheme() + ":" + asserted.localId();
+                assertedTopics.putIfAbsent(
+                        id,
+                        row(
+                                "id", id,
+                                "label", asserted.label(),
+                                "labelKey", Folding.key(asserted.label()),
+                                "scheme", asserted.scheme()));
+                topics.add(row(
+                        "paper", paper.id(),
+                        "topic", id,
+                        "method", "ASSERTED",
+                        "score", asserted.score(),
+                        "evidence", List.of()));
+            });
             record.reported().forEach((name, value) -> metrics.add(metric(paper.id(), source, name, value)));
             paper.pending().forEach(pending -> resolved.add(row("pending", pending.id(), "paper", paper.id())));
         }

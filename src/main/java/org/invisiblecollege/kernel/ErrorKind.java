@@ -5,7 +5,5 @@ public enum ErrorKind {
     /** Something the caller named does not exist. */
     NOT_FOUND,
     /** An argument makes no sense; the message names it. */
-    INVALID,
-    /** The state forbids it now. */
-    CONFLICT
+    INVALID
 }

@@ -50,8 +50,7 @@ public class Neighbourhoods {
 
     /** The neighbourhood a question asks for. */
     public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
-        papers.requireKnown(List.of(), List.of(), question.topics());
-        Selection selection = papers.select(question.within());
+        Selection selection = papers.select(question.within(), List.of(), question.topics());
         Scope scope = new Scope(selection, schemes(question), question.methods(), question.minScore());
         boolean byPapers = question.rankBy() == TopicRank.PAPERS;
 
@@ -79,14 +78,11 @@ public class Neighbourhoods {
         List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
                 .map(pair -> pair.tie(weight(pair, sizes, question)))
                 .toList();
-        List<Candidate> kept =
-                question.limits().keepNodes(candidates, question.topics(), id -> map ? 0 : reach.share(id));
+        Map<String, Double> strengths = Tie.strengths(ties);
+        List<Candidate> kept = question.limits()
+                .keepNodes(candidates, question.topics(), id -> rank(id, map, byPapers, strengths, reach));
         List<Tie> edges = question.limits().keepEdges(ties, kept);
-        Map<String, Double> weights = new HashMap<>();
-        edges.forEach(tie -> {
-            weights.merge(tie.source(), tie.weight(), Double::sum);
-            weights.merge(tie.target(), tie.weight(), Double::sum);
-        });
+        Map<String, Double> weights = Tie.strengths(edges);
 
         Record counts = graph.one(TOTALS, scope.parameters(Map.of("topics", reached)), row -> row);
         int selected = counts.get("selected").asInt();
@@ -115,17 +111,20 @@ public class Neighbourhoods {
     /** Pages of the papers behind some edges of one answer, newest first, by key of the edge's tie. */
     public Map<String, Page<Paper>> supportingPapers(Collection<TopicEdge> edges, PageRequest page) {
         Scope scope = edges.iterator().next().scope();
-        Map<String, Object> parameters = scope.parameters(Map.of(
-                "pairs",
-                edges.stream()
-                        .map(edge -> Map.of(
-                                "key", edge.tie().key(),
-                                "source", edge.tie().source(),
-                                "target", edge.tie().target()))
-                        .toList()));
+        Map<String, Object> parameters = scope.parameters(
+                Map.of("pairs", Tie.rows(edges.stream().map(TopicEdge::tie).toList())));
         Map<String, List<String>> ids = graph.byKey(
                 SUPPORTING_PAPERS, parameters, "key", row -> row.get("papers").asList(Value::asString));
         return papers.pages(ids, page);
+    }
+
+    /** Without given topics the most frequent ones stay, or those with the strongest ties. */
+    private static double rank(
+            String topic, boolean map, boolean byPapers, Map<String, Double> strengths, Reach reach) {
+        if (!map) {
+            return reach.share(topic);
+        }
+        return byPapers ? 0 : strengths.getOrDefault(topic, 0.0);
     }
 
     /** Two topics on the same papers. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public record PaperFilter(
         @Nullable List<String> types,
         @Nullable Integer maxAuthorsPerPaper,
         @Nullable String text) {
+
+    public PaperFilter {
+        if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 1) {
+            throw DomainException.invalid("maxAuthorsPerPaper must be 1 or more, was " + maxAuthorsPerPaper + ".");
+        }
+    }
 
     /** Whether it lets every paper through. */
     boolean isEmpty() {

@@ -73,14 +73,6 @@ public class Papers {
         return Page.ofOneMore(oneMore, page, total);
     }
 
-    /** Papers with one of some words in the title, best match first. */
-    public Page<Paper> byTitle(String title, PageRequest page) {
-        List<String> ids = SearchText.of(title).map(this::matchTitle).orElse(List.of());
-        Page<String> wanted = Page.of(ids, page);
-        Map<String, Paper> papers = byIds(wanted.items());
-        return wanted.map(id -> Objects.requireNonNull(papers.get(id), id));
-    }
-
     /** Pages of lists of paper ids, by the key of the list. */
     public Map<String, Page<Paper>> pages(Map<String, List<String>> ids, PageRequest page) {
         Map<String, Page<String>> wanted = new HashMap<>();
@@ -171,34 +163,51 @@ public class Papers {
      * @throws DomainException NOT_FOUND if the filter names ids that do not exist
      */
     public Selection select(@Nullable PaperFilter filter) {
+        return select(filter, List.of(), List.of());
+    }
+
+    /**
+     * The papers a filter lets through, for a question about some people or topics.
+     *
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     */
+    public Selection select(@Nullable PaperFilter filter, List<String> authors, List<String> topics) {
         if (filter == null || filter.isEmpty()) {
+            requireKnown(authors, List.of(), topics);
             return Selection.ALL;
         }
         requireKnown(
-                both(filter.authorsAny(), filter.authorsAll()),
-                both(filter.organisationsAny(), filter.organisationsAll()),
-                both(filter.topicsAny(), filter.topicsAll()));
-        Map<String, Object> parameters = new HashMap<>();
-        YearWindow window = filter.window();
-        parameters.put("from", window == null ? null : window.from());
-        parameters.put("to", window == null ? null : window.to());
-        parameters.put("authorsAny", filter.authorsAny());
-        parameters.put("authorsAll", orEmpty(filter.authorsAll()));
-        parameters.put("organisationsAny", filter.organisationsAny());
-        parameters.put("organisationsAll", orEmpty(filter.organisationsAll()));
-        parameters.put("topicsAny", filter.topicsAny());
-        parameters.put("topicsAll", orEmpty(filter.topicsAll()));
-        parameters.put("includeNarrower", filter.includeNarrower());
-        parameters.put("methods", names(filter.topicMethods()));
-        parameters.put("schemes", filter.schemes());
-        parameters.put("categories", filter.categories());
-        parameters.put("venues", filter.venues());
-        parameters.put("types", filter.types());
-        parameters.put("maxAuthors", filter.maxAuthorsPerPaper());
+                all(authors, filter.authorsAny(), filter.authorsAll()),
+                all(filter.organisationsAny(), filter.organisationsAll()),
+                all(topics, filter.topicsAny(), filter.topicsAll()));
         String text = filter.text();
         List<String> matching =
                 text == null ? null : SearchText.of(text).map(this::matchTitle).orElse(List.of());
-        parameters.put("matching", matching);
+        YearWindow window = filter.window();
+        Integer from = window == null ? null : window.from();
+        Integer to = window == null ? null : window.to();
+        Integer maxAuthors = filter.maxAuthorsPerPaper();
+        Map<String, Boolean> has = new HashMap<>();
+        Map<String, Object> parameters = new HashMap<>();
+        condition("authorsAny", filter.authorsAny(), has, parameters);
+        condition("authorsAll", filter.authorsAll(), has, parameters);
+        condition("organisationsAny", filter.organisationsAny(), has, parameters);
+        condition("organisationsAll", filter.organisationsAll(), has, parameters);
+        condition("topicsAny", filter.topicsAny(), has, parameters);
+        condition("topicsAll", filter.topicsAll(), has, parameters);
+        condition("methods", names(filter.topicMethods()), has, parameters);
+        condition("schemes", filter.schemes(), has, parameters);
+        condition("categories", filter.categories(), has, parameters);
+        condition("venues", filter.venues(), has, parameters);
+        condition("types", filter.types(), has, parameters);
+        condition("matching", matching, has, parameters);
+        has.put("text", matching != null);
+        has.put("window", from != null || to != null);
+        parameters.put("has", has);
+        parameters.put("from", from == null ? Integer.MIN_VALUE : from);
+        parameters.put("to", to == null ? Integer.MAX_VALUE : to);
+        parameters.put("maxAuthors", maxAuthors == null ? Integer.MAX_VALUE : maxAuthors);
+        parameters.put("includeNarrower", filter.includeNarrower());
         Set<String> papers = new LinkedHashSet<>();
         List<String> undated = new ArrayList<>();
         graph.list(
@@ -213,12 +222,17 @@ public class Papers {
         return new Selection(ordered, List.copyOf(undated), filter.inWords());
     }
 
-    /**
-     * Checks ids given in an input.
-     *
-     * @throws DomainException NOT_FOUND with all ids that nothing of their kind has
-     */
-    public void requireKnown(List<String> authors, List<String> organisations, List<String> topics) {
+    /** A list that is a condition if it is given; a dummy of the same type where it is not. */
+    private static void condition(
+            String name, @Nullable List<String> values, Map<String, Boolean> has, Map<String, Object> parameters) {
+        has.put(name, values != null);
+        parameters.put(name, values == null || values.isEmpty() ? List.of("") : values);
+        if (values != null && values.isEmpty() && name.endsWith("All")) {
+            has.put(name, false);
+        }
+    }
+
+    private void requireKnown(List<String> authors, List<String> organisations, List<String> topics) {
         if (authors.isEmpty() && organisations.isEmpty() && topics.isEmpty()) {
             return;
         }
@@ -289,15 +303,9 @@ public class Papers {
                 page.withTotal()));
     }
 
-    private static List<String> both(@Nullable List<String> one, @Nullable List<String> other) {
-        return Stream.of(one, other)
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<String> orEmpty(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
+    @SafeVarargs
+    private static List<String> all(@Nullable List<String>... lists) {
+        return Stream.of(lists).filter(Objects::nonNull).flatMap(List::stream).toList();
     }
 
     private static @Nullable List<String> names(@Nullable List<TopicMethod> methods) {

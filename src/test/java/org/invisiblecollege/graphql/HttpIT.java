@@ -72,11 +72,41 @@ class HttpIT {
         assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
+    /** Five hundred papers, their authors, each author's papers and so on would be more than any memory holds. */
+    @Test
+    void refusesADocumentWhoseAnswerWouldBeTooLarge() throws Exception {
+        String query = "{ papers(first: 500) { nodes { " + "authors { author { papers(first: 500) { nodes { ".repeat(3)
+                + "id" + " } } } }".repeat(3) + " } } }";
+        assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
+    }
+
+    @Test
+    void failsOnlyTheFieldWithTheBadArgument() throws Exception {
+        String body =
+                post("{\"query\":\"{ papers(first: 1) { nodes { a: topics(first: -1) { score } b: topics(first: 0) { score } } } }\"}")
+                        .body();
+        assertThat(body).contains("INVALID_ARGUMENT").contains("\"path\":[\"papers\",\"nodes\",0,\"a\"]");
+        assertThat(body).doesNotContain("\"path\":[\"papers\",\"nodes\",0,\"b\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(  )", "*  *", "😀  😀", "a AND", "-- OR", "\\\\", "''"})
+    void searchesForAnythingWithoutAnError(String text) throws Exception {
+        assertThat(
+                        post("{\"query\":\"query($t: String!) { search(text: $t) { totalCount } authorsByName(name: $t) { totalCount } }\",\"variables\":{\"t\":\""
+                                        + text + "\"}}")
+                                .body())
+                .contains("\"data\":{\"search\":")
+                .doesNotContain("errors");
+    }
+
     @Test
     void answersANullForAnUnknownId() throws Exception {
-        assertThat(post("{\"query\":\"{ author(id: 1) { name } node(id: 2) { id } nodes(ids: [3]) { id } }\"}")
+        String moe = "topic:language-technology:mixture-of-experts";
+        assertThat(post("{\"query\":\"{ author(id: 1) { name } node(id: 2) { id } nodes(ids: [3, \\\"" + moe
+                                + "\\\"]) { id } }\"}")
                         .body())
-                .isEqualTo("{\"data\":{\"author\":null,\"node\":null,\"nodes\":[null]}}");
+                .isEqualTo("{\"data\":{\"author\":null,\"node\":null,\"nodes\":[null,{\"id\":\"" + moe + "\"}]}}");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

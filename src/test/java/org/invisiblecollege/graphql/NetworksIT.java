@@ -278,7 +278,7 @@ class NetworksIT {
             assertThat(errors).hasSize(1);
             assertThat(errors.getFirst().getExtensions())
                     .containsEntry("code", "NOT_FOUND")
-                    .containsEntry("ids", List.of("author:x", "author:y"));
+                    .containsEntry("ids", List.of("author:x", "author:y", "topic:z"));
         });
     }
 

@@ -38,13 +38,7 @@ record Page(String fileName, List<String> lines, String sha256, int yearSaved) {
 
     SourceDescription description(PageKind kind, String name) {
         return new SourceDescription(
-                "source:page-text:" + sha256.substring(0, 16),
-                name + " (" + fileName + ")",
-                kind.name(),
-                sha256,
-                null,
-                null,
-                null);
+                "source:page-text:" + sha256.substring(0, 16), name, kind.name(), sha256, null, null, null);
     }
 
     /**

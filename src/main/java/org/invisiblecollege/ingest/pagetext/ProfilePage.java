@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.ingest.AssertedTopic;
 import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
@@ -101,8 +102,14 @@ final class ProfilePage {
                 .organisations(organisations)
                 .publishedOn(page.date(head.group(3), i))
                 .categories(List.of(head.group(2)))
+                .assertedTopics(List.of(topic(head.group(2))))
                 .reported("score", head.group(1))
                 .reported("code", head.group(4) == null ? null : "yes")
                 .build();
+    }
+
+    /** A page writes arXiv's computer science categories without their archive. */
+    private static AssertedTopic topic(String category) {
+        return new AssertedTopic("arxiv", "cs." + category, "cs." + category, 1);
     }
 }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.SourceRecords;
@@ -58,8 +60,11 @@ public final class SeedFiles {
     /** Writes sources and their manifest. */
     static void write(Path directory, List<SourceRecords> sources, String note) throws IOException {
         List<Manifest.Entry> entries = new ArrayList<>();
+        Map<String, Integer> kinds = new HashMap<>();
         for (SourceRecords source : sources) {
-            String file = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-') + ".jsonl";
+            String kind = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-');
+            int number = kinds.merge(kind, 1, Integer::sum);
+            String file = (number == 1 ? kind : kind + "-" + number) + ".jsonl";
             StringBuilder lines = new StringBuilder();
             for (PaperRecord paper : source.papers()) {
                 lines.append(JSON.writeValueAsString(SeedPaper.of(paper))).append('\n');

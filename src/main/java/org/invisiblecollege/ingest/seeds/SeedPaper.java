@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.ingest.AssertedTopic;
 import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
@@ -22,6 +23,7 @@ record SeedPaper(
         @Nullable List<String> organisations,
         @Nullable String publishedOn,
         @Nullable List<String> categories,
+        @Nullable List<AssertedTopic> topics,
         @Nullable Map<String, String> reported,
         @Nullable String abstractFingerprint,
         @Nullable List<TopicMention> mentions) {
@@ -43,6 +45,7 @@ record SeedPaper(
                 paper.organisations().stream().map(OrganisationMention::name).toList(),
                 date == null ? null : date.text(),
                 paper.categories(),
+                paper.assertedTopics(),
                 paper.reported(),
                 fingerprint == null ? null : fingerprint.encoded(),
                 paper.mentions());
@@ -71,7 +74,7 @@ record SeedPaper(
                 null,
                 false,
                 Map.of(),
-                List.of(),
+                topics == null ? List.of() : topics,
                 List.of(),
                 null,
                 reported == null ? Map.of() : reported);

@@ -59,7 +59,13 @@ class SeedFilesTests {
     void areWhatTheConverterMakesOfThePages() throws IOException {
         int status = new CommandLine(new ConvertPages()).execute(PAGES.toString(), folder.toString(), "--year", "2026");
         assertThat(status).isZero();
-        for (String file : List.of("MANIFEST.json", "profile-page.jsonl", "listing-page.jsonl", "daily-page.jsonl")) {
+        for (String file : List.of(
+                "MANIFEST.json",
+                "profile-page.jsonl",
+                "similar-papers-page.jsonl",
+                "listing-page.jsonl",
+                "daily-page.jsonl",
+                "abstracts-page.jsonl")) {
             assertThat(folder.resolve(file)).hasSameTextualContentAs(Path.of("seeds", file));
         }
     }

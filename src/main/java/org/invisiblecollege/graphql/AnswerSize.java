@@ -1,0 +1,66 @@
+package org.invisiblecollege.graphql;
+
+import graphql.analysis.FieldComplexityCalculator;
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates how many values an answer can have at most: a list counts as often as {@code first}, {@code ids},
+ * {@code maxNodes} or {@code maxEdges} say, and {@value #USUAL_LENGTH} times where nothing says how long it is.
+ */
+final class AnswerSize implements FieldComplexityCalculator {
+
+    private static final int USUAL_LENGTH = 10;
+
+    @Override
+    public int calculate(FieldComplexityEnvironment field, int childComplexity) {
+        return (int) Math.min(Integer.MAX_VALUE, 1 + (long) length(field) * childComplexity);
+    }
+
+    private static int length(FieldComplexityEnvironment field) {
+        GraphQLType type =
+                GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType());
+        GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
+        if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
+            return 1;
+        }
+        Integer own = own(field.getArguments());
+        if (own != null) {
+            return own;
+        }
+        FieldComplexityEnvironment parent = field.getParentEnvironment();
+        Integer given = parent == null ? null : ofParent(field.getField().getName(), parent.getArguments());
+        return given == null ? USUAL_LENGTH : given;
+    }
+
+    private static boolean childrenOf(FieldComplexityEnvironment field) {
+        return field.getField().getSelectionSet() != null;
+    }
+
+    private static @Nullable Integer own(Map<String, Object> arguments) {
+        if (arguments.get("first") instanceof Integer first) {
+            return Math.max(0, first);
+        }
+        return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : null;
+    }
+
+    /** Items of a connection are as many as the connection asks for; nodes and edges of a network as its input allows. */
+    private static @Nullable Integer ofParent(String name, Map<String, Object> arguments) {
+        boolean isItems = name.equals("nodes") || name.equals("edges");
+        if (isItems && arguments.get("first") instanceof Integer first) {
+            return Math.max(0, first);
+        }
+        if (isItems && arguments.get("input") instanceof Map<?, ?> input) {
+            Object most = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
+            return most instanceof Integer number ? Math.max(0, number) : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.invisiblecollege.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a loader found for one key, or why it could not; a bad argument fails its own field and no other. */
+record Loaded<V>(@Nullable V value, @Nullable RuntimeException failure) {
+
+    static <V> Loaded<V> of(V value) {
+        return new Loaded<>(value, null);
+    }
+
+    static <V> Loaded<V> failed(RuntimeException failure) {
+        return new Loaded<>(null, failure);
+    }
+
+    V get() {
+        if (value == null) {
+            throw failure == null ? new IllegalStateException("Nothing was loaded") : failure;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package org.invisiblecollege.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a source reads. */
+public final class KeptRecords implements RecordSink {
+
+    public final List<PaperRecord> papers = new ArrayList<>();
+    public final List<Rejection> rejections = new ArrayList<>();
+    public long bytesRead;
+
+    /** Everything a source reads. */
+    public static KeptRecords of(RecordSource source) throws IOException {
+        KeptRecords kept = new KeptRecords();
+        source.read(kept);
+        return kept;
+    }
+
+    @Override
+    public void accept(PaperRecord paper) {
+        papers.add(paper);
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    @Override
+    public void skip(String code) {
+        throw new AssertionError("Skipped: " + code);
+    }
+
+    @Override
+    public void progress(long bytes) {
+        bytesRead = bytes;
+    }
+}

@@ -18,12 +18,14 @@ public final class FieldText {
     /** A surrogate without its other half, which no UTF-8 can hold. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     /** Marks that only steer the direction of writing, and would make two keys of one name. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\x00\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\x00\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern DOI = Pattern.compile(
             "(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:)?\\s*(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORCID = Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])");
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])");
     private static final Pattern DATE = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*|/.*)?");
     private static final Pattern HEADING = Pattern.compile("<jats:title>[^<]*</jats:title>");
     /** Strict, so that the text between a "less" and a "greater" stays. */
@@ -83,7 +85,8 @@ public final class FieldText {
 
     /** "Given Family" of "Family, Given", "Family, Jr, Given" or "Given Family". */
     public static String personName(String written) {
-        return personName(Stream.of(written.split(",", -1)).map(FieldText::clean).toList());
+        return personName(
+                Stream.of(written.split(",", -1)).map(FieldText::clean).toList());
     }
 
     /**

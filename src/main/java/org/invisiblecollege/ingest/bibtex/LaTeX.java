@@ -176,19 +176,20 @@ final class LaTeX {
 
     private static Map<String, String> symbols() {
         Map<String, String> symbols = new HashMap<>();
-        String[] pairs = ("ss ß SS SS o ø O Ø l ł L Ł i ı j ȷ aa å AA Å ae æ AE Æ oe œ OE Œ dh ð DH Ð th þ TH Þ dj đ DJ Đ"
-                        + " ng ŋ NG Ŋ ldots … dots … textellipsis … cdots ⋯ S § P ¶ copyright © pounds £ texteuro €"
-                        + " euro € textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” textendash –"
-                        + " textemdash — textbackslash \\ textasciitilde ~ textasciicircum ^ textunderscore _"
-                        + " textregistered ® texttrademark ™ textdegree ° textperiodcentered · guillemotleft «"
-                        + " guillemotright » alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η"
-                        + " theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ"
-                        + " upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π"
-                        + " Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · pm ± le ≤ leq ≤ ge ≥ geq ≥ ne ≠"
-                        + " neq ≠ approx ≈ sim ∼ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ in ∈"
-                        + " subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ circ ∘"
-                        + " degree ° ell ℓ log log exp exp min min max max TeX TeX LaTeX LaTeX BibTeX BibTeX")
-                .split(" ");
+        String[] pairs =
+                ("ss ß SS SS o ø O Ø l ł L Ł i ı j ȷ aa å AA Å ae æ AE Æ oe œ OE Œ dh ð DH Ð th þ TH Þ dj đ DJ Đ"
+                                + " ng ŋ NG Ŋ ldots … dots … textellipsis … cdots ⋯ S § P ¶ copyright © pounds £ texteuro €"
+                                + " euro € textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” textendash –"
+                                + " textemdash — textbackslash \\ textasciitilde ~ textasciicircum ^ textunderscore _"
+                                + " textregistered ® texttrademark ™ textdegree ° textperiodcentered · guillemotleft «"
+                                + " guillemotright » alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η"
+                                + " theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ"
+                                + " upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π"
+                                + " Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · pm ± le ≤ leq ≤ ge ≥ geq ≥ ne ≠"
+                                + " neq ≠ approx ≈ sim ∼ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ in ∈"
+                                + " subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ circ ∘"
+                                + " degree ° ell ℓ log log exp exp min min max max TeX TeX LaTeX LaTeX BibTeX BibTeX")
+                        .split(" ");
         for (int i = 0; i < pairs.length; i += 2) {
             symbols.put(pairs[i], pairs[i + 1]);
         }

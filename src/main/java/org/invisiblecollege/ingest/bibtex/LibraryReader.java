@@ -105,7 +105,10 @@ final class LibraryReader {
         int line = firstLine;
         int counted = 0;
         for (int from = 0; start.find(from); ) {
-            line += (int) text.substring(counted, start.start()).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(counted, start.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             counted = start.start();
             int end = end(text, start.end(), start.group(2).equals("{"));
             if (end == TOO_DEEP) {

@@ -181,8 +181,7 @@ class BibTexTests {
                         tuple("doi_malformed", "a.bib", 9));
         assertThat(kept.papers)
                 .extracting(PaperRecord::recordId, PaperRecord::title)
-                .containsExactly(
-                        tuple("c", "C"), tuple("d", "D"), tuple("f", "F"), tuple("a.bib:10", "No key"));
+                .containsExactly(tuple("c", "C"), tuple("d", "D"), tuple("f", "F"), tuple("a.bib:10", "No key"));
     }
 
     @Test
@@ -203,8 +202,7 @@ class BibTexTests {
         KeptRecords kept = KeptRecords.of(source);
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(
-                        tuple("bibtex_too_deep", 2), tuple("invalid_utf8", 4), tuple("record_too_large", 5));
+                .containsExactly(tuple("bibtex_too_deep", 2), tuple("invalid_utf8", 4), tuple("record_too_large", 5));
         assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("a", "c", "f");
         assertThat(kept.papers.getFirst().title()).isEqualTo("A");
         assertThat(kept.bytesRead).isEqualTo(source.size());
@@ -217,7 +215,8 @@ class BibTexTests {
         Files.writeString(file, "@misc{a, title={B}}");
         BibTex second = BibTex.open(List.of(file));
         assertThat(second.description().id()).isEqualTo(first.description().id());
-        assertThat(second.description().sha256()).isNotEqualTo(first.description().sha256());
+        assertThat(second.description().sha256())
+                .isNotEqualTo(first.description().sha256());
     }
 
     @Test

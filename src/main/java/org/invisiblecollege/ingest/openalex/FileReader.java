@@ -157,7 +157,7 @@ final class FileReader {
         switch (json.currentToken()) {
             case START_OBJECT -> object(json, true);
             case START_ARRAY -> elements(json);
-            default -> reject(NO_OBJECT, line(json), json.getString());
+            default -> reject(NO_OBJECT, line(json), json.currentToken().toString());
         }
     }
 
@@ -169,12 +169,13 @@ final class FileReader {
                 object(json, false);
                 continue;
             }
+            int line = line(json);
+            json.skipChildren();
             if (areObjects) {
                 // Once for an array: it may be one of millions of numbers.
-                reject(NO_OBJECT, line(json), json.getString());
+                reject(NO_OBJECT, line, token.toString());
                 areObjects = false;
             }
-            json.skipChildren();
         }
     }
 

@@ -21,8 +21,11 @@ final class Framing {
      * like.
      */
     static boolean isLines(byte[] beginning) {
-        List<String> lines =
-                latin(beginning).lines().filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> lines = latin(beginning)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .toList();
         if (lines.size() < 2) {
             return false;
         }

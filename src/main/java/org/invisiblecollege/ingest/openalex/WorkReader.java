@@ -274,7 +274,8 @@ final class WorkReader {
     private @Nullable String abstractText() {
         Map<Integer, String> words = new TreeMap<>();
         long length = 0;
-        for (Map.Entry<String, JsonNode> entry : work.path("abstract_inverted_index").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                work.path("abstract_inverted_index").properties()) {
             for (JsonNode position : entry.getValue()) {
                 // A word in many positions makes a short index a long text.
                 length += entry.getKey().length() + 1;

@@ -100,7 +100,7 @@ final class FileReader {
     void read() throws IOException {
         byte[] beginning = lines.beginning();
         boolean isMergeTable = Framing.isMergeTable(beginning);
-        if (!isMergeTable && !Framing.isLines(beginning)) {
+        if (!isMergeTable && !Framing.isLines(beginning, lines.isAllSeen())) {
             document();
             return;
         }

@@ -2,11 +2,14 @@ package org.invisiblecollege.ingest.openalex;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells from the beginning of a text whether each of its lines is a text of its own. */
 final class Framing {
 
     private static final String MERGE_TABLE = "merge_date,id,merge_into_id";
+
+    private static final Pattern PAGE = Pattern.compile("\\{\\s*\"(?:meta|results|group_by)\"");
 
     private Framing() {}
 
@@ -18,18 +21,23 @@ final class Framing {
     /**
      * Whether it is JSON Lines. A first line may be broken, so where it is no value by itself the second one tells: in
      * JSON written over several lines it does not begin with a brace unless the first one ends within an array or the
-     * like.
+     * like. A first line that is longer than what is seen of it may be a page, or else a work.
+     *
+     * @param isAll whether nothing follows
      */
-    static boolean isLines(byte[] beginning) {
+    static boolean isLines(byte[] beginning, boolean isAll) {
         List<String> lines = latin(beginning)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .limit(2)
                 .toList();
-        if (lines.size() < 2) {
+        if (lines.isEmpty()) {
             return false;
         }
         String first = lines.getFirst().strip();
+        if (lines.size() < 2) {
+            return !isAll && first.startsWith("{") && !PAGE.matcher(first).lookingAt();
+        }
         if (isClosed(first)) {
             return true;
         }

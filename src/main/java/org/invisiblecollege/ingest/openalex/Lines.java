@@ -42,6 +42,11 @@ final class Lines extends InputStream {
         return Arrays.copyOfRange(buffer, from, to);
     }
 
+    /** Whether {@link #beginning()} was all of the text. */
+    boolean isAllSeen() {
+        return isEnded;
+    }
+
     /** From here on each line ends the stream until {@link #nextLine()}. */
     void stopAtLineEnds() {
         stopsAtLineEnd = true;

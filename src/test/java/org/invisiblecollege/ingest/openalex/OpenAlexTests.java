@@ -465,6 +465,15 @@ class OpenAlexTests {
     }
 
     @Test
+    void goesOnBehindAFirstLineThatIsTooLong() throws IOException {
+        Kept kept = read("{\"id\":\"W9\",\"title\":\"" + "x".repeat(20_000_001) + "\"}\n" + work(1) + "\n" + work(2));
+        assertThat(kept.ids()).containsExactly("W1", "W2");
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::line)
+                .containsExactly(tuple("record_too_large", 1));
+    }
+
+    @Test
     void readsAPageThatIsLargerThanAnyRecordMayBe() throws IOException {
         byte[] block = ("," + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("a")))) {

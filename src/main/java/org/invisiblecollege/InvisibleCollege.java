@@ -2,6 +2,7 @@ package org.invisiblecollege;
 
 import java.util.List;
 import org.invisiblecollege.ingest.command.IngestCommand;
+import org.invisiblecollege.ingest.generated.Generate;
 import org.invisiblecollege.ingest.seeds.ConvertPages;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -17,7 +18,8 @@ public class InvisibleCollege {
     public static void main(String[] arguments) {
         CommandLine commands = new CommandLine(new Commands())
                 .addSubcommand(new IngestCommand(InvisibleCollege::withoutWeb))
-                .addSubcommand(new ConvertPages());
+                .addSubcommand(new ConvertPages())
+                .addSubcommand(new Generate());
         if (arguments.length > 0 && commands.getSubcommands().containsKey(arguments[0])) {
             System.exit(commands.execute(arguments));
         }

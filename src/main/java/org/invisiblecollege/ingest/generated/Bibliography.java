@@ -23,6 +23,7 @@ final class Bibliography {
     private static final int YEARS = LAST_YEAR - FIRST_YEAR + 1;
     private static final double GROWTH = 1.05;
     private static final int CONSORTIUM_EVERY = 20_000;
+    private static final double NEWCOMERS = 0.12;
     private static final int NOBODY = -1;
 
     private static final List<Form> FORMS = List.of(Form.values());
@@ -41,6 +42,7 @@ final class Bibliography {
     private byte[] culture = new byte[1024];
     private byte[] firstYear = new byte[1024];
     private byte[] lastYear = new byte[1024];
+    private short[] written = new short[1024];
 
     // Groups, and which of them wrote in a year.
     private final List<Group> groups = new ArrayList<>();
@@ -197,7 +199,8 @@ final class Bibliography {
                 ? chance.skewed(Topics.COUNT)
                 : groups.get(parent).topics[chance.below(3)];
         for (int i = 0; i < 3; i++) {
-            group.topics[i] = chance.chance(0.1) ? chance.skewed(Topics.COUNT) : Topics.near(inherited, chance.below(6));
+            group.topics[i] =
+                    chance.chance(0.1) ? chance.skewed(Topics.COUNT) : Topics.near(inherited, chance.below(6));
         }
         groups.add(group);
         int number = groups.size() - 1;
@@ -215,10 +218,10 @@ final class Bibliography {
             culture = Arrays.copyOf(culture, capacity);
             firstYear = Arrays.copyOf(firstYear, capacity);
             lastYear = Arrays.copyOf(lastYear, capacity);
+            written = Arrays.copyOf(written, capacity);
         }
         home[people] = group;
-        culture[people] =
-                (byte) (chance.chance(0.65) ? groups.get(group).country : Names.culture(chance.below(100)));
+        culture[people] = (byte) (chance.chance(0.65) ? groups.get(group).country : Names.culture(chance.below(100)));
         int before = chance.below(4);
         firstYear[people] = (byte) (year - before);
         lastYear[people] = (byte) (year + (chance.chance(0.55) ? 1 + chance.below(5) : 6 + chance.below(30)));
@@ -226,10 +229,15 @@ final class Bibliography {
     }
 
     private boolean active(int person, int year) {
-        return year >= firstYear[person] && year <= lastYear[person];
+        return year >= firstYear[person] && year <= lastYear[person] && written[person] < limit(person);
     }
 
-    /** Someone of the group who is active in the year, who wrote more more often. */
+    /** Nobody writes for ever: at most 100 to 499 papers a person. */
+    private int limit(int person) {
+        return 100 + (int) Long.remainderUnsigned(habit(person) >>> 8, 400);
+    }
+
+    /** Someone of the group who is active in the year; who has written more is chosen more often. */
     private int member(Group group, int year) {
         int size = group.authorships.size();
         for (int i = 0; size > 0 && i < 3; i++) {
@@ -244,7 +252,7 @@ final class Bibliography {
     private void team(Draft draft, int number) {
         int year = draft.year;
         Group group = groups.get(number);
-        double median = 2.3 + 1.8 * year / (YEARS - 1);
+        double median = 2.7 + 2.4 * year / (YEARS - 1);
         int size = Math.clamp(Math.round(chance.logNormal(median, 0.65)), 1, 99);
         int guests = size > 1 && group.partner != NOBODY && chance.chance(0.25) ? 1 + chance.below((size + 1) / 2) : 0;
         boolean headIsLast = size > 1 && chance.chance(0.5) && active(group.head, year);
@@ -281,8 +289,6 @@ final class Bibliography {
             add(draft, person(number, year));
         }
     }
-
-    private static final double NEWCOMERS = 0.15;
 
     private static void add(Draft draft, int person) {
         if (!draft.people.contains(person)) {
@@ -340,6 +346,7 @@ final class Bibliography {
         // Names that differ are why a person is split; a few papers go to the other id for no visible reason.
         boolean other = isSplit(person) && (draw < 40 || draw >= 95);
         draft.forms.add(form);
+        written[person]++;
         draft.parts.add(other ? 1 : 0);
         draft.institutions.add(groups.get(home[person]).institution);
     }

@@ -6,20 +6,29 @@ final class Institutions {
     static final int COUNT = 2000;
 
     private static final String[] COUNTRIES = {
-        "US GB CA AU US US", "CN CN TW SG", "IN", "ES MX AR CL CO", "BR PT BR", "FR FR BE CH", "DE DE AT CH", "NL", "SE NO DK",
+        "US GB CA AU US US", "CN CN TW SG", "IN", "ES MX AR CL CO", "BR PT BR", "FR FR BE CH", "DE DE AT CH", "NL",
+                "SE NO DK",
         "TR", "PL CZ", "KR", "JP", "IT", "RU UA", "IR EG SA", "VN", "ID"
     };
 
     private static final String[] TOWN_STARTS = {
-        "Alder", "Bran", "Cala", "Dorn", "Elm", "Fala", "Gren", "Hala", "Istra", "Jora", "Kels", "Lora", "Mara", "Nova", "Orla",
-        "Pela", "Quin", "Rava", "Sela", "Tora", "Ulma", "Vela", "Wen", "Yara", "Zela"
+        "Alder", "Bran", "Cala", "Dorn", "Elm", "Fala", "Gren", "Hala", "Istra", "Jora", "Kels", "Lora", "Mara", "Nova",
+        "Orla", "Pela", "Quin", "Rava", "Sela", "Tora", "Ulma", "Vela", "Wen", "Yara", "Zela"
     };
 
-    private static final String[] TOWN_ENDS = {"brook", "dal", "field", "grad", "haven", "mont", "nia", "polis", "stad", "ville"};
+    private static final String[] TOWN_ENDS = {
+        "brook", "dal", "field", "grad", "haven", "mont", "nia", "polis", "stad", "ville"
+    };
 
     private static final String[] KINDS = {
-        "University of %s", "%s Institute of Technology", "%s University", "National Laboratory of %s", "Technical University of %s",
-        "%s Medical Center", "%s Research", "Academy of Sciences of %s"
+        "University of %s",
+        "%s Institute of Technology",
+        "%s University",
+        "National Laboratory of %s",
+        "Technical University of %s",
+        "%s Medical Center",
+        "%s Research",
+        "Academy of Sciences of %s"
     };
 
     private static final String[] TYPES = {

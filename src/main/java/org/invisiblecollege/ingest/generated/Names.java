@@ -40,15 +40,20 @@ final class Names {
 
     private record Culture(
             Style style,
- List<String> given,
- List<String> family,
- List<String> particles,
- List<String> stems,
- List<String> endings) {
+            List<String> given,
+            List<String> family,
+            List<String> particles,
+            List<String> stems,
+            List<String> endings) {
 
         static Culture of(Style style, String given, String family, String particles, String stems, String endings) {
             return new Culture(
-                    style, List.of(given.split(" ")), List.of(family.split(" ")), split(particles), split(stems), split(endings));
+                    style,
+                    List.of(given.split(" ")),
+                    List.of(family.split(" ")),
+                    split(particles),
+                    split(stems),
+                    split(endings));
         }
 
         private static List<String> split(String words) {
@@ -266,7 +271,8 @@ final class Names {
         String first = draw.skewed(from.given());
         String family = family(from, draw);
         return switch (from.style()) {
-            case PLAIN -> new Name(first, family);
+            case PLAIN ->
+                new Name(draw.below(10) < 3 ? first + " " + (char) ('A' + draw.below(23)) + "." : first, family);
             case MIDDLE_INITIAL ->
                 new Name(draw.below(10) < 5 ? first + " " + (char) ('A' + draw.below(23)) + "." : first, family);
             case TWO_SYLLABLES ->
@@ -292,7 +298,7 @@ final class Names {
     }
 
     private static String family(Culture from, Bits draw) {
-        String family = !from.stems().isEmpty() && draw.below(10) < 5
+        String family = !from.stems().isEmpty() && draw.below(10) < 6
                 ? draw.even(from.stems()) + draw.even(from.endings())
                 : draw.skewed(from.family());
         return !from.particles().isEmpty() && draw.below(10) < 2 ? draw.even(from.particles()) + family : family;

@@ -18,15 +18,28 @@ final class Words {
             .split(" ");
 
     static final String[] TITLE_OPENINGS = {
-        "Towards", "On", "Rethinking", "Understanding", "A Survey of", "Learning", "Measuring", "Evidence for", "The Role of",
-        "Modelling", "A Note on", "Improving", "Revisiting", "Limits of", "Long-Term", "Robust", "Efficient", "Regional",
+        "Towards", "On", "Rethinking", "Understanding", "A Survey of", "Learning", "Measuring", "Evidence for",
+                "The Role of",
+        "Modelling", "A Note on", "Improving", "Revisiting", "Limits of", "Long-Term", "Robust", "Efficient",
+                "Regional",
         "Population-Based", "Nonlinear", "Large-Scale", "Low-Cost", "In Situ", "Early"
     };
 
     static final String[] TITLE_ENDINGS = {
-        "a Comparative Study", "Evidence from a Longitudinal Sample", "Methods and Applications", "a Systematic Review",
-        "Theory and Experiment", "a Bayesian Approach", "Lessons Learned", "a Case Study", "New Perspectives",
-        "Benchmarks and Baselines", "a Multi-Centre Trial", "Open Problems", "Mechanisms and Models", "a Meta-Analysis"
+        "a Comparative Study",
+        "Evidence from a Longitudinal Sample",
+        "Methods and Applications",
+        "a Systematic Review",
+        "Theory and Experiment",
+        "a Bayesian Approach",
+        "Lessons Learned",
+        "a Case Study",
+        "New Perspectives",
+        "Benchmarks and Baselines",
+        "a Multi-Centre Trial",
+        "Open Problems",
+        "Mechanisms and Models",
+        "a Meta-Analysis"
     };
 
     static final String[] TITLE_JOINS = {"under", "for", "in", "with", "without", "beyond", "across", "from"};

@@ -31,7 +31,7 @@ final class WorkWriter implements AutoCloseable {
     private final String[] labels = new String[Topics.COUNT];
 
     // The abstract being written: word by word, then chained by word.
-    private final String [] @Nullable [] terms = new String[Topics.COUNT][];
+    private final String[] @Nullable [] terms = new String[Topics.COUNT][];
     private final int[] first = new int[Words.COMMON.length + TERMS];
     private final int[] last = new int[Words.COMMON.length + TERMS];
     private final int[] following = new int[200];
@@ -40,10 +40,8 @@ final class WorkWriter implements AutoCloseable {
     WorkWriter(Bibliography bibliography, OutputStream out, boolean abstracts) {
         this.bibliography = bibliography;
         this.abstracts = abstracts;
-        this.json = JsonFactory.builder()
-                .rootValueSeparator("\n")
-                .build()
-                .createGenerator(ObjectWriteContext.empty(), out);
+        this.json =
+                JsonFactory.builder().rootValueSeparator("\n").build().createGenerator(ObjectWriteContext.empty(), out);
         for (int i = 0; i < dates.length; i++) {
             dates[i] = LocalDate.ofYearDay(Bibliography.FIRST_YEAR + i / 365, i % 365 + 1)
                     .toString();
@@ -86,7 +84,7 @@ final class WorkWriter implements AutoCloseable {
 
     /** A well-formed ORCID iD, with its check digit (ISO 7064 mod 11-2). */
     static String orcid(int person) {
-        String digits = "%015d".formatted(150_000_000L + person * 7L);
+        String digits = "%015d".formatted(15_000_000L + person * 7L);
         int total = 0;
         for (int i = 0; i < digits.length(); i++) {
             total = (total + digits.charAt(i) - '0') * 2;
@@ -170,7 +168,8 @@ final class WorkWriter implements AutoCloseable {
         }
         title.append(Topics.approach(topic)).append(' ').append(Topics.noun(topic, 0));
         title.append(' ').append(pick(words, Words.TITLE_JOINS)).append(' ');
-        title.append(capital(Words.COMMON[20 + words.below(Words.COMMON.length - 20)])).append(' ');
+        title.append(capital(Words.COMMON[20 + words.below(Words.COMMON.length - 20)]))
+                .append(' ');
         title.append(Topics.noun(topic, 1 + words.below(9)));
         if (words.below(2) == 0) {
             title.append(": ").append(pick(words, Words.TITLE_ENDINGS));
@@ -227,8 +226,7 @@ final class WorkWriter implements AutoCloseable {
             json.writeStringProperty("author_position", i == 0 ? "first" : i == count - 1 ? "last" : "middle");
             json.writeObjectPropertyStart("author");
             json.writeStringProperty("id", authorId(person, part));
-            json.writeStringProperty(
-                    "display_name", part == 0 ? name.full() : bibliography.displayName(person, part));
+            json.writeStringProperty("display_name", part == 0 ? name.full() : bibliography.displayName(person, part));
             // A second id is split off because nothing, so no ORCID iD either, ties it to the first.
             if (part == 0 && bibliography.hasOrcid(person)) {
                 json.writeStringProperty("orcid", orcid(person));

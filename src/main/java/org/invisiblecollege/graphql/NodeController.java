@@ -53,11 +53,12 @@ class NodeController {
         }
         List<CompletableFuture<?>> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById)));
-        return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new)).thenApply(all -> {
-            List<@Nullable Object> loaded = new ArrayList<>();
-            nodes.forEach(node -> loaded.add(node.join()));
-            return loaded;
-        });
+        return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> {
+                    List<@Nullable Object> loaded = new ArrayList<>();
+                    nodes.forEach(node -> loaded.add(node.join()));
+                    return loaded;
+                });
     }
 
     /** The kind of a node is the first word of its id. */

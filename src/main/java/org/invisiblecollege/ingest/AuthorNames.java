@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.invisiblecollege.identity.Folding;
 import org.neo4j.driver.Record;
@@ -12,35 +13,39 @@ import org.neo4j.driver.Value;
 /** Chooses what an author is called: the fullest spelling seen most often, ties to the latest paper. */
 final class AuthorNames {
 
-    private static final Comparator<Value> BEST = Comparator.comparingInt((Value spelling) ->
-                    Folding.key(spelling.get("name").asString()).length())
-            .thenComparingInt(spelling -> spelling.get("papers").asInt())
-            .thenComparingInt(spelling -> spelling.get("lastYear").asInt(0))
-            .thenComparing(spelling -> spelling.get("name").asString(), Comparator.reverseOrder());
+    private static final Comparator<Spelling> BEST = Comparator.comparingInt(
+                    (Spelling spelling) -> Folding.key(spelling.name).length())
+            .thenComparingInt(Spelling::papers)
+            .thenComparingInt(Spelling::lastYear)
+            .thenComparing(Spelling::name, Comparator.reverseOrder());
+
+    /** A spelling with the papers that have it now; a known one may have none left. */
+    private record Spelling(String name, int papers, int lastYear) {}
 
     private AuthorNames() {}
 
     /** The row that names an author, from a row of spellings. */
     static Map<String, Object> row(Record spellings) {
-        List<String> known = spellings.get("variants").asList(Value::asString);
-        TreeSet<String> variants = new TreeSet<>(known);
-        String name = known.getFirst();
-        Value best = null;
-        for (Value spelling : spellings.get("spellings").values()) {
-            variants.add(spelling.get("name").asString());
-            best = best == null || BEST.compare(spelling, best) > 0 ? spelling : best;
+        Map<String, Spelling> variants = new TreeMap<>();
+        for (Value name : spellings.get("variants").values()) {
+            variants.put(name.asString(), new Spelling(name.asString(), 0, 0));
         }
-        if (best != null) {
-            name = best.get("name").asString();
+        for (Value value : spellings.get("spellings").values()) {
+            Spelling spelling = new Spelling(
+                    value.get("name").asString(),
+                    value.get("papers").asInt(),
+                    value.get("lastYear").asInt(0));
+            variants.put(spelling.name, spelling);
         }
+        String name = variants.values().stream().max(BEST).orElseThrow().name;
         TreeSet<String> keys = new TreeSet<>();
-        variants.forEach(variant -> keys.add(Folding.key(variant)));
+        variants.keySet().forEach(variant -> keys.add(Folding.key(variant)));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", spellings.get("id").asString());
         row.put("name", name);
         row.put("nameKey", Folding.key(name));
         row.put("nameKeys", List.copyOf(keys));
-        row.put("variants", List.copyOf(variants));
+        row.put("variants", List.copyOf(variants.keySet()));
         return row;
     }
 }

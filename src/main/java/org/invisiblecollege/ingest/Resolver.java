@@ -65,6 +65,9 @@ final class Resolver {
             @Nullable AbstractFingerprint fingerprint,
             List<Person> authors) {}
 
+    /** What a record of an earlier load became. */
+    private record Known(String id, boolean isOwn) {}
+
     /** An author of such a paper. */
     private record Person(String id, List<String> nameKeys) {}
 
@@ -159,23 +162,24 @@ final class Resolver {
     /** The records that have a paper. Records without title and without one are added to {@code unmatched}. */
     List<ResolvedPaper> resolve(List<PaperRecord> batch, List<PendingRecord> unmatched) {
         Map<String, Candidate> same = hasOthers ? same(batch) : Map.of();
-        Map<String, String> byRecord = isKnown || hasOthers ? papersByRecord(batch) : Map.of();
+        Map<String, Known> byRecord = isKnown || hasOthers ? papersByRecord(batch) : Map.of();
         mintPeople(batch);
         List<ResolvedPaper> resolved = new ArrayList<>();
         for (PaperRecord record : batch) {
             Candidate candidate = same.get(record.recordId());
-            String known = byRecord.get(record.recordId());
+            Known known = byRecord.get(record.recordId());
             String title = record.title();
             if (title == null) {
-                resolveUntitled(record, known, resolved, unmatched);
+                resolveUntitled(record, known == null ? null : known.id, resolved, unmatched);
                 continue;
             }
-            String wanted = known != null ? known : candidate != null ? candidate.id : null;
+            String wanted = known != null ? known.id : candidate != null ? candidate.id : null;
             boolean isTaken = wanted != null && usedPapers.contains(wanted);
             Candidate joined = isTaken ? null : candidate;
             String id = wanted == null || isTaken ? mintPaper(record, title) : wanted;
             usedPapers.add(id);
-            resolved.add(new ResolvedPaper(record, id, joined == null, authors(record, joined), waiting(record)));
+            boolean isOwn = joined == null && (isTaken || known == null || known.isOwn);
+            resolved.add(new ResolvedPaper(record, id, isOwn, authors(record, joined), waiting(record)));
         }
         return resolved;
     }
@@ -243,7 +247,7 @@ final class Resolver {
                                 .anyMatch(person -> person.nameKeys.contains(Folding.key(mention.name()))));
     }
 
-    private Map<String, String> papersByRecord(List<PaperRecord> batch) {
+    private Map<String, Known> papersByRecord(List<PaperRecord> batch) {
         return graph.byKey(
                 PAPERS_BY_RECORD,
                 Map.of(
@@ -252,7 +256,7 @@ final class Resolver {
                         "records",
                         batch.stream().map(PaperRecord::recordId).toList()),
                 "recordId",
-                row -> row.get("id").asString());
+                row -> new Known(row.get("id").asString(), row.get("isOwn").asBoolean()));
     }
 
     private String mintPaper(PaperRecord record, String title) {

@@ -62,6 +62,6 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
         String id = "source:" + format + ":"
                 + DigestUtils.sha256Hex(String.join("\n", names)).substring(0, 16);
         String name = names.size() == 1 ? names.getFirst() : names.getFirst() + " and " + (names.size() - 1) + " more";
-        return new SourceDescription(id, name, kind, sha256, null, null);
+        return new SourceDescription(id, name, kind, sha256, null, null, null);
     }
 }

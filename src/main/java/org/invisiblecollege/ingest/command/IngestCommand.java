@@ -3,15 +3,22 @@ package org.invisiblecollege.ingest.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.invisiblecollege.ingest.Ingest;
 import org.invisiblecollege.ingest.IngestReport;
+import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.acl.AclAnthology;
+import org.invisiblecollege.ingest.bibtex.BibTex;
+import org.invisiblecollege.ingest.csl.CslJson;
+import org.invisiblecollege.ingest.csv.Csv;
+import org.invisiblecollege.ingest.openalex.OpenAlex;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
 import org.invisiblecollege.topic.TopicMatcher;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,23 +32,32 @@ import picocli.CommandLine.Unmatched;
 /** Loads a bibliography into the graph. */
 @Command(
         name = "ingest",
-        description = "Load a bibliography: acl-anthology <checkout, its data/ or data/xml>, or seeds.",
+        description = "Load a bibliography into the graph. Formats: acl-anthology <checkout, its data/ or data/xml>,"
+                + " openalex <files or folders>, bibtex <files>, csl-json <files>, csv <files>, seeds.",
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
 
-    private enum Format {
-        ACL_ANTHOLOGY,
-        SEEDS
+    @FunctionalInterface
+    private interface Opener {
+        RecordSource open(List<Path> paths) throws IOException;
     }
+
+    private static final String SEEDS = "seeds";
+    private static final Map<String, Opener> FORMATS = new TreeMap<>(Map.of(
+            "acl-anthology", paths -> AclAnthology.open(only(paths)),
+            "openalex", OpenAlex::open,
+            "bibtex", BibTex::open,
+            "csl-json", CslJson::open,
+            "csv", Csv::open));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", description = "acl-anthology or seeds")
+    @Parameters(index = "0", description = "Format of what is read.")
     private String format = "";
 
-    @Parameters(index = "1", arity = "0..1", description = "Folder to read; none for seeds.")
-    private Path path = Path.of("");
+    @Parameters(index = "1..*", description = "What to read; nothing for seeds.")
+    private final List<Path> paths = new ArrayList<>();
 
     /** Properties of the service, such as {@code --college.embedded.directory=data}. */
     @Unmatched
@@ -49,30 +65,31 @@ public final class IngestCommand implements Callable<Integer> {
 
     private final Function<List<String>, ConfigurableApplicationContext> start;
 
-    /** @param start starts the application without its web server, given its properties */
+    /**
+     * The command.
+     *
+     * @param start starts the application without its web server, given its properties
+     */
     public IngestCommand(Function<List<String>, ConfigurableApplicationContext> start) {
         this.start = start;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return switch (format()) {
-            case SEEDS -> {
-                try (ConfigurableApplicationContext application = start.apply(properties)) {
-                    application.getBean(Ingest.class).loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
-                }
-                yield 0;
+        if (format.equals(SEEDS)) {
+            try (ConfigurableApplicationContext application = start.apply(properties)) {
+                application.getBean(Ingest.class).loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
             }
-            case ACL_ANTHOLOGY -> {
-                AclAnthology anthology = open();
-                try (ConfigurableApplicationContext application = start.apply(properties)) {
-                    yield load(application, anthology);
-                }
-            }
-        };
+            return 0;
+        }
+        RecordSource source = open();
+        try (ConfigurableApplicationContext application = start.apply(properties)) {
+            load(application, source);
+        }
+        return 0;
     }
 
-    private int load(ConfigurableApplicationContext application, AclAnthology anthology)
+    private void load(ConfigurableApplicationContext application, RecordSource source)
             throws IOException, InterruptedException {
         Path store = Path.of(application.getEnvironment().getProperty("college.embedded.directory", "data"));
         try (RejectionFile rejections =
@@ -80,14 +97,13 @@ public final class IngestCommand implements Callable<Integer> {
             IngestReport report = application
                     .getBean(Ingest.class)
                     .load(
-                            anthology,
+                            source,
                             SeedFiles.vocabularies(),
                             new TopicMatcher(SeedFiles.matchedVocabulary()),
                             rejections::add,
                             new TerminalProgress());
             print(report, rejections.file());
         }
-        return 0;
     }
 
     private void print(IngestReport report, Path rejections) {
@@ -105,20 +121,27 @@ public final class IngestCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private AclAnthology open() throws IOException {
+    private RecordSource open() throws IOException {
+        Opener opener = FORMATS.get(format);
+        if (opener == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no format " + format + "; there are " + String.join(", ", FORMATS.keySet()) + " and "
+                            + SEEDS + ".");
+        }
         try {
-            return AclAnthology.open(path);
+            return opener.open(paths);
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(spec.commandLine(), "There is no " + e.getFile() + ".", e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private Format format() {
-        return Map.of("acl-anthology", Format.ACL_ANTHOLOGY, "seeds", Format.SEEDS).entrySet().stream()
-                .filter(each -> each.getKey().equals(format))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "There is no format " + format + "; there are acl-anthology and seeds."));
+    private static Path only(List<Path> paths) {
+        if (paths.size() != 1) {
+            throw new IllegalArgumentException("One folder is read at a time, " + paths.size() + " were given.");
+        }
+        return paths.getFirst();
     }
 }

@@ -70,7 +70,13 @@ public final class OpenAlex implements RecordSource {
     public SourceDescription description() {
         String names = String.join("\n", sources.stream().map(Source::name).toList());
         return new SourceDescription(
-                "source:openalex", "OpenAlex", "OPENALEX", DigestUtils.sha256Hex(names), "CC0 1.0", "OpenAlex");
+                "source:openalex",
+                "OpenAlex",
+                "OPENALEX",
+                DigestUtils.sha256Hex(names),
+                "CC0 1.0",
+                "OpenAlex",
+                "openalex");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.invisiblecollege.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ public final class KeptRecords implements RecordSink {
 
     public final List<PaperRecord> papers = new ArrayList<>();
     public final List<Rejection> rejections = new ArrayList<>();
+    public final List<String> skipped = new ArrayList<>();
     public long bytesRead;
 
     /** Everything a source reads. */
@@ -30,11 +33,22 @@ public final class KeptRecords implements RecordSink {
 
     @Override
     public void skip(String code) {
-        throw new AssertionError("Skipped: " + code);
+        skipped.add(code);
     }
 
     @Override
     public void progress(long bytes) {
+        assertThat(bytes).isGreaterThanOrEqualTo(bytesRead);
         bytesRead = bytes;
+    }
+
+    public List<String> ids() {
+        return papers.stream().map(PaperRecord::recordId).toList();
+    }
+
+    public PaperRecord only() {
+        assertThat(rejections).isEmpty();
+        assertThat(papers).hasSize(1);
+        return papers.getFirst();
     }
 }

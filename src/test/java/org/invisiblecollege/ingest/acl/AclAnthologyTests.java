@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.KeptRecords;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
-import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -26,38 +25,8 @@ class AclAnthologyTests {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Keeps what a source reads. */
-    private static final class Kept implements RecordSink {
-        final List<PaperRecord> papers = new ArrayList<>();
-        final List<Rejection> rejections = new ArrayList<>();
-        final List<String> skipped = new ArrayList<>();
-        long bytesRead;
-
-        @Override
-        public void accept(PaperRecord paper) {
-            papers.add(paper);
-        }
-
-        @Override
-        public void reject(Rejection rejection) {
-            rejections.add(rejection);
-        }
-
-        @Override
-        public void skip(String code) {
-            skipped.add(code);
-        }
-
-        @Override
-        public void progress(long bytes) {
-            bytesRead = bytes;
-        }
-    }
-
-    private Kept read() throws IOException {
-        Kept kept = new Kept();
-        AclAnthology.open(folder).read(kept);
-        return kept;
+    private KeptRecords read() throws IOException {
+        return KeptRecords.of(AclAnthology.open(folder));
     }
 
     private void write(String name, String text) throws IOException {
@@ -86,7 +55,7 @@ class AclAnthologyTests {
                   </volume>
                 </collection>
                 """);
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.rejections).isEmpty();
         assertThat(kept.skipped).containsExactly("frontmatter");
         PaperRecord paper = kept.papers.getFirst();
@@ -130,7 +99,7 @@ class AclAnthologyTests {
     void goesOnBehindAFileThatIsNoXml() throws IOException {
         write("a.xml", "<collection id='a'><volume id='1'><paper id='1'><title>Cut off");
         write("b.xml", paper("b"));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::file)
                 .containsExactly(tuple("xml_malformed", "a.xml"));
@@ -143,7 +112,7 @@ class AclAnthologyTests {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
         write("a.xml", "<!DOCTYPE c [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>" + paper("&x;"));
         write("b.xml", "<!DOCTYPE c [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]>" + paper("&b;"));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.papers).isEmpty();
         assertThat(kept.rejections).extracting(Rejection::code).containsExactly("xml_dtd", "xml_dtd");
     }
@@ -155,7 +124,7 @@ class AclAnthologyTests {
                 <paper id="1"><author><first>A</first><last>B</last></author></paper>
                 <paper id="2"><title>T</title><author><first/><last/></author><author><last>C</last></author></paper>
                 </volume></collection>""");
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
                 .containsExactly(

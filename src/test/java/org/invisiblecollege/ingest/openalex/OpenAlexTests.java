@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.invisiblecollege.ingest.AssertedTopic;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.KeptRecords;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
-import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -40,58 +39,19 @@ class OpenAlexTests {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Keeps what a source reads. */
-    private static final class Kept implements RecordSink {
-        final List<PaperRecord> papers = new ArrayList<>();
-        final List<Rejection> rejections = new ArrayList<>();
-        final List<String> skipped = new ArrayList<>();
-        long bytesRead;
-
-        @Override
-        public void accept(PaperRecord paper) {
-            papers.add(paper);
-        }
-
-        @Override
-        public void reject(Rejection rejection) {
-            rejections.add(rejection);
-        }
-
-        @Override
-        public void skip(String code) {
-            skipped.add(code);
-        }
-
-        @Override
-        public void progress(long bytes) {
-            assertThat(bytes).isGreaterThanOrEqualTo(bytesRead);
-            bytesRead = bytes;
-        }
-
-        List<String> ids() {
-            return papers.stream().map(PaperRecord::recordId).toList();
-        }
-
-        PaperRecord only() {
-            assertThat(rejections).isEmpty();
-            assertThat(papers).hasSize(1);
-            return papers.getFirst();
-        }
-    }
-
-    private Kept read() throws IOException {
-        Kept kept = new Kept();
+    private KeptRecords read() throws IOException {
+        KeptRecords kept = new KeptRecords();
         OpenAlex source = OpenAlex.open(List.of(folder));
         source.read(kept);
         assertThat(kept.bytesRead).isEqualTo(source.size());
         return kept;
     }
 
-    private Kept read(String text) throws IOException {
+    private KeptRecords read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Kept read(byte[] bytes) throws IOException {
+    private KeptRecords read(byte[] bytes) throws IOException {
         Files.write(folder.resolve("a"), bytes);
         return read();
     }
@@ -257,7 +217,7 @@ class OpenAlexTests {
     void readsWorksInEveryForm(String form) throws IOException {
         String text = form.formatted(work(1), work(2));
         assertThat(read(text).ids()).contains("W1", "W2");
-        Kept kept = read(gzipped(text));
+        KeptRecords kept = read(gzipped(text));
         assertThat(kept.ids()).contains("W1", "W2");
         assertThat(kept.rejections).isEmpty();
     }
@@ -267,14 +227,14 @@ class OpenAlexTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(gzipped(work(1) + "\n"));
         bytes.writeBytes(gzipped(work(2) + "\n"));
-        Kept kept = read(bytes.toByteArray());
+        KeptRecords kept = read(bytes.toByteArray());
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections).isEmpty();
     }
 
     @Test
     void passesOverWhatIsNoWork() throws IOException {
-        Kept kept = read("""
+        KeptRecords kept = read("""
                 {"id":"https://openalex.org/A1","display_name":"A"}
                 {"id":"https://openalex.org/I1","display_name":"A"}
                 {"id":"https://openalex.org/T1","display_name":"A"}
@@ -313,7 +273,7 @@ class OpenAlexTests {
 
     @Test
     void passesOverATableOfMergedIds() throws IOException {
-        Kept kept = read("merge_date,id,merge_into_id\n2022-06-07,W1,W2\n2022-06-07,W3,W4\n");
+        KeptRecords kept = read("merge_date,id,merge_into_id\n2022-06-07,W1,W2\n2022-06-07,W3,W4\n");
         assertThat(kept.rejections).isEmpty();
         assertThat(kept.skipped).containsExactly("openalex_deleted", "openalex_deleted");
     }
@@ -322,7 +282,7 @@ class OpenAlexTests {
     void takesTheFirstOfWorksWithOneId() throws IOException {
         Files.writeString(folder.resolve("a"), "{\"id\":\"W1\"}\n" + work(1) + "\n" + work(1));
         Files.writeString(folder.resolve("b"), "[\n" + work(2) + ",\n" + work(1) + "]");
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
                 .containsExactly(
@@ -334,7 +294,7 @@ class OpenAlexTests {
     @Test
     void rejectsPartsAndKeepsTheWork() throws IOException {
         String word = "w".repeat(40_000);
-        Kept kept = read("""
+        KeptRecords kept = read("""
                 {"id":"W1","title":"T","publication_date":"2018-02-31","publication_year":2018,"authorships":[{},7]}
                 {"id":"W2","title":"T","abstract_inverted_index":{"%s":[%s]}}
                 {"id":"W3","title":7,"display_name":{"a":[]},"authorships":"x","topics":{"a":1},"ids":[],"doi":"none"}
@@ -370,7 +330,7 @@ class OpenAlexTests {
         text[at] = (byte) 0xed;
         text[at + 1] = (byte) 0xa0;
         text[at + 2] = (byte) 0x80;
-        Kept kept = read(text);
+        KeptRecords kept = read(text);
         assertThat(kept.papers)
                 .extracting(PaperRecord::title)
                 .containsExactly("a b \ufffdc \u202edcba\u202c \ud83d\ude00", "T");
@@ -399,7 +359,7 @@ class OpenAlexTests {
         Files.write(folder.resolve("a"), lines.toByteArray());
         Files.write(folder.resolve("b"), line);
         Files.writeString(folder.resolve("c"), work(3));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2", "W3");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::file, Rejection::line)
@@ -408,7 +368,7 @@ class OpenAlexTests {
 
     @Test
     void goesOnBehindAFirstLineThatIsCutOff() throws IOException {
-        Kept kept = read("{\"id\":\"W9\",\"title\":\"cut o\n" + work(1) + "\n" + work(2));
+        KeptRecords kept = read("{\"id\":\"W9\",\"title\":\"cut o\n" + work(1) + "\n" + work(2));
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -421,7 +381,7 @@ class OpenAlexTests {
                 folder.resolve("a"),
                 "{\"meta\":{},\n\"results\":[\n" + work(1) + ",\n{\"id\":\"W2\" \"title\"},\n" + work(3) + "]}");
         Files.writeString(folder.resolve("b"), work(4));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W4");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::file, Rejection::line)
@@ -437,7 +397,7 @@ class OpenAlexTests {
             })
     void rejectsWhatIsNestedTooDeep(String form) throws IOException {
         String deep = form.formatted("[".repeat(10_000) + "]".repeat(10_000));
-        Kept kept = read(work(1) + "\n" + deep + "\n" + work(2));
+        KeptRecords kept = read(work(1) + "\n" + deep + "\n" + work(2));
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -457,7 +417,7 @@ class OpenAlexTests {
             }
             out.write(((isString ? "\"}\n" : "{}]}\n") + work(2)).getBytes(StandardCharsets.UTF_8));
         }
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -466,7 +426,8 @@ class OpenAlexTests {
 
     @Test
     void goesOnBehindAFirstLineThatIsTooLong() throws IOException {
-        Kept kept = read("{\"id\":\"W9\",\"title\":\"" + "x".repeat(20_000_001) + "\"}\n" + work(1) + "\n" + work(2));
+        KeptRecords kept =
+                read("{\"id\":\"W9\",\"title\":\"" + "x".repeat(20_000_001) + "\"}\n" + work(1) + "\n" + work(2));
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -484,7 +445,7 @@ class OpenAlexTests {
             }
             out.write("]}".getBytes(StandardCharsets.UTF_8));
         }
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.rejections).isEmpty();
         assertThat(kept.papers).hasSize(50);
     }
@@ -500,7 +461,7 @@ class OpenAlexTests {
         Files.write(folder.resolve("b"), Arrays.copyOf(whole, whole.length / 2));
         Files.write(folder.resolve("c"), flipped);
         Files.writeString(folder.resolve("d"), work(9999));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).contains("W1", "W500", "W9999");
         assertThat(kept.rejections.stream()
                         .filter(rejection -> !rejection.code().equals("duplicate_id")))
@@ -520,7 +481,7 @@ class OpenAlexTests {
             out.write(work(3).getBytes(StandardCharsets.UTF_8));
         }
         Files.writeString(folder.resolve("b"), work(4));
-        Kept kept = read();
+        KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2", "W4");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::file)
@@ -535,7 +496,7 @@ class OpenAlexTests {
         Files.writeString(inside.resolve("b"), work(2));
         Files.createSymbolicLink(inside.resolve("a"), outside.resolve("secret"));
         Files.createSymbolicLink(inside.resolve("c"), outside);
-        Kept kept = new Kept();
+        KeptRecords kept = new KeptRecords();
         OpenAlex.open(List.of(inside)).read(kept);
         assertThat(kept.ids()).containsExactly("W2");
         assertThat(kept.rejections)
@@ -553,7 +514,7 @@ class OpenAlexTests {
     @Test
     @EnabledIf("samplesAreThere")
     void readsTheSamplesWhole() throws IOException {
-        Kept pages = new Kept();
+        KeptRecords pages = new KeptRecords();
         OpenAlex.open(List.of(SAMPLES.resolve("rkrug-openalexPro"))).read(pages);
         assertThat(pages.papers).hasSize(293);
         assertThat(pages.rejections)
@@ -583,7 +544,7 @@ class OpenAlexTests {
         List<String> ids = pages.ids();
         assertThat(references.stream().filter(ids::contains)).hasSize(36);
 
-        Kept all = new Kept();
+        KeptRecords all = new KeptRecords();
         OpenAlex.open(List.of(SAMPLES)).read(all);
         assertThat(all.papers).hasSize(295);
         assertThat(all.rejections).extracting(Rejection::code).containsOnly("duplicate_id");

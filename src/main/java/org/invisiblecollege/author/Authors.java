@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
@@ -50,8 +50,8 @@ public class Authors {
             return new AuthorMetrics(
                     row.get("papers").asInt(),
                     row.get("coAuthors").asInt(),
-                    integer(row, "firstYear"),
-                    integer(row, "lastYear"),
+                    Columns.integer(row, "firstYear"),
+                    Columns.integer(row, "lastYear"),
                     counted ? citations.stream().mapToInt(Integer::intValue).sum() : null,
                     counted ? hIndex(citations) : null,
                     counted
@@ -73,8 +73,8 @@ public class Authors {
                 row -> new AuthorOrganisation(
                         row.get("organisation").asString(),
                         row.get("papers").asInt(),
-                        integer(row, "firstYear"),
-                        integer(row, "lastYear")));
+                        Columns.integer(row, "firstYear"),
+                        Columns.integer(row, "lastYear")));
     }
 
     /** @param citations in descending order */
@@ -90,9 +90,5 @@ public class Authors {
                 row.get("name").asString(),
                 row.get("nameVariants").asList(Value::asString),
                 row.get("orcid").asString(null));
-    }
-
-    private static @Nullable Integer integer(Record row, String name) {
-        return row.get(name).isNull() ? null : row.get(name).asInt();
     }
 }

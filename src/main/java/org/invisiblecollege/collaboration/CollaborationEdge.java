@@ -1,5 +1,6 @@
 package org.invisiblecollege.collaboration;
 
+import org.invisiblecollege.network.Edge;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Selection;
 import org.jspecify.annotations.Nullable;
@@ -12,35 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAuthorsPerPaper papers with more authors do not count; null for no limit
  */
 public record CollaborationEdge(
-        Tie tie, Selection selection, @Nullable Integer maxAuthorsPerPaper) {
-
-    public String key() {
-        return tie.key();
-    }
-
-    public String source() {
-        return tie.source();
-    }
-
-    public String target() {
-        return tie.target();
-    }
-
-    public double weight() {
-        return tie.weight();
-    }
-
-    public int papers() {
-        return tie.papers();
-    }
-
-    public @Nullable Integer firstYear() {
-        return tie.firstYear();
-    }
-
-    public @Nullable Integer lastYear() {
-        return tie.lastYear();
-    }
+        Tie tie, Selection selection, @Nullable Integer maxAuthorsPerPaper) implements Edge {
 
     /** Whether a fractional weight may be too high for want of complete author lists. */
     public boolean weightIsUpperBound() {

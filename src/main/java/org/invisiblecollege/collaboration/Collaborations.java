@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.kernel.Page;
@@ -206,8 +207,8 @@ public class Collaborations {
                 row.get("target").asString(),
                 row.get("weight").asDouble(),
                 row.get("papers").asInt(),
-                row.get("firstYear").isNull() ? null : row.get("firstYear").asInt(),
-                row.get("lastYear").isNull() ? null : row.get("lastYear").asInt(),
+                Columns.integer(row, "firstYear"),
+                Columns.integer(row, "lastYear"),
                 row.get("isUpperBound").asBoolean());
     }
 }

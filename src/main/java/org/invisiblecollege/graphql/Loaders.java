@@ -105,14 +105,14 @@ class Loaders {
                         keys,
                         asked -> new CollaborationScope(
                                 asked.parent.selection(), asked.parent.maxAuthorsPerPaper(), asked.arguments),
-                        CollaborationEdge::key,
+                        CollaborationEdge::getKey,
                         (edges, scope) -> collaborations.supportingPapers(edges, scope.page)));
         this.<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfPair",
                 keys -> grouped(
                         keys,
                         asked -> new TopicScope(asked.parent.scope(), asked.arguments),
-                        TopicEdge::key,
+                        TopicEdge::getKey,
                         (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
     }
 

@@ -103,14 +103,9 @@ public class Ingest {
                         rejections.accept(rejection);
                     },
                     progress);
-            int records = reader.read("Loading", batch -> {
-                List<PendingRecord> pending = new ArrayList<>();
-                writer.write(description, resolver.resolve(batch, pending));
-                writer.writePending(pending);
-            });
+            int records = reader.read("Loading", batch -> write(description, resolver, batch));
             writer.writeSource(description, records);
-            writer.writeDecisions(resolver.merged());
-            writer.derive(progress);
+            finish(resolver, progress);
             Instant end = clock.instant();
             runs.save(run.done(end, records));
             return new IngestReport(
@@ -132,12 +127,20 @@ public class Ingest {
         resolver.learn(records.papers());
         resolver.endLearning();
         writer.writeSource(source, records.papers().size());
-        List<PendingRecord> pending = new ArrayList<>();
-        writer.write(source, resolver.resolve(records.papers(), pending));
+        write(source, resolver, records.papers());
         records.people().forEach(person -> writer.writePerson(source, person, resolver.author(person.name())));
-        writer.writePending(pending);
-        writer.writeDecisions(resolver.merged());
-        writer.derive(Progress.NONE);
+        finish(resolver, Progress.NONE);
         return records.papers().size();
+    }
+
+    private void write(SourceDescription source, Resolver resolver, List<PaperRecord> batch) {
+        List<PendingRecord> pending = new ArrayList<>();
+        writer.write(source, resolver.resolve(batch, pending));
+        writer.writePending(pending);
+    }
+
+    private void finish(Resolver resolver, Progress progress) {
+        writer.writeDecisions(resolver.merged());
+        writer.derive(progress);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.AbstractFingerprint;
@@ -411,7 +412,7 @@ final class Resolver {
                 row.get("id").asString(),
                 row.get("titleKey").asString(),
                 row.get("doi").asString(null),
-                row.get("year").isNull() ? null : row.get("year").asInt(),
+                Columns.integer(row, "year"),
                 row.get("abstractFingerprint").isNull()
                         ? null
                         : AbstractFingerprint.decoded(

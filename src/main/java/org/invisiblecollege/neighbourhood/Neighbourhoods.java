@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.kernel.Page;
@@ -148,12 +149,8 @@ public class Neighbourhoods {
                         row.get("source").asString(),
                         row.get("target").asString(),
                         row.get("papers").asInt(),
-                        row.get("firstYear").isNull()
-                                ? null
-                                : row.get("firstYear").asInt(),
-                        row.get("lastYear").isNull()
-                                ? null
-                                : row.get("lastYear").asInt()));
+                        Columns.integer(row, "firstYear"),
+                        Columns.integer(row, "lastYear")));
     }
 
     private Map<String, Candidate> candidates(Scope scope, Set<String> topics) {

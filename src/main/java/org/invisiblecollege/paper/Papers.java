@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.SearchText;
@@ -116,7 +117,7 @@ public class Papers {
                 "of",
                 row -> new Authorship(
                         row.get("author").asString(),
-                        integer(row, "position"),
+                        Columns.integer(row, "position"),
                         row.get("nameAsWritten").asString(null)));
     }
 
@@ -322,21 +323,13 @@ public class Papers {
                 node.get("title").asString(),
                 node.get("abstract").asString(null),
                 node.get("publishedOn").asString(null),
-                integer(node.get("year")),
+                Columns.integer(node, "year"),
                 node.get("venue").asString(null),
                 node.get("type").asString(null),
                 node.get("categories").asList(Value::asString),
                 node.get("isRetracted").asBoolean(),
-                integer(node.get("authorCount")),
+                Columns.integer(node, "authorCount"),
                 node.get("authorsComplete").asBoolean(),
-                integer(node.get("citationCount")));
-    }
-
-    private static @Nullable Integer integer(Record row, String name) {
-        return integer(row.get(name));
-    }
-
-    private static @Nullable Integer integer(Value value) {
-        return value.isNull() ? null : value.asInt();
+                Columns.integer(node, "citationCount"));
     }
 }

@@ -90,7 +90,7 @@ public class Ingest {
             Resolver resolver = new Resolver(graph, description);
             if (resolver.needsLearning()) {
                 new SourceReader(source, record -> record, rejection -> {}, progress)
-                        .read("Learning who is who", resolver::learn);
+                        .read("Learning who is who", batch -> resolver.learn(papers(batch)));
             }
             resolver.endLearning();
             writer.writeSource(description, 0);
@@ -103,7 +103,7 @@ public class Ingest {
                         rejections.accept(rejection);
                     },
                     progress);
-            int records = reader.read("Loading", batch -> write(description, resolver, batch));
+            int records = reader.read("Loading", batch -> write(description, resolver, papers(batch)));
             writer.writeSource(description, records);
             finish(resolver, progress);
             Instant end = clock.instant();
@@ -137,6 +137,13 @@ public class Ingest {
         List<PendingRecord> pending = new ArrayList<>();
         writer.write(source, resolver.resolve(batch, pending));
         writer.writePending(pending);
+    }
+
+    private static List<PaperRecord> papers(List<SourceRecord> batch) {
+        return batch.stream()
+                .filter(PaperRecord.class::isInstance)
+                .map(PaperRecord.class::cast)
+                .toList();
     }
 
     private void finish(Resolver resolver, Progress progress) {

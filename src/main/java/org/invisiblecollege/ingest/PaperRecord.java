@@ -50,7 +50,8 @@ public record PaperRecord(
         List<AssertedTopic> assertedTopics,
         List<String> references,
         @Nullable Integer citationCount,
-        Map<String, String> reported) {
+        Map<String, String> reported)
+        implements SourceRecord {
 
     public PaperRecord {
         mentions = List.copyOf(mentions);

@@ -4,7 +4,7 @@ package org.invisiblecollege.ingest;
 public interface RecordSink {
 
     /** A record. */
-    void accept(PaperRecord paper);
+    void accept(SourceRecord record);
 
     /** Something that could not be taken; reading goes on. */
     void reject(Rejection rejection);

@@ -29,7 +29,7 @@ final class SourceReader {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** Records with how much of the source has been read up to them; the last one is empty. */
-    private record Batch(List<PaperRecord> records, long bytesRead, boolean isLast) {}
+    private record Batch(List<SourceRecord> records, long bytesRead, boolean isLast) {}
 
     /**
      * A reader.
@@ -48,7 +48,7 @@ final class SourceReader {
     }
 
     /** Reads everything; the consumer is called on this thread. */
-    int read(String what, Consumer<List<PaperRecord>> consumer) throws IOException, InterruptedException {
+    int read(String what, Consumer<List<SourceRecord>> consumer) throws IOException, InterruptedException {
         progress.start(what, source.size());
         Thread reader =
                 Thread.ofPlatform().name("read-" + source.description().id()).start(this::fill);
@@ -106,12 +106,12 @@ final class SourceReader {
 
     private final class Collecting implements RecordSink {
 
-        private List<PaperRecord> batch = new ArrayList<>();
+        private List<SourceRecord> batch = new ArrayList<>();
         private long bytesRead;
 
         @Override
-        public void accept(PaperRecord paper) {
-            batch.add(prepare.apply(paper));
+        public void accept(SourceRecord record) {
+            batch.add(record instanceof PaperRecord paper ? prepare.apply(paper) : record);
             if (batch.size() == BATCH) {
                 flush();
             }

@@ -10,6 +10,7 @@ import java.util.List;
 public final class KeptRecords implements RecordSink {
 
     public final List<PaperRecord> papers = new ArrayList<>();
+    public final List<SourceRecord> others = new ArrayList<>();
     public final List<Rejection> rejections = new ArrayList<>();
     public final List<String> skipped = new ArrayList<>();
     public long bytesRead;
@@ -22,8 +23,12 @@ public final class KeptRecords implements RecordSink {
     }
 
     @Override
-    public void accept(PaperRecord paper) {
-        papers.add(paper);
+    public void accept(SourceRecord record) {
+        if (record instanceof PaperRecord paper) {
+            papers.add(paper);
+        } else {
+            others.add(record);
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ProfilePage {
                 metric(lines.get(i), metrics);
             }
         }
-        PersonRecord person = new PersonRecord(page.recordId(0), owner, Map.copyOf(metrics));
+        PersonRecord person = new PersonRecord(page.recordId(0), owner, List.of(), null, metrics);
         return new SourceRecords(
                 page.description(PageKind.PROFILE_PAGE, "Profile of " + owner), List.copyOf(papers), List.of(person));
     }

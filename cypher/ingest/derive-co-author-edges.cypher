@@ -1,4 +1,4 @@
-// Derives the CO_AUTHOR edges that start at some authors from their papers; an edge starts at the smaller id.
+// Derives the CO_AUTHOR edges that start at some authors, who have none, from their papers; an edge starts at the smaller id.
 // $authors: list of author ids; $maxAuthors: papers with more authors make no edges
 UNWIND $authors AS id
 MATCH (a:Author {id: id})<-[:AUTHORED_BY]-(p:Paper)
@@ -8,5 +8,4 @@ WHERE n <= $maxAuthors
 MATCH (p)-[:AUTHORED_BY]->(b:Author)
 WHERE a.id < b.id
 WITH a, b, count(p) AS papers, sum(1.0 / (n - 1)) AS fractional, min(p.year) AS firstYear, max(p.year) AS lastYear
-MERGE (a)-[edge:CO_AUTHOR]->(b)
-SET edge.papers = papers, edge.fractional = fractional, edge.firstYear = firstYear, edge.lastYear = lastYear
+CREATE (a)-[:CO_AUTHOR {papers: papers, fractional: fractional, firstYear: firstYear, lastYear: lastYear}]->(b)

@@ -2,5 +2,4 @@
 // $rows: id, label, labelKey, scheme
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
-ON CREATE SET t.label = row.label, t.labelKey = row.labelKey, t.labelKeys = [row.labelKey], t.altLabels = [],
-  t.scheme = row.scheme
+ON CREATE SET t.label = row.label, t.labelKey = row.labelKey, t.labelKeys = [row.labelKey], t.scheme = row.scheme

@@ -1,8 +1,8 @@
-// What a source reports of a paper.
-// $rows: id, about, source, name, value
-// allow: CartesianProduct because each side is one row
+// What a source reports of its papers.
+// $source: id; $rows: id, about, name, value
+MATCH (s:Source {id: $source})
 UNWIND $rows AS row
-MATCH (p:Paper {id: row.about}), (s:Source {id: row.source})
+MATCH (p:Paper {id: row.about})
 MERGE (m:ReportedMetric {id: row.id})
 SET m.name = row.name, m.value = row.value
 MERGE (m)-[:ABOUT]->(p)

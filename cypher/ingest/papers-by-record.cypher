@@ -1,7 +1,8 @@
 // Papers that records of a source became.
 // $source: id; $records: list of record ids
-// returns: recordId, id, isOwn (no other source says anything of it)
+// returns: recordId, id, digest, given, givenByOthers (a list, one for each other record)
 UNWIND $records AS recordId
-MATCH (p:Paper)-[r:RECORDED_IN]->(s:Source {id: $source})
+MATCH (p:Paper)-[r:RECORDED_IN]->(:Source {id: $source})
 WHERE r.recordId = recordId
-RETURN recordId, p.id AS id, NOT EXISTS { MATCH (p)-[:RECORDED_IN]->(other:Source) WHERE other <> s } AS isOwn
+RETURN recordId, p.id AS id, r.digest AS digest, r.given AS given,
+       COLLECT { MATCH (p)-[other:RECORDED_IN]->() WHERE other <> r RETURN coalesce(other.given, 0) } AS givenByOthers

@@ -1,14 +1,21 @@
 package org.invisiblecollege;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.invisiblecollege.embedded.StoreImport;
+import org.invisiblecollege.ingest.BulkLoad;
+import org.invisiblecollege.ingest.Progress;
 import org.invisiblecollege.ingest.command.IngestCommand;
 import org.invisiblecollege.ingest.generated.Generate;
 import org.invisiblecollege.ingest.seeds.ConvertPages;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 
 /** Starts the service, or runs the command named by the first argument. */
@@ -17,22 +24,71 @@ public class InvisibleCollege {
 
     public static void main(String[] arguments) {
         CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new IngestCommand(InvisibleCollege::withoutWeb))
+                .addSubcommand(new IngestCommand(new Offline()))
                 .addSubcommand(new ConvertPages())
-                .addSubcommand(new Generate());
+                .addSubcommand(new Generate())
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    LoggerFactory.getLogger(InvisibleCollege.class).debug("Failed", failure);
+                    command.getErr().println("FAILED: " + failure.getMessage());
+                    command.getErr().println("Give the same command again to go on.");
+                    return 1;
+                });
         if (arguments.length > 0 && commands.getSubcommands().containsKey(arguments[0])) {
             System.exit(commands.execute(arguments));
         }
         SpringApplication.run(InvisibleCollege.class, arguments);
     }
 
-    /** The application for a command: no web server, and no data but what the command loads. */
-    private static ConfigurableApplicationContext withoutWeb(List<String> properties) {
-        return new SpringApplicationBuilder(InvisibleCollege.class)
-                .web(WebApplicationType.NONE)
-                .properties("college.seeds=off")
-                .logStartupInfo(false)
-                .run(properties.toArray(String[]::new));
+    /** What a command has of the program: no web server, and no data but what the command loads. */
+    private static final class Offline implements IngestCommand.Program {
+
+        @Override
+        public Environment environment(List<String> properties) {
+            try (ConfigurableApplicationContext bare = builder(Commands.class).run(properties.toArray(String[]::new))) {
+                return bare.getEnvironment();
+            }
+        }
+
+        @Override
+        public ConfigurableApplicationContext start(List<String> properties) {
+            return builder(InvisibleCollege.class).run(properties.toArray(String[]::new));
+        }
+
+        @Override
+        public IngestCommand.Store store(Path directory) {
+            return new NewStore(new StoreImport(directory));
+        }
+
+        private static SpringApplicationBuilder builder(Class<?> application) {
+            return new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.NONE)
+                    .properties("college.seeds=off")
+                    .logStartupInfo(false);
+        }
+    }
+
+    /** Joins the tables of a load with the importer of the embedded store. */
+    private record NewStore(StoreImport store) implements IngestCommand.Store {
+
+        @Override
+        public boolean exists() {
+            return store.hasStore();
+        }
+
+        @Override
+        public Path tables() {
+            return store.tables();
+        }
+
+        @Override
+        public List<String> arguments(BulkLoad.Tables tables) {
+            return StoreImport.arguments(tables.nodes(), tables.edges(), BulkLoad.listSeparator());
+        }
+
+        @Override
+        public void make(BulkLoad.Tables tables, Progress progress) throws IOException {
+            store.run(arguments(tables), progress::stage);
+        }
     }
 
     @CommandLine.Command(name = "invisible-college")

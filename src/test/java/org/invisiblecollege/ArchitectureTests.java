@@ -50,7 +50,8 @@ class ArchitectureTests {
             Map.entry("paper", List.of("kernel", "cypher", "identity", "topic")),
             Map.entry("collaboration", List.of("kernel", "cypher", "network", "paper")),
             Map.entry("neighbourhood", List.of("kernel", "cypher", "network", "paper", "topic")),
-            Map.entry("ingest", List.of("kernel", "cypher", "identity", "topic")),
+            Map.entry("version", List.of("cypher")),
+            Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "topic")),
             Map.entry(
                     "graphql",
                     List.of(

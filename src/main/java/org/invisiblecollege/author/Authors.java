@@ -88,7 +88,7 @@ public class Authors {
         return new Author(
                 row.get("id").asString(),
                 row.get("name").asString(),
-                row.get("nameVariants").asList(Value::asString),
+                Columns.strings(row, "nameVariants"),
                 row.get("orcid").asString(null));
     }
 }

@@ -41,6 +41,16 @@ public final class Graph {
         }
     }
 
+    /** Hands over the rows of a reading statement one by one, however many; not repeated if the database fails. */
+    public void each(CypherFile statement, Map<String, Object> parameters, Consumer<Record> row) {
+        statements.increment();
+        try (var session = driver.session(READ)) {
+            session.run(statement.text(), parameters).forEachRemaining(row);
+        } catch (Neo4jException e) {
+            throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
     /** The only row of a reading statement that always has one, such as a count. */
     public <T> T one(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         return list(statement, parameters, row).getFirst();
@@ -93,8 +103,15 @@ public final class Graph {
 
         /** Runs a statement over {@code $rows}; nothing is sent for no rows. */
         public void rows(CypherFile statement, List<Map<String, Object>> rows) {
+            rows(statement, rows, Map.of());
+        }
+
+        /** Runs a statement over {@code $rows} with other parameters; nothing is sent for no rows. */
+        public void rows(CypherFile statement, List<Map<String, Object>> rows, Map<String, Object> others) {
             if (!rows.isEmpty()) {
-                run(statement, Map.of("rows", rows));
+                Map<String, Object> parameters = new HashMap<>(others);
+                parameters.put("rows", rows);
+                run(statement, parameters);
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.invisiblecollege.ingest;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ final class AuthorNames {
             .thenComparing(Spelling::name, Comparator.reverseOrder());
 
     /** A spelling with the papers that have it now; a known one may have none left. */
-    private record Spelling(String name, int papers, int lastYear) {}
+    record Spelling(String name, int papers, int lastYear) {}
 
     private AuthorNames() {}
 
@@ -37,15 +37,19 @@ final class AuthorNames {
                     value.get("lastYear").asInt(0));
             variants.put(spelling.name, spelling);
         }
-        String name = variants.values().stream().max(BEST).orElseThrow().name;
+        return row(spellings.get("id").asString(), variants.values());
+    }
+
+    /** The row that names an author with these spellings, of which there is one at least. */
+    static Map<String, Object> row(String id, Collection<Spelling> spellings) {
+        String name = spellings.stream().max(BEST).orElseThrow().name;
         TreeSet<String> keys = new TreeSet<>();
-        variants.keySet().forEach(variant -> keys.add(Folding.key(variant)));
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", spellings.get("id").asString());
-        row.put("name", name);
-        row.put("nameKey", Folding.key(name));
-        row.put("nameKeys", List.copyOf(keys));
-        row.put("variants", List.copyOf(variants.keySet()));
-        return row;
+        spellings.forEach(spelling -> keys.add(Folding.key(spelling.name)));
+        return GraphRows.row(
+                "id", id,
+                "name", name,
+                "nameKey", Folding.key(name),
+                "nameKeys", List.copyOf(keys),
+                "variants", spellings.stream().map(Spelling::name).sorted().toList());
     }
 }

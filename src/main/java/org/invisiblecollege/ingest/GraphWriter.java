@@ -2,369 +2,312 @@ package org.invisiblecollege.ingest;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.Folding;
-import org.invisiblecollege.kernel.PublicationDate;
-import org.invisiblecollege.topic.Concept;
-import org.invisiblecollege.topic.TopicMention;
-import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.version.Touched;
+import org.invisiblecollege.version.VersionedGraph;
 
 /**
- * Writes resolved records into a live graph, in batches, each a transaction. Every statement merges by id and derived
- * edges are recomputed, never incremented, so that writing again changes nothing.
+ * Writes the resolved records of one source into a live graph, in batches, each a transaction. Derived edges are
+ * recomputed for the people touched, never incremented, so that writing again changes nothing. Not thread-safe.
  */
 final class GraphWriter {
 
     private static final int BATCH = 1_000;
 
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
-    private static final CypherFile MERGE_TOPICS = file("merge-topics");
-    private static final CypherFile MERGE_BROADER_TOPICS = file("merge-broader-topics");
-    private static final CypherFile MERGE_RELATED_TOPICS = file("merge-related-topics");
     private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
-    private static final CypherFile MERGE_AUTHORS = file("merge-authors");
-    private static final CypherFile MERGE_PAPERS = file("merge-papers");
-    private static final CypherFile MERGE_AUTHORSHIPS = file("merge-authorships");
-    private static final CypherFile MERGE_PAPER_ORGANISATIONS = file("merge-paper-organisations");
-    private static final CypherFile MERGE_PAPER_TOPICS = file("merge-paper-topics");
+    private static final CypherFile CREATE_AUTHORS = file("create-authors");
+    private static final CypherFile JOIN_AUTHORS = file("join-authors");
+    private static final CypherFile SET_ORCIDS = file("set-orcids");
+    private static final CypherFile CREATE_PAPERS = file("create-papers");
+    private static final CypherFile UPDATE_PAPERS = file("update-papers");
+    private static final CypherFile FORGET_STALE_EDGES = file("forget-stale-edges");
+    private static final CypherFile AUTHORS_OF_PAPERS = file("authors-of-papers");
+    private static final CypherFile MERGE_PEOPLE = file("merge-people");
     private static final CypherFile MERGE_AUTHOR_METRICS = file("merge-author-metrics");
+    private static final CypherFile MERGE_ORGANISATION_RECORDS = file("merge-organisation-records");
+    private static final CypherFile MERGE_ORGANISATION_METRICS = file("merge-organisation-metrics");
     private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
     private static final CypherFile SPELLINGS_OF_MANY = file("spellings-of-many");
     private static final CypherFile SET_AUTHOR_NAMES = file("set-author-names");
-    private static final CypherFile FORGET_CO_AUTHOR_EDGES = file("forget-co-author-edges");
+    private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
+    private static final CypherFile DERIVE_AFFILIATIONS = file("derive-affiliations");
 
     private final Graph graph;
+    private final VersionedGraph versions;
     private final Clock clock;
+    private final SourceDescription source;
     private final int maxAuthorsPerPaper;
+    private final GraphRows.Maker maker;
+
+    /** People whose derived edges are to be recomputed. */
     private final Set<String> touched = new LinkedHashSet<>();
+    /** Those of them that were made here, with the only spelling they have; the others are to be named anew. */
+    private final Map<String, String> onlySpelling = new HashMap<>();
+
+    private final Set<String> toName = new HashSet<>();
 
     /** @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges */
-    GraphWriter(Graph graph, Clock clock, int maxAuthorsPerPaper) {
+    GraphWriter(
+            Graph graph, VersionedGraph versions, Clock clock, SourceDescription source, int maxAuthorsPerPaper) {
         this.graph = graph;
+        this.versions = versions;
         this.clock = clock;
+        this.source = source;
         this.maxAuthorsPerPaper = maxAuthorsPerPaper;
+        this.maker = new GraphRows.Maker(source);
     }
 
     private static CypherFile file(String name) {
         return CypherFile.of(GraphWriter.class, name);
     }
 
-    void writeVocabularies(List<Concept> concepts) {
-        write(MERGE_TOPICS, concepts, concept -> {
-            Set<String> keys = new LinkedHashSet<>();
-            keys.add(Folding.key(concept.label()));
-            concept.altLabels().forEach(label -> keys.add(Folding.key(label)));
-            return row(
-                    "id", concept.id(),
-                    "label", concept.label(),
-                    "labelKey", Folding.key(concept.label()),
-                    "labelKeys", List.copyOf(keys),
-                    "altLabels", concept.altLabels(),
-                    "scheme", concept.scheme(),
-                    "scopeNote", concept.scopeNote());
-        });
-        write(
-                MERGE_BROADER_TOPICS,
-                concepts.stream()
-                        .flatMap(concept -> concept.broader().stream()
-                                .map(broader -> row("narrower", concept.id(), "broader", broader)))
-                        .toList(),
-                Function.identity());
-        write(
-                MERGE_RELATED_TOPICS,
-                concepts.stream()
-                        .flatMap(concept -> concept.related().stream().map(related -> {
-                            boolean inOrder = concept.id().compareTo(related) < 0;
-                            return row(
-                                    "one", inOrder ? concept.id() : related,
-                                    "other", inOrder ? related : concept.id());
-                        }))
-                        .distinct()
-                        .toList(),
-                Function.identity());
+    /** Writes the source itself, with the number of its records known so far. */
+    void writeSource(int records) {
+        versions.write(
+                Touched.NOTHING,
+                transaction -> transaction.rows(MERGE_SOURCES, List.of(sourceRow(source, records, now()))));
     }
 
-    /** Writes the source itself, with the number of its records known so far. */
-    void writeSource(SourceDescription source, int records) {
-        graph.write(transaction -> transaction.rows(
-                MERGE_SOURCES,
-                List.of(row(
-                        "id", source.id(),
-                        "name", source.name(),
-                        "kind", source.kind(),
-                        "sha256", source.sha256(),
-                        "licence", source.licence(),
-                        "attribution", source.attribution(),
-                        "records", records,
-                        "loadedAt", now()))));
+    static Map<String, Object> sourceRow(SourceDescription source, int records, String now) {
+        return GraphRows.row(
+                "id", source.id(),
+                "name", source.name(),
+                "kind", source.kind(),
+                "sha256", source.sha256(),
+                "licence", source.licence(),
+                "attribution", source.attribution(),
+                "idScheme", source.idScheme(),
+                "records", records,
+                "loadedAt", now);
     }
 
     /** Writes a batch with everything that hangs on it, in one transaction. */
-    void write(SourceDescription source, List<ResolvedPaper> batch) {
-        Rows rows = new Rows(source.id(), now());
-        batch.forEach(rows::add);
-        graph.write(transaction -> {
-            transaction.rows(MERGE_ORGANISATIONS, List.copyOf(rows.organisations.values()));
-            transaction.rows(MERGE_AUTHORS, List.copyOf(rows.authors.values()));
-            transaction.rows(MERGE_ASSERTED_TOPICS, List.copyOf(rows.assertedTopics.values()));
-            transaction.rows(MERGE_PAPERS, rows.papers);
-            transaction.rows(MERGE_AUTHORSHIPS, rows.authorships);
-            transaction.rows(MERGE_PAPER_ORGANISATIONS, rows.paperOrganisations);
-            transaction.rows(MERGE_PAPER_TOPICS, rows.topics);
-            transaction.rows(MERGE_PAPER_METRICS, rows.metrics);
-            transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolved);
+    void write(List<ResolvedPaper> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        GraphRows rows = maker.of(batch);
+        List<String> changed =
+                rows.changedPapers.stream().map(GraphWriter::id).toList();
+        if (!changed.isEmpty()) {
+            touchAuthorsOf(changed);
+        }
+        batch.forEach(this::touch);
+        Map<String, Object> ofSource = ofSource();
+        versions.write(touched(rows), transaction -> {
+            transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
+            transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
+            transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
+            transaction.rows(SET_ORCIDS, rows.orcids);
+            transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
+            transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
+            transaction.rows(UPDATE_PAPERS, rows.changedPapers, ofSource);
+            transaction.rows(FORGET_STALE_EDGES, rows.changedPapers);
+            transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);
+            transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolvedPending);
         });
-        touched.addAll(rows.authors.keySet());
     }
 
-    /** Writes what a source says of a person. */
-    void writePerson(SourceDescription source, PersonRecord person, String author) {
-        graph.write(transaction -> {
-            transaction.rows(
-                    MERGE_AUTHORS, List.of(author(author, person.name(), person.recordId(), null, source.id(), now())));
-            transaction.rows(
-                    MERGE_AUTHOR_METRICS,
-                    person.reported().entrySet().stream()
-                            .map(fact -> metric(author, source.id(), fact.getKey(), fact.getValue()))
-                            .toList());
+    private static Touched touched(GraphRows rows) {
+        return new Touched(
+                Stream.of(rows.newPapers, rows.changedPapers)
+                        .flatMap(List::stream)
+                        .map(GraphWriter::id)
+                        .toList(),
+                Stream.of(rows.newAuthors, rows.joinedAuthors, rows.orcids)
+                        .flatMap(List::stream)
+                        .map(GraphWriter::id)
+                        .distinct()
+                        .toList(),
+                rows.organisations.stream().map(GraphWriter::id).distinct().toList(),
+                rows.assertedTopics.stream().map(GraphWriter::id).toList());
+    }
+
+    private static String id(Map<String, Object> row) {
+        return String.valueOf(row.get("id"));
+    }
+
+    private void touch(ResolvedPaper paper) {
+        paper.authors().forEach(author -> {
+            String name = author.mention().name();
+            if (touched.add(author.id()) && author.standing() == ResolvedPaper.Standing.NEW) {
+                onlySpelling.put(author.id(), name);
+            } else if (!name.equals(onlySpelling.get(author.id()))) {
+                toName.add(author.id());
+            }
         });
+    }
+
+    /** Has the derived edges of some people recomputed in the end. */
+    void touch(Collection<String> authors) {
+        touched.addAll(authors);
+        toName.addAll(authors);
+    }
+
+    /** Has the derived edges of everyone on some papers recomputed in the end. */
+    void touchAuthorsOf(List<String> papers) {
+        touch(graph.list(
+                AUTHORS_OF_PAPERS,
+                Map.of("papers", papers),
+                row -> row.get("id").asString()));
+    }
+
+    /**
+     * Writes what the source says of people.
+     *
+     * @param authors ids of the people, in the order of the records
+     */
+    void writePeople(List<PersonRecord> people, List<String> authors) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            PersonRecord person = people.get(i);
+            String id = authors.get(i);
+            rows.add(GraphRows.row(
+                    "id", id,
+                    "name", person.name(),
+                    "nameKey", Folding.key(person.name()),
+                    "variants",
+                            Stream.concat(Stream.of(person.name()), person.variants().stream())
+                                    .distinct()
+                                    .toList(),
+                    "recordId", person.recordId(),
+                    "orcid", person.orcid()));
+            metrics.addAll(metrics(id, person.reported()));
+        }
+        touch(authors);
+        versions.write(Touched.authors(authors), transaction -> {
+            transaction.rows(MERGE_PEOPLE, rows, ofSource());
+            transaction.rows(MERGE_AUTHOR_METRICS, metrics, ofSource());
+        });
+    }
+
+    /** Writes what the source says of organisations. */
+    void writeOrganisations(List<OrganisationRecord> organisations) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        for (OrganisationRecord organisation : organisations) {
+            String id = GraphRows.organisationId(source, organisation.recordId(), organisation.name());
+            List<String> aliases = Stream.concat(Stream.of(organisation.name()), organisation.aliases().stream())
+                    .distinct()
+                    .toList();
+            Map<String, Object> row = GraphRows.organisationRow(
+                    id,
+                    organisation.name(),
+                    organisation.ror(),
+                    organisation.country(),
+                    organisation.recordId());
+            row.put("aliases", aliases);
+            row.put("nameKeys", aliases.stream().map(Folding::key).distinct().toList());
+            rows.add(row);
+            metrics.addAll(metrics(id, organisation.reported()));
+        }
+        List<String> ids = rows.stream().map(GraphWriter::id).toList();
+        versions.write(new Touched(List.of(), List.of(), ids, List.of()), transaction -> {
+            transaction.rows(MERGE_ORGANISATION_RECORDS, rows, ofSource());
+            transaction.rows(MERGE_ORGANISATION_METRICS, metrics, ofSource());
+        });
+    }
+
+    private List<Map<String, Object>> metrics(String about, Map<String, String> reported) {
+        return reported.entrySet().stream()
+                .map(fact -> GraphRows.metric(about, source.id(), fact.getKey(), fact.getValue()))
+                .toList();
     }
 
     /** Writes records that wait for their paper. */
     void writePending(List<PendingRecord> pending) {
-        write(
-                MERGE_PENDING_RECORDS,
-                pending,
-                each -> row(
-                        "id", each.id(),
-                        "source", each.source(),
-                        "recordId", each.recordId(),
-                        "abstractFingerprint", each.fingerprint().encoded(),
-                        "at", now()));
+        if (!pending.isEmpty()) {
+            List<Map<String, Object>> rows = pending.stream()
+                    .map(each -> pendingRow(each, now()))
+                    .toList();
+            versions.write(Touched.NOTHING, transaction -> transaction.rows(MERGE_PENDING_RECORDS, rows));
+        }
+    }
+
+    static Map<String, Object> pendingRow(PendingRecord pending, String now) {
+        return GraphRows.row(
+                "id", pending.id(),
+                "source", pending.source(),
+                "recordId", pending.recordId(),
+                "abstractFingerprint", pending.fingerprint().encoded(),
+                "at", now);
     }
 
     /** Writes why spellings were taken for one person. */
     void writeDecisions(List<MergedSpellings> merged) {
-        write(
-                MERGE_IDENTITY_DECISIONS,
-                merged,
-                merge -> row(
-                        "id", "decision:" + Ids.hash(merge.author() + " " + merge.names()),
-                        "author", merge.author(),
-                        "kind", "MERGE",
-                        "names", merge.names(),
-                        "evidence",
-                                merge.sharedCoAuthors().stream()
-                                        .map(name -> "shared co-author: " + name)
-                                        .toList(),
-                        "method", MergedSpellings.METHOD,
-                        "at", now()));
+        for (int from = 0; from < merged.size(); from += BATCH) {
+            List<Map<String, Object>> rows =
+                    merged.subList(from, Math.min(from + BATCH, merged.size())).stream()
+                            .map(merge -> decisionRow(merge, now()))
+                            .toList();
+            versions.write(Touched.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));
+        }
     }
 
-    /** Names the people written since the start anew, and derives their co-author edges. */
+    static Map<String, Object> decisionRow(MergedSpellings merge, String now) {
+        return GraphRows.row(
+                "id", "decision:" + Ids.hash(merge.author() + " " + merge.names()),
+                "author", merge.author(),
+                "kind", "MERGE",
+                "names", merge.names(),
+                "evidence",
+                        merge.sharedCoAuthors().stream()
+                                .map(name -> "shared co-author: " + name)
+                                .toList(),
+                "method", MergedSpellings.METHOD,
+                "at", now);
+    }
+
+    /** Names the people touched since the start anew, and derives their co-author edges and affiliations. */
     void derive(Progress progress) {
         List<String> authors = List.copyOf(touched);
         progress.start("Deriving co-author edges", authors.size());
         for (int from = 0; from < authors.size(); from += BATCH) {
             List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
-            List<Map<String, Object>> names = graph.list(SPELLINGS_OF_MANY, Map.of("authors", batch), AuthorNames::row);
-            graph.write(transaction -> {
+            List<String> unnamed = batch.stream().filter(toName::contains).toList();
+            List<String> before =
+                    batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
+            List<Map<String, Object>> names = unnamed.isEmpty()
+                    ? List.of()
+                    : graph.list(SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
+            versions.write(Touched.authors(unnamed), transaction -> {
                 transaction.rows(SET_AUTHOR_NAMES, names);
-                transaction.run(FORGET_CO_AUTHOR_EDGES, Map.of("authors", batch));
+                if (!before.isEmpty()) {
+                    transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
+                }
                 transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
+                transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", batch));
             });
             progress.at(from + batch.size(), from + batch.size());
         }
         progress.end();
         touched.clear();
+        toName.clear();
+        onlySpelling.clear();
+    }
+
+    private Map<String, Object> ofSource() {
+        return Map.of("source", source.id(), "at", now());
     }
 
     private String now() {
         return clock.instant().toString();
-    }
-
-    /** The rows of one batch, by statement. */
-    private static final class Rows {
-        final Map<String, Map<String, Object>> organisations = new LinkedHashMap<>();
-        final Map<String, Map<String, Object>> authors = new LinkedHashMap<>();
-        final Map<String, Map<String, Object>> assertedTopics = new LinkedHashMap<>();
-        final List<Map<String, Object>> papers = new ArrayList<>();
-        final List<Map<String, Object>> authorships = new ArrayList<>();
-        final List<Map<String, Object>> paperOrganisations = new ArrayList<>();
-        final List<Map<String, Object>> topics = new ArrayList<>();
-        final List<Map<String, Object>> metrics = new ArrayList<>();
-        final List<Map<String, Object>> resolved = new ArrayList<>();
-        private final String source;
-        private final String now;
-
-        Rows(String source, String now) {
-            this.source = source;
-            this.now = now;
-        }
-
-        /** Cypher's maps hold nulls, the driver's signature does not say so. */
-        @SuppressWarnings("NullAway")
-        static Map<String, Object> nullable(Map<String, @Nullable Object> row) {
-            return row;
-        }
-
-        void add(ResolvedPaper paper) {
-            PaperRecord record = paper.record();
-            papers.add(row(
-                    "id", paper.id(),
-                    "properties", properties(record),
-                    "isOwn", paper.isOwn(),
-                    "recordId", record.recordId(),
-                    "source", source,
-                    "at", now));
-            paper.authors().forEach(author -> {
-                AuthorMention mention = author.mention();
-                authors.putIfAbsent(
-                        author.id(),
-                        author(author.id(), mention.name(), author.personKey(), mention.orcid(), source, now));
-                authorships.add(row(
-                        "paper", paper.id(),
-                        "author", author.id(),
-                        "position", mention.position(),
-                        "nameAsWritten", mention.position() == null ? null : mention.name()));
-            });
-            record.organisations().forEach(mention -> {
-                String id = "organisation:name:" + Ids.hash(Folding.key(mention.name()));
-                organisations.putIfAbsent(id + mention.name(), organisation(id, mention));
-                paperOrganisations.add(row("paper", paper.id(), "organisation", id));
-            });
-            topics.addAll(matched(paper));
-            record.assertedTopics().forEach(asserted -> {
-                String id = "topic:" + asserted.scheme() + ":" + asserted.localId();
-                assertedTopics.putIfAbsent(
-                        id,
-                        row(
-                                "id", id,
-                                "label", asserted.label(),
-                                "labelKey", Folding.key(asserted.label()),
-                                "scheme", asserted.scheme()));
-                topics.add(row(
-                        "paper", paper.id(),
-                        "topic", id,
-                        "method", "ASSERTED",
-                        "score", asserted.score(),
-                        "evidence", List.of()));
-            });
-            record.reported().forEach((name, value) -> metrics.add(metric(paper.id(), source, name, value)));
-            paper.pending().forEach(pending -> resolved.add(row("pending", pending.id(), "paper", paper.id())));
-        }
-
-        private Map<String, Object> organisation(String id, OrganisationMention mention) {
-            return row(
-                    "id", id,
-                    "name", mention.name(),
-                    "nameKey", Folding.key(mention.name()),
-                    "ror", mention.ror(),
-                    "country", mention.country(),
-                    "source", source,
-                    "at", now);
-        }
-    }
-
-    private static Map<String, Object> author(
-            String id, String name, String personKey, @Nullable String orcid, String source, String now) {
-        return row(
-                "id", id,
-                "name", name,
-                "nameKey", Folding.key(name),
-                "personKey", personKey,
-                "orcid", orcid,
-                "source", source,
-                "at", now);
-    }
-
-    private static Map<String, Object> properties(PaperRecord record) {
-        PublicationDate date = record.publishedOn();
-        AbstractFingerprint fingerprint = record.fingerprint();
-        Map<String, Object> properties = row(
-                "abstract", record.abstractText(),
-                "publishedOn", date == null ? null : date.text(),
-                "datePrecision", date == null ? null : date.precision().name(),
-                "year", date == null ? null : date.year(),
-                "authorCount", record.authorCount(),
-                "authorsComplete", record.authorsComplete(),
-                "categories", record.categories(),
-                "venue", record.venue(),
-                "type", record.type(),
-                "citationCount", record.citationCount(),
-                "isRetracted", record.isRetracted(),
-                "doi", record.externalIds().get("doi"),
-                "abstractFingerprint", fingerprint == null ? null : fingerprint.encoded());
-        if (record.title() != null) {
-            properties.put("title", record.title());
-            properties.put("titleKey", Folding.key(record.title()));
-        }
-        return properties;
-    }
-
-    /** Topics found in title and abstract, with the places that show them. */
-    private static List<Map<String, Object>> matched(ResolvedPaper paper) {
-        Map<String, List<TopicMention>> byTopic = paper.record().mentions().stream()
-                .collect(Collectors.groupingBy(TopicMention::topic, LinkedHashMap::new, Collectors.toList()));
-        return byTopic.entrySet().stream()
-                .map(topic -> row(
-                        "paper", paper.id(),
-                        "topic", topic.getKey(),
-                        "method", "MATCHED",
-                        "score", score(topic.getValue()),
-                        "evidence",
-                                topic.getValue().stream()
-                                        .map(at -> at.field() + ":" + at.start() + ":" + at.end() + ":" + at.text())
-                                        .toList()))
-                .toList();
-    }
-
-    /** 1 - 2^-(2t + a) for t mentions in the title and a in the abstract: more never counts less, the title double. */
-    private static double score(List<TopicMention> mentions) {
-        long inTitle =
-                mentions.stream().filter(at -> at.field().equals("title")).count();
-        return 1 - Math.pow(2, -(double) (inTitle + mentions.size()));
-    }
-
-    private static Map<String, Object> metric(String about, String source, String name, String value) {
-        return row(
-                "id", "metric:" + Ids.hash(about + " " + source + " " + name),
-                "about", about,
-                "source", source,
-                "name", name,
-                "value", value);
-    }
-
-    private <T> void write(CypherFile statement, Iterable<T> items, Function<T, Map<String, Object>> toRow) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        items.forEach(item -> rows.add(toRow.apply(item)));
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Map<String, Object>> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            graph.write(transaction -> transaction.rows(statement, batch));
-        }
-    }
-
-    /** A row from alternating names and values; values may be null, as Cypher's may. */
-    private static Map<String, Object> row(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return Rows.nullable(row);
     }
 }

@@ -1,7 +1,10 @@
 package org.invisiblecollege.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.version.VersionedGraph;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,17 +12,28 @@ import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphProperties.class)
+@EnableConfigurationProperties({GraphProperties.class, IngestProperties.class})
 @EnableNeo4jRepositories(considerNestedRepositories = false)
 class IngestConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    Ingest ingest(Graph graph, IngestRuns runs, Clock clock, GraphProperties properties) {
-        return new Ingest(graph, runs, clock, properties);
+    Ingest ingest(
+            Graph graph,
+            VersionedGraph versions,
+            IngestRuns runs,
+            Clock clock,
+            GraphProperties graphProperties,
+            IngestProperties properties,
+            ObjectProvider<Vocabulary> vocabulary,
+            MeterRegistry meters) {
+        return new Ingest(
+                graph,
+                versions,
+                runs,
+                clock,
+                graphProperties,
+                properties,
+                vocabulary::getObject,
+                new IngestMeters(meters));
     }
 }

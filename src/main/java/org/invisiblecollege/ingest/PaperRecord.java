@@ -1,8 +1,11 @@
 package org.invisiblecollege.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.topic.TopicMention;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordId the source's own id or the place of the record, unique in the source
  * @param title null where the source gives none
  * @param abstractText null where the source gives none or it may not be stored
- * @param fingerprint of the abstract; null without an abstract
+ * @param fingerprint of an abstract that may not be stored; null where it may be, or there is none
  * @param mentions topics found in title and abstract
  * @param authors in order, those of unknown position last
  * @param authorsComplete whether {@code authors} are all of them
@@ -53,6 +56,9 @@ public record PaperRecord(
         Map<String, String> reported)
         implements SourceRecord {
 
+    /** Raised when the same record is to be written otherwise than before. */
+    private static final int DIGEST_VERSION = 1;
+
     public PaperRecord {
         mentions = List.copyOf(mentions);
         authors = List.copyOf(authors);
@@ -62,6 +68,38 @@ public record PaperRecord(
         assertedTopics = List.copyOf(assertedTopics);
         references = List.copyOf(references);
         reported = Map.copyOf(reported);
+    }
+
+    /** Of the abstract, stored or not; null without one or if it has fewer than three words. */
+    @Override
+    public @Nullable AbstractFingerprint fingerprint() {
+        return fingerprint != null || abstractText == null ? fingerprint : AbstractFingerprint.of(abstractText);
+    }
+
+    /** Changes when anything changes that the record says; 128 bits in hexadecimal. */
+    public String digest() {
+        List<@Nullable Object> said = new ArrayList<>();
+        said.add(DIGEST_VERSION);
+        said.add(title);
+        said.add(abstractText);
+        said.add(fingerprint == null ? null : fingerprint.encoded());
+        said.add(mentions);
+        said.add(authors);
+        said.add(authorsComplete);
+        said.add(authorCount);
+        said.add(organisations);
+        said.add(publishedOn);
+        said.add(categories);
+        said.add(venue);
+        said.add(type);
+        said.add(isRetracted);
+        said.add(new TreeMap<>(externalIds));
+        said.add(assertedTopics);
+        said.add(references);
+        said.add(citationCount);
+        said.add(new TreeMap<>(reported));
+        long[] hash = MurmurHash3.hash128x64(said.toString().getBytes(StandardCharsets.UTF_8));
+        return "%016x%016x".formatted(hash[0], hash[1]);
     }
 
     /** The same record with these topics. */
@@ -125,10 +163,8 @@ public record PaperRecord(
             return this;
         }
 
-        /** Also takes its fingerprint. */
         public Builder abstractText(String value) {
             abstractText = value;
-            fingerprint = AbstractFingerprint.of(value);
             return this;
         }
 

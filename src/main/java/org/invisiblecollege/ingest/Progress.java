@@ -27,4 +27,13 @@ public interface Progress {
 
     /** The pass is over. */
     void end();
+
+    /** A stage that only knows its percent; 0 begins it. */
+    default void stage(String what, int percent) {
+        if (percent == 0) {
+            end();
+            start(what, 100);
+        }
+        at(percent, 0);
+    }
 }

@@ -6,13 +6,38 @@ import java.util.List;
  * A record that knows its place in the graph.
  *
  * @param id of its paper
- * @param isOwn whether no other source says anything of the paper
- * @param authors people with their mentions; empty if the paper's list is already fuller than the record's
- * @param pending records that waited for this paper
+ * @param isNew whether the paper is not in the graph yet
+ * @param isShared whether other records say something of the paper too
+ * @param givenBefore properties the record gave the paper when it was loaded before, see {@link PaperProperties}
+ * @param givenByOthers properties that other records gave it
+ * @param authors people with their mentions, nobody twice; empty if the paper's list is already fuller than the record's
+ * @param waiting records that waited for this paper
  */
 record ResolvedPaper(
-        PaperRecord record, String id, boolean isOwn, List<ResolvedAuthor> authors, List<PendingRecord> pending) {
+        PaperRecord record,
+        String id,
+        boolean isNew,
+        boolean isShared,
+        long givenBefore,
+        long givenByOthers,
+        List<ResolvedAuthor> authors,
+        List<PendingRecord> waiting) {
 
-    /** An author of the paper. */
-    record ResolvedAuthor(String id, String personKey, AuthorMention mention) {}
+    /**
+     * An author of the paper.
+     *
+     * @param personKey the source's own key for the person
+     * @param standing what was known of the person before
+     */
+    record ResolvedAuthor(String id, String personKey, AuthorMention mention, Standing standing) {}
+
+    /** Whether a person is to be written. */
+    enum Standing {
+        /** In the graph, and known to be named by this source. */
+        KNOWN,
+        /** In the graph by another source; this one names them for the first time. */
+        JOINED,
+        /** Nobody named them before. */
+        NEW
+    }
 }

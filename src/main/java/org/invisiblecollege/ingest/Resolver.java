@@ -9,17 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.invisiblecollege.cypher.Columns;
-import org.invisiblecollege.cypher.CypherFile;
-import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.ingest.Existing.Candidate;
+import org.invisiblecollege.ingest.Existing.KnownPaper;
+import org.invisiblecollege.ingest.Existing.Person;
+import org.invisiblecollege.ingest.ResolvedPaper.ResolvedAuthor;
+import org.invisiblecollege.ingest.ResolvedPaper.Standing;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * Decides which papers and people of the graph the records of one source are.
@@ -34,20 +35,17 @@ import org.neo4j.driver.Value;
  */
 final class Resolver {
 
-    private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
-    private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
-    private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
-    private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
-    private static final CypherFile PENDING_RECORDS = file("pending-records");
-    private static final CypherFile FINGERPRINTS = file("fingerprints");
-    private static final CypherFile GRAPH_HAS_OTHER_PAPERS = file("graph-has-other-papers");
-
-    private final Graph graph;
+    private final Existing existing;
     private final SourceDescription source;
     private final boolean hasOthers;
     private final boolean isKnown;
     private final Map<String, String> people = new HashMap<>();
     private final Set<String> mintedAuthors = new HashSet<>();
+    /** Minted here and not yet written. */
+    private final Set<String> newAuthors = new HashSet<>();
+    /** People the source is known to name, by its keys. */
+    private final Set<String> named = new HashSet<>();
+
     private final Set<String> usedPapers = new HashSet<>();
     private final Set<String> othersPapers = new HashSet<>();
     private final Set<String> dois = new HashSet<>();
@@ -56,45 +54,16 @@ final class Resolver {
     private final List<MergedSpellings> merged = new ArrayList<>();
     private final List<PendingRecord> pending;
     private @Nullable Map<String, AbstractFingerprint> fingerprints;
+    private int unchanged;
 
-    /** A paper of another source. */
-    private record Candidate(
-            String id,
-            String titleKey,
-            @Nullable String doi,
-            @Nullable Integer year,
-            @Nullable AbstractFingerprint fingerprint,
-            List<Person> authors) {}
-
-    /** What a record of an earlier load became. */
-    private record Known(String id, boolean isOwn) {}
-
-    /** An author of such a paper. */
-    private record Person(String id, List<String> nameKeys) {}
-
-    Resolver(Graph graph, SourceDescription source) {
-        this.graph = graph;
+    Resolver(Existing existing, SourceDescription source) {
+        this.existing = existing;
         this.source = source;
-        this.hasOthers = graph.one(
-                GRAPH_HAS_OTHER_PAPERS, ofSource(), row -> row.get("others").asBoolean());
-        graph.list(
-                PEOPLE_OF_SOURCE,
-                ofSource(),
-                row -> people.put(row.get("personKey").asString(), row.get("id").asString()));
-        this.isKnown = !people.isEmpty();
-        this.pending = new ArrayList<>(graph.list(
-                PENDING_RECORDS,
-                Map.of(),
-                row -> new PendingRecord(
-                        row.get("id").asString(),
-                        row.get("source").asString(),
-                        row.get("recordId").asString(),
-                        AbstractFingerprint.decoded(
-                                row.get("abstractFingerprint").asString()))));
-    }
-
-    private static CypherFile file(String name) {
-        return CypherFile.of(Resolver.class, name);
+        this.hasOthers = existing.hasOthers();
+        this.people.putAll(existing.people());
+        this.named.addAll(people.keySet());
+        this.isKnown = existing.isKnown();
+        this.pending = new ArrayList<>(existing.pending());
     }
 
     /** Whether anything hangs on learning the source first: people of other sources, or spellings without ids. */
@@ -128,7 +97,7 @@ final class Resolver {
         for (AuthorMention mention : record.authors()) {
             Person person = samePerson(mention, record, candidate);
             if (person != null) {
-                people.putIfAbsent(personKey(mention), person.id);
+                people.putIfAbsent(personKey(mention), person.id());
             }
         }
     }
@@ -160,35 +129,99 @@ final class Resolver {
         return merged;
     }
 
-    /** The records that have a paper. Records without title and without one are added to {@code unmatched}. */
+    /**
+     * The records that have a paper and are to be written.
+     *
+     * @param unmatched takes records without title that have no paper
+     */
     List<ResolvedPaper> resolve(List<PaperRecord> batch, List<PendingRecord> unmatched) {
-        Map<String, Candidate> same = hasOthers ? same(batch) : Map.of();
-        Map<String, Known> byRecord = isKnown || hasOthers ? papersByRecord(batch) : Map.of();
-        mintPeople(batch);
+        Map<String, KnownPaper> known = known(batch);
+        List<PaperRecord> changed = batch.stream()
+                .filter(record -> !isUnchanged(record, known.get(record.recordId())))
+                .toList();
+        Map<String, Candidate> same = hasOthers ? same(changed) : Map.of();
+        mintPeople(changed);
         List<ResolvedPaper> resolved = new ArrayList<>();
-        for (PaperRecord record : batch) {
+        for (PaperRecord record : changed) {
             Candidate candidate = same.get(record.recordId());
-            Known known = byRecord.get(record.recordId());
-            String title = record.title();
-            if (title == null) {
-                resolveUntitled(record, known == null ? null : known.id, resolved, unmatched);
-                continue;
+            KnownPaper before = known.get(record.recordId());
+            if (record.title() == null) {
+                resolveUntitled(record, before, resolved, unmatched);
+            } else if (before != null && usedPapers.add(before.id())) {
+                resolved.add(again(record, before));
+            } else if (before == null && candidate != null && usedPapers.add(candidate.id())) {
+                resolved.add(joined(record, candidate));
+            } else {
+                String id = mintPaper(record, record.title());
+                boolean isTaken = !usedPapers.add(id) || (isKnown && isTaken(id));
+                resolved.add(new ResolvedPaper(
+                        record, id, !isTaken, isTaken, 0, 0, authors(record, false), waiting(record)));
             }
-            String wanted = known != null ? known.id : candidate != null ? candidate.id : null;
-            boolean isTaken = wanted != null && usedPapers.contains(wanted);
-            Candidate joined = isTaken ? null : candidate;
-            String id = wanted == null || isTaken ? mintPaper(record, title) : wanted;
-            usedPapers.add(id);
-            boolean isOwn = joined == null && (isTaken || known == null || known.isOwn);
-            resolved.add(new ResolvedPaper(record, id, isOwn, authors(record, joined), waiting(record)));
         }
+        unchanged += batch.size() - changed.size();
         return resolved;
     }
 
-    /** The person of a name the source has a record of. */
-    String author(String name) {
-        takeNote(people.containsKey(name) ? List.of() : List.of(preferredId(name, null)));
-        return people.computeIfAbsent(name, each -> mint(each, null));
+    /** How many records were found as they had been loaded before. */
+    int unchanged() {
+        return unchanged;
+    }
+
+    private boolean isUnchanged(PaperRecord record, @Nullable KnownPaper before) {
+        boolean isUnchanged = before != null && before.digest().equals(record.digest());
+        if (isUnchanged) {
+            usedPapers.add(before.id());
+        }
+        return isUnchanged;
+    }
+
+    private ResolvedPaper again(PaperRecord record, KnownPaper before) {
+        boolean isFuller = !record.authorsComplete() && PaperProperties.isComplete(before.givenByOthers());
+        return new ResolvedPaper(
+                record,
+                before.id(),
+                false,
+                before.isShared(),
+                before.given(),
+                before.givenByOthers(),
+                authors(record, isFuller),
+                waiting(record));
+    }
+
+    private ResolvedPaper joined(PaperRecord record, Candidate candidate) {
+        boolean isFuller = !candidate.authors().isEmpty() && !record.authorsComplete();
+        return new ResolvedPaper(
+                record,
+                candidate.id(),
+                false,
+                true,
+                0,
+                candidate.given(),
+                authors(record, isFuller),
+                waiting(record));
+    }
+
+    private boolean isTaken(String paper) {
+        return !existing.takenPapers(List.of(paper)).isEmpty();
+    }
+
+    /** The person whom the source has a record of. */
+    String person(PersonRecord person) {
+        String sourceId = source.idScheme() == null ? null : person.recordId();
+        String key = sourceId == null ? person.name() : sourceId;
+        if (!people.containsKey(key)) {
+            takeNote(List.of(preferredId(person.name(), sourceId)));
+            people.put(key, mint(person.name(), sourceId));
+        }
+        String id = Objects.requireNonNull(people.get(key));
+        // Written with the record, before any paper names them.
+        newAuthors.remove(id);
+        return id;
+    }
+
+    /** The people of some of the source's own keys, as far as they are known. */
+    Optional<String> known(String personKey) {
+        return Optional.ofNullable(people.get(personKey));
     }
 
     // ---- papers
@@ -205,16 +238,13 @@ final class Resolver {
                 wanted.add(doi);
             }
         }
-        List<Candidate> candidates = graph.list(
-                PAPERS_BY_KEYS,
-                Map.of("source", source.id(), "titleKeys", titleKeys, "dois", wanted),
-                Resolver::candidate);
+        List<Candidate> candidates = existing.byKeys(titleKeys, wanted);
         Map<String, List<Candidate>> byTitle = candidates.stream().collect(Collectors.groupingBy(Candidate::titleKey));
         Map<String, Candidate> byDoi = new HashMap<>();
         candidates.forEach(each -> {
-            othersPapers.add(each.id);
-            if (each.doi != null) {
-                byDoi.put(each.doi, each);
+            othersPapers.add(each.id());
+            if (each.doi() != null) {
+                byDoi.put(each.doi(), each);
             }
         });
         Map<String, Candidate> same = new HashMap<>();
@@ -235,29 +265,23 @@ final class Resolver {
     }
 
     private static boolean isSame(PaperRecord record, Candidate candidate) {
-        if (record.authors().isEmpty() || candidate.authors.isEmpty()) {
+        if (record.authors().isEmpty() || candidate.authors().isEmpty()) {
             return record.fingerprint() != null
-                    && candidate.fingerprint != null
-                    && record.fingerprint().isSameAbstract(candidate.fingerprint);
+                    && candidate.fingerprint() != null
+                    && record.fingerprint().isSameAbstract(candidate.fingerprint());
         }
         PublicationDate date = record.publishedOn();
-        boolean yearsFit = date == null || candidate.year == null || Math.abs(date.year() - candidate.year) <= 1;
+        boolean yearsFit = date == null || candidate.year() == null || Math.abs(date.year() - candidate.year()) <= 1;
         return yearsFit
                 && record.authors().stream()
-                        .anyMatch(mention -> candidate.authors.stream()
-                                .anyMatch(person -> person.nameKeys.contains(Folding.key(mention.name()))));
+                        .anyMatch(mention -> candidate.authors().stream()
+                                .anyMatch(person -> person.nameKeys().contains(Folding.key(mention.name()))));
     }
 
-    private Map<String, Known> papersByRecord(List<PaperRecord> batch) {
-        return graph.byKey(
-                PAPERS_BY_RECORD,
-                Map.of(
-                        "source",
-                        source.id(),
-                        "records",
-                        batch.stream().map(PaperRecord::recordId).toList()),
-                "recordId",
-                row -> new Known(row.get("id").asString(), row.get("isOwn").asBoolean()));
+    private Map<String, KnownPaper> known(List<PaperRecord> batch) {
+        return isKnown
+                ? existing.byRecord(batch.stream().map(PaperRecord::recordId).toList())
+                : Map.of();
     }
 
     private String mintPaper(PaperRecord record, String title) {
@@ -272,33 +296,31 @@ final class Resolver {
     }
 
     private void resolveUntitled(
-            PaperRecord record, @Nullable String known, List<ResolvedPaper> resolved, List<PendingRecord> unmatched) {
+            PaperRecord record,
+            @Nullable KnownPaper before,
+            List<ResolvedPaper> resolved,
+            List<PendingRecord> unmatched) {
         AbstractFingerprint fingerprint = record.fingerprint();
         if (fingerprint == null) {
             return;
         }
         if (fingerprints == null) {
-            fingerprints = graph.byKey(
-                    FINGERPRINTS,
-                    ofSource(),
-                    "id",
-                    row -> AbstractFingerprint.decoded(
-                            row.get("abstractFingerprint").asString()));
+            fingerprints = existing.fingerprints();
         }
-        String id = known;
-        if (id == null) {
-            id = fingerprints.entrySet().stream()
-                    .filter(each -> each.getValue().isSameAbstract(fingerprint))
-                    .max(Comparator.comparingDouble((Map.Entry<String, AbstractFingerprint> each) ->
-                                    each.getValue().containment(fingerprint))
-                            .thenComparing(Map.Entry::getKey))
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
-        }
+        String id = before != null
+                ? before.id()
+                : fingerprints.entrySet().stream()
+                        .filter(each -> each.getValue().isSameAbstract(fingerprint))
+                        .max(Comparator.comparingDouble((Map.Entry<String, AbstractFingerprint> each) ->
+                                        each.getValue().containment(fingerprint))
+                                .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
+                        .orElse(null);
         if (id == null || !usedPapers.add(id)) {
             unmatched.add(PendingRecord.of(source.id(), record.recordId(), fingerprint));
         } else {
-            resolved.add(new ResolvedPaper(record, id, false, List.of(), List.of()));
+            // It says nothing of the paper that the paper's own record does not say better.
+            resolved.add(new ResolvedPaper(record, id, false, true, 0, -1, List.of(), List.of()));
         }
     }
 
@@ -318,30 +340,41 @@ final class Resolver {
 
     // ---- people
 
-    private List<ResolvedPaper.ResolvedAuthor> authors(PaperRecord record, @Nullable Candidate candidate) {
-        boolean fuller = candidate != null && !candidate.authors.isEmpty() && !record.authorsComplete();
-        if (fuller) {
+    /** The people on a record, nobody twice. */
+    private List<ResolvedAuthor> authors(PaperRecord record, boolean isFuller) {
+        if (isFuller) {
             return List.of();
         }
-        return record.authors().stream()
-                .map(mention -> new ResolvedPaper.ResolvedAuthor(
-                        Objects.requireNonNull(people.get(personKey(mention))), personKey(mention), mention))
-                .toList();
+        Map<String, ResolvedAuthor> authors = new LinkedHashMap<>();
+        for (AuthorMention mention : record.authors()) {
+            String key = personKey(mention);
+            String id = Objects.requireNonNull(people.get(key));
+            authors.computeIfAbsent(id, each -> new ResolvedAuthor(each, key, mention, standing(key, each)));
+        }
+        return List.copyOf(authors.values());
+    }
+
+    /** What was known of a person; from then on they are known. */
+    private Standing standing(String personKey, String author) {
+        if (!named.add(personKey)) {
+            return Standing.KNOWN;
+        }
+        return newAuthors.remove(author) ? Standing.NEW : Standing.JOINED;
     }
 
     /** The person of another source's paper who is this author: the same folded name, or one that fits at its place. */
     private static @Nullable Person samePerson(AuthorMention mention, PaperRecord record, Candidate candidate) {
         String key = Folding.key(mention.name());
-        for (Person person : candidate.authors) {
-            if (person.nameKeys.contains(key)) {
+        for (Person person : candidate.authors()) {
+            if (person.nameKeys().contains(key)) {
                 return person;
             }
         }
         List<String> others =
                 record.authors().stream().map(each -> Folding.key(each.name())).toList();
-        List<Person> fitting = candidate.authors.stream()
-                .filter(person -> person.nameKeys.stream().noneMatch(others::contains))
-                .filter(person -> person.nameKeys.stream().anyMatch(name -> fits(name, key)))
+        List<Person> fitting = candidate.authors().stream()
+                .filter(person -> person.nameKeys().stream().noneMatch(others::contains))
+                .filter(person -> person.nameKeys().stream().anyMatch(name -> fits(name, key)))
                 .toList();
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
@@ -377,10 +410,7 @@ final class Resolver {
                 .filter(id -> !mintedAuthors.contains(id))
                 .toList();
         if ((hasOthers || isKnown) && !unasked.isEmpty()) {
-            mintedAuthors.addAll(graph.list(
-                    TAKEN_AUTHOR_IDS,
-                    Map.of("ids", unasked),
-                    row -> row.get("id").asString()));
+            mintedAuthors.addAll(existing.takenAuthors(unasked));
         }
     }
 
@@ -390,6 +420,7 @@ final class Resolver {
             id = "author:name:" + Ids.hash(Folding.key(name) + " " + source.id() + " " + name);
             mintedAuthors.add(id);
         }
+        newAuthors.add(id);
         return id;
     }
 
@@ -401,25 +432,5 @@ final class Resolver {
 
     private static String personKey(AuthorMention mention) {
         return mention.sourceId() == null ? mention.name() : mention.sourceId();
-    }
-
-    private Map<String, Object> ofSource() {
-        return Map.of("source", source.id());
-    }
-
-    private static Candidate candidate(Record row) {
-        return new Candidate(
-                row.get("id").asString(),
-                row.get("titleKey").asString(),
-                row.get("doi").asString(null),
-                Columns.integer(row, "year"),
-                row.get("abstractFingerprint").isNull()
-                        ? null
-                        : AbstractFingerprint.decoded(
-                                row.get("abstractFingerprint").asString()),
-                row.get("authors")
-                        .asList(author -> new Person(
-                                author.get("id").asString(),
-                                author.get("nameKeys").asList(Value::asString))));
     }
 }

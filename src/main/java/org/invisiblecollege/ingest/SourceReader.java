@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +23,8 @@ final class SourceReader {
     private final UnaryOperator<PaperRecord> prepare;
     private final Consumer<Rejection> rejections;
     private final Progress progress;
-    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Map<String, Integer> skipped;
+    private final IngestMeters meters;
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -35,28 +35,35 @@ final class SourceReader {
      * A reader.
      *
      * @param prepare what is done to each record on the reading thread
+     * @param skipped counts what was passed over, by code
      */
     SourceReader(
             RecordSource source,
             UnaryOperator<PaperRecord> prepare,
             Consumer<Rejection> rejections,
+            Map<String, Integer> skipped,
+            IngestMeters meters,
             Progress progress) {
         this.source = source;
         this.prepare = prepare;
         this.rejections = rejections;
+        this.skipped = skipped;
+        this.meters = meters;
         this.progress = progress;
     }
 
     /** Reads everything; the consumer is called on this thread. */
     int read(String what, Consumer<List<SourceRecord>> consumer) throws IOException, InterruptedException {
         progress.start(what, source.size());
+        meters.queue(read);
         Thread reader =
                 Thread.ofPlatform().name("read-" + source.description().id()).start(this::fill);
         int records = 0;
         try {
             for (Batch batch = read.take(); !batch.isLast; batch = read.take()) {
-                consumer.accept(batch.records);
-                records += batch.records.size();
+                List<SourceRecord> next = batch.records;
+                meters.batch(next.size(), () -> consumer.accept(next));
+                records += next.size();
                 progress.at(batch.bytesRead, records);
             }
         } finally {
@@ -72,11 +79,6 @@ final class SourceReader {
             throw new IllegalStateException("Reading " + source.description().name() + " failed", failed);
         }
         return records;
-    }
-
-    /** What was passed over, by code. */
-    Map<String, Integer> skipped() {
-        return skipped;
     }
 
     private void fill() {
@@ -120,6 +122,7 @@ final class SourceReader {
         @Override
         public void reject(Rejection rejection) {
             rejections.accept(rejection);
+            meters.rejected(rejection.code());
         }
 
         @Override

@@ -3,13 +3,13 @@ package org.invisiblecollege.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /** Looks up organisations. */
@@ -51,7 +51,7 @@ public class Organisations {
         return new Organisation(
                 row.get("id").asString(),
                 row.get("name").asString(),
-                row.get("aliases").asList(Value::asString),
+                Columns.strings(row, "aliases"),
                 row.get("ror").asString(null),
                 row.get("country").asString(null));
     }

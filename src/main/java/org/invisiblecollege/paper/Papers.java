@@ -151,11 +151,11 @@ public class Papers {
                         new Topic(
                                 row.get("id").asString(),
                                 row.get("label").asString(),
-                                row.get("altLabels").asList(Value::asString),
+                                Columns.strings(row, "altLabels"),
                                 row.get("scheme").asString()),
                         row.get("score").asDouble(),
                         TopicMethod.valueOf(row.get("method").asString()),
-                        row.get("evidence").asList(value -> Evidence.of(value.asString()))));
+                        Columns.strings(row, "evidence").stream().map(Evidence::of).toList()));
     }
 
     /**
@@ -326,7 +326,7 @@ public class Papers {
                 Columns.integer(node, "year"),
                 node.get("venue").asString(null),
                 node.get("type").asString(null),
-                node.get("categories").asList(Value::asString),
+                Columns.strings(node, "categories"),
                 node.get("isRetracted").asBoolean(),
                 Columns.integer(node, "authorCount"),
                 node.get("authorsComplete").asBoolean(),

@@ -3,13 +3,13 @@ package org.invisiblecollege.topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /** Looks up topics. */
@@ -67,7 +67,7 @@ public class Topics {
         return new Topic(
                 row.get("id").asString(),
                 row.get("label").asString(),
-                row.get("altLabels").asList(Value::asString),
+                Columns.strings(row, "altLabels"),
                 row.get("scheme").asString());
     }
 }

@@ -47,7 +47,7 @@ class SeedsIT {
         String all =
                 "{ papers(first: 500, orderBy: TITLE) { nodes { id authors { author { id } } topics { topic { id } } } } }";
         List<Object> before = papers(all);
-        ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+        ingest.loadSeeds(SeedFiles.sources());
         assertSummary();
         assertThat(papers(all)).isEqualTo(before);
     }

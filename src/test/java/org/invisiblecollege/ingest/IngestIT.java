@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.ingest.acl.AclAnthology;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
-import org.invisiblecollege.topic.TopicMatcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,8 +44,6 @@ class IngestIT {
               <paper id="4"><author><first>No</first><last>Title</last></author></paper>
             </volume></collection>""";
 
-    private final List<Rejection> rejections = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init") // set before all tests
     private ConfigurableApplicationContext application;
 
@@ -69,7 +65,7 @@ class IngestIT {
                 .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
         ingest = application.getBean(Ingest.class);
         driver = application.getBean(Driver.class);
-        ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+        ingest.loadSeeds(SeedFiles.sources());
     }
 
     @AfterAll
@@ -77,24 +73,21 @@ class IngestIT {
         application.close();
     }
 
-    private IngestReport load() throws IOException, InterruptedException {
-        rejections.clear();
-        return ingest.load(
-                AclAnthology.open(folder),
-                SeedFiles.vocabularies(),
-                new TopicMatcher(SeedFiles.matchedVocabulary()),
-                rejections::add,
-                Progress.NONE);
+    private IngestRun load() throws IOException, InterruptedException {
+        return ingest.load(AclAnthology.open(folder), false, Progress.NONE);
     }
 
     @Test
     @Order(1)
     void reportsWhatItTookAndWhatNot() throws IOException, InterruptedException {
-        IngestReport report = load();
-        assertThat(report.records()).isEqualTo(3);
-        assertThat(report.skipped()).isEqualTo(Map.of("frontmatter", 1));
-        assertThat(report.rejected()).isEqualTo(Map.of("paper_without_title", 1));
-        assertThat(rejections).containsExactly(new Rejection("paper_without_title", "2024.x.xml", 11, "2024.x-long.4"));
+        IngestRun run = load();
+        assertThat(run.state()).isEqualTo(IngestRun.State.DONE_WITH_REJECTIONS);
+        assertThat(run.records()).isEqualTo(3);
+        assertThat(run.skipped()).containsExactly("frontmatter 1");
+        assertThat(run.rejected()).containsExactly("paper_without_title 1");
+        assertThat(run.rejections())
+                .containsExactly(
+                        "{\"code\":\"paper_without_title\",\"file\":\"2024.x.xml\",\"line\":11,\"value\":\"2024.x-long.4\"}");
     }
 
     @Test

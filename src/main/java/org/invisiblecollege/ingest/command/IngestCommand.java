@@ -2,146 +2,247 @@ package org.invisiblecollege.ingest.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.invisiblecollege.ingest.BulkLoad;
 import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.IngestReport;
+import org.invisiblecollege.ingest.IngestRun;
+import org.invisiblecollege.ingest.IngestSettings;
+import org.invisiblecollege.ingest.Progress;
 import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.acl.AclAnthology;
-import org.invisiblecollege.ingest.bibtex.BibTex;
-import org.invisiblecollege.ingest.csl.CslJson;
-import org.invisiblecollege.ingest.csv.Csv;
-import org.invisiblecollege.ingest.openalex.OpenAlex;
+import org.invisiblecollege.ingest.Vocabulary;
+import org.invisiblecollege.ingest.formats.Formats;
+import org.invisiblecollege.ingest.formats.UnreadableSource;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
 import org.invisiblecollege.topic.TopicMatcher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Loads a bibliography into the graph. */
+/** Loads bibliographies into the graph. */
 @Command(
         name = "ingest",
-        description = "Load a bibliography into the graph. Formats: acl-anthology <checkout, its data/ or data/xml>,"
-                + " openalex <files or folders>, bibtex <files>, csl-json <files>, csv <files>, seeds.",
+        description = {
+            "Load bibliographies into the graph.",
+            "A load that was cut off goes on when the same command is given again; loading again what is loaded changes"
+                    + " nothing. Properties of the service, such as --college.embedded.directory=<directory>, may follow."
+        },
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
 
-    @FunctionalInterface
-    private interface Opener {
-        RecordSource open(List<Path> paths) throws IOException;
-    }
+    /** Below this a transaction at a time is faster than the importer with what it takes to start. */
+    private static final long LARGE = 20L << 20;
 
     private static final String SEEDS = "seeds";
-    private static final Map<String, Opener> FORMATS = new TreeMap<>(Map.of(
-            "acl-anthology", paths -> AclAnthology.open(only(paths)),
-            "openalex", OpenAlex::open,
-            "bibtex", BibTex::open,
-            "csl-json", CslJson::open,
-            "csv", Csv::open));
+
+    /** How records get into the graph. */
+    enum Writer {
+        auto,
+        bulk,
+        transactional
+    }
+
+    /** The rest of the program, as far as a command needs it. */
+    public interface Program {
+
+        /** The effective properties, given those of the command line. */
+        Environment environment(List<String> properties);
+
+        /** The application without its web server. */
+        ConfigurableApplicationContext start(List<String> properties);
+
+        /** The store in a directory. */
+        Store store(Path directory);
+    }
+
+    /** A store that may not exist yet. */
+    public interface Store {
+
+        boolean exists();
+
+        /** Folder for the tables of a first load. */
+        Path tables();
+
+        /** Arguments of Neo4j's importer, which also fill the store of a server. */
+        List<String> arguments(BulkLoad.Tables tables);
+
+        /** Makes the store from tables. */
+        void make(BulkLoad.Tables tables, Progress progress) throws IOException;
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", description = "Format of what is read.")
-    private String format = "";
+    @Parameters(
+            paramLabel = "FORMAT|PATH",
+            description = {
+                "What to read: files, folders, globs in quotes, or - for standard input.",
+                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, page-text, or seeds alone for"
+                        + " the bundled data; told from the first file where it is left out."
+            })
+    private final List<String> words = new ArrayList<>();
 
-    @Parameters(index = "1..*", description = "What to read; nothing for seeds.")
-    private final List<Path> paths = new ArrayList<>();
+    @Option(names = "--dry-run", description = "Report what would be done, and write nothing.")
+    private boolean isDry;
+
+    @Option(
+            names = "--writer",
+            paramLabel = "auto|bulk|transactional",
+            description = "bulk: Neo4j's importer, into a store that does not exist yet; for a remote one it writes the"
+                    + " tables and prints the command. transactional: a live graph. auto: bulk where it can and pays.")
+    private Writer writer = Writer.auto;
+
+    @Option(names = "--year", description = "page-text: the year the pages were saved in; their dates leave it out.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--without-identity-evidence",
+            description = "acl-anthology: do not use the ids of people and name_variants.yaml.")
+    private boolean isWithoutEvidence;
 
     /** Properties of the service, such as {@code --college.embedded.directory=data}. */
     @Unmatched
     private final List<String> properties = new ArrayList<>();
 
-    private final Function<List<String>, ConfigurableApplicationContext> start;
+    private final Program program;
 
-    /**
-     * The command.
-     *
-     * @param start starts the application without its web server, given its properties
-     */
-    public IngestCommand(Function<List<String>, ConfigurableApplicationContext> start) {
-        this.start = start;
+    public IngestCommand(Program program) {
+        this.program = program;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (format.equals(SEEDS)) {
-            try (ConfigurableApplicationContext application = start.apply(properties)) {
-                application.getBean(Ingest.class).loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+        if (words.equals(List.of(SEEDS))) {
+            try (ConfigurableApplicationContext application = program.start(properties)) {
+                application.getBean(Ingest.class).loadSeeds(SeedFiles.sources());
             }
             return 0;
         }
-        RecordSource source = open();
-        try (ConfigurableApplicationContext application = start.apply(properties)) {
-            load(application, source);
+        List<RecordSource> sources = open();
+        boolean isBulk = !isDry && isBulk(sources);
+        if (isBulk && isRemote()) {
+            printCommand(sources.getFirst());
+        } else if (isBulk) {
+            bulk(sources.getFirst());
+        } else {
+            try (ConfigurableApplicationContext application = program.start(properties)) {
+                for (RecordSource source : sources) {
+                    print(application.getBean(Ingest.class).load(source, isDry, new TerminalProgress()));
+                }
+            }
         }
         return 0;
     }
 
-    private void load(ConfigurableApplicationContext application, RecordSource source)
-            throws IOException, InterruptedException {
-        Path store = Path.of(application.getEnvironment().getProperty("college.embedded.directory", "data"));
-        try (RejectionFile rejections =
-                new RejectionFile(Files.createDirectories(store).resolve("rejections.jsonl"))) {
-            IngestReport report = application
-                    .getBean(Ingest.class)
-                    .load(
-                            source,
-                            SeedFiles.vocabularies(),
-                            new TopicMatcher(SeedFiles.matchedVocabulary()),
-                            rejections::add,
-                            new TerminalProgress());
-            print(report, rejections.file());
+    private boolean isBulk(List<RecordSource> sources) throws IOException {
+        boolean isNew = isRemote() || !store().exists();
+        if (writer == Writer.bulk && (sources.size() > 1 || !isNew)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    sources.size() > 1
+                            ? "The bulk writer takes one source, these are " + sources.size() + "."
+                            : "The bulk writer makes a new store, and there is one in " + directory()
+                                    + ". Leave --writer out, or name another directory with"
+                                    + " --college.embedded.directory=<directory>.");
+        }
+        return writer == Writer.bulk
+                || (writer == Writer.auto
+                        && isNew
+                        && !isRemote()
+                        && sources.size() == 1
+                        && sources.getFirst().size() >= LARGE);
+    }
+
+    /** Makes the store before the application starts on it. */
+    private void bulk(RecordSource source) throws IOException, InterruptedException {
+        TerminalProgress progress = new TerminalProgress();
+        BulkLoad.Tables tables = load(source, store().tables()).write(progress);
+        store().make(tables, progress);
+        progress.start("Constraints and indexes", 1);
+        try (ConfigurableApplicationContext application = program.start(properties)) {
+            Ingest ingest = application.getBean(Ingest.class);
+            IngestRun run = ingest.loadedInBulk(tables.run());
+            progress.end();
+            print(run);
+            if (tables.hasOthers()) {
+                print(ingest.load(source, false, new TerminalProgress()));
+            }
         }
     }
 
-    private void print(IngestReport report, Path rejections) {
+    private void printCommand(RecordSource source) throws IOException, InterruptedException {
+        BulkLoad.Tables tables = load(source, store().tables()).write(new TerminalProgress());
+        print(tables.run());
         PrintWriter out = spec.commandLine().getOut();
+        out.printf("The tables are in %s. On the server's machine, with its database stopped and empty, run%n%n", store()
+                .tables());
+        out.printf("  neo4j-admin database import full --overwrite-destination");
+        store().arguments(tables).forEach(argument -> out.printf(" \\%n    '%s'", argument));
+        out.printf("%n%nand start the database; the service makes constraints and indexes when it starts.%n");
+        out.flush();
+    }
+
+    private BulkLoad load(RecordSource source, Path folder) {
+        IngestSettings settings = IngestSettings.of(program.environment(properties));
+        return new BulkLoad(
+                source,
+                new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary())),
+                settings,
+                folder,
+                Clock.systemUTC());
+    }
+
+    private Store store() {
+        return program.store(directory());
+    }
+
+    private Path directory() {
+        return Path.of(program.environment(properties).getProperty("college.embedded.directory", "data"));
+    }
+
+    private boolean isRemote() {
+        return !program.environment(properties)
+                .getProperty("spring.neo4j.uri", "embedded")
+                .equals("embedded");
+    }
+
+    private void print(IngestRun run) {
+        PrintWriter out = spec.commandLine().getOut();
+        Duration took = Duration.between(run.startedAt(), run.endedAt() == null ? run.startedAt() : run.endedAt());
         out.printf(
-                "%s: %,d papers in %.1f s%n",
-                report.rejected().isEmpty() ? "DONE" : "DONE_WITH_REJECTIONS",
-                report.records(),
-                report.millis() / 1000.0);
-        report.skipped().forEach((code, count) -> out.printf("  passed over: %,d %s%n", count, code));
-        report.rejected().forEach((code, count) -> out.printf("  rejected: %,d %s%n", count, code));
-        if (!report.rejected().isEmpty()) {
-            out.printf("  each with file and line in %s%n", rejections);
+                "%s%s: %s, %,d records in %.1f s%n",
+                isDry ? "Would be " : "", run.state(), run.name(), run.records(), took.toMillis() / 1000.0);
+        run.counts().forEach(count -> out.printf("  %s%n", count));
+        run.skipped().forEach(count -> out.printf("  passed over: %s%n", count));
+        run.rejected().forEach(count -> out.printf("  rejected: %s%n", count));
+        if (run.rejectionFile() != null) {
+            out.printf("  each with file and line in %s%n", run.rejectionFile());
         }
         out.flush();
     }
 
-    private RecordSource open() throws IOException {
-        Opener opener = FORMATS.get(format);
-        if (opener == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no format " + format + "; there are " + String.join(", ", FORMATS.keySet()) + " and "
-                            + SEEDS + ".");
-        }
+    private List<RecordSource> open() throws IOException {
+        boolean isNamed = !words.isEmpty() && Formats.names().contains(words.getFirst());
+        String format = isNamed ? words.getFirst() : null;
         try {
-            return opener.open(paths);
-        } catch (NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), "There is no " + e.getFile() + ".", e);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            return Formats.open(
+                    format,
+                    isNamed ? words.subList(1, words.size()) : words,
+                    new Formats.Options(year, !isWithoutEvidence));
+        } catch (UnreadableSource e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Path only(List<Path> paths) {
-        if (paths.size() != 1) {
-            throw new IllegalArgumentException("One folder is read at a time, " + paths.size() + " were given.");
-        }
-        return paths.getFirst();
     }
 }

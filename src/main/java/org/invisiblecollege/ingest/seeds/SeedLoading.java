@@ -19,7 +19,7 @@ class SeedLoading implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (ingest.needsSeeds()) {
-            ingest.loadSeeds(SeedFiles.sources(), SeedFiles.vocabularies());
+            ingest.loadSeeds(SeedFiles.sources());
         }
     }
 }

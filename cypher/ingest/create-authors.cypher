@@ -1,0 +1,7 @@
+// People whom nobody named before, under the first name seen.
+// $source: id; $at: when; $rows: id, name, nameKey, personKey (the source's key for them), orcid
+MATCH (s:Source {id: $source})
+UNWIND $rows AS row
+CREATE (a:Author {id: row.id, name: row.name, nameKey: row.nameKey, nameKeys: [row.nameKey], variants: [row.name],
+                  orcid: row.orcid})
+CREATE (a)-[:RECORDED_IN {recordId: row.personKey, at: $at}]->(s)

@@ -1,0 +1,26 @@
+// Papers that are not there yet, with everything that hangs on them; authors, topics and organisations are there.
+// $source: id; $at: when; $rows: id, properties, recordId, record, digest, given, references,
+//   authors (id, properties), topics (id, method, score, evidence), organisations (ids)
+MATCH (s:Source {id: $source})
+UNWIND $rows AS row
+CREATE (p:Paper {id: row.id})
+SET p += row.properties
+CREATE (p)-[:RECORDED_IN {recordId: row.recordId, at: $at, digest: row.digest, given: row.given,
+                          references: row.references}]->(s)
+WITH p, row
+CALL (p, row) {
+  UNWIND row.authors AS author
+  MATCH (a:Author {id: author.id})
+  CREATE (p)-[r:AUTHORED_BY {records: [row.record]}]->(a)
+  SET r += author.properties
+}
+CALL (p, row) {
+  UNWIND row.topics AS topic
+  MATCH (t:Topic {id: topic.id})
+  CREATE (p)-[:CITES_TOPIC {method: topic.method, score: topic.score, evidence: topic.evidence, records: [row.record]}]->(t)
+}
+CALL (p, row) {
+  UNWIND row.organisations AS organisation
+  MATCH (o:Organisation {id: organisation})
+  CREATE (p)-[:FROM_ORGANISATION {records: [row.record]}]->(o)
+}

@@ -1,0 +1,10 @@
+// Takes back what records said of their papers before and say no more; an edge that no record says is deleted. Citations
+// are linked anew at the end of a load.
+// $rows: id, record, targets (ids of authors and organisations, and method and id of topics)
+UNWIND $rows AS row
+MATCH (p:Paper {id: row.id})-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->(target)
+WHERE row.record IN r.records AND NOT coalesce(r.method + ' ', '') + target.id IN row.targets
+SET r.records = [each IN r.records WHERE each <> row.record]
+WITH r
+WHERE size(r.records) = 0
+DELETE r

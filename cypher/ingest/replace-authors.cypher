@@ -1,0 +1,29 @@
+// People a source took for two and now for one: the survivor gets everything of the other one.
+// $source: id; $at: when; $rows: id, survivor
+// allow: CartesianProduct because each side is one row
+UNWIND $rows AS row
+MATCH (a:Author {id: row.id}), (survivor:Author {id: row.survivor})
+CALL (a, survivor) {
+  MATCH (p:Paper)-[old:AUTHORED_BY]->(a)
+  MERGE (p)-[new:AUTHORED_BY]->(survivor)
+  ON CREATE SET new = properties(old)
+  DELETE old
+}
+CALL (a, survivor) {
+  MATCH (a)-[old:RECORDED_IN]->(s:Source)
+  MERGE (survivor)-[new:RECORDED_IN {recordId: old.recordId}]->(s)
+  ON CREATE SET new.at = old.at
+  DELETE old
+}
+CALL (a) {
+  MATCH (a)<-[:ABOUT]-(m:ReportedMetric)
+  DETACH DELETE m
+}
+CALL (a) {
+  MATCH (a)-[r]-()
+  DELETE r
+}
+SET survivor.variants = survivor.variants + [each IN a.variants WHERE NOT each IN survivor.variants]
+REMOVE a:Author
+SET a:Retired, a.retiredAt = $at, a.retiredBy = $source
+MERGE (a)-[:REPLACED_BY]->(survivor)

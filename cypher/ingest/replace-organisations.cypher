@@ -1,0 +1,32 @@
+// Organisations a source took for two and now for one: the survivor gets everything of the other one.
+// $source: id; $at: when; $rows: recordId, survivor (record id)
+UNWIND $rows AS row
+MATCH (o:Organisation)-[old:RECORDED_IN]->(s:Source {id: $source})
+WHERE old.recordId = row.recordId
+MATCH (survivor:Organisation)-[is:RECORDED_IN]->(s)
+WHERE is.recordId = row.survivor AND survivor <> o
+CALL (o, survivor) {
+  MATCH (o)<-[:AFFILIATED_WITH]-(:Author)<-[r:AUTHORED_BY]-(:Paper)
+  WHERE o.id IN r.organisations
+  SET r.organisations = [each IN r.organisations WHERE NOT each IN [o.id, survivor.id]] + survivor.id
+}
+CALL (o, survivor) {
+  MATCH (p:Paper)-[old:FROM_ORGANISATION]->(o)
+  MERGE (p)-[new:FROM_ORGANISATION]->(survivor)
+  ON CREATE SET new = properties(old)
+}
+CALL (o) {
+  MATCH (o)<-[:ABOUT]-(m:ReportedMetric)
+  DETACH DELETE m
+}
+CALL (o) {
+  MATCH (o)-[r]-()
+  DELETE r
+}
+MERGE (survivor)-[r:RECORDED_IN {recordId: row.recordId}]->(s)
+ON CREATE SET r.at = $at
+SET survivor.aliases = survivor.aliases + [each IN o.aliases WHERE NOT each IN survivor.aliases],
+    survivor.nameKeys = survivor.nameKeys + [each IN o.nameKeys WHERE NOT each IN survivor.nameKeys]
+REMOVE o:Organisation
+SET o:Retired, o.retiredAt = $at, o.retiredBy = $source
+MERGE (o)-[:REPLACED_BY]->(survivor)

@@ -1,0 +1,15 @@
+// People whom a source deleted and no paper names.
+// $source: id; $at: when; $rows: id
+UNWIND $rows AS row
+MATCH (a:Author {id: row.id})
+WHERE NOT EXISTS { (a)<-[:AUTHORED_BY]-() }
+CALL (a) {
+  MATCH (a)<-[:ABOUT]-(m:ReportedMetric)
+  DETACH DELETE m
+}
+CALL (a) {
+  MATCH (a)-[r]-()
+  DELETE r
+}
+REMOVE a:Author
+SET a:Retired, a.retiredAt = $at, a.retiredBy = $source

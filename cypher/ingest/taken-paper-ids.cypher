@@ -1,0 +1,6 @@
+// Which ids are already a paper's.
+// $ids: list of paper ids
+// returns: id
+UNWIND $ids AS id
+MATCH (p:Paper {id: id})
+RETURN p.id AS id

@@ -1,0 +1,43 @@
+// Papers that are there, as a record now says. What hangs on a paper by other records too stays as those say.
+// $source: id; $at: when; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
+//   references, metrics (ids), authors (id, properties), topics (id, method, score, evidence), organisations (ids)
+MATCH (s:Source {id: $source})
+UNWIND $rows AS row
+MATCH (p:Paper {id: row.id})
+SET p += row.properties
+WITH s, row, p, CASE WHEN row.isShared THEN coalesce(p.categories, []) ELSE [] END AS categories,
+     CASE WHEN row.isShared THEN coalesce(p.externalIds, []) ELSE [] END AS externalIds
+WITH s, row, p, categories + [each IN row.categories WHERE NOT each IN categories] AS categories,
+     externalIds + [each IN row.externalIds WHERE NOT each IN externalIds] AS externalIds
+SET p.categories = CASE WHEN size(categories) > 0 THEN categories END,
+    p.externalIds = CASE WHEN size(externalIds) > 0 THEN externalIds END
+MERGE (p)-[recorded:RECORDED_IN {recordId: row.recordId}]->(s)
+ON CREATE SET recorded.at = $at
+SET recorded.digest = row.digest, recorded.given = row.given, recorded.references = row.references
+WITH s, p, row
+CALL (p, row) {
+  UNWIND row.authors AS author
+  MATCH (a:Author {id: author.id})
+  MERGE (p)-[r:AUTHORED_BY]->(a)
+  SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record] THEN author.properties ELSE {} END
+  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+}
+CALL (p, row) {
+  UNWIND row.topics AS topic
+  MATCH (t:Topic {id: topic.id})
+  MERGE (p)-[r:CITES_TOPIC {method: topic.method}]->(t)
+  SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record]
+           THEN {score: topic.score, evidence: topic.evidence} ELSE {} END
+  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+}
+CALL (p, row) {
+  UNWIND row.organisations AS organisation
+  MATCH (o:Organisation {id: organisation})
+  MERGE (p)-[r:FROM_ORGANISATION]->(o)
+  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+}
+CALL (s, p, row) {
+  MATCH (p)<-[:ABOUT]-(m:ReportedMetric)-[:REPORTED_BY]->(s)
+  WHERE NOT m.id IN row.metrics
+  DETACH DELETE m
+}

@@ -1,0 +1,10 @@
+// Raises the version of the graph and notes what the transaction touched; the oldest entry goes.
+// $at: when; $papers, $authors, $organisations, $topics: ids; $kept: number of entries to keep
+MERGE (v:GraphVersion {id: 'graph'})
+ON CREATE SET v.version = 0
+SET v.version = v.version + 1
+CREATE (:GraphChange {version: v.version, at: $at, papers: $papers, authors: $authors, organisations: $organisations,
+                      topics: $topics})
+WITH v.version - $kept AS oldest
+MATCH (c:GraphChange {version: oldest})
+DELETE c

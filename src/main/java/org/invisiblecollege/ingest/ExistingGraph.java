@@ -1,0 +1,140 @@
+package org.invisiblecollege.ingest;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.cypher.Columns;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identity.AbstractFingerprint;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Asks the live graph. */
+final class ExistingGraph implements Existing {
+
+    private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
+    private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
+    private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
+    private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
+    private static final CypherFile TAKEN_PAPER_IDS = file("taken-paper-ids");
+    private static final CypherFile PENDING_RECORDS = file("pending-records");
+    private static final CypherFile FINGERPRINTS = file("fingerprints");
+    private static final CypherFile SOURCE_IS_KNOWN = file("source-is-known");
+    private static final CypherFile GRAPH_HAS_OTHER_PAPERS = file("graph-has-other-papers");
+
+    private final Graph graph;
+    private final String source;
+
+    /** @param source id of the source whose records are resolved */
+    ExistingGraph(Graph graph, String source) {
+        this.graph = graph;
+        this.source = source;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(ExistingGraph.class, name);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return graph.one(
+                SOURCE_IS_KNOWN,
+                Map.of("source", source),
+                row -> row.get("known").asBoolean());
+    }
+
+    @Override
+    public boolean hasOthers() {
+        return graph.one(
+                GRAPH_HAS_OTHER_PAPERS,
+                Map.of("source", source),
+                row -> row.get("others").asBoolean());
+    }
+
+    @Override
+    public Map<String, String> people() {
+        Map<String, String> people = new HashMap<>();
+        graph.list(
+                PEOPLE_OF_SOURCE,
+                Map.of("source", source),
+                row -> people.put(row.get("personKey").asString(), row.get("id").asString()));
+        return people;
+    }
+
+    @Override
+    public List<PendingRecord> pending() {
+        return graph.list(
+                PENDING_RECORDS,
+                Map.of(),
+                row -> new PendingRecord(
+                        row.get("id").asString(),
+                        row.get("source").asString(),
+                        row.get("recordId").asString(),
+                        fingerprint(row)));
+    }
+
+    @Override
+    public Map<String, AbstractFingerprint> fingerprints() {
+        return graph.byKey(FINGERPRINTS, Map.of("source", source), "id", ExistingGraph::fingerprint);
+    }
+
+    @Override
+    public Map<String, KnownPaper> byRecord(Collection<String> recordIds) {
+        return graph.byKey(
+                PAPERS_BY_RECORD, Map.of("source", source, "records", recordIds), "recordId", ExistingGraph::known);
+    }
+
+    @Override
+    public List<Candidate> byKeys(Collection<String> titleKeys, Collection<String> dois) {
+        return graph.list(
+                PAPERS_BY_KEYS,
+                Map.of("source", source, "titleKeys", titleKeys, "dois", dois),
+                ExistingGraph::candidate);
+    }
+
+    @Override
+    public List<String> takenAuthors(Collection<String> ids) {
+        return graph.list(
+                TAKEN_AUTHOR_IDS, Map.of("ids", ids), row -> row.get("id").asString());
+    }
+
+    @Override
+    public List<String> takenPapers(Collection<String> ids) {
+        return graph.list(
+                TAKEN_PAPER_IDS, Map.of("ids", ids), row -> row.get("id").asString());
+    }
+
+    private static AbstractFingerprint fingerprint(Record row) {
+        return AbstractFingerprint.decoded(row.get("abstractFingerprint").asString());
+    }
+
+    private static KnownPaper known(Record row) {
+        List<Long> others = row.get("givenByOthers").asList(Value::asLong);
+        return new KnownPaper(
+                row.get("id").asString(),
+                row.get("digest").asString(""),
+                row.get("given").asLong(0),
+                any(others),
+                !others.isEmpty());
+    }
+
+    private static Candidate candidate(Record row) {
+        return new Candidate(
+                row.get("id").asString(),
+                row.get("titleKey").asString(),
+                row.get("doi").asString(null),
+                Columns.integer(row, "year"),
+                row.get("abstractFingerprint").isNull() ? null : fingerprint(row),
+                row.get("authors")
+                        .asList(author -> new Person(
+                                author.get("id").asString(),
+                                author.get("nameKeys").asList(Value::asString))),
+                any(row.get("given").asList(Value::asLong)));
+    }
+
+    private static long any(List<Long> masks) {
+        return masks.stream().reduce(0L, (one, other) -> one | other);
+    }
+}

@@ -1,0 +1,65 @@
+package org.invisiblecollege.ingest;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the run in the graph up to date while it goes on, so that any copy of the service can tell. */
+final class RunProgress implements Progress {
+
+    private static final long SAVE_EVERY = Duration.ofSeconds(2).toNanos();
+
+    private final IngestRuns runs;
+    private final Progress next;
+    private final boolean isDry;
+    private IngestRun run;
+    private String stage = "";
+    private long total;
+    private long savedAt;
+
+    RunProgress(IngestRun run, IngestRuns runs, Progress next, boolean isDry) {
+        this.run = run;
+        this.runs = runs;
+        this.next = next;
+        this.isDry = isDry;
+    }
+
+    IngestRun run() {
+        return run;
+    }
+
+    boolean isDry() {
+        return isDry;
+    }
+
+    @Override
+    public void start(String what, long all) {
+        stage = what;
+        total = all;
+        save(0, run.records());
+        next.start(what, all);
+    }
+
+    @Override
+    public void at(long done, int records) {
+        if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+            save(done, records);
+        }
+        next.at(done, records);
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+
+    private void save(long done, int records) {
+        savedAt = System.nanoTime();
+        if (!isDry) {
+            run = runs.save(run.at(stage, percent(done), records));
+        }
+    }
+
+    private @Nullable Integer percent(long done) {
+        return total <= 0 ? null : (int) Math.min(100, 100 * done / total);
+    }
+}

@@ -1,0 +1,143 @@
+package org.invisiblecollege.ingest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.version.VersionedGraph;
+
+/**
+ * One source on its way into a live graph: learnt where that matters, then written batch by batch, then finished. A batch
+ * whose records are in the graph as they are costs a question and no write, so a load that was cut off goes on where it
+ * was when it is begun again. Not thread-safe.
+ */
+final class SourceLoad {
+
+    private final Resolver resolver;
+    private final GraphWriter writer;
+    private final Citations citations;
+    private final Withdrawals withdrawals;
+    private final VocabularyWriter vocabulary;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final boolean wasCutOff;
+    private final boolean isDry;
+    private int papers;
+    private int others;
+    private int created;
+    private int joined;
+    private int pending;
+
+    /**
+     * A load.
+     *
+     * @param wasCutOff whether an earlier load of the source did not come to its end, so that what it wrote is not derived
+     * @param isDry whether nothing is to be written
+     */
+    SourceLoad(
+            Graph graph,
+            VersionedGraph versions,
+            Clock clock,
+            SourceDescription source,
+            int maxAuthorsPerPaper,
+            boolean wasCutOff,
+            boolean isDry) {
+        this.wasCutOff = wasCutOff;
+        this.isDry = isDry;
+        Existing existing = new ExistingGraph(graph, source.id());
+        this.resolver = new Resolver(existing, source);
+        this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper);
+        this.vocabulary = new VocabularyWriter(versions);
+        this.citations = new Citations(graph, versions, source.id());
+        this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
+        if (wasCutOff) {
+            writer.touch(existing.people().values());
+        }
+    }
+
+    /** Whether the source is to be learnt before it is written. */
+    boolean needsLearning() {
+        return resolver.needsLearning();
+    }
+
+    void learn(List<SourceRecord> batch) {
+        resolver.learnOwners(only(batch, PersonRecord.class));
+        resolver.learn(only(batch, PaperRecord.class));
+    }
+
+    /** Ends learning, whether there was any or not. */
+    void begin() {
+        resolver.endLearning();
+        if (!isDry) {
+            writer.writeSource(0);
+        }
+    }
+
+    void write(List<SourceRecord> batch) {
+        List<PaperRecord> records = only(batch, PaperRecord.class);
+        List<PersonRecord> people = only(batch, PersonRecord.class);
+        List<PendingRecord> unmatched = new ArrayList<>();
+        List<String> ids = people.stream().map(resolver::person).toList();
+        List<ResolvedPaper> resolved = resolver.resolve(records, unmatched);
+        papers += records.size();
+        others += batch.size() - records.size();
+        pending += unmatched.size();
+        resolved.forEach(paper -> {
+            created += paper.isNew() ? 1 : 0;
+            joined += !paper.isNew() && paper.givenBefore() == 0 ? 1 : 0;
+        });
+        withdrawals.add(only(batch, Withdrawal.class));
+        if (isDry) {
+            return;
+        }
+        List<Concept> topics =
+                only(batch, TopicRecord.class).stream().map(TopicRecord::concept).toList();
+        concepts.addAll(topics);
+        vocabulary.writeTopics(topics);
+        writer.writeOrganisations(only(batch, OrganisationRecord.class));
+        writer.writePeople(people, ids);
+        writer.write(resolved);
+        writer.writePending(unmatched);
+        (wasCutOff ? records.stream() : resolved.stream().map(ResolvedPaper::record)).forEach(citations::add);
+    }
+
+    /** Writes what rests on all of the source. */
+    void finish(Progress progress) {
+        if (isDry) {
+            return;
+        }
+        writer.writeSource(papers + others);
+        writer.writeDecisions(resolver.merged());
+        // A topic may stand under one that comes later.
+        vocabulary.writeLinks(concepts);
+        withdrawals.apply(resolver);
+        citations.link();
+        writer.derive(progress);
+    }
+
+    /** Records taken so far, of all kinds. */
+    int records() {
+        return papers + others;
+    }
+
+    /** What was done, by stable names. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        counts.put("created", (long) created);
+        counts.put("joined", (long) joined);
+        counts.put("unchanged", (long) resolver.unchanged());
+        counts.put("updated", (long) papers - created - joined - resolver.unchanged() - pending);
+        counts.put("pending", (long) pending);
+        counts.put("otherRecords", (long) others);
+        counts.put("retired", (long) withdrawals.retired());
+        counts.put("citations", citations.inside());
+        counts.put("referencesOutside", citations.outside());
+        return counts;
+    }
+
+    private static <T> List<T> only(List<SourceRecord> batch, Class<T> kind) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package org.invisiblecollege.ingest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.version.Touched;
+import org.invisiblecollege.version.VersionedGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of the graph what its source withdrew, once all of the source is written. A paper that no other record
+ * speaks of is retired: its id stays, and leads to the paper it was merged into if there is one, but it is no paper any
+ * more. A person or organisation that was merged hands everything over to the other one; one that was deleted is retired
+ * once no paper names it.
+ */
+final class Withdrawals {
+
+    private static final int BATCH = 1_000;
+
+    private static final CypherFile RETIRE_PAPERS = file("retire-papers");
+    private static final CypherFile TAKE_BACK_RECORDS = file("take-back-records");
+    private static final CypherFile AUTHORS_AROUND = file("authors-around");
+    private static final CypherFile REPLACE_AUTHORS = file("replace-authors");
+    private static final CypherFile RETIRE_AUTHORS = file("retire-authors");
+    private static final CypherFile AUTHORS_OF_ORGANISATIONS = file("authors-of-organisations");
+    private static final CypherFile REPLACE_ORGANISATIONS = file("replace-organisations");
+    private static final CypherFile RETIRE_ORGANISATIONS = file("retire-organisations");
+
+    private final Graph graph;
+    private final VersionedGraph versions;
+    private final Clock clock;
+    private final GraphWriter writer;
+    private final String source;
+    private final @Nullable String scheme;
+    private final Existing existing;
+    private final List<Withdrawal> noted = new ArrayList<>();
+    private int retired;
+
+    Withdrawals(
+            Graph graph,
+            VersionedGraph versions,
+            Clock clock,
+            GraphWriter writer,
+            SourceDescription source,
+            Existing existing) {
+        this.graph = graph;
+        this.versions = versions;
+        this.clock = clock;
+        this.writer = writer;
+        this.source = source.id();
+        this.scheme = source.idScheme();
+        this.existing = existing;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(Withdrawals.class, name);
+    }
+
+    void add(List<Withdrawal> withdrawals) {
+        noted.addAll(withdrawals);
+    }
+
+    /** Papers, people and organisations that are in the graph no more. */
+    int retired() {
+        return retired;
+    }
+
+    /** Carries everything out; of a chain of mergers everyone goes to its end, a ring of them says nothing. */
+    void apply(Resolver resolver) {
+        Map<String, Withdrawal> byRecord = new HashMap<>();
+        noted.forEach(each -> byRecord.put(each.recordId(), each));
+        noted.replaceAll(each -> end(each, byRecord));
+        noted.removeIf(each -> each.recordId().equals(each.replacedBy()));
+        for (int from = 0; from < noted.size(); from += BATCH) {
+            List<Withdrawal> batch = noted.subList(from, Math.min(from + BATCH, noted.size()));
+            papers(of(batch, Withdrawal.Kind.PAPER));
+            people(of(batch, Withdrawal.Kind.PERSON), resolver);
+            organisations(of(batch, Withdrawal.Kind.ORGANISATION));
+        }
+    }
+
+    private static Withdrawal end(Withdrawal first, Map<String, Withdrawal> byRecord) {
+        Set<String> seen = new HashSet<>();
+        Withdrawal last = first;
+        while (last.replacedBy() != null && byRecord.containsKey(last.replacedBy())) {
+            if (!seen.add(last.recordId())) {
+                return new Withdrawal(first.kind(), first.recordId(), first.recordId());
+            }
+            last = byRecord.get(last.replacedBy());
+        }
+        return new Withdrawal(first.kind(), first.recordId(), last.replacedBy());
+    }
+
+    private void papers(List<Withdrawal> withdrawn) {
+        Map<String, Existing.KnownPaper> known = existing.byRecord(withdrawn.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Optional.ofNullable(each.replacedBy()).stream()))
+                .toList());
+        List<Map<String, Object>> retire = new ArrayList<>();
+        List<Map<String, Object>> takeBack = new ArrayList<>();
+        for (Withdrawal each : withdrawn) {
+            Existing.KnownPaper paper = known.get(each.recordId());
+            if (paper == null) {
+                continue;
+            }
+            Existing.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
+            (paper.isShared() ? takeBack : retire)
+                    .add(GraphRows.row(
+                            "id", paper.id(),
+                            "recordId", each.recordId(),
+                            "record", source + " " + each.recordId(),
+                            "survivor", survivor == null ? null : survivor.id()));
+        }
+        List<String> ids = ids(retire, takeBack);
+        if (ids.isEmpty()) {
+            return;
+        }
+        writer.touchAuthorsOf(ids);
+        versions.write(new Touched(ids, List.of(), List.of(), List.of()), transaction -> {
+            transaction.rows(TAKE_BACK_RECORDS, takeBack, ofSource());
+            transaction.rows(RETIRE_PAPERS, retire, ofSource());
+        });
+        retired += retire.size();
+    }
+
+    private void people(List<Withdrawal> withdrawn, Resolver resolver) {
+        List<Map<String, Object>> replace = new ArrayList<>();
+        List<Map<String, Object>> retire = new ArrayList<>();
+        for (Withdrawal each : withdrawn) {
+            String author = resolver.known(each.recordId()).orElse(null);
+            String survivor = each.replacedBy() == null
+                    ? null
+                    : resolver.known(each.replacedBy()).orElse(null);
+            if (author == null || author.equals(survivor)) {
+                continue;
+            }
+            if (survivor != null) {
+                replace.add(GraphRows.row("id", author, "survivor", survivor));
+            } else if (each.replacedBy() == null) {
+                retire.add(GraphRows.row("id", author));
+            }
+        }
+        List<String> ids = ids(replace, retire);
+        if (ids.isEmpty()) {
+            return;
+        }
+        writer.touch(graph.list(
+                AUTHORS_AROUND, Map.of("authors", ids), row -> row.get("id").asString()));
+        versions.write(Touched.authors(ids), transaction -> {
+            transaction.rows(REPLACE_AUTHORS, replace, ofSource());
+            transaction.rows(RETIRE_AUTHORS, retire, ofSource());
+        });
+        retired += replace.size();
+    }
+
+    private void organisations(List<Withdrawal> withdrawn) {
+        List<Map<String, Object>> replace = new ArrayList<>();
+        List<Map<String, Object>> retire = new ArrayList<>();
+        for (Withdrawal each : withdrawn) {
+            (each.replacedBy() == null ? retire : replace)
+                    .add(GraphRows.row("recordId", each.recordId(), "survivor", each.replacedBy()));
+        }
+        if (!withdrawn.isEmpty()) {
+            List<String> records = withdrawn.stream().map(Withdrawal::recordId).toList();
+            writer.touch(graph.list(
+                    AUTHORS_OF_ORGANISATIONS,
+                    Map.of("source", source, "records", records),
+                    row -> row.get("id").asString()));
+            versions.write(
+                    new Touched(
+                            List.of(),
+                            List.of(),
+                            records.stream()
+                                    .map(record -> "organisation:" + scheme + ":" + record)
+                                    .toList(),
+                            List.of()),
+                    transaction -> {
+                        transaction.rows(REPLACE_ORGANISATIONS, replace, ofSource());
+                        transaction.rows(RETIRE_ORGANISATIONS, retire, ofSource());
+                    });
+        }
+    }
+
+    private static List<Withdrawal> of(List<Withdrawal> batch, Withdrawal.Kind kind) {
+        return batch.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private static List<String> ids(List<Map<String, Object>> some, List<Map<String, Object>> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(row -> String.valueOf(row.get("id")))
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Object> ofSource() {
+        return Map.of("source", source, "at", clock.instant().toString());
+    }
+}

@@ -1,0 +1,18 @@
+package org.invisiblecollege.ingest.seeds;
+
+import org.invisiblecollege.ingest.Vocabulary;
+import org.invisiblecollege.topic.TopicMatcher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The bundled vocabularies, read when something is loaded. */
+@Configuration(proxyBeanMethods = false)
+class SeedConfiguration {
+
+    @Bean
+    @Lazy
+    Vocabulary vocabulary() {
+        return new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.invisiblecollege.version;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+
+/**
+ * Writes to the graph so that everyone can follow: each transaction raises the version by one and leaves an entry in the
+ * change log, in the same transaction. Versions have no gaps. Thread-safe.
+ */
+public final class VersionedGraph {
+
+    /** A follower that is further behind has to read the graph anew. */
+    public static final int ENTRIES_KEPT = 10_000;
+
+    private static final CypherFile RAISE = CypherFile.of(VersionedGraph.class, "raise");
+    private static final CypherFile CURRENT = CypherFile.of(VersionedGraph.class, "current");
+
+    private final Graph graph;
+    private final Clock clock;
+
+    public VersionedGraph(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
+    public void write(Touched touched, Consumer<Graph.Writer> work) {
+        graph.write(transaction -> {
+            work.accept(transaction);
+            // Last, since it holds every other writer up until the transaction ends.
+            transaction.run(
+                    RAISE,
+                    Map.of(
+                            "at", clock.instant().toString(),
+                            "papers", touched.papers(),
+                            "authors", touched.authors(),
+                            "organisations", touched.organisations(),
+                            "topics", touched.topics(),
+                            "kept", ENTRIES_KEPT));
+        });
+    }
+
+    /** The version of the graph; 0 before the first write. */
+    public long current() {
+        return graph.one(CURRENT, Map.of(), row -> row.get("version").asLong());
+    }
+}

@@ -285,6 +285,28 @@ class OpenAlexTests {
     }
 
     @Test
+    void leavesOutAnAffiliationThatIsOnlyAText() throws IOException {
+        PaperRecord paper = read("""
+                {"id":"W1","title":"T","authorships":[
+                {"author":{"id":"A1","display_name":"Ada"},"institutions":[],"raw_affiliation_strings":["Dept. of X, Y"],
+                 "affiliations":[{"raw_affiliation_string":"Dept. of X, Y","institution_ids":[]}]},
+                {"author":{"id":"A2","display_name":"Ben"},"raw_affiliation_string":"Z","institutions":[
+                 {"id":"I1","display_name":"Z University"}],"raw_affiliation_strings":["Z University","W"]}]}
+                """).only();
+        assertThat(paper.authors())
+                .containsExactly(
+                        new AuthorMention("Ada", 1, "A1", null, List.of()),
+                        new AuthorMention(
+                                "Ben",
+                                2,
+                                "A2",
+                                null,
+                                List.of(new OrganisationMention("Z University", "I1", null, null))));
+        assertThat(paper.authorsComplete()).isTrue();
+        assertThat(paper.organisations()).isEmpty();
+    }
+
+    @Test
     void takesTheFirstOfWorksWithOneId() throws IOException {
         Files.writeString(folder.resolve("a"), "{\"id\":\"W1\"}\n" + work(1) + "\n" + work(1));
         Files.writeString(folder.resolve("b"), "[\n" + work(2) + ",\n" + work(1) + "]");
@@ -477,6 +499,17 @@ class OpenAlexTests {
     }
 
     @Test
+    void saysInWhichLineGzipIsCutOff() throws IOException {
+        Files.write(folder.resolve("a"), gzippedUpTo("T3", work(1) + "\n" + work(2) + "\n" + work(3) + "\n" + work(4)));
+        Files.writeString(folder.resolve("b"), work(5));
+        KeptRecords kept = read();
+        assertThat(kept.ids()).containsExactly("W1", "W2", "W5");
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .containsExactly(tuple("gzip_truncated", "a", 3));
+    }
+
+    @Test
     void stopsAGzipBomb() throws IOException {
         byte[] block = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a")))) {
@@ -491,8 +524,9 @@ class OpenAlexTests {
         KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2", "W4");
         assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::file)
-                .containsExactly(tuple("gzip_expansion", "a"));
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                // 100 MiB end in the hundredth block.
+                .containsExactly(tuple("gzip_expansion", "a", 102));
     }
 
     @Test
@@ -507,8 +541,8 @@ class OpenAlexTests {
         OpenAlex.open(List.of(inside)).read(kept);
         assertThat(kept.ids()).containsExactly("W2");
         assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::file)
-                .containsExactly(tuple("file_is_link", "a"), tuple("file_is_link", "c"));
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .containsExactly(tuple("file_is_link", "a", 0), tuple("file_is_link", "c", 0));
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.invisiblecollege.ingest.openalex;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.RecordSink;
-import org.invisiblecollege.ingest.Rejection;
+import org.invisiblecollege.ingest.TextLines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds the works of one file, whatever they stand in. Not thread-safe; reads once. */
+/** Finds the entities of one file, whatever they stand in. Not thread-safe; reads once. */
 final class FileReader {
 
     private static final int DEEPEST = 100;
@@ -39,41 +37,14 @@ final class FileReader {
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Pattern ID = Pattern.compile("(?:https?://openalex\\.org/)?([A-Z])(\\d{1,18})");
-    private static final Pattern NAMED_ID = Pattern.compile("https?://openalex\\.org/([a-z-]+)/[^/]+");
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("A", "openalex_author"),
-            Map.entry("C", "openalex_concept"),
-            Map.entry("F", "openalex_funder"),
-            Map.entry("G", "openalex_award"),
-            Map.entry("I", "openalex_institution"),
-            Map.entry("K", "openalex_keyword"),
-            Map.entry("P", "openalex_publisher"),
-            Map.entry("S", "openalex_source"),
-            Map.entry("T", "openalex_topic"),
-            Map.entry("V", "openalex_source"));
-    private static final Map<String, String> PATHS = Map.of(
-            "keywords", "openalex_keyword",
-            "domains", "openalex_topic",
-            "fields", "openalex_topic",
-            "subfields", "openalex_topic",
-            "sdgs", "openalex_sdg",
-            "countries", "openalex_country",
-            "continents", "openalex_continent",
-            "languages", "openalex_language",
-            "types", "openalex_type");
-
-    /** OpenAlex points everything here that it has deleted. */
-    private static final String DELETED_WORK = "W4285719527";
-
-    private static final String DELETED = "openalex_deleted";
+    private static final Pattern MERGE = Pattern.compile("[^,]*,([^,]*),([^,]*)");
 
     private static final String NO_OBJECT = "not_an_object";
     private static final int RECORDS_PER_PROGRESS = 256;
 
     private final Lines lines;
     private final String file;
-    private final Set<Long> seen;
+    private final Entities entities;
     private final RecordSink sink;
     private final Runnable progress;
 
@@ -86,33 +57,64 @@ final class FileReader {
     /**
      * Reads a file.
      *
-     * @param seen numbers of the works read before
+     * @param entities takes what is found
      * @param progress run now and then
      */
-    FileReader(Lines lines, String file, Set<Long> seen, RecordSink sink, Runnable progress) {
+    FileReader(Lines lines, String file, Entities entities, RecordSink sink, Runnable progress) {
         this.lines = lines;
         this.file = file;
-        this.seen = seen;
+        this.entities = entities;
         this.sink = sink;
         this.progress = progress;
     }
 
     void read() throws IOException {
         byte[] beginning = lines.beginning();
-        boolean isMergeTable = Framing.isMergeTable(beginning);
-        if (!isMergeTable && !Framing.isLines(beginning, lines.isAllSeen())) {
+        if (Framing.isMergeTable(beginning)) {
+            merges();
+            return;
+        }
+        if (!Framing.isLines(beginning, lines.isAllSeen())) {
             document();
             return;
         }
         lines.stopAtLineEnds();
         do {
-            if (!isMergeTable) {
-                document();
-            } else if (lineOffset > 0) {
-                sink.skip(DELETED);
-            }
+            document();
             lineOffset++;
         } while (nextLine());
+    }
+
+    private void merges() throws IOException {
+        lines.liftAllowance();
+        TextLines rows = new TextLines(lines);
+        try {
+            while (rows.next()) {
+                begin();
+                // The first one names the columns.
+                if (rows.number() > 1) {
+                    merge(rows);
+                }
+            }
+        } catch (BadInputException e) {
+            reject(e.code(), rows.number() + 1, e.getMessage());
+        }
+    }
+
+    private void merge(TextLines row) {
+        if (row.isTooLong()) {
+            reject("record_too_large", row.number(), "more than " + TextLines.LONGEST + " bytes");
+        } else if (!row.isUtf8()) {
+            reject("invalid_utf8", row.number(), row.text());
+        } else if (!row.text().isBlank()) {
+            Matcher merge = MERGE.matcher(row.text());
+            EntityId gone = merge.matches() ? EntityId.of(merge.group(1).strip()) : null;
+            if (gone == null) {
+                reject("merge_malformed", row.number(), row.text());
+            } else {
+                entities.takeMerged(gone, EntityId.of(merge.group(2).strip()), place(row.number()));
+            }
+        }
     }
 
     private boolean nextLine() throws IOException {
@@ -184,6 +186,7 @@ final class FileReader {
         int line = line(json);
         ObjectNode entity = NODES.objectNode();
         boolean isPage = false;
+        Set<String> fields = Entities.FIELDS;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -193,8 +196,12 @@ final class FileReader {
             } else if (mayBePage && isArray && name.equals("group_by")) {
                 isPage = true;
                 groups(json);
-            } else if (WorkReader.FIELDS.contains(name)) {
+            } else if (fields.contains(name)) {
                 entity.set(name, tree(json));
+                if (name.equals("id")) {
+                    // It mostly comes first, and what another kind has need not be kept.
+                    fields = Entities.fields(id(entity));
+                }
             } else {
                 json.skipChildren();
             }
@@ -255,47 +262,24 @@ final class FileReader {
     }
 
     private void entity(ObjectNode entity, int line) {
-        String id = entity.path("id").stringValue("");
-        Matcher matcher = ID.matcher(id);
-        if (!matcher.matches()) {
-            named(id, line);
-            return;
-        }
-        String kind = matcher.group(1);
-        if (!kind.equals("W")) {
-            skip(LETTERS.get(kind), id, line);
-            return;
-        }
-        String bare = kind + matcher.group(2);
-        Long number = Long.valueOf(matcher.group(2));
-        if (bare.equals(DELETED_WORK) || entity.hasNonNull("merge_into_id")) {
-            sink.skip(DELETED);
-        } else if (seen.contains(number)) {
-            reject("duplicate_id", line, bare);
+        EntityId id = id(entity);
+        if (id == null) {
+            reject("unknown_entity", line, entity.path("id").stringValue(""));
         } else {
-            PaperRecord work = new WorkReader(entity, bare, file, line, sink).read();
-            if (work != null) {
-                seen.add(number);
-                sink.accept(work);
-            }
+            entities.take(id, entity, place(line));
         }
     }
 
-    private void named(String id, int line) {
-        Matcher matcher = NAMED_ID.matcher(id);
-        skip(matcher.matches() ? PATHS.get(matcher.group(1)) : null, id, line);
+    private static @Nullable EntityId id(ObjectNode entity) {
+        return EntityId.of(entity.path("id").stringValue(""));
     }
 
-    private void skip(@Nullable String code, String id, int line) {
-        if (code == null) {
-            reject("unknown_entity", line, id);
-        } else {
-            sink.skip(code);
-        }
+    private Place place(int line) {
+        return new Place(file, line, sink);
     }
 
     private void reject(String code, int line, @Nullable String value) {
-        sink.reject(new Rejection(code, file, line, String.valueOf(value)));
+        place(line).reject(code, value);
     }
 
     private int line(JsonParser json) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines extends InputStream {
 
     private final InputStream in;
-    private final long allowance;
+    private long allowance;
     private final byte[] buffer;
     private int from;
     private int to;
@@ -50,6 +50,12 @@ final class Lines extends InputStream {
     /** From here on each line ends the stream until {@link #nextLine()}. */
     void stopAtLineEnds() {
         stopsAtLineEnd = true;
+    }
+
+    /** From here on any number of bytes may be read, by a reader that has its own limit. */
+    void liftAllowance() {
+        allowance = Long.MAX_VALUE;
+        renew();
     }
 
     /** Passes over what is left of a line; false at the end of the text. */

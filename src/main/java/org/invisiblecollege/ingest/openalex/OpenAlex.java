@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.RecordSink;
@@ -17,9 +15,10 @@ import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.SourceDescription;
 
 /**
- * Works of OpenAlex in files of any of the forms it gives them. Other entities are passed over; of a work that occurs
- * again the first is taken. A file that cannot be read on is rejected from there and the next one is read, in JSON Lines
- * the next line.
+ * OpenAlex in files of any of the forms it gives: works, authors and institutions, topics and the concepts before them,
+ * and as withdrawals what was merged or deleted, said by an entity or by a table of merged ids. Of an id that occurs again
+ * the first entity is taken; other kinds of entity are passed over. A file that cannot be read on is rejected from there
+ * and the next one is read, in JSON Lines and in tables the next line.
  */
 public final class OpenAlex implements RecordSource {
 
@@ -90,24 +89,25 @@ public final class OpenAlex implements RecordSource {
 
     @Override
     public void read(RecordSink sink) throws IOException {
-        Set<Long> seen = new HashSet<>();
+        Entities entities = new Entities(sink);
         long read = 0;
         for (Source source : sources) {
             if (source.isLink()) {
                 sink.reject(new Rejection("file_is_link", source.name(), 0, "a link below a folder is not followed"));
             } else {
-                read(source, seen, sink, read);
+                read(source, entities, sink, read);
             }
             read += size(source);
             sink.progress(read);
         }
     }
 
-    private static void read(Source source, Set<Long> seen, RecordSink sink, long before) throws IOException {
+    private static void read(Source source, Entities entities, RecordSink sink, long before) throws IOException {
         try (InputStream file = Files.newInputStream(source.path());
                 Inflation content = new Inflation(file, HARMLESS_INFLATION, INFLATION_RATIO)) {
             Lines lines = new Lines(content, WINDOW, LARGEST_RECORD);
-            new FileReader(lines, source.name(), seen, sink, () -> sink.progress(before + content.bytesRead())).read();
+            new FileReader(lines, source.name(), entities, sink, () -> sink.progress(before + content.bytesRead()))
+                    .read();
         } catch (BadInputException e) {
             // The file ends before its first line.
             sink.reject(new Rejection(e.code(), source.name(), 0, String.valueOf(e.getMessage())));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.invisiblecollege.ingest.AssertedTopic;
 import org.invisiblecollege.ingest.AuthorMention;
@@ -66,6 +67,20 @@ class OpenAlexTests {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    /** Gzip without compression, so that it can be cut off in a line that is known. */
+    static byte[] gzippedUpTo(String end, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.NO_COMPRESSION);
+            }
+        }) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        int headers = 15;
+        return Arrays.copyOf(bytes.toByteArray(), headers + text.indexOf(end));
     }
 
     @Test
@@ -195,10 +210,17 @@ class OpenAlexTests {
                         {"author":{"id":"https://openalex.org/A%d","display_name":"A %d"},"institutions":[
                         {"id":"https://openalex.org/I%d","display_name":"I %d","country_code":"CH"}]}""".formatted(i, i, i, i))
                 .collect(Collectors.joining(",", "[", "]"));
-        assertThat(read("{\"id\":\"W1\",\"title\":\"T\",\"authorships\":" + authors + "}")
-                        .only()
-                        .authors())
-                .hasSize(5000);
+        KeptRecords kept = read("{\"id\":\"W1\",\"title\":\"T\",\"authorships\":" + authors + "}\n" + work(2) + "\n");
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.ids()).containsExactly("W1", "W2");
+        assertThat(kept.papers.getFirst().authors())
+                .hasSize(5000)
+                .endsWith(new AuthorMention(
+                        "A 5000",
+                        5000,
+                        "A5000",
+                        null,
+                        List.of(new OrganisationMention("I 5000", "I5000", null, "CH"))));
     }
 
     @ParameterizedTest
@@ -233,12 +255,8 @@ class OpenAlexTests {
     }
 
     @Test
-    void passesOverWhatIsNoWork() throws IOException {
+    void passesOverWhatBecomesNoRecord() throws IOException {
         KeptRecords kept = read("""
-                {"id":"https://openalex.org/A1","display_name":"A"}
-                {"id":"https://openalex.org/I1","display_name":"A"}
-                {"id":"https://openalex.org/T1","display_name":"A"}
-                {"id":"https://openalex.org/C1","display_name":"A"}
                 {"id":"https://openalex.org/S1","display_name":"A"}
                 {"id":"https://openalex.org/F1","display_name":"A"}
                 {"id":"https://openalex.org/P1","display_name":"A"}
@@ -247,35 +265,45 @@ class OpenAlexTests {
                 {"meta":{},"group_by":[{"key":"a","count":1}]}
                 {"meta":{},"results":[],"group_by":[]}
                 {"id":"https://openalex.org/W4285719527","title":"Deleted Work"}
-                {"id":"https://openalex.org/W5","title":"T","merge_into_id":"https://openalex.org/W6"}
                 {"id":"https://example.org/W5","title":"T"}
                 {"title":"T"}
                 """);
         assertThat(kept.papers).isEmpty();
         assertThat(kept.skipped)
                 .containsExactly(
-                        "openalex_author",
-                        "openalex_institution",
-                        "openalex_topic",
-                        "openalex_concept",
                         "openalex_source",
                         "openalex_funder",
                         "openalex_publisher",
                         "openalex_keyword",
                         "openalex_group_by",
                         "openalex_group_by",
-                        "openalex_deleted",
                         "openalex_deleted");
+        assertThat(kept.others).isEmpty();
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(tuple("unknown_entity", 14), tuple("unknown_entity", 15));
+                .containsExactly(tuple("unknown_entity", 9), tuple("unknown_entity", 10));
     }
 
     @Test
-    void passesOverATableOfMergedIds() throws IOException {
-        KeptRecords kept = read("merge_date,id,merge_into_id\n2022-06-07,W1,W2\n2022-06-07,W3,W4\n");
-        assertThat(kept.rejections).isEmpty();
-        assertThat(kept.skipped).containsExactly("openalex_deleted", "openalex_deleted");
+    void leavesOutAnAffiliationThatIsOnlyAText() throws IOException {
+        PaperRecord paper = read("""
+                {"id":"W1","title":"T","authorships":[
+                {"author":{"id":"A1","display_name":"Ada"},"institutions":[],"raw_affiliation_strings":["Dept. of X, Y"],
+                 "affiliations":[{"raw_affiliation_string":"Dept. of X, Y","institution_ids":[]}]},
+                {"author":{"id":"A2","display_name":"Ben"},"raw_affiliation_string":"Z","institutions":[
+                 {"id":"I1","display_name":"Z University"}],"raw_affiliation_strings":["Z University","W"]}]}
+                """).only();
+        assertThat(paper.authors())
+                .containsExactly(
+                        new AuthorMention("Ada", 1, "A1", null, List.of()),
+                        new AuthorMention(
+                                "Ben",
+                                2,
+                                "A2",
+                                null,
+                                List.of(new OrganisationMention("Z University", "I1", null, null))));
+        assertThat(paper.authorsComplete()).isTrue();
+        assertThat(paper.organisations()).isEmpty();
     }
 
     @Test
@@ -319,6 +347,7 @@ class OpenAlexTests {
     void survivesCharactersThatNoDatabaseStores() throws IOException {
         String written = """
                 {"id":"W1","title":"a\\u0000b \\ud800c \\u202edcba\\u202c \\ud83d\\ude00",\
+                "authorships":[{"raw_author_name":"\\u200fAda\\u202b L\\u0000","institutions":[{"display_name":"\\u2067I"}]}],\
                 "abstract_inverted_index":{"x\\u0000":[0],"\\u0000":[1],"\\ud83d\\ude00":[2]}}
                 {"id":"W2","title":"T","abstract_inverted_index":{"\\udc00":[0]}}
                 {"id":"W3","title":"~~~"}
@@ -331,9 +360,9 @@ class OpenAlexTests {
         text[at + 1] = (byte) 0xa0;
         text[at + 2] = (byte) 0x80;
         KeptRecords kept = read(text);
-        assertThat(kept.papers)
-                .extracting(PaperRecord::title)
-                .containsExactly("a b \ufffdc \u202edcba\u202c \ud83d\ude00", "T");
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("ab \ufffdc dcba \ud83d\ude00", "T");
+        assertThat(kept.papers.getFirst().authors())
+                .containsExactly(new AuthorMention("Ada L", 1, null, null, List.of(OrganisationMention.of("I"))));
         assertThat(kept.papers.getFirst().abstractText()).isEqualTo("x \ud83d\ude00");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -470,6 +499,17 @@ class OpenAlexTests {
     }
 
     @Test
+    void saysInWhichLineGzipIsCutOff() throws IOException {
+        Files.write(folder.resolve("a"), gzippedUpTo("T3", work(1) + "\n" + work(2) + "\n" + work(3) + "\n" + work(4)));
+        Files.writeString(folder.resolve("b"), work(5));
+        KeptRecords kept = read();
+        assertThat(kept.ids()).containsExactly("W1", "W2", "W5");
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .containsExactly(tuple("gzip_truncated", "a", 3));
+    }
+
+    @Test
     void stopsAGzipBomb() throws IOException {
         byte[] block = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a")))) {
@@ -484,8 +524,9 @@ class OpenAlexTests {
         KeptRecords kept = read();
         assertThat(kept.ids()).containsExactly("W1", "W2", "W4");
         assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::file)
-                .containsExactly(tuple("gzip_expansion", "a"));
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                // 100 MiB end in the hundredth block.
+                .containsExactly(tuple("gzip_expansion", "a", 102));
     }
 
     @Test
@@ -500,8 +541,8 @@ class OpenAlexTests {
         OpenAlex.open(List.of(inside)).read(kept);
         assertThat(kept.ids()).containsExactly("W2");
         assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::file)
-                .containsExactly(tuple("file_is_link", "a"), tuple("file_is_link", "c"));
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .containsExactly(tuple("file_is_link", "a", 0), tuple("file_is_link", "c", 0));
     }
 
     @Test
@@ -548,9 +589,6 @@ class OpenAlexTests {
         OpenAlex.open(List.of(SAMPLES)).read(all);
         assertThat(all.papers).hasSize(295);
         assertThat(all.rejections).extracting(Rejection::code).containsOnly("duplicate_id");
-        assertThat(all.skipped)
-                .contains("openalex_author", "openalex_keyword", "openalex_group_by")
-                .hasSize(11);
     }
 
     static boolean samplesAreThere() {

@@ -1,0 +1,68 @@
+package org.invisiblecollege.ingest.openalex;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which topics stand under which, kept free of cycles. Neither what is held nor the way to go for one link grows with the
+ * input beyond a limit. Not thread-safe.
+ */
+final class Hierarchy {
+
+    /** Topics and links together; OpenAlex has some 65,000 concepts and 4,800 topics and levels. */
+    static final int MOST = 500_000;
+    /** Topics above a topic; OpenAlex has six levels of concepts. */
+    static final int MOST_ABOVE = 1000;
+
+    /** Whether a link may be there. */
+    enum Answer {
+        TAKEN,
+        CLOSES_A_CYCLE,
+        TOO_DEEP
+    }
+
+    private final Map<String, List<String>> broader = new HashMap<>();
+    private int size;
+
+    /** Whether nothing more may be added. */
+    boolean isFull() {
+        return size >= MOST;
+    }
+
+    /** Adds a topic; false if it is there. */
+    boolean add(String topic) {
+        if (broader.putIfAbsent(topic, new ArrayList<>(1)) != null) {
+            return false;
+        }
+        size++;
+        return true;
+    }
+
+    /** Puts a topic that was added under another, which need not have been, unless that cannot be. */
+    Answer put(String topic, String above) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(above);
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (next.equals(topic)) {
+                return Answer.CLOSES_A_CYCLE;
+            }
+            if (reached.add(next)) {
+                open.addAll(broader.getOrDefault(next, List.of()));
+            }
+            if (reached.size() > MOST_ABOVE) {
+                return Answer.TOO_DEEP;
+            }
+        }
+        broader.computeIfAbsent(topic, unknown -> new ArrayList<>(1)).add(above);
+        size++;
+        return Answer.TAKEN;
+    }
+}

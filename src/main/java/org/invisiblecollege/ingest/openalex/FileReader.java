@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.BadInputException;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.Rejection;

@@ -17,9 +17,9 @@ public final class FieldText {
 
     /** A surrogate without its other half, which no UTF-8 can hold. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-    /** Marks that only steer the direction of writing, and would make two keys of one name. */
+    /** What only steers the direction of writing or where a line may break, and would make two keys of one name. */
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\x00\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile("[\\x00\\xAD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern DOI = Pattern.compile(
@@ -28,9 +28,9 @@ public final class FieldText {
             Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])");
     private static final Pattern DATE = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*|/.*)?");
     private static final Pattern HEADING = Pattern.compile("<jats:title>[^<]*</jats:title>");
-    /** Strict, so that the text between a "less" and a "greater" stays. */
+    /** Strict, so that the text between a "less" and a "greater" stays; possessive, since going back needs stack. */
     private static final Pattern TAG =
-            Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s+[A-Za-z:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*\\s*/?>");
+            Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s+[A-Za-z:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+\\s*/?>");
 
     private static final Pattern INLINE =
             Pattern.compile("(?:jats:)?(?:i|b|em|strong|sub|sup|sc|span|italic|bold|tt|u)", Pattern.CASE_INSENSITIVE);
@@ -39,10 +39,41 @@ public final class FieldText {
 
     /** The text with white space folded, without what cannot be stored or seen; may be empty. */
     public static String clean(String written) {
+        if (isClean(written)) {
+            return written;
+        }
         String whole = LONE_SURROGATE.matcher(written).replaceAll("\uFFFD");
         return SPACE.matcher(INVISIBLE.matcher(whole).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Whether nothing can be wrong with a text: it has no characters but visible ones and single spaces within. */
+    private static boolean isClean(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? gap : !isVisible(c)) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return !gap || text.isEmpty();
+    }
+
+    private static boolean isVisible(char c) {
+        if (c < 0x80) {
+            return c > ' ' && c < 0x7f;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** The text without HTML or JATS tags, its entities decoded; cleaned. */

@@ -27,6 +27,7 @@ final class GraphRows {
     final List<Map<String, Object>> changedPapers = new ArrayList<>();
     final List<Map<String, Object>> newAuthors = new ArrayList<>();
     final List<Map<String, Object>> joinedAuthors = new ArrayList<>();
+    final List<Map<String, Object>> spellings = new ArrayList<>();
     final List<Map<String, Object>> orcids = new ArrayList<>();
     final List<Map<String, Object>> organisations = new ArrayList<>();
     final List<Map<String, Object>> assertedTopics = new ArrayList<>();
@@ -89,6 +90,8 @@ final class GraphRows {
                 row.put("targets", targets(row));
                 row.put("metrics", metricIds(paper));
                 rows.changedPapers.add(row);
+                paper.authors().forEach(author -> rows.spellings.add(
+                        row("id", author.id(), "name", author.mention().name())));
             }
             new TreeMap<>(record.reported())
                     .forEach((name, value) -> rows.metrics.add(metric(paper.id(), source.id(), name, value)));

@@ -29,6 +29,7 @@ final class GraphWriter {
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
     private static final CypherFile CREATE_AUTHORS = file("create-authors");
     private static final CypherFile JOIN_AUTHORS = file("join-authors");
+    private static final CypherFile ADD_SPELLINGS = file("add-spellings");
     private static final CypherFile SET_ORCIDS = file("set-orcids");
     private static final CypherFile CREATE_PAPERS = file("create-papers");
     private static final CypherFile UPDATE_PAPERS = file("update-papers");
@@ -114,6 +115,7 @@ final class GraphWriter {
             transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
             transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
             transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
+            transaction.rows(ADD_SPELLINGS, rows.spellings);
             transaction.rows(SET_ORCIDS, rows.orcids);
             transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
             transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);

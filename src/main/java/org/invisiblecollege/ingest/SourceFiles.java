@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -46,9 +48,31 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
         return new SourceFiles(files, size, Hex.encodeHexString(digest.digest()));
     }
 
-    /** A file's name without its folder. */
-    public static String name(Path file) {
-        return String.valueOf(file.getFileName());
+    /**
+     * How reports and ids of records name the files: without their folders, or, where that would give two of them one
+     * name, by the way to them from the folder they all lie in.
+     */
+    public List<String> names() {
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        if (Set.copyOf(names).size() == names.size()) {
+            return names;
+        }
+        List<Path> paths =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        Path folder = paths.getFirst().getParent();
+        while (folder != null && !paths.stream().allMatch(withParent(folder))) {
+            folder = folder.getParent();
+        }
+        Path common = folder;
+        return paths.stream()
+                .map(path -> common == null ? path : common.relativize(path))
+                .map(path -> path.toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private static Predicate<Path> withParent(Path folder) {
+        return path -> path.startsWith(folder) && !path.equals(folder);
     }
 
     /**
@@ -58,7 +82,7 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
      * @param kind such as {@code BIBTEX}
      */
     public SourceDescription description(String format, String kind) {
-        List<String> names = files.stream().map(SourceFiles::name).toList();
+        List<String> names = names();
         String id = "source:" + format + ":"
                 + DigestUtils.sha256Hex(String.join("\n", names)).substring(0, 16);
         String name = names.size() == 1 ? names.getFirst() : names.getFirst() + " and " + (names.size() - 1) + " more";

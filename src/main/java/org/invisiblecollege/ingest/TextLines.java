@@ -20,7 +20,6 @@ public final class TextLines {
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
-    private long bytesRead;
 
     private byte[] line = new byte[1024];
     private int length;
@@ -75,11 +74,6 @@ public final class TextLines {
         return tooLong;
     }
 
-    /** How much has been read to the end of the line. */
-    public long bytesRead() {
-        return bytesRead;
-    }
-
     private void append(byte b) {
         if (length == LONGEST) {
             tooLong = true;
@@ -123,7 +117,6 @@ public final class TextLines {
         int b = peek();
         if (b >= 0) {
             at++;
-            bytesRead++;
         }
         return b;
     }

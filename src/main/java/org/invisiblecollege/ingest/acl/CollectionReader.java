@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.invisiblecollege.ingest.AuthorMention;
+import org.invisiblecollege.ingest.FieldText;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.RecordSink;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the volumes and papers of one collection. Not thread-safe; reads once. */
 final class CollectionReader {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final XMLStreamReader xml;
+    private final Allowance allowance;
     private final String file;
+    private final People people;
+    private final Map<String, String> venues;
+    private final Set<String> seen;
     private final RecordSink sink;
 
+    private boolean isCollection;
     private String collection = "";
     private String volume = "";
     private @Nullable String volumeType;
@@ -34,9 +38,27 @@ final class CollectionReader {
     private @Nullable String year;
     private @Nullable String month;
 
-    CollectionReader(XMLStreamReader xml, String file, RecordSink sink) {
+    /**
+     * A reader.
+     *
+     * @param allowance of what is parsed; renewed for each record
+     * @param venues names of venues by what the XML calls them
+     * @param seen ids of the papers read before
+     */
+    CollectionReader(
+            XMLStreamReader xml,
+            Allowance allowance,
+            String file,
+            People people,
+            Map<String, String> venues,
+            Set<String> seen,
+            RecordSink sink) {
         this.xml = xml;
+        this.allowance = allowance;
         this.file = file;
+        this.people = people;
+        this.venues = venues;
+        this.seen = seen;
         this.sink = sink;
     }
 
@@ -51,12 +73,65 @@ final class CollectionReader {
                 element(xml.getLocalName());
             }
         }
+        if (!isCollection) {
+            sink.reject(new Rejection("not_a_collection", file, 1, "no collection element"));
+        }
+    }
+
+    /** Finds the ids of people that stand in a collection. */
+    static void findIds(XMLStreamReader xml, Allowance allowance, ExplicitIds found) throws XMLStreamException {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD -> {
+                    return;
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    switch (xml.getLocalName()) {
+                        case "author", "editor" -> findId(xml, found);
+                        case "volume", "meta", "frontmatter", "paper" -> allowance.renew();
+                        default -> {
+                            // Says nothing of people.
+                        }
+                    }
+                }
+                default -> {
+                    // Says nothing of people.
+                }
+            }
+        }
+    }
+
+    private static void findId(XMLStreamReader xml, ExplicitIds found) throws XMLStreamException {
+        String parent = xml.getLocalName();
+        String id = explicitId(xml);
+        if (id == null) {
+            return;
+        }
+        String first = "";
+        String last = "";
+        while (nextChild(xml, parent)) {
+            switch (xml.getLocalName()) {
+                case "first" -> first = text(xml);
+                case "last" -> last = text(xml);
+                default -> skipElement(xml);
+            }
+        }
+        found.add(id, new WrittenName(first, last));
+    }
+
+    private static @Nullable String explicitId(XMLStreamReader xml) {
+        String id = FieldText.clean(attribute(xml, "id", ""));
+        return id.isEmpty() ? null : id;
     }
 
     private void element(String name) throws XMLStreamException {
         switch (name) {
-            case "collection" -> collection = attribute("id", "");
+            case "collection" -> {
+                isCollection = true;
+                collection = attribute("id", "");
+            }
             case "volume" -> {
+                allowance.renew();
                 volume = attribute("id", "");
                 volumeType =
                         attribute("type", "proceedings").equals("journal") ? "journal-article" : "proceedings-article";
@@ -66,6 +141,7 @@ final class CollectionReader {
             }
             case "meta" -> meta();
             case "frontmatter" -> {
+                allowance.renew();
                 sink.skip("frontmatter");
                 skipElement();
             }
@@ -77,23 +153,28 @@ final class CollectionReader {
     }
 
     private void meta() throws XMLStreamException {
+        allowance.renew();
         Map<String, String> texts = new TreeMap<>();
         while (nextChild("meta")) {
             String name = xml.getLocalName();
             texts.putIfAbsent(name, text());
         }
-        venue = texts.get("venue");
+        String called = texts.get("venue");
+        venue = called == null ? null : venues.getOrDefault(called, called);
         year = texts.get("year");
         month = texts.get("month");
     }
 
     private void paper() throws XMLStreamException {
+        allowance.renew();
         int line = line();
         String id = anthologyId(collection, volume, attribute("id", ""));
         PaperRecord.Builder paper =
                 PaperRecord.of(id).venue(venue).type(volumeType).externalId("acl", id);
         List<AuthorMention> authors = new ArrayList<>();
         boolean titled = false;
+        String abstractText = "";
+        String doi = "";
         while (nextChild("paper")) {
             switch (xml.getLocalName()) {
                 case "title" -> {
@@ -102,8 +183,8 @@ final class CollectionReader {
                     paper.title(title);
                 }
                 case "author" -> author(authors);
-                case "abstract" -> paper.abstractText(text());
-                case "doi" -> paper.externalId("doi", text().toLowerCase(Locale.ROOT));
+                case "abstract" -> abstractText = text();
+                case "doi" -> doi = text();
                 case "retracted", "removed" -> {
                     paper.retracted();
                     skipElement();
@@ -115,6 +196,20 @@ final class CollectionReader {
             sink.reject(new Rejection("paper_without_title", file, line, id));
             return;
         }
+        if (!seen.add(id)) {
+            sink.reject(new Rejection("duplicate_id", file, line, id));
+            return;
+        }
+        if (!abstractText.isEmpty()) {
+            paper.abstractText(abstractText);
+        }
+        if (!doi.isEmpty()) {
+            String written = doi;
+            FieldText.doi(written)
+                    .ifPresentOrElse(
+                            found -> paper.externalId("doi", found),
+                            () -> sink.reject(new Rejection("doi_malformed", file, line, written)));
+        }
         PublicationDate date = date(line);
         if (date != null) {
             paper.publishedOn(date);
@@ -124,8 +219,8 @@ final class CollectionReader {
 
     private void author(List<AuthorMention> authors) throws XMLStreamException {
         int line = line();
-        String id = xml.getAttributeValue(null, "id");
-        String orcid = xml.getAttributeValue(null, "orcid");
+        String id = explicitId(xml);
+        String writtenOrcid = attribute("orcid", "");
         String first = "";
         String last = "";
         List<OrganisationMention> organisations = new ArrayList<>();
@@ -137,12 +232,16 @@ final class CollectionReader {
                 default -> skipElement();
             }
         }
-        String name = (first + " " + last).strip();
-        if (name.isEmpty()) {
+        WrittenName name = new WrittenName(first, last);
+        if (name.text().isEmpty()) {
             sink.reject(new Rejection("author_without_name", file, line, collection));
             return;
         }
-        authors.add(new AuthorMention(name, authors.size() + 1, id, orcid, organisations));
+        String orcid = FieldText.orcid(writtenOrcid).orElse(null);
+        if (orcid == null && !writtenOrcid.isEmpty()) {
+            sink.reject(new Rejection("orcid_malformed", file, line, writtenOrcid));
+        }
+        authors.add(new AuthorMention(name.text(), authors.size() + 1, people.idOf(name, id), orcid, organisations));
     }
 
     private @Nullable PublicationDate date(int line) {
@@ -187,8 +286,28 @@ final class CollectionReader {
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Goes to the next child of the element being read; false at its end. */
     private boolean nextChild(String parent) throws XMLStreamException {
+        return nextChild(xml, parent);
+    }
+
+    private String text() throws XMLStreamException {
+        return text(xml);
+    }
+
+    private void skipElement() throws XMLStreamException {
+        skipElement(xml);
+    }
+
+    private String attribute(String name, String ifMissing) {
+        return FieldText.clean(attribute(xml, name, ifMissing));
+    }
+
+    private int line() {
+        return xml.getLocation().getLineNumber();
+    }
+
+    /** Goes to the next child of the element being read; false at its end. */
+    private static boolean nextChild(XMLStreamReader xml, String parent) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -201,8 +320,8 @@ final class CollectionReader {
         return false;
     }
 
-    /** The text of the element just begun, mark-up left out, white space folded. */
-    private String text() throws XMLStreamException {
+    /** The text of the element just begun, mark-up left out, cleaned. */
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
@@ -214,10 +333,10 @@ final class CollectionReader {
                 }
             }
         }
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return FieldText.clean(text.toString());
     }
 
-    private void skipElement() throws XMLStreamException {
+    private static void skipElement(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -228,12 +347,8 @@ final class CollectionReader {
         }
     }
 
-    private String attribute(String name, String ifMissing) {
+    private static String attribute(XMLStreamReader xml, String name, String ifMissing) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? ifMissing : value;
-    }
-
-    private int line() {
-        return xml.getLocation().getLineNumber();
     }
 }

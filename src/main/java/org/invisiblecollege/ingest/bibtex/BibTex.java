@@ -1,14 +1,9 @@
 package org.invisiblecollege.ingest.bibtex;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.invisiblecollege.ingest.RecordSink;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.SourceDescription;
-import org.invisiblecollege.ingest.SourceFiles;
+import org.invisiblecollege.ingest.FileSource;
 
 /**
  * BibTeX and BibLaTeX libraries, LaTeX accents decoded. A record's id is its citation key, or {@code file:line} where
@@ -19,13 +14,9 @@ import org.invisiblecollege.ingest.SourceFiles;
  * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of a record that is taken,
  * {@code year_malformed} and {@code doi_malformed}.
  */
-public final class BibTex implements RecordSource {
+public final class BibTex {
 
-    private final SourceFiles files;
-
-    private BibTex(SourceFiles files) {
-        this.files = files;
-    }
+    private BibTex() {}
 
     /**
      * Opens libraries.
@@ -33,28 +24,10 @@ public final class BibTex implements RecordSource {
      * @throws IllegalArgumentException if there are none
      * @throws IOException if one cannot be read
      */
-    public static BibTex open(List<Path> files) throws IOException {
-        return new BibTex(SourceFiles.of(files));
-    }
-
-    @Override
-    public SourceDescription description() {
-        return files.description("bibtex", "BIBTEX");
-    }
-
-    @Override
-    public long size() {
-        return files.size();
-    }
-
-    @Override
-    public void read(RecordSink sink) throws IOException {
-        EntryReader entries = new EntryReader(sink);
-        long before = 0;
-        for (Path file : files.files()) {
-            try (InputStream in = Files.newInputStream(file)) {
-                before = new LibraryReader(in, SourceFiles.name(file), entries, sink, before).read();
-            }
-        }
+    public static FileSource open(List<Path> files) throws IOException {
+        return FileSource.open("bibtex", "BIBTEX", files, sink -> {
+            EntryReader entries = new EntryReader(sink);
+            return (in, file) -> new LibraryReader(in, file, entries, sink).read();
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.BadInputException;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.TextLines;
@@ -32,7 +33,6 @@ final class LibraryReader {
     private static final int DEEPEST = 100;
     private static final int UNCLOSED = -1;
     private static final int TOO_DEEP = -2;
-    private static final int LINES_BETWEEN_PROGRESS = 1000;
 
     private static final Pattern START = Pattern.compile("\\s*@\\s*[A-Za-z]+\\s*[{(]");
     private static final Pattern ENTRY = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])");
@@ -41,25 +41,21 @@ final class LibraryReader {
     private final String file;
     private final EntryReader entries;
     private final RecordSink sink;
-    private final long before;
 
     private final Map<String, BibTeXString> strings = new TreeMap<>();
     private final StringBuilder chunk = new StringBuilder();
     private int chunkLine;
     private @Nullable String chunkProblem;
 
-    /** Reads a library before which other files of so many bytes were read. */
-    LibraryReader(InputStream in, String file, EntryReader entries, RecordSink sink, long before) {
+    LibraryReader(InputStream in, String file, EntryReader entries, RecordSink sink) {
         this.lines = new TextLines(in);
         this.file = file;
         this.entries = entries;
         this.sink = sink;
-        this.before = before;
     }
 
-    /** How many bytes have been read at the end of this library, those before it included. */
-    long read() throws IOException {
-        while (lines.next()) {
+    void read() throws IOException {
+        while (next()) {
             String line = lines.text();
             if (START.matcher(line).lookingAt()) {
                 finish();
@@ -68,13 +64,18 @@ final class LibraryReader {
             if (chunkLine > 0) {
                 append(line);
             }
-            if (lines.number() % LINES_BETWEEN_PROGRESS == 0) {
-                sink.progress(before + lines.bytesRead());
-            }
         }
         finish();
-        sink.progress(before + lines.bytesRead());
-        return before + lines.bytesRead();
+    }
+
+    private boolean next() throws IOException {
+        try {
+            return lines.next();
+        } catch (BadInputException e) {
+            // An entry that was there as a whole is taken.
+            finish();
+            throw e;
+        }
     }
 
     private void append(String line) {

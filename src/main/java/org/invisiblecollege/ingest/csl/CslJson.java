@@ -2,18 +2,14 @@ package org.invisiblecollege.ingest.csl;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.invisiblecollege.ingest.FileSource;
 import org.invisiblecollege.ingest.RecordSink;
-import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;
-import org.invisiblecollege.ingest.SourceDescription;
-import org.invisiblecollege.ingest.SourceFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -27,21 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of a record that is taken,
  * {@code year_malformed} and {@code doi_malformed}.
  */
-public final class CslJson implements RecordSource {
+public final class CslJson {
 
     private static final int DEEPEST = 100;
-    private static final int ITEMS_BETWEEN_PROGRESS = 100;
 
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build());
 
-    private final SourceFiles files;
-
-    private CslJson(SourceFiles files) {
-        this.files = files;
-    }
+    private CslJson() {}
 
     /**
      * Opens files of items.
@@ -49,41 +40,20 @@ public final class CslJson implements RecordSource {
      * @throws IllegalArgumentException if there are none
      * @throws IOException if one cannot be read
      */
-    public static CslJson open(List<Path> files) throws IOException {
-        return new CslJson(SourceFiles.of(files));
+    public static FileSource open(List<Path> files) throws IOException {
+        return FileSource.open("csl-json", "CSL_JSON", files, sink -> {
+            ItemReader reader = new ItemReader(sink);
+            return (in, file) -> read(new Items(new BufferedInputStream(in, 1 << 16)), file, reader, sink);
+        });
     }
 
-    @Override
-    public SourceDescription description() {
-        return files.description("csl-json", "CSL_JSON");
-    }
-
-    @Override
-    public long size() {
-        return files.size();
-    }
-
-    @Override
-    public void read(RecordSink sink) throws IOException {
-        ItemReader reader = new ItemReader(sink);
-        long before = 0;
-        for (Path file : files.files()) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                Items items = new Items(in);
-                long count = 0;
-                while (items.next()) {
-                    read(items, SourceFiles.name(file), reader, sink);
-                    if (++count % ITEMS_BETWEEN_PROGRESS == 0) {
-                        sink.progress(before + items.bytesRead());
-                    }
-                }
-                before += items.bytesRead();
-                sink.progress(before);
-            }
+    private static void read(Items items, String file, ItemReader reader, RecordSink sink) throws IOException {
+        while (items.next()) {
+            readItem(items, file, reader, sink);
         }
     }
 
-    private static void read(Items items, String file, ItemReader reader, RecordSink sink) {
+    private static void readItem(Items items, String file, ItemReader reader, RecordSink sink) {
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -21,7 +21,6 @@ final class Items {
     private int deepest;
 
     private int currentLine = 1;
-    private long bytesRead;
     /** Whether the last byte was the brace of an item not yet gathered. */
     private boolean begun;
 
@@ -65,10 +64,6 @@ final class Items {
     /** How deep its objects and arrays lie in each other, itself included. */
     int depth() {
         return deepest;
-    }
-
-    long bytesRead() {
-        return bytesRead;
     }
 
     private void gather() throws IOException {
@@ -134,7 +129,6 @@ final class Items {
     private int read() throws IOException {
         int b = in.read();
         if (b >= 0) {
-            bytesRead++;
             currentLine += b == '\n' ? 1 : 0;
         }
         return b;

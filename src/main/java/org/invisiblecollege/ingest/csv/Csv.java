@@ -1,16 +1,11 @@
 package org.invisiblecollege.ingest.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.invisiblecollege.ingest.RecordSink;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.SourceDescription;
-import org.invisiblecollege.ingest.SourceFiles;
+import org.invisiblecollege.ingest.FileSource;
 
 /**
  * Tables of papers: comma-separated, quoted with {@code "}, UTF-8, a header with these columns in any order, of which
@@ -34,13 +29,9 @@ import org.invisiblecollege.ingest.SourceFiles;
  * {@code duplicate_id} (the first one stays) and, as parts of a record that is taken, {@code year_malformed},
  * {@code citations_malformed}, {@code doi_malformed}, {@code orcid_malformed} and {@code authors_complete_malformed}.
  */
-public final class Csv implements RecordSource {
+public final class Csv {
 
-    private final SourceFiles files;
-
-    private Csv(SourceFiles files) {
-        this.files = files;
-    }
+    private Csv() {}
 
     /**
      * Opens tables.
@@ -48,28 +39,10 @@ public final class Csv implements RecordSource {
      * @throws IllegalArgumentException if there are none
      * @throws IOException if one cannot be read
      */
-    public static Csv open(List<Path> files) throws IOException {
-        return new Csv(SourceFiles.of(files));
-    }
-
-    @Override
-    public SourceDescription description() {
-        return files.description("csv", "CSV");
-    }
-
-    @Override
-    public long size() {
-        return files.size();
-    }
-
-    @Override
-    public void read(RecordSink sink) throws IOException {
-        Set<String> seen = new HashSet<>();
-        long before = 0;
-        for (Path file : files.files()) {
-            try (InputStream in = Files.newInputStream(file)) {
-                before = new TableReader(in, SourceFiles.name(file), seen, sink, before).read();
-            }
-        }
+    public static FileSource open(List<Path> files) throws IOException {
+        return FileSource.open("csv", "CSV", files, sink -> {
+            Set<String> seen = new HashSet<>();
+            return (in, file) -> new TableReader(in, file, seen, sink).read();
+        });
     }
 }

@@ -91,10 +91,6 @@ final class Rows {
         return text;
     }
 
-    long bytesRead() {
-        return lines.bytesRead();
-    }
-
     private @Nullable Line nextLine() throws IOException {
         Line again = waiting.poll();
         if (again != null) {

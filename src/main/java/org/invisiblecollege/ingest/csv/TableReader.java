@@ -37,39 +37,33 @@ final class TableReader {
             "citations",
             "references");
 
-    private static final int ROWS_BETWEEN_PROGRESS = 1000;
     private static final Pattern ORCID = Pattern.compile("([^\\[]*)\\[orcid:([^\\]]*)\\]", Pattern.CASE_INSENSITIVE);
 
     private final Rows rows;
     private final String file;
     private final Set<String> seen;
     private final RecordSink sink;
-    private final long before;
 
     private List<String> header = List.of();
 
-    /** Reads a table before which other files of so many bytes were read. */
-    TableReader(InputStream in, String file, Set<String> seen, RecordSink sink, long before) {
+    /**
+     * Reads a table.
+     *
+     * @param seen ids of the records read before
+     */
+    TableReader(InputStream in, String file, Set<String> seen, RecordSink sink) {
         this.rows = new Rows(in);
         this.file = file;
         this.seen = seen;
         this.sink = sink;
-        this.before = before;
     }
 
-    /** How many bytes have been read at the end of this table, those before it included. */
-    long read() throws IOException {
-        long count = 0;
+    void read() throws IOException {
         if (rows.next() && header()) {
             while (rows.next()) {
                 row();
-                if (++count % ROWS_BETWEEN_PROGRESS == 0) {
-                    sink.progress(before + rows.bytesRead());
-                }
             }
         }
-        sink.progress(before + rows.bytesRead());
-        return before + rows.bytesRead();
     }
 
     private boolean header() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.BadInputException;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.TextLines;
 import org.jspecify.annotations.Nullable;

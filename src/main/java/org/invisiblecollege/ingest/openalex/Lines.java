@@ -3,6 +3,7 @@ package org.invisiblecollege.ingest.openalex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.invisiblecollege.ingest.BadInputException;
 import org.jspecify.annotations.Nullable;
 
 /**

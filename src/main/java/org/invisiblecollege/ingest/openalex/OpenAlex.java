@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.ingest.BadInputException;
+import org.invisiblecollege.ingest.Inflation;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;

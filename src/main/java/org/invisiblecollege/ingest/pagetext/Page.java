@@ -1,34 +1,77 @@
 package org.invisiblecollege.ingest.pagetext;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.ingest.BadInputException;
+import org.invisiblecollege.ingest.FieldText;
+import org.invisiblecollege.ingest.Inflation;
+import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.SourceDescription;
+import org.invisiblecollege.ingest.TextLines;
 import org.invisiblecollege.kernel.PublicationDate;
 
 /**
  * The saved text of a page.
  *
- * @param fileName name of the file, without its folder
- * @param lines the text, line by line
+ * @param fileName how reports name the file
+ * @param lines the text, line by line, cleaned
  * @param sha256 of the file
  * @param yearSaved the year the page was saved in; pages leave it out of that year's dates
  */
 record Page(String fileName, List<String> lines, String sha256, int yearSaved) {
 
+    /** A byline of 5,000 authors takes some 100,000 characters. */
+    private static final int LONGEST_LINE = 1 << 18;
+
+    private static final int LARGEST = 1 << 24;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
 
-    static Page load(Path file, int yearSaved) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        return new Page(String.valueOf(file.getFileName()), lines, DigestUtils.sha256Hex(bytes), yearSaved);
+    /**
+     * Loads a page.
+     *
+     * @param name for reports and ids of records
+     * @return empty, and a rejection, if it is larger than any page or cannot be unpacked
+     */
+    static Optional<Page> load(Path file, String name, int yearSaved, Consumer<Rejection> rejections)
+            throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        List<String> lines = new ArrayList<>();
+        long length = 0;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+                Inflation content = new Inflation(in)) {
+            TextLines text = new TextLines(content);
+            while (text.next()) {
+                length += text.text().length();
+                if (text.text().length() > LONGEST_LINE || length > LARGEST) {
+                    rejections.accept(new Rejection("record_too_large", name, text.number(), text.text()));
+                    return Optional.empty();
+                }
+                if (!text.isUtf8()) {
+                    rejections.accept(new Rejection("invalid_utf8", name, text.number(), text.text()));
+                }
+                lines.add(FieldText.clean(text.text()));
+            }
+        } catch (BadInputException e) {
+            rejections.accept(new Rejection(e.code(), name, lines.size() + 1, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+        return Optional.of(new Page(name, List.copyOf(lines), Hex.encodeHexString(digest.digest()), yearSaved));
     }
 
     /** The place of a record: file and line, lines counted from 1. */
@@ -41,17 +84,21 @@ record Page(String fileName, List<String> lines, String sha256, int yearSaved) {
                 "source:page-text:" + sha256.substring(0, 16), name, kind.name(), sha256, null, null, null);
     }
 
+    /** What cannot be taken of a line. */
+    Rejection rejection(String code, int index, String value) {
+        return new Rejection(code, fileName, index + 1, value);
+    }
+
     /**
-     * A date as pages write it: {@code Sep 11, 2023}, or {@code Mar 12} in the year the page was saved.
-     *
-     * @throws IllegalArgumentException if it is none; names the place
+     * Dates a paper as pages write it: {@code Sep 11, 2023}, or {@code Mar 12} in the year the page was saved. What is
+     * no date is rejected.
      */
-    PublicationDate date(String written, int index) {
+    void date(PaperRecord.Builder paper, String written, int index, Consumer<Rejection> rejections) {
         try {
-            return PublicationDate.of(
-                    LocalDate.parse(written.contains(",") ? written : written + ", " + yearSaved, DATE));
+            paper.publishedOn(PublicationDate.of(
+                    LocalDate.parse(written.contains(",") ? written : written + ", " + yearSaved, DATE)));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(recordId(index) + ": not a date: " + written, e);
+            rejections.accept(rejection("year_malformed", index, "not a date: " + written));
         }
     }
 }

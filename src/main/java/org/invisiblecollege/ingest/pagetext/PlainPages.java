@@ -2,9 +2,11 @@ package org.invisiblecollege.ingest.pagetext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.SourceRecords;
 
 /** The pages that say nothing but titles and abstracts: similar papers, daily papers, abstracts alone. */
@@ -17,26 +19,27 @@ final class PlainPages {
     private PlainPages() {}
 
     /** Two banner lines, then title line and abstract line; the first title is glued to the word Subscribe. */
-    static SourceRecords similarPapers(Page page) {
+    static SourceRecords similarPapers(Page page, Consumer<Rejection> rejections) {
         return new SourceRecords(
                 page.description(PageKind.SIMILAR_PAPERS_PAGE, "Similar papers"),
-                pairs(page, filled(page, 2)),
+                pairs(page, filled(page, 2), rejections),
                 List.of());
     }
 
     /** Banner paragraphs up to the day's date, which is the page's and not the papers', then title and abstract. */
-    static SourceRecords dailyPapers(Page page) {
+    static SourceRecords dailyPapers(Page page, Consumer<Rejection> rejections) {
         List<Integer> filled = filled(page, 0);
         for (int i = 0; i < filled.size(); i++) {
             String line = page.lines().get(filled.get(i));
             if (DAY.matcher(line).matches()) {
                 return new SourceRecords(
                         page.description(PageKind.DAILY_PAGE, "Daily papers of " + line),
-                        pairs(page, filled.subList(i + 1, filled.size())),
+                        pairs(page, filled.subList(i + 1, filled.size()), rejections),
                         List.of());
             }
         }
-        throw new IllegalArgumentException(page.fileName() + ": no date in the banner");
+        rejections.accept(page.rejection("page_malformed", 0, "no date in the banner"));
+        return new SourceRecords(page.description(PageKind.DAILY_PAGE, "Daily papers"), List.of(), List.of());
     }
 
     /** Abstracts without titles, each a line that begins with the word Abstract. */
@@ -52,12 +55,12 @@ final class PlainPages {
         return new SourceRecords(page.description(PageKind.ABSTRACTS_PAGE, "Abstracts"), papers, List.of());
     }
 
-    private static List<PaperRecord> pairs(Page page, List<Integer> lines) {
+    private static List<PaperRecord> pairs(Page page, List<Integer> lines, Consumer<Rejection> rejections) {
         if (lines.size() % 2 != 0) {
-            throw new IllegalArgumentException(page.recordId(lines.getLast()) + ": a title without an abstract");
+            rejections.accept(page.rejection("page_malformed", lines.getLast(), "a title without an abstract"));
         }
         List<PaperRecord> papers = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += 2) {
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
             papers.add(PaperRecord.of(page.recordId(lines.get(i)))
                     .title(page.lines()
                             .get(lines.get(i))

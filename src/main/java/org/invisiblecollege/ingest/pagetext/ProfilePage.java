@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.identity.Folding;
@@ -12,6 +13,7 @@ import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.PersonRecord;
+import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.SourceRecords;
 
 /**
@@ -31,15 +33,23 @@ final class ProfilePage {
 
     private ProfilePage() {}
 
-    static SourceRecords read(Page page) {
+    static SourceRecords read(Page page, Consumer<Rejection> rejections) {
         List<String> lines = page.lines();
         String owner = lines.getFirst().strip();
+        if (owner.isEmpty()) {
+            rejections.accept(page.rejection("page_malformed", 0, "no name in the first line"));
+            return new SourceRecords(page.description(PageKind.PROFILE_PAGE, "Profile"), List.of(), List.of());
+        }
         Map<String, String> metrics = new TreeMap<>();
         List<PaperRecord> papers = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             Matcher paper = PAPER.matcher(lines.get(i));
             if (paper.matches()) {
-                papers.add(paper(page, i, paper, owner));
+                if (i + 5 >= lines.size()) {
+                    rejections.accept(page.rejection("page_malformed", i, "the page ends inside a paper"));
+                    break;
+                }
+                papers.add(paper(page, i, paper, owner, rejections));
                 i += 5;
             } else if (papers.isEmpty()) {
                 metric(lines.get(i), metrics);
@@ -66,10 +76,7 @@ final class ProfilePage {
         return written.replace(",", "");
     }
 
-    private static PaperRecord paper(Page page, int i, Matcher head, String owner) {
-        if (i + 5 >= page.lines().size()) {
-            throw new IllegalArgumentException(page.recordId(i) + ": the page ends inside a paper");
-        }
+    private static PaperRecord paper(Page page, int i, Matcher head, String owner, Consumer<Rejection> rejections) {
         String byline = page.lines().get(i + 3).strip();
         List<OrganisationMention> organisations = new ArrayList<>();
         int behind = byline.indexOf(BEFORE_ORGANISATION);
@@ -87,7 +94,7 @@ final class ProfilePage {
             Matcher team = TEAM.matcher(name.strip());
             if (team.matches()) {
                 organisations.add(OrganisationMention.of(team.group(1)));
-            } else {
+            } else if (!name.isBlank()) {
                 authors.add(AuthorMention.of(name.strip(), position));
             }
         }
@@ -95,12 +102,12 @@ final class ProfilePage {
         if (authors.stream().noneMatch(author -> Folding.key(author.name()).equals(ownerKey))) {
             authors.add(AuthorMention.of(owner, null));
         }
-        return PaperRecord.of(page.recordId(i))
-                .title(page.lines().get(i + 1).strip())
+        PaperRecord.Builder paper = PaperRecord.of(page.recordId(i));
+        page.date(paper, head.group(3), i, rejections);
+        return paper.title(page.lines().get(i + 1).strip())
                 .abstractText(page.lines().get(i + 5).strip())
                 .authors(authors, complete)
                 .organisations(organisations)
-                .publishedOn(page.date(head.group(3), i))
                 .categories(List.of(head.group(2)))
                 .assertedTopics(List.of(topic(head.group(2))))
                 .reported("score", head.group(1))

@@ -14,6 +14,7 @@ import org.invisiblecollege.ingest.AssertedTopic;
 import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.KeptRecords;
 import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class BibTexTests {
                 file,
                 "}}\n@misc{e, title={" + "x".repeat(5_000_000) + "}}\n@misc{f, title={F}}",
                 java.nio.file.StandardOpenOption.APPEND);
-        BibTex source = BibTex.open(List.of(file));
+        RecordSource source = BibTex.open(List.of(file));
         KeptRecords kept = KeptRecords.of(source);
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -211,9 +212,9 @@ class BibTexTests {
     @Test
     void isTheSameSourceAfterAChange() throws IOException {
         Path file = Files.writeString(folder.resolve("a.bib"), "@misc{a, title={A}}");
-        BibTex first = BibTex.open(List.of(file));
+        RecordSource first = BibTex.open(List.of(file));
         Files.writeString(file, "@misc{a, title={B}}");
-        BibTex second = BibTex.open(List.of(file));
+        RecordSource second = BibTex.open(List.of(file));
         assertThat(second.description().id()).isEqualTo(first.description().id());
         assertThat(second.description().sha256())
                 .isNotEqualTo(first.description().sha256());

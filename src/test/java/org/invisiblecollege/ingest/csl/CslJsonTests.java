@@ -13,6 +13,7 @@ import java.util.Map;
 import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.KeptRecords;
 import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class CslJsonTests {
     private Path folder = Path.of("");
 
     private KeptRecords read(byte[] bytes) throws IOException {
-        CslJson source = CslJson.open(List.of(Files.write(folder.resolve("a.json"), bytes)));
+        RecordSource source = CslJson.open(List.of(Files.write(folder.resolve("a.json"), bytes)));
         KeptRecords kept = KeptRecords.of(source);
         assertThat(kept.bytesRead).isEqualTo(source.size());
         return kept;

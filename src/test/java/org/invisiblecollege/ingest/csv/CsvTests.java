@@ -15,6 +15,7 @@ import org.invisiblecollege.ingest.AuthorMention;
 import org.invisiblecollege.ingest.KeptRecords;
 import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
+import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CsvTests {
     private Path folder = Path.of("");
 
     private KeptRecords read(byte[] bytes) throws IOException {
-        Csv source = Csv.open(List.of(Files.write(folder.resolve("a.csv"), bytes)));
+        RecordSource source = Csv.open(List.of(Files.write(folder.resolve("a.csv"), bytes)));
         KeptRecords kept = KeptRecords.of(source);
         assertThat(kept.bytesRead).isEqualTo(source.size());
         return kept;

@@ -144,7 +144,7 @@ class PageTextReaderTests {
     void namesThePlaceOfWhatItCannotRead() {
         assertThatThrownBy(() -> read("nothing we know"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("page.txt: not a profile");
+                .hasMessageContaining("page.txt:1: not a profile");
         assertThatThrownBy(() -> read("1 Some Title We do it. 2 authors · Xyz 41, 2025\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("page.txt:1: not a date: Xyz 41, 2025");

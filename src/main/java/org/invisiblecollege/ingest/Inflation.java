@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest.openalex;
+package org.invisiblecollege.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -8,10 +8,15 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file's content, unpacked if it is gzipped. Says how much of the file was read and stops a gzip bomb. */
-final class Inflation extends InputStream {
+/**
+ * A file's content, unpacked if it is gzipped. Says how much of the file was read and stops a gzip bomb. Throws {@link
+ * BadInputException} with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}.
+ */
+public final class Inflation extends InputStream {
 
     private static final int BUFFER = 1 << 16;
+    private static final long HARMLESS = 100L << 20;
+    private static final int RATIO = 200;
 
     private final Counted file;
     private final InputStream content;
@@ -20,13 +25,18 @@ final class Inflation extends InputStream {
     private final int ratio;
     private long unpacked;
 
+    /** Unpacks a file to at most 200 times its size, or 100 MiB. */
+    public Inflation(InputStream in) throws IOException {
+        this(in, HARMLESS, RATIO);
+    }
+
     /**
      * Unpacks a file.
      *
      * @param harmless bytes that any file may unpack to
      * @param ratio times its own size that a larger one may unpack to
      */
-    Inflation(InputStream in, long harmless, int ratio) throws IOException {
+    public Inflation(InputStream in, long harmless, int ratio) throws IOException {
         this.harmless = harmless;
         this.ratio = ratio;
         file = new Counted(in);
@@ -38,7 +48,7 @@ final class Inflation extends InputStream {
     }
 
     /** Bytes of the file read so far. */
-    long bytesRead() {
+    public long bytesRead() {
         return file.count;
     }
 

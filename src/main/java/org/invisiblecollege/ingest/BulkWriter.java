@@ -423,9 +423,7 @@ final class BulkWriter implements AutoCloseable {
                             referencesOutside++;
                         } else {
                             citations++;
-                            if (cited != from) {
-                                cites.edge(from, cited, Map.of("records", records));
-                            }
+                            cites.edge(from, cited, Map.of("records", records));
                         }
                     }
                 }

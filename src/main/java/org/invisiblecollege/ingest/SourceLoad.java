@@ -108,7 +108,7 @@ final class SourceLoad {
         if (isDry) {
             return;
         }
-        writer.writeSource(papers + others);
+        writer.writeSource(papers);
         writer.writeDecisions(resolver.merged());
         // A topic may stand under one that comes later.
         vocabulary.writeLinks(concepts);

@@ -1,7 +1,8 @@
 // Authors of papers in order, those of unknown position last.
 // $ids: list of paper ids
-// returns: of, author, position, nameAsWritten
+// returns: of, author, position, nameAsWritten, organisations (ids), records (source id, space, record id)
 UNWIND $ids AS of
 MATCH (:Paper {id: of})-[r:AUTHORED_BY]->(a:Author)
-RETURN of, a.id AS author, r.position AS position, r.nameAsWritten AS nameAsWritten
+RETURN of, a.id AS author, r.position AS position, r.nameAsWritten AS nameAsWritten,
+       coalesce(r.organisations, []) AS organisations, coalesce(r.records, []) AS records
 ORDER BY of, position IS NULL, position, a.nameKey, author

@@ -1,6 +1,6 @@
 // Topics of papers, best score first.
 // $ids: list of paper ids; $methods, $schemes: lists, null for all; $first: how many for each paper
-// returns: of, id, label, altLabels, scheme, score, method, evidence
+// returns: of, id, label, altLabels, scheme, score, method, evidence, records (source id, space, record id)
 UNWIND $ids AS of
 CALL (of) {
   MATCH (:Paper {id: of})-[r:CITES_TOPIC]->(t:Topic)
@@ -10,4 +10,5 @@ CALL (of) {
   LIMIT $first
 }
 RETURN of, t.id AS id, t.label AS label, t.altLabels AS altLabels, t.scheme AS scheme,
-       r.score AS score, r.method AS method, coalesce(r.evidence, []) AS evidence
+       r.score AS score, r.method AS method, coalesce(r.evidence, []) AS evidence,
+       coalesce(r.records, []) AS records

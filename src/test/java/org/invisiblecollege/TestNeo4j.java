@@ -21,6 +21,9 @@ import org.testcontainers.neo4j.Neo4jContainer;
  */
 public final class TestNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** A key the service of the tests accepts. */
+    public static final String API_KEY = "college_tests-and-nothing-but-the-tests";
+
     private static final String IMAGE = "neo4j:2026.08.1-community";
 
     @Override
@@ -28,6 +31,9 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-neo4j", Map.copyOf(properties())));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test-access", Map.of("college.access.api-key", API_KEY)));
     }
 
     private static Map<String, Object> properties() {

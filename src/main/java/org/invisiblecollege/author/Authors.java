@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identifier.ExternalId;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -89,6 +90,10 @@ public class Authors {
                 row.get("id").asString(),
                 row.get("name").asString(),
                 Columns.strings(row, "nameVariants"),
-                row.get("orcid").asString(null));
+                row.get("orcid").asString(null),
+                ExternalId.of(
+                        Columns.strings(row, "externalIds"),
+                        "orcid",
+                        row.get("orcid").asString(null)));
     }
 }

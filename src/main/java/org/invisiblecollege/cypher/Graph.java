@@ -83,6 +83,16 @@ public final class Graph {
         }
     }
 
+    /** All rows of a writing statement, in a transaction of its own, which the driver may run again. */
+    public <T> List<T> change(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+        try (var session = driver.session()) {
+            return session.executeWrite(
+                    transaction -> transaction.run(statement.text(), parameters).list(row));
+        } catch (Neo4jException e) {
+            throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
     /** How many reading statements were sent since the start. */
     public long statementsRead() {
         return statements.sum();

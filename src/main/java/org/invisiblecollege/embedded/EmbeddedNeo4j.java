@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.invisiblecollege.kernel.SecretFile;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -123,19 +121,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                 .executeTransactionally(
                         "ALTER USER $user SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("user", USER, "password", password));
-        Path draft = ownerOnly(file.resolveSibling("password.new"));
-        Files.writeString(draft, password + System.lineSeparator());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        SecretFile.write(file, password);
         return password;
-    }
-
-    private static Path ownerOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        if (Files.getFileAttributeView(file.getParent(), PosixFileAttributeView.class) != null) {
-            return Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.createFile(file);
     }
 
     private static boolean isLocked(Throwable failure) {

@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationEdge;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Controller;
 class CollaborationController {
 
     private final Collaborations collaborations;
+    private final CanonicalIds canonical;
 
-    CollaborationController(Collaborations collaborations) {
+    CollaborationController(Collaborations collaborations, CanonicalIds canonical) {
         this.collaborations = collaborations;
+        this.canonical = canonical;
     }
 
     /** The input as the schema has it. */
@@ -46,10 +49,11 @@ class CollaborationController {
             int maxNodes,
             int maxEdges) {
 
-        CollaborationQuestion question() {
+        CollaborationQuestion question(CanonicalIds canonical) {
+            UnaryOperator<String> id = canonical.of(authors, within);
             return new CollaborationQuestion(
-                    authors,
-                    within,
+                    authors.stream().map(id).toList(),
+                    within == null ? null : within.withIds(id),
                     counting,
                     maxAuthorsPerPaper,
                     minWeight,
@@ -61,7 +65,7 @@ class CollaborationController {
 
     @QueryMapping
     CollaborationNetwork collaborationNetwork(@Argument Input input) {
-        return collaborations.network(input.question());
+        return collaborations.network(input.question(canonical));
     }
 
     @SchemaMapping

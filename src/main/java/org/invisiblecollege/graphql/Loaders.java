@@ -80,23 +80,39 @@ class Loaders {
             Organisations organisations,
             Topics topics,
             Collaborations collaborations,
-            Neighbourhoods neighbourhoods) {
+            Neighbourhoods neighbourhoods,
+            CanonicalIds canonical) {
         this.registry = registry;
-        this.<String, Author>register("authorById", authors::byIds);
-        this.<String, Paper>register("paperById", papers::byIds);
-        this.<String, Organisation>register("organisationById", organisations::byIds);
-        this.<String, Topic>register("topicById", topics::byIds);
+        this.<String, Author>register("authorById", ids -> canonical.load(ids, authors::byIds));
+        this.<String, Paper>register("paperById", ids -> canonical.load(ids, papers::byIds));
+        this.<String, Organisation>register("organisationById", ids -> canonical.load(ids, organisations::byIds));
+        this.<String, Topic>register("topicById", ids -> canonical.load(ids, topics::byIds));
+        this.<String, Object>register(
+                "nodeByExternalId",
+                asked -> canonical.load(asked, ids -> {
+                    Map<String, Object> nodes = new HashMap<>();
+                    nodes.putAll(some(ids, "author:", authors::byIds));
+                    nodes.putAll(some(ids, "paper:", papers::byIds));
+                    nodes.putAll(some(ids, "organisation:", organisations::byIds));
+                    nodes.putAll(some(ids, "topic:", topics::byIds));
+                    return nodes;
+                }));
         this.<PapersArguments, Page<Paper>>registerAsked(
-                "papersOfAuthor", (ids, asked) -> papers.ofAuthors(ids, asked.filter, asked.orderBy, asked.page));
+                "papersOfAuthor",
+                (ids, asked) -> papers.ofAuthors(ids, canonical.in(asked.filter), asked.orderBy, asked.page));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfOrganisation",
-                (ids, asked) -> papers.ofOrganisations(ids, asked.filter, asked.orderBy, asked.page));
+                (ids, asked) -> papers.ofOrganisations(ids, canonical.in(asked.filter), asked.orderBy, asked.page));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfTopic",
-                (ids, asked) -> papers.ofTopics(ids, asked.includeNarrower, asked.filter, asked.orderBy, asked.page));
+                (ids, asked) -> papers.ofTopics(
+                        ids, asked.includeNarrower, canonical.in(asked.filter), asked.orderBy, asked.page));
         this.<CoAuthorsArguments, CoAuthors>registerAsked(
                 "coAuthorsOfAuthor",
-                (ids, asked) -> collaborations.coAuthors(ids, asked.within, asked.counting, asked.maxAuthorsPerPaper));
+                (ids, asked) -> collaborations.coAuthors(
+                        ids, canonical.in(asked.within), asked.counting, asked.maxAuthorsPerPaper));
+        this.<PageRequest, Page<Paper>>registerAsked("referencesOfPaper", papers::references);
+        this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(
                 "topicsOfPaper", (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
         this.<Asked<CollaborationEdge, PageRequest>, Loaded<Page<Paper>>>register(
@@ -114,6 +130,13 @@ class Loaders {
                         asked -> new TopicScope(asked.parent.scope(), asked.arguments),
                         TopicEdge::getKey,
                         (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
+    }
+
+    /** Loads those of some ids that are of one kind. */
+    private static <V> Map<String, V> some(
+            Collection<String> ids, String kind, Function<Collection<String>, Map<String, V>> load) {
+        List<String> of = ids.stream().filter(id -> id.startsWith(kind)).toList();
+        return of.isEmpty() ? Map.of() : load.apply(of);
     }
 
     private <A, V> void registerAsked(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {

@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
@@ -30,9 +31,11 @@ import org.springframework.stereotype.Controller;
 class NeighbourhoodController {
 
     private final Neighbourhoods neighbourhoods;
+    private final CanonicalIds canonical;
 
-    NeighbourhoodController(Neighbourhoods neighbourhoods) {
+    NeighbourhoodController(Neighbourhoods neighbourhoods, CanonicalIds canonical) {
         this.neighbourhoods = neighbourhoods;
+        this.canonical = canonical;
     }
 
     /** The input as the schema has it. */
@@ -49,10 +52,11 @@ class NeighbourhoodController {
             int maxNodes,
             int maxEdges) {
 
-        NeighbourhoodQuestion question() {
+        NeighbourhoodQuestion question(CanonicalIds canonical) {
+            UnaryOperator<String> id = canonical.of(topics, within);
             return new NeighbourhoodQuestion(
-                    topics,
-                    within,
+                    topics.stream().map(id).toList(),
+                    within == null ? null : within.withIds(id),
                     normalisation,
                     rankBy,
                     schemes,
@@ -65,7 +69,7 @@ class NeighbourhoodController {
 
     @QueryMapping
     TopicNeighbourhood topicNeighbourhood(@Argument Input input) {
-        return neighbourhoods.neighbourhood(input.question());
+        return neighbourhoods.neighbourhood(input.question(canonical));
     }
 
     @SchemaMapping

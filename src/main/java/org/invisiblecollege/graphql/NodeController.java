@@ -37,8 +37,9 @@ class NodeController {
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
-            DataLoader<String, Topic> topicById) {
-        return load(id, authorById, paperById, organisationById, topicById);
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        return load(id, authorById, paperById, organisationById, topicById, nodeByExternalId);
     }
 
     @QueryMapping
@@ -47,12 +48,13 @@ class NodeController {
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
-            DataLoader<String, Topic> topicById) {
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
         if (ids.size() > PageRequest.LARGEST) {
             throw DomainException.invalid("ids must be at most " + PageRequest.LARGEST + ", were " + ids.size() + ".");
         }
         List<CompletableFuture<?>> nodes = new ArrayList<>();
-        ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById)));
+        ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById, nodeByExternalId)));
         return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> {
                     List<@Nullable Object> loaded = new ArrayList<>();
@@ -61,19 +63,20 @@ class NodeController {
                 });
     }
 
-    /** The kind of a node is the first word of its id. */
+    /** The kind of a node is the first word of its own id; what an external id means is known only to the graph. */
     private static CompletableFuture<?> load(
             String id,
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
-            DataLoader<String, Topic> topicById) {
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
         return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
             case "author" -> authorById.load(id);
             case "paper" -> paperById.load(id);
             case "organisation" -> organisationById.load(id);
             case "topic" -> topicById.load(id);
-            default -> CompletableFuture.completedFuture(null);
+            default -> nodeByExternalId.load(id);
         };
     }
 
@@ -97,7 +100,8 @@ class NodeController {
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
-            DataLoader<String, Topic> topicById) {
-        return load(hit.id(), authorById, paperById, organisationById, topicById);
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        return load(hit.id(), authorById, paperById, organisationById, topicById, nodeByExternalId);
     }
 }

@@ -13,6 +13,8 @@ import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.provenance.SourceRecord;
+import org.invisiblecollege.provenance.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class OrganisationController {
 
     private final Organisations organisations;
+    private final Sources sources;
 
-    OrganisationController(Organisations organisations) {
+    OrganisationController(Organisations organisations, Sources sources) {
         this.organisations = organisations;
+        this.sources = sources;
     }
 
     @QueryMapping
@@ -48,6 +52,11 @@ class OrganisationController {
     @BatchMapping
     Map<Organisation, Integer> paperCount(List<Organisation> of) {
         return Parents.each(of, Organisation::id, organisations::paperCounts);
+    }
+
+    @BatchMapping
+    Map<Organisation, List<SourceRecord>> provenance(List<Organisation> of) {
+        return Parents.lists(of, Organisation::id, sources::records);
     }
 
     @SchemaMapping

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.TopicsArguments;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Authorship;
@@ -36,11 +39,13 @@ class PaperController {
     private final Papers papers;
     private final Organisations organisations;
     private final Sources sources;
+    private final CanonicalIds canonical;
 
-    PaperController(Papers papers, Organisations organisations, Sources sources) {
+    PaperController(Papers papers, Organisations organisations, Sources sources, CanonicalIds canonical) {
         this.papers = papers;
         this.organisations = organisations;
         this.sources = sources;
+        this.canonical = canonical;
     }
 
     @QueryMapping
@@ -55,7 +60,7 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(papers.page(filter, orderBy, Paging.request(first, after, selected)));
+        return Connection.of(papers.page(canonical.in(filter), orderBy, Paging.request(first, after, selected)));
     }
 
     @BatchMapping
@@ -85,6 +90,48 @@ class PaperController {
     @BatchMapping
     Map<Paper, List<SourceRecord>> provenance(List<Paper> of) {
         return Parents.lists(of, Paper::id, sources::records);
+    }
+
+    @BatchMapping(field = "provenance")
+    Map<Authorship, List<SourceRecord>> provenanceOfAuthorships(List<Authorship> of) {
+        return sources.recordsOf(of, Authorship::paper, Authorship::records);
+    }
+
+    @BatchMapping(field = "provenance")
+    Map<PaperTopic, List<SourceRecord>> provenanceOfTopics(List<PaperTopic> of) {
+        return sources.recordsOf(of, PaperTopic::paper, PaperTopic::records);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Organisation>> organisations(
+            Authorship authorship, DataLoader<String, @Nullable Organisation> organisationById) {
+        return organisationById
+                .loadMany(authorship.organisations())
+                .thenApply(all -> all.stream().flatMap(Stream::ofNullable).toList());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> references(
+            Paper paper,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> referencesOfPaper) {
+        return referencesOfPaper
+                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> citedBy(
+            Paper paper,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> papersCitingPaper) {
+        return papersCitingPaper
+                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @SchemaMapping

@@ -1,13 +1,22 @@
 package org.invisiblecollege.paper;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An author of a paper.
  *
+ * @param paper id
  * @param author id
  * @param position in the author list, from 1; null where the source hides it
  * @param nameAsWritten null where the source hides it
+ * @param organisations ids of those the author gives on this paper, as the source orders them
+ * @param records those that say so, each as source id, space and record id
  */
 public record Authorship(
-        String author, @Nullable Integer position, @Nullable String nameAsWritten) {}
+        String paper,
+        String author,
+        @Nullable Integer position,
+        @Nullable String nameAsWritten,
+        List<String> organisations,
+        List<String> records) {}

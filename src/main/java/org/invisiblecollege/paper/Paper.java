@@ -1,6 +1,7 @@
 package org.invisiblecollege.paper;
 
 import java.util.List;
+import org.invisiblecollege.identifier.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorCount number of authors a source states; null where none does
  * @param authorsComplete whether the listed authors are all
  * @param citationCount as a source counts; null where none does
+ * @param externalIds what others call it, the DOI included; by scheme and value
  */
 public record Paper(
         String id,
@@ -24,7 +26,8 @@ public record Paper(
         boolean isRetracted,
         @Nullable Integer authorCount,
         boolean authorsComplete,
-        @Nullable Integer citationCount) {
+        @Nullable Integer citationCount,
+        List<ExternalId> externalIds) {
 
     /** The abstract under the name it has for clients, a reserved word here. */
     public @Nullable String getAbstract() {

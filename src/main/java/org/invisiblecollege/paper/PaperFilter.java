@@ -3,6 +3,7 @@ package org.invisiblecollege.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.topic.TopicMethod;
@@ -60,6 +61,38 @@ public record PaperFilter(
                                 maxAuthorsPerPaper,
                                 text)
                         .allMatch(Objects::isNull);
+    }
+
+    /** All ids it names. */
+    public List<String> ids() {
+        return Stream.of(authorsAny, authorsAll, organisationsAny, organisationsAll, topicsAny, topicsAll)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The same filter by other ids for the same things. */
+    public PaperFilter withIds(UnaryOperator<String> id) {
+        return new PaperFilter(
+                window,
+                each(authorsAny, id),
+                each(authorsAll, id),
+                each(organisationsAny, id),
+                each(organisationsAll, id),
+                each(topicsAny, id),
+                each(topicsAll, id),
+                includeNarrower,
+                topicMethods,
+                schemes,
+                categories,
+                venues,
+                types,
+                maxAuthorsPerPaper,
+                text);
+    }
+
+    private static @Nullable List<String> each(@Nullable List<String> ids, UnaryOperator<String> id) {
+        return ids == null ? null : ids.stream().map(id).toList();
     }
 
     /** The conditions in words, for the sentence that says how an answer was made. */

@@ -7,7 +7,10 @@ import org.invisiblecollege.topic.TopicMethod;
 /**
  * A topic of a paper.
  *
+ * @param paper id
  * @param score 0 to 1, comparable within a method
  * @param evidence places that show it; empty unless MATCHED or MINED
+ * @param records those that say so, each as source id, space and record id
  */
-public record PaperTopic(Topic topic, double score, TopicMethod method, List<Evidence> evidence) {}
+public record PaperTopic(
+        String paper, Topic topic, double score, TopicMethod method, List<Evidence> evidence, List<String> records) {}

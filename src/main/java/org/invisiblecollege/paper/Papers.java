@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.identifier.ExternalId;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
@@ -36,6 +37,8 @@ public class Papers {
     private static final CypherFile OF_AUTHORS = file("of-authors");
     private static final CypherFile OF_ORGANISATIONS = file("of-organisations");
     private static final CypherFile OF_TOPICS = file("of-topics");
+    private static final CypherFile REFERENCES_OF_MANY = file("references-of-many");
+    private static final CypherFile CITED_BY_OF_MANY = file("cited-by-of-many");
     private static final CypherFile AUTHORSHIPS_OF_MANY = file("authorships-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = file("organisations-of-many");
     private static final CypherFile TOPICS_OF_MANY = file("topics-of-many");
@@ -109,6 +112,16 @@ public class Papers {
         return pages(OF_TOPICS, topics, filter, order, page, Map.of("includeNarrower", includeNarrower));
     }
 
+    /** Pages of what some papers cite, latest year first, undated last, then by folded title and id; by paper id. */
+    public Map<String, Page<Paper>> references(Collection<String> papers, PageRequest page) {
+        return linked(REFERENCES_OF_MANY, papers, page);
+    }
+
+    /** Pages of what cites some papers, latest year first, undated last, then by folded title and id; by paper id. */
+    public Map<String, Page<Paper>> citedBy(Collection<String> papers, PageRequest page) {
+        return linked(CITED_BY_OF_MANY, papers, page);
+    }
+
     /** The authors of some papers in order, those of unknown position last, by paper id. */
     public Map<String, List<Authorship>> authorships(Collection<String> papers) {
         return graph.lists(
@@ -116,12 +129,18 @@ public class Papers {
                 Map.of("ids", papers),
                 "of",
                 row -> new Authorship(
+                        row.get("of").asString(),
                         row.get("author").asString(),
                         Columns.integer(row, "position"),
-                        row.get("nameAsWritten").asString(null)));
+                        row.get("nameAsWritten").asString(null),
+                        Columns.strings(row, "organisations"),
+                        Columns.strings(row, "records")));
     }
 
-    /** Ids of the organisations a source names for some papers, by paper id. */
+    /**
+     * Ids of the organisations a source names for some papers or their authors on them, each once, by folded name; by
+     * paper id.
+     */
     public Map<String, List<String>> organisations(Collection<String> papers) {
         return graph.lists(
                 ORGANISATIONS_OF_MANY,
@@ -148,6 +167,7 @@ public class Papers {
                 parameters,
                 "of",
                 row -> new PaperTopic(
+                        row.get("of").asString(),
                         new Topic(
                                 row.get("id").asString(),
                                 row.get("label").asString(),
@@ -155,7 +175,8 @@ public class Papers {
                                 row.get("scheme").asString()),
                         row.get("score").asDouble(),
                         TopicMethod.valueOf(row.get("method").asString()),
-                        Columns.strings(row, "evidence").stream().map(Evidence::of).toList()));
+                        Columns.strings(row, "evidence").stream().map(Evidence::of).toList(),
+                        Columns.strings(row, "records")));
     }
 
     /**
@@ -278,8 +299,17 @@ public class Papers {
             throw DomainException.invalid("orderBy: RELEVANCE is for the root field papers.");
         }
         Map<String, Object> parameters = ordered(select(filter), order, page);
-        parameters.put("ids", of);
         parameters.putAll(others);
+        return pages(statement, of, parameters, page);
+    }
+
+    private Map<String, Page<Paper>> linked(CypherFile statement, Collection<String> papers, PageRequest page) {
+        return pages(statement, papers, new HashMap<>(cut(page)), page);
+    }
+
+    private Map<String, Page<Paper>> pages(
+            CypherFile statement, Collection<String> of, Map<String, Object> parameters, PageRequest page) {
+        parameters.put("ids", of);
         Map<String, Page<Paper>> pages = graph.byKey(
                 statement,
                 parameters,
@@ -293,15 +323,13 @@ public class Papers {
     }
 
     private static Map<String, Object> ordered(Selection selection, PaperOrder order, PageRequest page) {
-        return selection.parameters(Map.of(
-                "order",
-                order.name(),
-                "skip",
-                page.offset(),
-                "limit",
-                page.first() + 1,
-                "withTotal",
-                page.withTotal()));
+        Map<String, Object> parameters = selection.parameters(cut(page));
+        parameters.put("order", order.name());
+        return parameters;
+    }
+
+    private static Map<String, Object> cut(PageRequest page) {
+        return Map.of("skip", page.offset(), "limit", page.first() + 1, "withTotal", page.withTotal());
     }
 
     @SafeVarargs
@@ -330,6 +358,10 @@ public class Papers {
                 node.get("isRetracted").asBoolean(),
                 Columns.integer(node, "authorCount"),
                 node.get("authorsComplete").asBoolean(),
-                Columns.integer(node, "citationCount"));
+                Columns.integer(node, "citationCount"),
+                ExternalId.of(
+                        Columns.strings(node, "externalIds"),
+                        "doi",
+                        node.get("doi").asString(null)));
     }
 }

@@ -1,0 +1,36 @@
+// What external ids mean; an id that fits several nodes means none.
+// $rows: asked, scheme, value
+// returns: asked, id
+UNWIND $rows AS row
+CALL (row) {
+  MATCH (n:Paper {doi: row.value})
+  WHERE row.scheme = 'doi'
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Author {orcid: row.value})
+  WHERE row.scheme = 'orcid'
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Organisation {ror: row.value})
+  WHERE row.scheme = 'ror'
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Author|Organisation|Paper|Topic)-[r:RECORDED_IN]->(s:Source)
+  WHERE r.recordId = row.value AND s.idScheme = row.scheme
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Author {id: 'author:' + row.scheme + ':' + row.value})
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Organisation {id: 'organisation:' + row.scheme + ':' + row.value})
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Paper {id: 'paper:' + row.scheme + ':' + row.value})
+  RETURN n.id AS id
+  UNION
+  MATCH (n:Topic {id: 'topic:' + row.scheme + ':' + row.value})
+  RETURN n.id AS id
+}
+WITH row.asked AS asked, collect(id) AS ids
+WHERE size(ids) = 1
+RETURN asked, ids[0] AS id

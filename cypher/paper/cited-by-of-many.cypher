@@ -1,0 +1,13 @@
+// A page of what cites each paper: latest year first, then by title.
+// $ids: list of paper ids; $skip, $limit, $withTotal
+// returns: of, papers, total
+UNWIND $ids AS of
+MATCH (cited:Paper {id: of})
+CALL (cited) {
+  MATCH (cited)<-[:CITES]-(p:Paper)
+  WITH p
+  ORDER BY p.year IS NULL, p.year DESC, p.titleKey, p.id
+  SKIP $skip LIMIT $limit
+  RETURN collect(p) AS papers
+}
+RETURN of, papers, CASE WHEN $withTotal THEN COUNT { (cited)<-[:CITES]-(:Paper) } END AS total

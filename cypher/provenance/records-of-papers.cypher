@@ -1,0 +1,7 @@
+// Source records of papers, with the names that relationships give them.
+// $ids: list of paper ids
+// returns: of, key (source id, space, record id), source, recordId, at
+UNWIND $ids AS of
+MATCH (:Paper {id: of})-[r:RECORDED_IN]->(s:Source)
+RETURN of, s.id + ' ' + r.recordId AS key, s.name AS source, r.recordId AS recordId, r.at AS at
+ORDER BY of, source, recordId, s.id

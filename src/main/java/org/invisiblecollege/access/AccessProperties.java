@@ -1,0 +1,33 @@
+package org.invisiblecollege.access;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may change the graph.
+ *
+ * @param apiKey a key to accept beside those of the graph, at least {@value #SHORTEST} characters; null for none
+ * @param keyFile where the first key of an embedded store is written
+ */
+@ConfigurationProperties("college.access")
+record AccessProperties(
+        @Nullable String apiKey,
+        @DefaultValue("data/api-key") Path keyFile) {
+
+    private static final int SHORTEST = 32;
+
+    AccessProperties {
+        if (apiKey != null && apiKey.length() < SHORTEST) {
+            throw new IllegalArgumentException("college.access.api-key must have at least " + SHORTEST
+                    + " characters, had " + apiKey.length() + "; leave it out for none");
+        }
+    }
+
+    /** Without the key, for logs. */
+    @Override
+    public String toString() {
+        return "AccessProperties[keyFile=" + keyFile + "]";
+    }
+}

@@ -1,0 +1,125 @@
+package org.invisiblecollege.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The keys that may change the graph: those it keeps, so that all copies of the service share them, and the one that
+ * {@code college.access.api-key} names.
+ *
+ * <p>A key made here is 256 random bits. Nobody can guess at that, so one SHA-256 without salt keeps it safe at rest; the
+ * slow hashes that passwords want would only slow down requests. Hashes are compared in constant time.
+ */
+@Repository
+public class ApiKeys {
+
+    private static final CypherFile CREATE_KEY = CypherFile.of(ApiKeys.class, "create-key");
+    private static final CypherFile REVOKE_KEY = CypherFile.of(ApiKeys.class, "revoke-key");
+    private static final CypherFile HASHES = CypherFile.of(ApiKeys.class, "hashes");
+    private static final String PREFIX = "college_";
+    private static final int RANDOM_BYTES = 32;
+    private static final int LONGEST_LABEL = 200;
+
+    private final Graph graph;
+    private final Clock clock;
+    private final byte @Nullable [] configured;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeys(Graph graph, Clock clock, AccessProperties properties) {
+        this.graph = graph;
+        this.clock = clock;
+        this.configured = properties.apiKey() == null ? null : hash(properties.apiKey());
+    }
+
+    /** Whether a key may change the graph now; asks the graph, so a revoked key ends at once in every copy. */
+    public boolean accepts(String key) {
+        byte[] hash = hash(key);
+        boolean accepted = configured != null && MessageDigest.isEqual(configured, hash);
+        for (byte[] each : hashes()) {
+            accepted |= MessageDigest.isEqual(each, hash);
+        }
+        return accepted;
+    }
+
+    /**
+     * Makes a key and keeps its hash.
+     *
+     * @param label what to call it, 1 to {@value #LONGEST_LABEL} characters
+     * @throws DomainException INVALID_ARGUMENT if the label is empty or too long
+     */
+    public CreatedApiKey create(String label) {
+        CreatedApiKey created = draw(label);
+        keep(created);
+        return created;
+    }
+
+    /**
+     * Forgets a key.
+     *
+     * @return whether there was one of that id
+     */
+    public boolean revoke(String id) {
+        return !graph.change(REVOKE_KEY, Map.of("id", id), row -> row.get("id").asString())
+                .isEmpty();
+    }
+
+    /** Whether any key would be accepted. */
+    boolean exist() {
+        return configured != null || !hashes().isEmpty();
+    }
+
+    /** A new key that is not accepted yet. */
+    CreatedApiKey draw(String label) {
+        String name = label.strip();
+        if (name.isEmpty() || name.length() > LONGEST_LABEL) {
+            throw DomainException.invalid(
+                    "label must have 1 to " + LONGEST_LABEL + " characters, had " + name.length() + ".");
+        }
+        byte[] secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        return new CreatedApiKey(
+                "api-key:" + UUID.randomUUID(),
+                name,
+                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** Accepts a key from now on. */
+    void keep(CreatedApiKey created) {
+        graph.change(
+                CREATE_KEY,
+                Map.of(
+                        "id",
+                        created.id(),
+                        "hash",
+                        HexFormat.of().formatHex(hash(created.key())),
+                        "label",
+                        created.label(),
+                        "createdAt",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()),
+                row -> row);
+    }
+
+    private List<byte[]> hashes() {
+        return new ArrayList<>(graph.list(
+                HASHES, Map.of(), row -> HexFormat.of().parseHex(row.get("hash").asString())));
+    }
+
+    private static byte[] hash(String key) {
+        return DigestUtils.sha256(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -16,6 +16,16 @@ public final class Folding {
     private static final class Rules {
         static final Transliterator TO_LATIN =
                 Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+        /** For words of Latin letters only, where the first of the rules finds nothing; it takes most of the time. */
+        static final Transliterator TO_ASCII =
+                Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+
+        static final Memo LATIN = new Memo(word -> (isLatin(word) ? TO_ASCII : TO_LATIN).transliterate(word));
+
+        private static boolean isLatin(String word) {
+            return word.codePoints()
+                    .allMatch(c -> c < 0x250 || (c >= 0x2000 && c < 0x2070) || (c >= 0x1E00 && c < 0x1F00));
+        }
     }
 
     private Folding() {}
@@ -32,7 +42,7 @@ public final class Folding {
             }
             // Word by word, since transliterating is slow and most words need none.
             String word = text.substring(start, end);
-            append(ascii ? word : Rules.TO_LATIN.transliterate(word), key);
+            append(ascii ? word : Rules.LATIN.apply(word), key);
             start = end + 1;
         }
         return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key.toString();
@@ -56,7 +66,12 @@ public final class Folding {
     }
 
     private static boolean isGap(char c) {
-        return c <= ' ' || c == '-' || c == '.' || c == ',';
+        return c <= ' ' || c == '-' || c == '.' || c == ',' || (c >= '‐' && c <= '…' && isPrintersGap(c));
+    }
+
+    /** Dashes, quotation marks, bullets and dots, which would make a word of plain letters one to be transliterated. */
+    private static boolean isPrintersGap(char c) {
+        return c <= '―' || (c >= '“' && c <= '‟') || c == '•' || c == '…';
     }
 
     private static boolean isApostrophe(char c) {

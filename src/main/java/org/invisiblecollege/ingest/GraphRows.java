@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.ingest.ResolvedPaper.ResolvedAuthor;
 import org.invisiblecollege.ingest.ResolvedPaper.Standing;
@@ -67,7 +68,10 @@ final class GraphRows {
                                     .toList(),
                     "topics", topics(record, rows),
                     "organisations",
-                            record.organisations().stream()
+                            Stream.concat(
+                                            record.organisations().stream(),
+                                            record.authors().stream()
+                                                    .flatMap(author -> author.organisations().stream()))
                                     .map(mention -> organisation(mention, rows))
                                     .distinct()
                                     .toList());

@@ -2,6 +2,7 @@ package org.invisiblecollege.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ public record PaperRecord(
         said.add(citationCount);
         said.add(new TreeMap<>(reported));
         long[] hash = MurmurHash3.hash128x64(said.toString().getBytes(StandardCharsets.UTF_8));
-        return "%016x%016x".formatted(hash[0], hash[1]);
+        return HexFormat.of().toHexDigits(hash[0]) + HexFormat.of().toHexDigits(hash[1]);
     }
 
     /** The same record with these topics. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.identity.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class TopicMatcher {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Pattern LINK = Pattern.compile("[\\s\\-‐‑–]*");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+    private static final Pattern BRITISH = Pattern.compile("is(ation|ations|e|ed|er|ers|es|ing)$");
+    private static final Pattern SINGULAR = Pattern.compile("(?:ss|us|is|as)$");
     private static final Map<String, String> IRREGULAR_PLURALS = Map.of(
             "analyses", "analysis",
             "biases", "bias",
@@ -39,13 +43,15 @@ public final class TopicMatcher {
             "lexica", "lexicon",
             "lexicons", "lexicon");
 
+    private static final Memo NORMAL = new Memo(TopicMatcher::normalised);
+
     private final Node root = new Node();
+    private final Map<String, Set<String>> acronyms = new HashMap<>();
 
     /** A prefix of labels, in words. */
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
         final Set<String> topics = new HashSet<>();
-        final Set<String> acronymOf = new HashSet<>();
     }
 
     private record Word(String normal, String raw, int start, int end) {}
@@ -100,12 +106,12 @@ public final class TopicMatcher {
             return;
         }
         if (words.size() == 1 && isAcronym(words.getFirst().raw)) {
-            node(List.of("=" + words.getFirst().raw)).acronymOf.add(topic);
+            acronyms.computeIfAbsent(words.getFirst().raw, raw -> new HashSet<>()).add(topic);
             return;
         }
         node(words.stream().map(Word::normal).toList()).topics.add(topic);
         if (words.size() == 2) {
-            node(List.of(normal(label.replaceAll("[^\\p{L}\\p{N}]", ""))))
+            node(List.of(NORMAL.apply(label.replaceAll("[^\\p{L}\\p{N}]", ""))))
                     .topics
                     .add(topic);
         }
@@ -124,9 +130,9 @@ public final class TopicMatcher {
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word first = words.get(i);
-            Node acronym = acronym(first.raw);
+            Set<String> acronym = acronym(first.raw);
             if (acronym != null) {
-                found.add(new Span(first.start, first.end, acronym.acronymOf, true));
+                found.add(new Span(first.start, first.end, acronym, true));
             }
             Node node = root;
             for (int j = i; j < words.size(); j++) {
@@ -146,12 +152,9 @@ public final class TopicMatcher {
         return longestFirst(found);
     }
 
-    private @Nullable Node acronym(String raw) {
-        Node node = root.next.get("=" + raw);
-        if (node == null && raw.endsWith("s")) {
-            node = root.next.get("=" + raw.substring(0, raw.length() - 1));
-        }
-        return node;
+    private @Nullable Set<String> acronym(String raw) {
+        Set<String> topics = acronyms.get(raw);
+        return topics == null && raw.endsWith("s") ? acronyms.get(raw.substring(0, raw.length() - 1)) : topics;
     }
 
     private static List<Span> longestFirst(List<Span> found) {
@@ -170,7 +173,7 @@ public final class TopicMatcher {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String raw = matcher.group();
-            words.add(new Word(normal(raw), raw, matcher.start(), matcher.end()));
+            words.add(new Word(NORMAL.apply(raw), raw, matcher.start(), matcher.end()));
         }
         return words;
     }
@@ -184,9 +187,9 @@ public final class TopicMatcher {
     }
 
     /** A word without case, diacritics, possessive, British -is-, simple plural. */
-    private static String normal(String raw) {
-        String word = Folding.key(raw.replaceFirst("['’]s$", "")).toLowerCase(Locale.ROOT);
-        word = word.replaceFirst("is(ation|ations|e|ed|er|ers|es|ing)$", "iz$1");
+    private static String normalised(String raw) {
+        String word = Folding.key(POSSESSIVE.matcher(raw).replaceFirst("")).toLowerCase(Locale.ROOT);
+        word = BRITISH.matcher(word).replaceFirst("iz$1");
         String irregular = IRREGULAR_PLURALS.get(word);
         if (irregular != null) {
             return irregular;
@@ -194,7 +197,7 @@ public final class TopicMatcher {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        boolean plural = word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|as)");
+        boolean plural = word.length() > 3 && word.endsWith("s") && !SINGULAR.matcher(word).find();
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -28,8 +28,7 @@ public final class GraphContents {
                     .forEachRemaining(row -> add(node(row), lines));
             session.run("""
                             MATCH (a)-[r]->(b)
-                            RETURN a.id AS a, type(r) AS type, properties(r) AS says, b.id AS b""")
-                    .forEachRemaining(row -> add(edge(row), lines));
+                            RETURN a.id AS a, type(r) AS type, properties(r) AS says, b.id AS b""").forEachRemaining(row -> add(edge(row), lines));
         }
         lines.sort(null);
         return lines;

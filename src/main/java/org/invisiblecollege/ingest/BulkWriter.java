@@ -76,9 +76,12 @@ final class BulkWriter implements AutoCloseable {
         final String id;
         final int number;
         final String firstName;
+
         @Nullable String orcid;
+
         int papers;
         int lastYear;
+
         @Nullable Map<String, int[]> otherSpellings;
 
         Person(String id, int number, String firstName, @Nullable String orcid) {
@@ -109,8 +112,7 @@ final class BulkWriter implements AutoCloseable {
             List<AuthorNames.Spelling> spellings = new ArrayList<>();
             spellings.add(new AuthorNames.Spelling(firstName, papers, lastYear));
             if (otherSpellings != null) {
-                otherSpellings.forEach(
-                        (name, seen) -> spellings.add(new AuthorNames.Spelling(name, seen[0], seen[1])));
+                otherSpellings.forEach((name, seen) -> spellings.add(new AuthorNames.Spelling(name, seen[0], seen[1])));
             }
             return spellings;
         }
@@ -154,8 +156,7 @@ final class BulkWriter implements AutoCloseable {
                 "authorsComplete:boolean",
                 "categories:string[]",
                 "externalIds:string[]");
-        authors = nodes(
-                folder, "Author", "id", "name", "nameKey", "nameKeys:string[]", "variants:string[]", "orcid");
+        authors = nodes(folder, "Author", "id", "name", "nameKey", "nameKeys:string[]", "variants:string[]", "orcid");
         organisations = nodes(
                 folder,
                 "Organisation",
@@ -190,22 +191,15 @@ final class BulkWriter implements AutoCloseable {
                 "lastLoaded");
         metrics = nodes(folder, "ReportedMetric", "id", "name", "value");
         pendingRecords = nodes(folder, "PendingRecord", "id", "abstractFingerprint");
-        decisions = nodes(
-                folder, "IdentityDecision", "id", "kind", "names:string[]", "evidence:string[]", "method", "at");
+        decisions =
+                nodes(folder, "IdentityDecision", "id", "kind", "names:string[]", "evidence:string[]", "method", "at");
         versions = nodes(folder, "GraphVersion", "id", "version:int");
         changes = nodes(folder, "GraphChange", "version:int", "at", "everything:boolean");
         authoredBy = edges(
-                folder,
-                "AUTHORED_BY",
-                "position:int",
-                "nameAsWritten",
-                "organisations:string[]",
-                "records:string[]");
-        citesTopic = edges(
-                folder, "CITES_TOPIC", "method", "score:double", "evidence:string[]", "records:string[]");
+                folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]", "records:string[]");
+        citesTopic = edges(folder, "CITES_TOPIC", "method", "score:double", "evidence:string[]", "records:string[]");
         fromOrganisation = edges(folder, "FROM_ORGANISATION", "records:string[]");
-        recordedIn =
-                edges(folder, "RECORDED_IN", "recordId", "at", "digest", "given:long", "references:string[]");
+        recordedIn = edges(folder, "RECORDED_IN", "recordId", "at", "digest", "given:long", "references:string[]");
         cites = edges(folder, "CITES", "records:string[]");
         about = edges(folder, "ABOUT");
         reportedBy = edges(folder, "REPORTED_BY");
@@ -262,8 +256,8 @@ final class BulkWriter implements AutoCloseable {
         }
         rows.organisations.forEach(this::place);
         rows.newAuthors.forEach(this::person);
-        rows.joinedAuthors.forEach(row -> recordedIn.edge(
-                number(authorNumbers, row), sourceNumber, recorded(text(row, "personKey"))));
+        rows.joinedAuthors.forEach(
+                row -> recordedIn.edge(number(authorNumbers, row), sourceNumber, recorded(text(row, "personKey"))));
         rows.orcids.forEach(row -> {
             Person person = people.get(pairs.index(number(authorNumbers, row)));
             person.orcid = person.orcid == null ? text(row, "orcid") : person.orcid;
@@ -296,8 +290,7 @@ final class BulkWriter implements AutoCloseable {
     private void place(Map<String, Object> row) {
         Place place = places.computeIfAbsent(
                 text(row, "id"),
-                id -> new Place(
-                        nodes++, row, new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
+                id -> new Place(nodes++, row, new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
         place.aliases.add(text(row, "name"));
         place.nameKeys.add(text(row, "nameKey"));
         place.recordIds.add(text(row, "recordId"));
@@ -316,7 +309,7 @@ final class BulkWriter implements AutoCloseable {
         recordedIn.edge(number, sourceNumber, recorded);
         List<String> records = List.of(text(row, "record"));
         int year = properties.get("year") instanceof Integer known ? known : 0;
-        List<Map<String, Object>> written = (List<Map<String, Object>>) row.get("authors");
+        List<Map<String, Object>> written = GraphRows.rows(row, "authors");
         int stated = properties.get("authorCount") instanceof Integer known ? known : 0;
         pairs.paper(year, Math.max(stated, written.size()));
         for (Map<String, Object> author : written) {
@@ -330,9 +323,11 @@ final class BulkWriter implements AutoCloseable {
                     authorNumber,
                     at == null
                             ? List.of()
-                            : at.stream().map(id -> Objects.requireNonNull(places.get(id)).number).toList());
+                            : at.stream()
+                                    .map(id -> Objects.requireNonNull(places.get(id)).number)
+                                    .toList());
         }
-        for (Map<String, Object> topic : (List<Map<String, Object>>) row.get("topics")) {
+        for (Map<String, Object> topic : GraphRows.rows(row, "topics")) {
             Integer topicNumber = topicNumbers.get(text(topic, "id"));
             if (topicNumber != null) {
                 Map<String, Object> says = new HashMap<>(topic);
@@ -340,19 +335,19 @@ final class BulkWriter implements AutoCloseable {
                 citesTopic.edge(number, topicNumber, says);
             }
         }
-        for (String organisation : (List<String>) row.get("organisations")) {
+        for (String organisation : GraphRows.texts(row, "organisations")) {
             fromOrganisation.edge(
                     number, Objects.requireNonNull(places.get(organisation)).number, Map.of("records", records));
         }
         String recordId = text(row, "recordId");
         recordNumbers.put(recordId, number);
-        keepReferences(recordId, (List<String>) row.get("references"));
+        keepReferences(recordId, GraphRows.texts(row, "references"));
         return number;
     }
 
     /** Set aside until all papers are known, since a paper may cite one that comes later. */
-    private void keepReferences(String recordId, @Nullable List<String> cited) {
-        if (cited == null) {
+    private void keepReferences(String recordId, List<String> cited) {
+        if (cited.isEmpty()) {
             return;
         }
         try {

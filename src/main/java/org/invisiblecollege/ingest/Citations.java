@@ -63,8 +63,10 @@ final class Citations {
             return;
         }
         Map<String, String> papers = new HashMap<>();
-        graph.each(PAPERS_BY_RECORD, Map.of("source", source), row -> papers.put(
-                row.get("recordId").asString(), row.get("id").asString()));
+        graph.each(
+                PAPERS_BY_RECORD,
+                Map.of("source", source),
+                row -> papers.put(row.get("recordId").asString(), row.get("id").asString()));
         List<Map<String, Object>> links = new ArrayList<>();
         graph.each(RECORDS_WITH_REFERENCES, Map.of("source", source), row -> {
             String citing = row.get("recordId").asString();

@@ -94,8 +94,9 @@ final class GraphRows {
                 row.put("targets", targets(row));
                 row.put("metrics", metricIds(paper));
                 rows.changedPapers.add(row);
-                paper.authors().forEach(author -> rows.spellings.add(
-                        row("id", author.id(), "name", author.mention().name())));
+                paper.authors()
+                        .forEach(author -> rows.spellings.add(
+                                row("id", author.id(), "name", author.mention().name())));
             }
             new TreeMap<>(record.reported())
                     .forEach((name, value) -> rows.metrics.add(metric(paper.id(), source.id(), name, value)));
@@ -130,8 +131,8 @@ final class GraphRows {
         private String organisation(OrganisationMention mention, GraphRows rows) {
             String id = organisationId(source, mention.sourceId(), mention.name());
             if (organisationsMade.add(id + " " + mention.name())) {
-                rows.organisations.add(organisationRow(
-                        id, mention.name(), mention.ror(), mention.country(), mention.sourceId()));
+                rows.organisations.add(
+                        organisationRow(id, mention.name(), mention.ror(), mention.country(), mention.sourceId()));
             }
             return id;
         }
@@ -171,14 +172,26 @@ final class GraphRows {
     }
 
     /** Everything the paper points at by this record, as {@code forget-stale-edges} compares it. */
-    @SuppressWarnings("unchecked")
     private static List<String> targets(Map<String, Object> row) {
         List<String> targets = new ArrayList<>();
-        ((List<Map<String, Object>>) row.get("authors")).forEach(author -> targets.add(String.valueOf(author.get("id"))));
-        ((List<Map<String, Object>>) row.get("topics"))
-                .forEach(topic -> targets.add(topic.get("method") + " " + topic.get("id")));
-        targets.addAll((List<String>) row.get("organisations"));
+        rows(row, "authors").forEach(author -> targets.add(String.valueOf(author.get("id"))));
+        rows(row, "topics").forEach(topic -> targets.add(topic.get("method") + " " + topic.get("id")));
+        targets.addAll(texts(row, "organisations"));
         return targets;
+    }
+
+    /** The rows within a row; empty where there are none. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> rows(Map<String, Object> row, String name) {
+        Object rows = row.get(name);
+        return rows == null ? List.of() : (List<Map<String, Object>>) rows;
+    }
+
+    /** The texts within a row; empty where there are none. */
+    @SuppressWarnings("unchecked")
+    static List<String> texts(Map<String, Object> row, String name) {
+        Object texts = row.get(name);
+        return texts == null ? List.of() : (List<String>) texts;
     }
 
     /** Topics found in title and abstract, with the places that show them. */
@@ -187,13 +200,16 @@ final class GraphRows {
                 .collect(Collectors.groupingBy(TopicMention::topic, LinkedHashMap::new, Collectors.toList()));
         List<Map<String, Object>> rows = new ArrayList<>();
         byTopic.forEach((topic, mentions) -> rows.add(row(
-                "id", topic,
-                "method", "MATCHED",
-                "score", score(mentions),
+                "id",
+                topic,
+                "method",
+                "MATCHED",
+                "score",
+                score(mentions),
                 "evidence",
-                        mentions.stream()
-                                .map(at -> at.field() + ":" + at.start() + ":" + at.end() + ":" + at.text())
-                                .toList())));
+                mentions.stream()
+                        .map(at -> at.field() + ":" + at.start() + ":" + at.end() + ":" + at.text())
+                        .toList())));
         return rows;
     }
 

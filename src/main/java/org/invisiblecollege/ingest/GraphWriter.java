@@ -64,8 +64,7 @@ final class GraphWriter {
     private final Set<String> toName = new HashSet<>();
 
     /** @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges */
-    GraphWriter(
-            Graph graph, VersionedGraph versions, Clock clock, SourceDescription source, int maxAuthorsPerPaper) {
+    GraphWriter(Graph graph, VersionedGraph versions, Clock clock, SourceDescription source, int maxAuthorsPerPaper) {
         this.graph = graph;
         this.versions = versions;
         this.clock = clock;
@@ -104,8 +103,7 @@ final class GraphWriter {
             return;
         }
         GraphRows rows = maker.of(batch);
-        List<String> changed =
-                rows.changedPapers.stream().map(GraphWriter::id).toList();
+        List<String> changed = rows.changedPapers.stream().map(GraphWriter::id).toList();
         if (!changed.isEmpty()) {
             touchAuthorsOf(changed);
         }
@@ -210,11 +208,7 @@ final class GraphWriter {
                     .distinct()
                     .toList();
             Map<String, Object> row = GraphRows.organisationRow(
-                    id,
-                    organisation.name(),
-                    organisation.ror(),
-                    organisation.country(),
-                    organisation.recordId());
+                    id, organisation.name(), organisation.ror(), organisation.country(), organisation.recordId());
             row.put("aliases", aliases);
             row.put("nameKeys", aliases.stream().map(Folding::key).distinct().toList());
             rows.add(row);
@@ -236,9 +230,8 @@ final class GraphWriter {
     /** Writes records that wait for their paper. */
     void writePending(List<PendingRecord> pending) {
         if (!pending.isEmpty()) {
-            List<Map<String, Object>> rows = pending.stream()
-                    .map(each -> pendingRow(each, now()))
-                    .toList();
+            List<Map<String, Object>> rows =
+                    pending.stream().map(each -> pendingRow(each, now())).toList();
             versions.write(Touched.NOTHING, transaction -> transaction.rows(MERGE_PENDING_RECORDS, rows));
         }
     }
@@ -255,26 +248,31 @@ final class GraphWriter {
     /** Writes why spellings were taken for one person. */
     void writeDecisions(List<MergedSpellings> merged) {
         for (int from = 0; from < merged.size(); from += BATCH) {
-            List<Map<String, Object>> rows =
-                    merged.subList(from, Math.min(from + BATCH, merged.size())).stream()
-                            .map(merge -> decisionRow(merge, now()))
-                            .toList();
+            List<Map<String, Object>> rows = merged.subList(from, Math.min(from + BATCH, merged.size())).stream()
+                    .map(merge -> decisionRow(merge, now()))
+                    .toList();
             versions.write(Touched.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));
         }
     }
 
     static Map<String, Object> decisionRow(MergedSpellings merge, String now) {
         return GraphRows.row(
-                "id", "decision:" + Ids.hash(merge.author() + " " + merge.names()),
-                "author", merge.author(),
-                "kind", "MERGE",
-                "names", merge.names(),
+                "id",
+                "decision:" + Ids.hash(merge.author() + " " + merge.names()),
+                "author",
+                merge.author(),
+                "kind",
+                "MERGE",
+                "names",
+                merge.names(),
                 "evidence",
-                        merge.sharedCoAuthors().stream()
-                                .map(name -> "shared co-author: " + name)
-                                .toList(),
-                "method", MergedSpellings.METHOD,
-                "at", now);
+                merge.sharedCoAuthors().stream()
+                        .map(name -> "shared co-author: " + name)
+                        .toList(),
+                "method",
+                MergedSpellings.METHOD,
+                "at",
+                now);
     }
 
     /** Names the people touched since the start anew, and derives their co-author edges and affiliations. */

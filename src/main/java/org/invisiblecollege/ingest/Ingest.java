@@ -63,8 +63,7 @@ public class Ingest {
 
     /** Whether nothing was ever loaded. */
     public boolean isEmpty() {
-        return !graph.one(
-                GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean());
+        return !graph.one(GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean());
     }
 
     /** Loads the bundled data; doing it again changes nothing. */
@@ -129,8 +128,8 @@ public class Ingest {
                 }
                 throw e;
             }
-            IngestRun done = told.run()
-                    .done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections));
+            IngestRun done =
+                    told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections));
             return isDry ? done : runs.save(done);
         }
     }
@@ -168,15 +167,11 @@ public class Ingest {
     }
 
     private SourceLoad load(SourceDescription source, boolean wasCutOff, boolean isDry) {
-        return new SourceLoad(
-                graph, versions, clock, source, graphProperties.maxAuthorsPerPaper(), wasCutOff, isDry);
+        return new SourceLoad(graph, versions, clock, source, graphProperties.maxAuthorsPerPaper(), wasCutOff, isDry);
     }
 
     private static IngestRun.Outcome outcome(
-            int records,
-            Map<String, Long> counts,
-            Map<String, Integer> skipped,
-            @Nullable Rejections rejections) {
+            int records, Map<String, Long> counts, Map<String, Integer> skipped, @Nullable Rejections rejections) {
         Path file = rejections == null ? null : rejections.file();
         return new IngestRun.Outcome(
                 records,

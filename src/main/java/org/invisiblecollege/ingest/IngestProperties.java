@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("college.ingest")
 record IngestProperties(
-        @Nullable Path directory, @DefaultValue("data/rejections") Path reports) {}
+        @Nullable Path directory,
+        @DefaultValue("data/rejections") Path reports) {}

@@ -168,11 +168,11 @@ final class Resolver {
     }
 
     private boolean isUnchanged(PaperRecord record, @Nullable KnownPaper before) {
-        boolean isUnchanged = before != null && before.digest().equals(record.digest());
-        if (isUnchanged) {
-            usedPapers.add(before.id());
+        if (before == null || !before.digest().equals(record.digest())) {
+            return false;
         }
-        return isUnchanged;
+        usedPapers.add(before.id());
+        return true;
     }
 
     private ResolvedPaper again(PaperRecord record, KnownPaper before) {
@@ -191,14 +191,7 @@ final class Resolver {
     private ResolvedPaper joined(PaperRecord record, Candidate candidate) {
         boolean isFuller = !candidate.authors().isEmpty() && !record.authorsComplete();
         return new ResolvedPaper(
-                record,
-                candidate.id(),
-                false,
-                true,
-                0,
-                candidate.given(),
-                authors(record, isFuller),
-                waiting(record));
+                record, candidate.id(), false, true, 0, candidate.given(), authors(record, isFuller), waiting(record));
     }
 
     private boolean isTaken(String paper) {

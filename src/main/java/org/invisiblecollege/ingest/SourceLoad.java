@@ -92,8 +92,9 @@ final class SourceLoad {
         if (isDry) {
             return;
         }
-        List<Concept> topics =
-                only(batch, TopicRecord.class).stream().map(TopicRecord::concept).toList();
+        List<Concept> topics = only(batch, TopicRecord.class).stream()
+                .map(TopicRecord::concept)
+                .toList();
         concepts.addAll(topics);
         vocabulary.writeTopics(topics);
         writer.writeOrganisations(only(batch, OrganisationRecord.class));

@@ -101,7 +101,8 @@ final class Withdrawals {
 
     private void papers(List<Withdrawal> withdrawn) {
         Map<String, Existing.KnownPaper> known = existing.byRecord(withdrawn.stream()
-                .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Optional.ofNullable(each.replacedBy()).stream()))
+                .flatMap(each ->
+                        Stream.concat(Stream.of(each.recordId()), Optional.ofNullable(each.replacedBy()).stream()))
                 .toList());
         List<Map<String, Object>> retire = new ArrayList<>();
         List<Map<String, Object>> takeBack = new ArrayList<>();
@@ -113,10 +114,14 @@ final class Withdrawals {
             Existing.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
             (paper.isShared() ? takeBack : retire)
                     .add(GraphRows.row(
-                            "id", paper.id(),
-                            "recordId", each.recordId(),
-                            "record", source + " " + each.recordId(),
-                            "survivor", survivor == null ? null : survivor.id()));
+                            "id",
+                            paper.id(),
+                            "recordId",
+                            each.recordId(),
+                            "record",
+                            source + " " + each.recordId(),
+                            "survivor",
+                            survivor == null ? null : survivor.id()));
         }
         List<String> ids = ids(retire, takeBack);
         if (ids.isEmpty()) {

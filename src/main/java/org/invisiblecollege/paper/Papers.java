@@ -175,7 +175,9 @@ public class Papers {
                                 row.get("scheme").asString()),
                         row.get("score").asDouble(),
                         TopicMethod.valueOf(row.get("method").asString()),
-                        Columns.strings(row, "evidence").stream().map(Evidence::of).toList(),
+                        Columns.strings(row, "evidence").stream()
+                                .map(Evidence::of)
+                                .toList(),
                         Columns.strings(row, "records")));
     }
 

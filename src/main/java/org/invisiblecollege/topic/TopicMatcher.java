@@ -106,7 +106,8 @@ public final class TopicMatcher {
             return;
         }
         if (words.size() == 1 && isAcronym(words.getFirst().raw)) {
-            acronyms.computeIfAbsent(words.getFirst().raw, raw -> new HashSet<>()).add(topic);
+            acronyms.computeIfAbsent(words.getFirst().raw, raw -> new HashSet<>())
+                    .add(topic);
             return;
         }
         node(words.stream().map(Word::normal).toList()).topics.add(topic);
@@ -197,7 +198,9 @@ public final class TopicMatcher {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        boolean plural = word.length() > 3 && word.endsWith("s") && !SINGULAR.matcher(word).find();
+        boolean plural = word.length() > 3
+                && word.endsWith("s")
+                && !SINGULAR.matcher(word).find();
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -45,7 +45,7 @@ class CypherFilesTests {
         for (Path file : statements()) {
             String text = read(file);
             assertThat(text).as("%s", file).startsWith("// ");
-            boolean writes = Pattern.compile("\\b(?:MERGE|SET|DELETE)\\b")
+            boolean writes = Pattern.compile("\\b(?:CREATE|MERGE|SET|DELETE)\\b")
                     .matcher(text.replaceAll("(?m)^//.*$", ""))
                     .find();
             if (!writes) {

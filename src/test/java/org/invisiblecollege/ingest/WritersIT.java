@@ -48,7 +48,9 @@ class WritersIT {
         List<String> bulk = load("bulk", "bibtex", library.toString());
         assertThat(bulk).isEqualTo(load("transactional", "bibtex", library.toString()));
         assertThat(bulk).filteredOn(line -> line.startsWith("[Author]")).hasSize(3);
-        assertThat(bulk).filteredOn(line -> line.startsWith("[IdentityDecision]")).hasSize(1);
+        assertThat(bulk)
+                .filteredOn(line -> line.startsWith("[IdentityDecision]"))
+                .hasSize(1);
         assertThat(bulk).filteredOn(line -> line.contains(" CO_AUTHOR ")).hasSize(1);
     }
 

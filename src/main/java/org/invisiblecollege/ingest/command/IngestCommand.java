@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.invisiblecollege.ingest.BulkLoad;
 import org.invisiblecollege.ingest.Ingest;
 import org.invisiblecollege.ingest.IngestRun;
@@ -186,8 +185,9 @@ public final class IngestCommand implements Callable<Integer> {
         BulkLoad.Tables tables = load(source, store().tables()).write(new TerminalProgress());
         print(tables.run());
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("The tables are in %s. On the server's machine, with its database stopped and empty, run%n%n", store()
-                .tables());
+        out.printf(
+                "The tables are in %s. On the server's machine, with its database stopped and empty, run%n%n",
+                store().tables());
         out.printf("  neo4j-admin database import full --overwrite-destination");
         store().arguments(tables).forEach(argument -> out.printf(" \\%n    '%s'", argument));
         out.printf("%n%nand start the database; the service makes constraints and indexes when it starts.%n");

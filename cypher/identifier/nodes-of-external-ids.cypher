@@ -28,6 +28,10 @@ CALL (row) {
   MATCH (n:Paper {id: 'paper:' + row.scheme + ':' + row.value})
   RETURN n.id AS id
   UNION
+  UNWIND ['author', 'organisation', 'paper'] AS kind
+  MATCH (:Retired {id: kind + ':' + row.scheme + ':' + row.value})-[:REPLACED_BY*1..20]->(n:Author|Organisation|Paper)
+  RETURN n.id AS id
+  UNION
   MATCH (n:Topic {id: 'topic:' + row.scheme + ':' + row.value})
   RETURN n.id AS id
 }

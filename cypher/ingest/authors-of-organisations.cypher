@@ -1,8 +1,6 @@
-// Everyone at some organisations of a source.
-// $source: id; $records: list of record ids
+// Everyone at some organisations.
+// $organisations: list of ids
 // returns: id
-UNWIND $records AS recordId
-MATCH (o:Organisation)-[recorded:RECORDED_IN]->(:Source {id: $source})
-WHERE recorded.recordId = recordId
-MATCH (a:Author)-[:AFFILIATED_WITH]->(o)
+UNWIND $organisations AS organisation
+MATCH (a:Author)-[:AFFILIATED_WITH]->(:Organisation {id: organisation})
 RETURN DISTINCT a.id AS id

@@ -1,10 +1,8 @@
 // Organisations a source took for two and now for one: the survivor gets everything of the other one.
-// $source: id; $at: when; $rows: recordId, survivor (record id)
+// $source: id; $at: when; $rows: id, survivor
+// allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
-MATCH (o:Organisation)-[old:RECORDED_IN]->(s:Source {id: $source})
-WHERE old.recordId = row.recordId
-MATCH (survivor:Organisation)-[is:RECORDED_IN]->(s)
-WHERE is.recordId = row.survivor AND survivor <> o
+MATCH (o:Organisation {id: row.id}), (survivor:Organisation {id: row.survivor})
 CALL (o, survivor) {
   MATCH (o)<-[:AFFILIATED_WITH]-(:Author)<-[r:AUTHORED_BY]-(:Paper)
   WHERE o.id IN r.organisations
@@ -15,6 +13,11 @@ CALL (o, survivor) {
   MERGE (p)-[new:FROM_ORGANISATION]->(survivor)
   ON CREATE SET new = properties(old)
 }
+CALL (o, survivor) {
+  MATCH (o)-[old:RECORDED_IN]->(s:Source)
+  MERGE (survivor)-[new:RECORDED_IN {recordId: old.recordId}]->(s)
+  ON CREATE SET new.at = old.at
+}
 CALL (o) {
   MATCH (o)<-[:ABOUT]-(m:ReportedMetric)
   DETACH DELETE m
@@ -23,8 +26,6 @@ CALL (o) {
   MATCH (o)-[r]-()
   DELETE r
 }
-MERGE (survivor)-[r:RECORDED_IN {recordId: row.recordId}]->(s)
-ON CREATE SET r.at = $at
 SET survivor.aliases = survivor.aliases + [each IN o.aliases WHERE NOT each IN survivor.aliases],
     survivor.nameKeys = survivor.nameKeys + [each IN o.nameKeys WHERE NOT each IN survivor.nameKeys]
 REMOVE o:Organisation

@@ -1,8 +1,8 @@
 // Organisations that a source deleted and no paper names.
-// $source: id; $at: when; $rows: recordId
+// $source: id; $at: when; $rows: id
 UNWIND $rows AS row
-MATCH (o:Organisation)-[recorded:RECORDED_IN]->(:Source {id: $source})
-WHERE recorded.recordId = row.recordId AND NOT EXISTS { (o)<-[:AFFILIATED_WITH|FROM_ORGANISATION]-() }
+MATCH (o:Organisation {id: row.id})
+WHERE NOT EXISTS { (o)<-[:AFFILIATED_WITH|FROM_ORGANISATION]-() }
 CALL (o) {
   MATCH (o)-[r]-()
   DELETE r

@@ -37,19 +37,30 @@ class CanonicalIds {
         return id -> resolved.getOrDefault(id, id);
     }
 
-    /** Loads things by their own ids and gives them back by what was asked. */
+    /** Loads things by their own ids, or what took their place, and gives them back by what was asked. */
     <V> Map<String, V> load(Collection<String> asked, Function<Collection<String>, Map<String, V>> load) {
         Map<String, String> resolved = identifiers.resolve(asked);
-        Map<String, V> found = new HashMap<>();
-        if (!resolved.isEmpty()) {
-            Map<String, V> loaded = load.apply(List.copyOf(resolved.values()));
-            resolved.forEach((each, id) -> {
-                V value = loaded.get(id);
-                if (value != null) {
-                    found.put(each, value);
-                }
-            });
+        if (resolved.isEmpty()) {
+            return Map.of();
         }
+        Map<String, V> loaded = new HashMap<>(load.apply(List.copyOf(resolved.values())));
+        List<String> missing = resolved.values().stream()
+                .filter(id -> !loaded.containsKey(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            Map<String, String> survivors = identifiers.survivors(missing);
+            resolved.replaceAll((each, id) -> survivors.getOrDefault(id, id));
+            if (!survivors.isEmpty()) {
+                loaded.putAll(load.apply(List.copyOf(survivors.values())));
+            }
+        }
+        Map<String, V> found = new HashMap<>();
+        resolved.forEach((each, id) -> {
+            V value = loaded.get(id);
+            if (value != null) {
+                found.put(each, value);
+            }
+        });
         return found;
     }
 }

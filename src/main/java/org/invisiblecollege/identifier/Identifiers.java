@@ -16,6 +16,8 @@ public class Identifiers {
 
     private static final CypherFile NODES_OF_EXTERNAL_IDS = CypherFile.of(Identifiers.class, "nodes-of-external-ids");
 
+    private static final CypherFile SURVIVORS = CypherFile.of(Identifiers.class, "survivors");
+
     private final Graph graph;
 
     Identifiers(Graph graph) {
@@ -48,6 +50,17 @@ public class Identifiers {
                     row -> row.get("id").asString()));
         }
         return resolved;
+    }
+
+    /**
+     * What took the place of things that are no more.
+     *
+     * @param retired ids of the graph under which nothing was found
+     * @return ids of what they were merged into; without those that were never there, or were deleted
+     */
+    public Map<String, String> survivors(Collection<String> retired) {
+        return graph.byKey(
+                SURVIVORS, Map.of("ids", retired), "asked", row -> row.get("id").asString());
     }
 
     private static boolean isOwn(String id) {

@@ -29,6 +29,7 @@ final class Citations {
     private final String source;
     private final Set<String> written = new HashSet<>();
     private boolean any;
+    private boolean areLinked;
     private long inside;
     private long outside;
 
@@ -58,10 +59,16 @@ final class Citations {
         return outside;
     }
 
+    /** Whether this load had anything to link, so that references were counted. */
+    boolean areLinked() {
+        return areLinked;
+    }
+
     void link() {
         if (!any) {
             return;
         }
+        areLinked = true;
         Map<String, String> papers = new HashMap<>();
         graph.each(
                 PAPERS_BY_RECORD,

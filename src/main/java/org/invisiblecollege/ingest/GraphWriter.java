@@ -24,6 +24,7 @@ final class GraphWriter {
 
     private static final int BATCH = 1_000;
 
+    private static final CypherFile FORGET_RETIRED = file("forget-retired");
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
     private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
@@ -54,6 +55,7 @@ final class GraphWriter {
     private final Clock clock;
     private final SourceDescription source;
     private final int maxAuthorsPerPaper;
+    private final boolean mayRevive;
     private final GraphRows.Maker maker;
 
     /** People whose derived edges are to be recomputed. */
@@ -63,13 +65,25 @@ final class GraphWriter {
 
     private final Set<String> toName = new HashSet<>();
 
-    /** @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges */
-    GraphWriter(Graph graph, VersionedGraph versions, Clock clock, SourceDescription source, int maxAuthorsPerPaper) {
+    /**
+     * A writer.
+     *
+     * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
+     * @param mayRevive whether the source was loaded before, so that it may bring back what it withdrew
+     */
+    GraphWriter(
+            Graph graph,
+            VersionedGraph versions,
+            Clock clock,
+            SourceDescription source,
+            int maxAuthorsPerPaper,
+            boolean mayRevive) {
         this.graph = graph;
         this.versions = versions;
         this.clock = clock;
         this.source = source;
         this.maxAuthorsPerPaper = maxAuthorsPerPaper;
+        this.mayRevive = mayRevive;
         this.maker = new GraphRows.Maker(source);
     }
 
@@ -110,6 +124,12 @@ final class GraphWriter {
         batch.forEach(this::touch);
         Map<String, Object> ofSource = ofSource();
         versions.write(touched(rows), transaction -> {
+            if (mayRevive) {
+                transaction.rows(FORGET_RETIRED, Stream.of(rows.newPapers, rows.newAuthors, rows.organisations)
+                        .flatMap(List::stream)
+                        .map(row -> GraphRows.row("id", row.get("id")))
+                        .toList());
+            }
             transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
             transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
             transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
@@ -174,6 +194,9 @@ final class GraphWriter {
      * @param authors ids of the people, in the order of the records
      */
     void writePeople(List<PersonRecord> people, List<String> authors) {
+        if (people.isEmpty()) {
+            return;
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> metrics = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
@@ -200,6 +223,9 @@ final class GraphWriter {
 
     /** Writes what the source says of organisations. */
     void writeOrganisations(List<OrganisationRecord> organisations) {
+        if (organisations.isEmpty()) {
+            return;
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> metrics = new ArrayList<>();
         for (OrganisationRecord organisation : organisations) {

@@ -48,7 +48,7 @@ final class SourceLoad {
         this.isDry = isDry;
         Existing existing = new ExistingGraph(graph, source.id());
         this.resolver = new Resolver(existing, source);
-        this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper);
+        this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
@@ -133,8 +133,10 @@ final class SourceLoad {
         counts.put("pending", (long) pending);
         counts.put("otherRecords", (long) others);
         counts.put("retired", (long) withdrawals.retired());
-        counts.put("citations", citations.inside());
-        counts.put("referencesOutside", citations.outside());
+        if (citations.areLinked()) {
+            counts.put("citations", citations.inside());
+            counts.put("referencesOutside", citations.outside());
+        }
         return counts;
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.version.Touched;
 import org.invisiblecollege.version.VersionedGraph;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of the graph what its source withdrew, once all of the source is written. A paper that no other record
@@ -30,6 +30,7 @@ final class Withdrawals {
     private static final CypherFile AUTHORS_AROUND = file("authors-around");
     private static final CypherFile REPLACE_AUTHORS = file("replace-authors");
     private static final CypherFile RETIRE_AUTHORS = file("retire-authors");
+    private static final CypherFile ORGANISATIONS_BY_RECORD = file("organisations-by-record");
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = file("authors-of-organisations");
     private static final CypherFile REPLACE_ORGANISATIONS = file("replace-organisations");
     private static final CypherFile RETIRE_ORGANISATIONS = file("retire-organisations");
@@ -39,7 +40,6 @@ final class Withdrawals {
     private final Clock clock;
     private final GraphWriter writer;
     private final String source;
-    private final @Nullable String scheme;
     private final Existing existing;
     private final List<Withdrawal> noted = new ArrayList<>();
     private int retired;
@@ -56,7 +56,6 @@ final class Withdrawals {
         this.clock = clock;
         this.writer = writer;
         this.source = source.id();
-        this.scheme = source.idScheme();
         this.existing = existing;
     }
 
@@ -100,10 +99,7 @@ final class Withdrawals {
     }
 
     private void papers(List<Withdrawal> withdrawn) {
-        Map<String, Existing.KnownPaper> known = existing.byRecord(withdrawn.stream()
-                .flatMap(each ->
-                        Stream.concat(Stream.of(each.recordId()), Optional.ofNullable(each.replacedBy()).stream()))
-                .toList());
+        Map<String, Existing.KnownPaper> known = existing.byRecord(records(withdrawn));
         List<Map<String, Object>> retire = new ArrayList<>();
         List<Map<String, Object>> takeBack = new ArrayList<>();
         for (Withdrawal each : withdrawn) {
@@ -138,26 +134,20 @@ final class Withdrawals {
     private void people(List<Withdrawal> withdrawn, Resolver resolver) {
         List<Map<String, Object>> replace = new ArrayList<>();
         List<Map<String, Object>> retire = new ArrayList<>();
-        for (Withdrawal each : withdrawn) {
-            String author = resolver.known(each.recordId()).orElse(null);
-            String survivor = each.replacedBy() == null
-                    ? null
-                    : resolver.known(each.replacedBy()).orElse(null);
-            if (author == null || author.equals(survivor)) {
-                continue;
-            }
-            if (survivor != null) {
-                replace.add(GraphRows.row("id", author, "survivor", survivor));
-            } else if (each.replacedBy() == null) {
-                retire.add(GraphRows.row("id", author));
-            }
-        }
+        sort(withdrawn, resolver::known, replace, retire);
         List<String> ids = ids(replace, retire);
         if (ids.isEmpty()) {
             return;
         }
+        List<String> survivors = replace.stream()
+                .map(row -> String.valueOf(row.get("survivor")))
+                .toList();
         writer.touch(graph.list(
-                AUTHORS_AROUND, Map.of("authors", ids), row -> row.get("id").asString()));
+                AUTHORS_AROUND,
+                Map.of(
+                        "authors",
+                        Stream.concat(ids.stream(), survivors.stream()).toList()),
+                row -> row.get("id").asString()));
         versions.write(Touched.authors(ids), transaction -> {
             transaction.rows(REPLACE_AUTHORS, replace, ofSource());
             transaction.rows(RETIRE_AUTHORS, retire, ofSource());
@@ -166,31 +156,59 @@ final class Withdrawals {
     }
 
     private void organisations(List<Withdrawal> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        Map<String, String> known = graph.byKey(
+                ORGANISATIONS_BY_RECORD,
+                Map.of("source", source, "records", records(withdrawn)),
+                "recordId",
+                row -> row.get("id").asString());
         List<Map<String, Object>> replace = new ArrayList<>();
         List<Map<String, Object>> retire = new ArrayList<>();
+        sort(withdrawn, record -> Optional.ofNullable(known.get(record)), replace, retire);
+        List<String> ids = ids(replace, retire);
+        if (ids.isEmpty()) {
+            return;
+        }
+        writer.touch(graph.list(
+                AUTHORS_OF_ORGANISATIONS,
+                Map.of("organisations", ids),
+                row -> row.get("id").asString()));
+        versions.write(new Touched(List.of(), List.of(), ids, List.of()), transaction -> {
+            transaction.rows(REPLACE_ORGANISATIONS, replace, ofSource());
+            transaction.rows(RETIRE_ORGANISATIONS, retire, ofSource());
+        });
+        retired += replace.size();
+    }
+
+    /** Tells those that were merged into others that are known from those that were deleted. */
+    private static void sort(
+            List<Withdrawal> withdrawn,
+            Function<String, Optional<String>> known,
+            List<Map<String, Object>> replace,
+            List<Map<String, Object>> retire) {
         for (Withdrawal each : withdrawn) {
-            (each.replacedBy() == null ? retire : replace)
-                    .add(GraphRows.row("recordId", each.recordId(), "survivor", each.replacedBy()));
+            String id = known.apply(each.recordId()).orElse(null);
+            String survivor = each.replacedBy() == null
+                    ? null
+                    : known.apply(each.replacedBy()).orElse(null);
+            if (id == null || id.equals(survivor)) {
+                continue;
+            }
+            if (survivor != null) {
+                replace.add(GraphRows.row("id", id, "survivor", survivor));
+            } else if (each.replacedBy() == null) {
+                retire.add(GraphRows.row("id", id));
+            }
         }
-        if (!withdrawn.isEmpty()) {
-            List<String> records = withdrawn.stream().map(Withdrawal::recordId).toList();
-            writer.touch(graph.list(
-                    AUTHORS_OF_ORGANISATIONS,
-                    Map.of("source", source, "records", records),
-                    row -> row.get("id").asString()));
-            versions.write(
-                    new Touched(
-                            List.of(),
-                            List.of(),
-                            records.stream()
-                                    .map(record -> "organisation:" + scheme + ":" + record)
-                                    .toList(),
-                            List.of()),
-                    transaction -> {
-                        transaction.rows(REPLACE_ORGANISATIONS, replace, ofSource());
-                        transaction.rows(RETIRE_ORGANISATIONS, retire, ofSource());
-                    });
-        }
+    }
+
+    /** The records withdrawn and those that replace them. */
+    private static List<String> records(List<Withdrawal> withdrawn) {
+        return withdrawn.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Stream.ofNullable(each.replacedBy())))
+                .toList();
     }
 
     private static List<Withdrawal> of(List<Withdrawal> batch, Withdrawal.Kind kind) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.ingest.acl.AclAnthology;
+import org.invisiblecollege.ingest.bibtex.BibTex;
+import org.invisiblecollege.ingest.openalex.OpenAlex;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.invisiblecollege.version.VersionedGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,6 +56,9 @@ class IngestIT {
     @SuppressWarnings("NullAway.Init")
     private Driver driver;
 
+    @SuppressWarnings("NullAway.Init")
+    private VersionedGraph versions;
+
     private Path folder = Path.of("");
 
     @BeforeAll
@@ -65,6 +71,7 @@ class IngestIT {
                 .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
         ingest = application.getBean(Ingest.class);
         driver = application.getBean(Driver.class);
+        versions = application.getBean(VersionedGraph.class);
         ingest.loadSeeds(SeedFiles.sources());
     }
 
@@ -133,6 +140,118 @@ class IngestIT {
         List<Map<String, Object>> before = everything();
         load();
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void edgesSayWhichRecordsSpeakForThem() {
+        assertThat(strings("""
+                        MATCH (:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
+                          -[r:AUTHORED_BY]->(:Author {nameKey: 'ahmet ustun'})
+                        UNWIND r.records AS record RETURN record AS n""")).hasSize(2).contains("source:acl 2024.x-long.1");
+        assertThat(strings("""
+                        MATCH (:Paper {id: 'paper:acl:2024.x-long.3'})-[r:CITES_TOPIC]->(:Topic {label: 'mixture of experts'})
+                        UNWIND r.records AS record RETURN record AS n""")).containsExactly("source:acl 2024.x-long.3");
+    }
+
+    @Test
+    @Order(7)
+    void aChangedRecordChangesItsPaperAndNothingElse() throws IOException, InterruptedException {
+        long before = versions.current();
+        Files.writeString(
+                folder.resolve("xml/2024.x.xml"),
+                XML.replace("<title>Introduction</title><author><first>Volkan</first><last>Ustun</last></author>", """
+                                <title>An Introduction</title><author><first>Somebody</first><last>Else</last></author>
+                                <author><first>Arash</first><last>Ahmadian</last></author>""")
+                        .replace("<author id=\"new-person\"><first>New</first><last>Person</last></author>", ""));
+        IngestRun run = load();
+        assertThat(run.counts()).contains("created 0", "joined 0", "unchanged 1", "updated 2");
+        assertThat(strings("MATCH (p:Paper {id: 'paper:acl:2024.x-long.2'}) RETURN p.title AS n"))
+                .containsExactly("An Introduction");
+        assertThat(strings("""
+                        MATCH (:Paper {id: 'paper:acl:2024.x-long.2'})-[:AUTHORED_BY]->(a:Author)
+                        RETURN a.name AS n ORDER BY n""")).containsExactly("Arash Ahmadian", "Somebody Else");
+        // The paper of both sources keeps whom the other one names and loses whom only this one named.
+        assertThat(strings("""
+                        MATCH (:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
+                          -[:AUTHORED_BY]->(a:Author) RETURN a.name AS n ORDER BY n""")).containsExactly("Ahmet Üstün", "Viraat Aryabumi", "Zheng-Xin Yong");
+        assertThat(count("MATCH (:Author {id: 'author:acl:new-person'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
+                .isZero();
+        assertThat(count("MATCH (:Author {name: 'Somebody Else'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
+                .isEqualTo(1);
+        assertThat(versions.current()).isGreaterThan(before);
+        assertThat(count("MATCH (c:GraphChange) WHERE c.version > " + before
+                        + " AND 'paper:acl:2024.x-long.2' IN c.papers RETURN count(c) AS n"))
+                .isEqualTo(1);
+        assertThat(count("MATCH (c:GraphChange) WHERE c.version > " + before
+                        + " AND 'paper:acl:2024.x-long.3' IN c.papers RETURN count(c) AS n"))
+                .isZero();
+    }
+
+    @Test
+    @Order(8)
+    void theChangeLogHasNoGaps() {
+        assertThat(count("MATCH (c:GraphChange) RETURN count(c) AS n")).isEqualTo((int) versions.current());
+        assertThat(count("MATCH (c:GraphChange) RETURN max(c.version) AS n")).isEqualTo((int) versions.current());
+    }
+
+    @Test
+    @Order(9)
+    void aDryRunSaysWhatItWouldDoAndDoesNothing(@TempDir Path library) throws IOException, InterruptedException {
+        List<Map<String, Object>> before = everything();
+        long version = versions.current();
+        Path file = Files.writeString(
+                library.resolve("one.bib"), "@article{one, title = {Nothing yet}, author = {Nobody Known}, year = 2020}");
+        IngestRun run = ingest.load(BibTex.open(List.of(file)), true, Progress.NONE);
+        assertThat(run.counts()).contains("created 1");
+        assertThat(everything()).isEqualTo(before);
+        assertThat(versions.current()).isEqualTo(version);
+    }
+
+    @Test
+    @Order(10)
+    void whatASourceWithdrawsIsRetired(@TempDir Path openAlex) throws IOException, InterruptedException {
+        Files.writeString(openAlex.resolve("works.jsonl"), """
+                {"id":"https://openalex.org/W1","title":"A survivor","publication_year":2020,"referenced_works":["https://openalex.org/W2","https://openalex.org/W9"],"authorships":[{"author":{"id":"https://openalex.org/A1","display_name":"Ann One"},"institutions":[{"id":"https://openalex.org/I1","display_name":"Place One"}]}]}
+                {"id":"https://openalex.org/W2","title":"Merged away","publication_year":2021,"authorships":[{"author":{"id":"https://openalex.org/A2","display_name":"Ann Two"},"institutions":[{"id":"https://openalex.org/I2","display_name":"Place Two"}]}]}
+                {"id":"https://openalex.org/W3","title":"By the one who was two","publication_year":2022,"authorships":[{"author":{"id":"https://openalex.org/A2","display_name":"Ann Two"},"institutions":[{"id":"https://openalex.org/I2","display_name":"Place Two"}]},{"author":{"id":"https://openalex.org/A3","display_name":"Bo Three"},"institutions":[]}]}
+                """);
+        OpenAlex source = OpenAlex.open(List.of(openAlex));
+        IngestRun first = ingest.load(source, false, Progress.NONE);
+        assertThat(first.counts()).contains("created 3", "citations 1", "referencesOutside 1");
+        assertThat(count("MATCH (:Paper {id: 'paper:openalex:W1'})-[r:CITES]->(:Paper {id: 'paper:openalex:W2'}) RETURN count(r) AS n"))
+                .isEqualTo(1);
+        assertThat(strings("MATCH (:Author {name: 'Ann Two'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
+                .containsExactly("Place Two 2");
+
+        Files.writeString(openAlex.resolve("merged_w.csv"), "merge_date,id,merge_into_id\n2024-01-01,W2,W1\n");
+        Files.writeString(openAlex.resolve("merged_a.csv"), "merge_date,id,merge_into_id\n2024-01-01,A2,A1\n");
+        Files.writeString(openAlex.resolve("merged_i.csv"), "merge_date,id,merge_into_id\n2024-01-01,I2,I1\n");
+        IngestRun second = ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
+        assertThat(second.state()).isEqualTo(IngestRun.State.DONE);
+        assertThat(second.counts()).contains("unchanged 3", "retired 3");
+        assertThat(count("MATCH (p:Paper {id: 'paper:openalex:W2'}) RETURN count(p) AS n")).isZero();
+        assertThat(strings("MATCH (:Retired {id: 'paper:openalex:W2'})-[:REPLACED_BY]->(p:Paper) RETURN p.title AS n"))
+                .containsExactly("A survivor");
+        assertThat(strings("""
+                        MATCH (:Paper {id: 'paper:openalex:W3'})-[:AUTHORED_BY]->(a:Author) RETURN a.name AS n ORDER BY n""")).containsExactly("Ann Two", "Bo Three");
+        // Two names of one length, once each: the one on the latest paper.
+        assertThat(strings("MATCH (a:Author {id: 'author:openalex:A1'}) RETURN a.name AS n"))
+                .containsExactly("Ann Two");
+        assertThat(strings("MATCH (a:Author {id: 'author:openalex:A1'})-[r:CO_AUTHOR]-(b) RETURN b.name + ' ' + r.papers AS n"))
+                .containsExactly("Bo Three 1");
+        assertThat(strings("MATCH (:Author {id: 'author:openalex:A1'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
+                .containsExactly("Place One 2");
+        // The third time there is nothing left to do.
+        List<Map<String, Object>> before = everything();
+        ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private List<String> strings(String statement) {
+        return driver.executableQuery(statement).execute().records().stream()
+                .map(row -> row.get("n").asString())
+                .toList();
     }
 
     private int count(String statement) {

@@ -1,0 +1,7 @@
+// Organisations that records of a source speak of.
+// $source: id; $records: list of record ids
+// returns: recordId, id
+UNWIND $records AS recordId
+MATCH (o:Organisation)-[recorded:RECORDED_IN]->(:Source {id: $source})
+WHERE recorded.recordId = recordId
+RETURN recordId, o.id AS id

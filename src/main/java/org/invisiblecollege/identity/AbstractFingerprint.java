@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +35,41 @@ public final class AbstractFingerprint {
 
     /** The fingerprint of a text; null if it has fewer than three words. */
     public static @Nullable AbstractFingerprint of(String text) {
-        int[] words = Arrays.stream(Folding.key(text).split(" "))
-                .mapToInt(AbstractFingerprint::hash)
-                .toArray();
+        int[] words = words(Folding.key(text).getBytes(StandardCharsets.UTF_8));
         int count = words.length - WORDS_PER_SHINGLE + 1;
         if (count < 1) {
             return null;
         }
-        int[] hashes = IntStream.range(0, count)
-                .map(i -> flip(mix(words[i], words[i + 1], words[i + 2])))
-                .sorted()
-                .distinct()
-                .map(AbstractFingerprint::flip)
-                .toArray();
-        return new AbstractFingerprint(hashes.length, Arrays.copyOf(hashes, Math.min(SIZE, hashes.length)));
+        int[] hashes = new int[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = flip(mix(words[i], words[i + 1], words[i + 2]));
+        }
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        int[] smallest = Arrays.copyOf(hashes, Math.min(SIZE, distinct));
+        for (int i = 0; i < smallest.length; i++) {
+            smallest[i] = flip(smallest[i]);
+        }
+        return new AbstractFingerprint(distinct, smallest);
+    }
+
+    /** A hash of each word of a key. */
+    private static int[] words(byte[] key) {
+        int[] words = new int[key.length / 2 + 1];
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i <= key.length; i++) {
+            if (i == key.length || key[i] == ' ') {
+                words[count++] = MurmurHash3.hash32x86(key, start, i - start, 0);
+                start = i + 1;
+            }
+        }
+        return Arrays.copyOf(words, count);
     }
 
     /** Reads what {@link #encoded()} wrote. */
@@ -91,11 +111,6 @@ public final class AbstractFingerprint {
     /** Whether the two are versions of one abstract. */
     public boolean isSameAbstract(AbstractFingerprint other) {
         return containment(other) >= SAME_ABSTRACT;
-    }
-
-    private static int hash(String word) {
-        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        return MurmurHash3.hash32x86(bytes, 0, bytes.length, 0);
     }
 
     /** One hash of three in their order, scattered by MurmurHash3's finaliser. */

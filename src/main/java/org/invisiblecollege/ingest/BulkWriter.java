@@ -301,12 +301,12 @@ final class BulkWriter implements AutoCloseable {
     private int paper(Map<String, Object> row) {
         int number = nodes++;
         paperCount++;
-        Map<String, Object> properties = new HashMap<>((Map<String, Object>) row.get("properties"));
+        Map<String, Object> properties =
+                (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
         properties.put("id", row.get("id"));
         papers.node(number, properties);
-        Map<String, Object> recorded = new HashMap<>(row);
-        recorded.put("at", now);
-        recordedIn.edge(number, sourceNumber, recorded);
+        row.put("at", now);
+        recordedIn.edge(number, sourceNumber, row);
         List<String> records = List.of(text(row, "record"));
         int year = properties.get("year") instanceof Integer known ? known : 0;
         List<Map<String, Object>> written = GraphRows.rows(row, "authors");
@@ -314,7 +314,7 @@ final class BulkWriter implements AutoCloseable {
         pairs.paper(year, Math.max(stated, written.size()));
         for (Map<String, Object> author : written) {
             int authorNumber = number(authorNumbers, author);
-            Map<String, Object> says = new HashMap<>((Map<String, Object>) author.get("properties"));
+            Map<String, Object> says = (Map<String, Object>) Objects.requireNonNull(author.get("properties"));
             says.put("records", records);
             authoredBy.edge(number, authorNumber, says);
             people.get(pairs.index(authorNumber)).seen((String) says.get("nameAsWritten"), year);
@@ -330,9 +330,8 @@ final class BulkWriter implements AutoCloseable {
         for (Map<String, Object> topic : GraphRows.rows(row, "topics")) {
             Integer topicNumber = topicNumbers.get(text(topic, "id"));
             if (topicNumber != null) {
-                Map<String, Object> says = new HashMap<>(topic);
-                says.put("records", records);
-                citesTopic.edge(number, topicNumber, says);
+                topic.put("records", records);
+                citesTopic.edge(number, topicNumber, topic);
             }
         }
         for (String organisation : GraphRows.texts(row, "organisations")) {

@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("college.ingest")
 record IngestProperties(
         @Nullable Path directory,
-        @DefaultValue("data/rejections") Path reports) {}
+        @DefaultValue("rejections") Path reports) {}

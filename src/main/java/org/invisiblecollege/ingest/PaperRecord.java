@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordId the source's own id or the place of the record, unique in the source
  * @param title null where the source gives none
  * @param abstractText null where the source gives none or it may not be stored
- * @param fingerprint of an abstract that may not be stored; null where it may be, or there is none
+ * @param fingerprint of the abstract, where it was computed before or the abstract may not be stored
  * @param mentions topics found in title and abstract
  * @param authors in order, those of unknown position last
  * @param authorsComplete whether {@code authors} are all of them
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param references papers it cites, by the source's own record ids
  * @param citationCount as the source counts; null where it does not
  * @param reported other facts the source states, value by name
+ * @param digest of all the others, where it was computed before
  */
 public record PaperRecord(
         String recordId,
@@ -54,7 +55,8 @@ public record PaperRecord(
         List<AssertedTopic> assertedTopics,
         List<String> references,
         @Nullable Integer citationCount,
-        Map<String, String> reported)
+        Map<String, String> reported,
+        @Nullable String digest)
         implements SourceRecord {
 
     /** Raised when the same record is to be written otherwise than before. */
@@ -78,38 +80,65 @@ public record PaperRecord(
     }
 
     /** Changes when anything changes that the record says; 128 bits in hexadecimal. */
+    @Override
     public String digest() {
-        List<@Nullable Object> said = new ArrayList<>();
-        said.add(DIGEST_VERSION);
-        said.add(title);
-        said.add(abstractText);
-        said.add(fingerprint == null ? null : fingerprint.encoded());
-        said.add(mentions);
-        said.add(authors);
-        said.add(authorsComplete);
-        said.add(authorCount);
-        said.add(organisations);
-        said.add(publishedOn);
-        said.add(categories);
-        said.add(venue);
-        said.add(type);
-        said.add(isRetracted);
-        said.add(new TreeMap<>(externalIds));
-        said.add(assertedTopics);
-        said.add(references);
-        said.add(citationCount);
-        said.add(new TreeMap<>(reported));
-        long[] hash = MurmurHash3.hash128x64(said.toString().getBytes(StandardCharsets.UTF_8));
+        if (digest != null) {
+            return digest;
+        }
+        StringBuilder said = new StringBuilder(2_000)
+                .append(DIGEST_VERSION)
+                .append('\n')
+                .append(title)
+                .append('\n')
+                .append(abstractText)
+                .append('\n')
+                .append(fingerprint == null || abstractText != null ? null : fingerprint.encoded());
+        mentions.forEach(mention -> said.append('\n')
+                .append(mention.topic())
+                .append(mention.field())
+                .append(mention.start()));
+        authors.forEach(author -> said.append('\n')
+                .append(author.name())
+                .append('\t')
+                .append(author.position())
+                .append('\t')
+                .append(author.sourceId())
+                .append('\t')
+                .append(author.orcid())
+                .append(author.organisations()));
+        said.append('\n')
+                .append(authorsComplete)
+                .append(authorCount)
+                .append(organisations)
+                .append(publishedOn)
+                .append(categories)
+                .append(venue)
+                .append('\t')
+                .append(type)
+                .append(isRetracted)
+                .append(new TreeMap<>(externalIds))
+                .append(assertedTopics)
+                .append(references)
+                .append(citationCount)
+                .append(new TreeMap<>(reported));
+        byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
+        long[] hash = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
         return HexFormat.of().toHexDigits(hash[0]) + HexFormat.of().toHexDigits(hash[1]);
     }
 
-    /** The same record with these topics. */
-    public PaperRecord withMentions(List<TopicMention> found) {
+    /** The same record with these topics, its fingerprint and digest. */
+    PaperRecord withMentions(List<TopicMention> found) {
+        PaperRecord mentioning = with(fingerprint(), found, null);
+        return mentioning.with(mentioning.fingerprint, found, mentioning.digest());
+    }
+
+    private PaperRecord with(
+            @Nullable AbstractFingerprint itsFingerprint, List<TopicMention> found, @Nullable String itsDigest) {
         return new PaperRecord(
                 recordId,
                 title,
                 abstractText,
-                fingerprint,
+                itsFingerprint,
                 found,
                 authors,
                 authorsComplete,
@@ -124,7 +153,8 @@ public record PaperRecord(
                 assertedTopics,
                 references,
                 citationCount,
-                reported);
+                reported,
+                itsDigest);
     }
 
     /** Starts a record that says nothing yet; its author list is taken for complete. */
@@ -262,7 +292,8 @@ public record PaperRecord(
                     assertedTopics,
                     references,
                     citationCount,
-                    reported);
+                    reported,
+                    null);
         }
     }
 }

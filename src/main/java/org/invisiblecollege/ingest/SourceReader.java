@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads a source on a thread of its own and hands its records over in batches, through a short queue that keeps memory
- * bounded. The first failure on either side ends both and is the one thrown.
+ * Reads a source on one thread, prepares its records on a second, and hands them over in batches on the caller's, through
+ * short queues that keep memory bounded. The first failure of any of them ends all and is the one thrown.
  */
 final class SourceReader {
 
@@ -26,15 +26,29 @@ final class SourceReader {
     private final Map<String, Integer> skipped;
     private final IngestMeters meters;
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+    private final BlockingQueue<Batch> prepared = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** Records with how much of the source has been read up to them; the last one is empty. */
-    private record Batch(List<SourceRecord> records, long bytesRead, boolean isLast) {}
+    private record Batch(List<SourceRecord> records, long bytesRead, boolean isLast) {
+
+        static Batch last() {
+            return new Batch(List.of(), 0, true);
+        }
+    }
+
+    /** Another stage failed first and says so. */
+    private static final class Stopped extends RuntimeException {}
+
+    /** A stage that runs on a thread of its own. */
+    private interface Stage {
+        void run() throws IOException;
+    }
 
     /**
      * A reader.
      *
-     * @param prepare what is done to each record on the reading thread
+     * @param prepare what is done to each paper before it is handed over
      * @param skipped counts what was passed over, by code
      */
     SourceReader(
@@ -55,12 +69,13 @@ final class SourceReader {
     /** Reads everything; the consumer is called on this thread. */
     int read(String what, Consumer<List<SourceRecord>> consumer) throws IOException, InterruptedException {
         progress.start(what, source.size());
-        meters.queue(read);
-        Thread reader =
-                Thread.ofPlatform().name("read-" + source.description().id()).start(this::fill);
+        meters.queue(prepared);
+        String name = source.description().id();
+        Thread reader = start("read-" + name, this::readAll, read);
+        Thread preparer = start("prepare-" + name, this::prepareAll, prepared);
         int records = 0;
         try {
-            for (Batch batch = read.take(); !batch.isLast; batch = read.take()) {
+            for (Batch batch = prepared.take(); !batch.isLast; batch = prepared.take()) {
                 List<SourceRecord> next = batch.records;
                 meters.batch(next.size(), () -> consumer.accept(next));
                 records += next.size();
@@ -68,7 +83,9 @@ final class SourceReader {
             }
         } finally {
             reader.interrupt();
+            preparer.interrupt();
             reader.join();
+            preparer.join();
             progress.end();
         }
         Throwable failed = failure.get();
@@ -81,30 +98,45 @@ final class SourceReader {
         return records;
     }
 
-    private void fill() {
-        try {
-            Collecting sink = new Collecting();
-            source.read(sink);
-            sink.flush();
-        } catch (Stopped e) {
-            // The other side failed first and says so.
-        } catch (IOException | RuntimeException e) {
-            failure.set(e);
-        } finally {
-            end();
-        }
+    /** Whatever happens, the stage behind learns that there is no more. */
+    private Thread start(String name, Stage stage, BlockingQueue<Batch> out) {
+        return Thread.ofPlatform().name(name).start(() -> {
+            try {
+                stage.run();
+            } catch (Stopped e) {
+                // The one that failed says so.
+            } catch (IOException | RuntimeException e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                try {
+                    out.put(Batch.last());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
     }
 
-    private void end() {
+    private void readAll() throws IOException {
+        Collecting sink = new Collecting();
+        source.read(sink);
+        sink.flush();
+    }
+
+    private void prepareAll() {
         try {
-            read.put(new Batch(List.of(), 0, true));
+            for (Batch batch = read.take(); !batch.isLast; batch = read.take()) {
+                List<SourceRecord> records = new ArrayList<>(batch.records.size());
+                for (SourceRecord record : batch.records) {
+                    records.add(record instanceof PaperRecord paper ? prepare.apply(paper) : record);
+                }
+                prepared.put(new Batch(records, batch.bytesRead, false));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Stopped();
         }
     }
-
-    /** The consumer is gone. */
-    private static final class Stopped extends RuntimeException {}
 
     private final class Collecting implements RecordSink {
 
@@ -113,7 +145,7 @@ final class SourceReader {
 
         @Override
         public void accept(SourceRecord record) {
-            batch.add(record instanceof PaperRecord paper ? prepare.apply(paper) : record);
+            batch.add(record);
             if (batch.size() == BATCH) {
                 flush();
             }

@@ -77,6 +77,7 @@ record SeedPaper(
                 topics == null ? List.of() : topics,
                 List.of(),
                 null,
-                reported == null ? Map.of() : reported);
+                reported == null ? Map.of() : reported,
+                null);
     }
 }

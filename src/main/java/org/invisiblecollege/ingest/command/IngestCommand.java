@@ -116,6 +116,7 @@ public final class IngestCommand implements Callable<Integer> {
     private final List<String> properties = new ArrayList<>();
 
     private final Program program;
+    private @Nullable Environment environment;
 
     public IngestCommand(Program program) {
         this.program = program;
@@ -195,7 +196,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private BulkLoad load(RecordSource source, Path folder) {
-        IngestSettings settings = IngestSettings.of(program.environment(properties));
+        IngestSettings settings = IngestSettings.of(environment());
         return new BulkLoad(
                 source,
                 new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary())),
@@ -204,16 +205,23 @@ public final class IngestCommand implements Callable<Integer> {
                 Clock.systemUTC());
     }
 
+    private Environment environment() {
+        if (environment == null) {
+            environment = program.environment(properties);
+        }
+        return environment;
+    }
+
     private Store store() {
         return program.store(directory());
     }
 
     private Path directory() {
-        return Path.of(program.environment(properties).getProperty("college.embedded.directory", "data"));
+        return Path.of(environment().getProperty("college.embedded.directory", "data"));
     }
 
     private boolean isRemote() {
-        return !program.environment(properties)
+        return !environment()
                 .getProperty("spring.neo4j.uri", "embedded")
                 .equals("embedded");
     }

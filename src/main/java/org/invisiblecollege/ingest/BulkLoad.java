@@ -38,20 +38,14 @@ public final class BulkLoad {
      * @param hasOthers whether the source has records other than papers, still to be loaded
      * @param run what was done
      */
-    public record Tables(
-            String sha256, List<String> nodes, List<String> edges, boolean hasOthers, IngestRun run) {}
+    public record Tables(String sha256, List<String> nodes, List<String> edges, boolean hasOthers, IngestRun run) {}
 
     /**
      * A load.
      *
      * @param folder for the tables; what is in it goes
      */
-    public BulkLoad(
-            RecordSource source,
-            Vocabulary vocabulary,
-            IngestSettings settings,
-            Path folder,
-            Clock clock) {
+    public BulkLoad(RecordSource source, Vocabulary vocabulary, IngestSettings settings, Path folder, Clock clock) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.settings = settings;
@@ -81,9 +75,14 @@ public final class BulkLoad {
         String id = "run:" + description.id() + ":" + start;
         Path file = settings.reports().resolve(id.replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
         try (Rejections rejections = new Rejections(file);
-                BulkWriter writer = new BulkWriter(folder, description, settings.maxAuthorsPerPaper(), start.toString())) {
+                BulkWriter writer =
+                        new BulkWriter(folder, description, settings.maxAuthorsPerPaper(), start.toString())) {
             Tables tables = write(
-                    IngestRun.started(id, description.id(), description.name(), start), rejections, writer, progress);
+                    IngestRun.pending(id, description.id(), description.name(), false, start)
+                            .begun(start),
+                    rejections,
+                    writer,
+                    progress);
             Path draft = folder.resolve(MARKER + ".new");
             Files.writeString(draft, JSON.writeValueAsString(tables));
             Files.move(draft, marker);
@@ -122,18 +121,9 @@ public final class BulkLoad {
         IngestRun done = run.done(
                 clock.instant(),
                 new IngestRun.Outcome(
-                        records,
-                        writer.counts(),
-                        skipped,
-                        rejections.counts(),
-                        rejections.first(),
-                        text(rejected)));
+                        records, writer.counts(), skipped, rejections.counts(), rejections.first(), text(rejected)));
         return new Tables(
-                source.description().sha256(),
-                arguments(writer, true),
-                arguments(writer, false),
-                hasOthers[0],
-                done);
+                source.description().sha256(), arguments(writer, true), arguments(writer, false), hasOthers[0], done);
     }
 
     private static @Nullable String text(@Nullable Path path) {

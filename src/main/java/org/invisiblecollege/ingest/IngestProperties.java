@@ -12,5 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reports folder for files of rejections
  */
 @ConfigurationProperties("college.ingest")
-record IngestProperties(
-        @Nullable Path directory, @DefaultValue("data/rejections") Path reports) {}
+public record IngestProperties(
+        @Nullable Path directory,
+        @DefaultValue("data/rejections") Path reports) {}

@@ -3,7 +3,9 @@ package org.invisiblecollege;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.invisiblecollege.embedded.StoreImport;
+import org.invisiblecollege.embedded.StoreInUseException;
 import org.invisiblecollege.ingest.BulkLoad;
 import org.invisiblecollege.ingest.Progress;
 import org.invisiblecollege.ingest.command.IngestCommand;
@@ -29,8 +31,13 @@ public class InvisibleCollege {
                 .addSubcommand(new Generate())
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     LoggerFactory.getLogger(InvisibleCollege.class).debug("Failed", failure);
-                    command.getErr().println("FAILED: " + failure.getMessage());
-                    command.getErr().println("Give the same command again to go on.");
+                    Optional<StoreInUseException> inUse = StoreInUseException.in(failure);
+                    command.getErr()
+                            .println(
+                                    inUse.isPresent()
+                                            ? inUse.get().forCommands()
+                                            : "FAILED: " + failure.getMessage() + System.lineSeparator()
+                                                    + "Give the same command again to go on.");
                     return 1;
                 });
         if (arguments.length > 0 && commands.getSubcommands().containsKey(arguments[0])) {

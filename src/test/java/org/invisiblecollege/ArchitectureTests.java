@@ -70,7 +70,8 @@ class ArchitectureTests {
                             "search",
                             "network",
                             "collaboration",
-                            "neighbourhood")),
+                            "neighbourhood",
+                            "ingest")),
             Map.entry("explorer", List.of("access"))));
 
     @ArchTest

@@ -78,7 +78,11 @@ public final class BulkLoad {
                 BulkWriter writer =
                         new BulkWriter(folder, description, settings.maxAuthorsPerPaper(), start.toString())) {
             Tables tables = write(
-                    IngestRun.started(id, description.id(), description.name(), start), rejections, writer, progress);
+                    IngestRun.pending(id, description.id(), description.name(), false, start)
+                            .begun(start),
+                    rejections,
+                    writer,
+                    progress);
             Path draft = folder.resolve(MARKER + ".new");
             Files.writeString(draft, JSON.writeValueAsString(tables));
             Files.move(draft, marker);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.invisiblecollege.cypher.CypherFile;
@@ -72,8 +73,9 @@ public class Ingest {
         Instant start = clock.instant();
         Optional<IngestRun> earlier = runs.findById(SEED_RUN);
         boolean wasCutOff = earlier.isPresent() && !earlier.get().isDone();
-        IngestRun run = runs.save(earlier.map(IngestRun::begunAgain)
-                .orElseGet(() -> IngestRun.started(SEED_RUN, SEED_RUN, "Bundled data", start)));
+        IngestRun run = runs.save(earlier.map(IngestRun::pendingAgain)
+                .orElseGet(() -> IngestRun.pending(SEED_RUN, SEED_RUN, "Bundled data", false, start))
+                .begun(start));
         int records = 0;
         try {
             new VocabularyWriter(versions).write(vocabulary.get().concepts());
@@ -93,7 +95,7 @@ public class Ingest {
                     sources.size(),
                     Duration.between(start, clock.instant()).toMillis());
         } catch (RuntimeException e) {
-            saveFailed(run, e, outcome(records, Map.of(), Map.of(), null));
+            saveCutShort(run, e, outcome(records, Map.of(), Map.of(), null));
             throw e;
         }
     }
@@ -101,37 +103,79 @@ public class Ingest {
     /**
      * Loads a source of any size.
      *
-     * @param isDry whether to report what would be done and to write nothing; the run is then not on record either
+     * @param isDry whether to report what would be done and to write nothing but the run
      * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
      */
-    public synchronized IngestRun load(RecordSource source, boolean isDry, Progress progress)
+    public IngestRun load(RecordSource source, boolean isDry, Progress progress)
+            throws IOException, InterruptedException {
+        return load(source, enlist(source.description(), isDry, Set.of()), progress);
+    }
+
+    /**
+     * Puts a load on record before it begins: the last run of the source where that was cut off, else a new one.
+     *
+     * @param taken ids of runs that this process is at work on, so that none of them was cut off
+     * @return a run that waits
+     */
+    public IngestRun enlist(SourceDescription source, boolean isDry, Set<String> taken) {
+        Instant now = clock.instant();
+        Optional<IngestRun> cutOff = isDry
+                ? Optional.empty()
+                : lastOf(source.id()).filter(run -> !run.isDone() && !taken.contains(run.id()));
+        return runs.save(cutOff.map(IngestRun::pendingAgain)
+                .orElseGet(() -> IngestRun.pending(
+                        (isDry ? "dry-run:" : "run:") + source.id() + ":" + now,
+                        source.id(),
+                        source.name(),
+                        isDry,
+                        now)));
+    }
+
+    /**
+     * Loads a source.
+     *
+     * @param waiting the run, as {@link #enlist} gave it
+     * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
+     */
+    public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
             throws IOException, InterruptedException {
         SourceDescription description = source.description();
-        Optional<IngestRun> cutOff = runs.findBySourceOrderByStartedAtDesc(description.id()).stream()
-                .findFirst()
-                .filter(run -> !run.isDone());
-        Instant start = clock.instant();
-        IngestRun begun = cutOff.map(IngestRun::begunAgain)
-                .orElseGet(() -> IngestRun.started(
-                        "run:" + description.id() + ":" + start, description.id(), description.name(), start));
-        RunProgress told = new RunProgress(isDry ? begun : runs.save(begun), runs, progress, isDry);
-        Path file = properties.reports().resolve(begun.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
+        boolean wasCutOff = waiting.attempts() > 0
+                || lastOf(description.id())
+                        .filter(run -> !run.id().equals(waiting.id()) && !run.isDone())
+                        .isPresent();
+        RunProgress told = new RunProgress(runs.save(waiting.begun(clock.instant())), runs, progress);
+        Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
         Map<String, Integer> skipped = new TreeMap<>();
         try (Rejections rejections = new Rejections(file)) {
-            SourceLoad load = load(description, cutOff.isPresent(), isDry);
+            SourceLoad load = null;
             try {
+                load = load(description, wasCutOff, waiting.isDry());
                 read(source, load, rejections, skipped, told);
                 load.finish(told);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                if (!isDry) {
-                    saveFailed(told.run(), e, outcome(load.records(), load.counts(), skipped, rejections));
+            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+                IngestRun.Outcome outcome = load == null
+                        ? IngestRun.Outcome.soFar(0)
+                        : outcome(load.records(), load.counts(), skipped, rejections);
+                if (saveCutShort(told.run(), e, outcome) && !(e instanceof InterruptedException)) {
+                    InterruptedException interrupted = new InterruptedException("Cut off: " + description.name());
+                    interrupted.initCause(e);
+                    throw interrupted;
                 }
                 throw e;
             }
-            IngestRun done =
-                    told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections));
-            return isDry ? done : runs.save(done);
+            return runs.save(
+                    told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
         }
+    }
+
+    /** Takes note that a run will not go on in this process; nothing happens where it has ended or never was. */
+    public void cutOff(String id) {
+        runs.findById(id)
+                .filter(run -> !run.isEnded())
+                .ifPresent(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
     }
 
     /** Takes note of a load that made the store, once its indexes are there. */
@@ -148,7 +192,7 @@ public class Ingest {
             RunProgress progress)
             throws IOException, InterruptedException {
         Vocabulary topics = vocabulary.get();
-        if (!progress.isDry()) {
+        if (!progress.run().isDry()) {
             new VocabularyWriter(versions).write(topics.concepts());
         }
         if (load.needsLearning()) {
@@ -182,12 +226,30 @@ public class Ingest {
                 file == null ? null : file.toString());
     }
 
-    /** Where the database is gone too, the first failure is the one to be told. */
-    private void saveFailed(IngestRun run, Exception failure, IngestRun.Outcome outcome) {
+    /** The last run of a source, dry ones apart. */
+    private Optional<IngestRun> lastOf(String source) {
+        return runs.findBySourceOrderByStartedAtDesc(source).stream()
+                .filter(run -> !run.isDry())
+                .findFirst();
+    }
+
+    /**
+     * Puts on record that a run ended before its end. Where the database is gone too, the first failure is the one to be
+     * told.
+     *
+     * @return whether that was because this thread was interrupted; it no longer is, for no file can be written on an
+     *     interrupted thread
+     */
+    private boolean saveCutShort(IngestRun run, Throwable failure, IngestRun.Outcome outcome) {
+        boolean isInterrupted = Thread.interrupted() || failure instanceof InterruptedException;
         try {
-            runs.save(run.failed(clock.instant(), outcome, String.valueOf(failure.getMessage())));
+            runs.save(
+                    isInterrupted
+                            ? run.interrupted(clock.instant(), outcome)
+                            : run.failed(clock.instant(), outcome, FailureText.of(failure)));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+        return isInterrupted;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.version.VersionedGraph;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,5 +37,12 @@ class IngestConfiguration {
                 properties,
                 vocabulary::getObject,
                 new IngestMeters(meters));
+    }
+
+    /** One process has an embedded store at a time, so what has not ended in it when it starts was cut off. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
+    SmartInitializingSingleton cutOffRuns(RecordedRuns runs) {
+        return runs::cutOffAll;
     }
 }

@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reports folder for files of rejections
  */
 @ConfigurationProperties("college.ingest")
-record IngestProperties(
+public record IngestProperties(
         @Nullable Path directory,
         @DefaultValue("rejections") Path reports) {}

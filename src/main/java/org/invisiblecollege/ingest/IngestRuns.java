@@ -1,6 +1,10 @@
 package org.invisiblecollege.ingest;
 
+import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.data.neo4j.repository.Neo4jRepository;
 
 /** The runs on record. */
@@ -8,5 +12,7 @@ interface IngestRuns extends Neo4jRepository<IngestRun, String> {
 
     List<IngestRun> findBySourceOrderByStartedAtDesc(String source);
 
-    List<IngestRun> findAllByOrderByStartedAtDesc();
+    List<IngestRun> findByStateIn(Collection<IngestRun.State> states);
+
+    Window<IngestRun> findAllByOrderByStartedAtDescIdDesc(ScrollPosition position, Limit limit);
 }

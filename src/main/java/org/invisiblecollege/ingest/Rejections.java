@@ -43,7 +43,7 @@ final class Rejections implements Consumer<Rejection>, AutoCloseable {
             writer.write(line);
             writer.newLine();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw new UncheckedIOException("Cannot write the rejections to " + file.getFileName(), e);
         }
     }
 

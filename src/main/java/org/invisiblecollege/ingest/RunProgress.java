@@ -10,39 +10,35 @@ final class RunProgress implements Progress {
 
     private final IngestRuns runs;
     private final Progress next;
-    private final boolean isDry;
     private IngestRun run;
     private String stage = "";
     private long total;
+    private long startedAt;
     private long savedAt;
 
-    RunProgress(IngestRun run, IngestRuns runs, Progress next, boolean isDry) {
+    RunProgress(IngestRun run, IngestRuns runs, Progress next) {
         this.run = run;
         this.runs = runs;
         this.next = next;
-        this.isDry = isDry;
     }
 
     IngestRun run() {
         return run;
     }
 
-    boolean isDry() {
-        return isDry;
-    }
-
     @Override
     public void start(String what, long all) {
         stage = what;
         total = all;
-        save(0, run.records());
+        startedAt = System.nanoTime();
+        save(0, run.records(), 0);
         next.start(what, all);
     }
 
     @Override
     public void at(long done, int records) {
         if (System.nanoTime() - savedAt >= SAVE_EVERY) {
-            save(done, records);
+            save(done, records, perSecond(records));
         }
         next.at(done, records);
     }
@@ -52,11 +48,13 @@ final class RunProgress implements Progress {
         next.end();
     }
 
-    private void save(long done, int records) {
+    private void save(long done, int records, int perSecond) {
         savedAt = System.nanoTime();
-        if (!isDry) {
-            run = runs.save(run.at(stage, percent(done), records));
-        }
+        run = runs.save(run.at(stage, percent(done), records, perSecond));
+    }
+
+    private int perSecond(int records) {
+        return (int) (records * 1_000_000_000L / Math.max(1, System.nanoTime() - startedAt));
     }
 
     private @Nullable Integer percent(long done) {

@@ -109,6 +109,23 @@ public final class Formats {
         return open(format, paths, options, System.in);
     }
 
+    /**
+     * The same for clients of a service, who may have read what lies in one folder and nothing else: neither standard
+     * input nor what a path or a link leads to outside.
+     *
+     * @param paths relative to the folder
+     * @throws UnreadableSource also if a path leads outside; the message has no more of the folder than was given
+     */
+    public static List<RecordSource> openBelow(
+            Path folder, @Nullable String format, List<String> paths, Options options) throws IOException {
+        Enclosure enclosure = Enclosure.of(folder);
+        try {
+            return open(format, enclosure.within(paths), options);
+        } catch (UnreadableSource e) {
+            throw new UnreadableSource(enclosure.hiddenIn(e.getMessage()), e);
+        }
+    }
+
     static List<RecordSource> open(@Nullable String format, List<String> paths, Options options, InputStream standardIn)
             throws IOException {
         if (format != null && !FORMATS.containsKey(format)) {

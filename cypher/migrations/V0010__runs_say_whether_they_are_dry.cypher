@@ -1,0 +1,1 @@
+MATCH (run:IngestRun) WHERE run.isDry IS NULL SET run.isDry = false;

@@ -42,6 +42,11 @@ final class KillAndResume implements Callable<Integer> {
     private int kills = 10;
 
     @Option(
+            names = "--per-load",
+            description = "How many hit one load at most; a bulk load with its store in place has little left to lose.")
+    private int perLoad = 3;
+
+    @Option(
             names = "--writers",
             split = ",",
             description = "bulk: until there is a store, as --writer auto does with large sources; from then on auto.")
@@ -96,7 +101,7 @@ final class KillAndResume implements Callable<Integer> {
         for (int load = 1; killed < kills; load++) {
             Path own = Files.createDirectories(folder.resolve(writer + "-" + load));
             boolean hasEnded = false;
-            while (!hasEnded && killed < kills) {
+            for (int here = 0; !hasEnded && here < perLoad && killed < kills; here++) {
                 long moment = (long) (random.nextDouble() * took);
                 hasEnded = !isKilled(writer, own, moment);
                 if (!hasEnded) {
@@ -165,7 +170,8 @@ final class KillAndResume implements Callable<Integer> {
             files = Files.exists(imported.tables()) ? "tables being written" : "there is nothing";
         }
         List<String> lines = Files.readAllLines(own.resolve("log"));
-        return files + "; " + (lines.isEmpty() ? "nothing said yet" : lines.getLast());
+        return files + "; "
+                + (lines.isEmpty() ? "nothing said yet" : lines.getLast().replace(own + "/", ""));
     }
 
     // ---- what is in a graph

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.invisiblecollege.ingest.ResolvedPaper.ResolvedAuthor;
@@ -137,7 +138,7 @@ final class PlainWriter {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> ofPaper(Map<String, Object> paper, String name) {
-        List<Map<String, Object>> rows = (List<Map<String, Object>>) paper.get(name);
+        List<Map<String, Object>> rows = (List<Map<String, Object>>) said(paper, name);
         rows.forEach(row -> {
             row.put("paper", paper.get("id"));
             row.put("record", paper.get("record"));
@@ -147,8 +148,8 @@ final class PlainWriter {
 
     @SuppressWarnings("unchecked")
     private void addPairs(Map<String, Object> paper, List<Map<String, Object>> pairs) {
-        Map<String, @Nullable Object> properties = (Map<String, @Nullable Object>) paper.get("properties");
-        List<Map<String, Object>> authors = (List<Map<String, Object>>) paper.get("authors");
+        Map<String, @Nullable Object> properties = (Map<String, @Nullable Object>) said(paper, "properties");
+        List<Map<String, Object>> authors = (List<Map<String, Object>>) said(paper, "authors");
         int stated = properties.get("authorCount") instanceof Integer known ? known : 0;
         int n = Math.max(stated, authors.size());
         if (n > maxAuthors) {
@@ -163,6 +164,10 @@ final class PlainWriter {
                 }
             }
         }
+    }
+
+    private static Object said(Map<String, Object> row, String name) {
+        return Objects.requireNonNull(row.get(name), name);
     }
 
     private static Collection<Map<String, Object>> eachOnce(List<Map<String, Object>> rows) {

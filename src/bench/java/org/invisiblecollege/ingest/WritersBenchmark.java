@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class WritersBenchmark implements Callable<Integer> {
         // Reads all of the source, for its checksum, so that the first writer does not find the disk cold.
         SourceDescription description = source().description();
         Path folder = ChildJvm.freshFolder("writers-");
-        Map<String, Properties> measured = new TreeMap<>();
+        Map<String, Properties> measured = new LinkedHashMap<>();
         System.out.printf(
                 Locale.ROOT,
                 "%s%s; heap %s; %d cores, JDK %s, Neo4j %s, load before %.1f%n%n",
@@ -124,12 +125,12 @@ final class WritersBenchmark implements Callable<Integer> {
                 number(results, "peak") / 1024);
     }
 
-    private boolean isSame(Map<String, Properties> measured) {
+    private static boolean isSame(Map<String, Properties> measured) {
         boolean isSame = true;
         System.out.println();
         for (String name : COUNTED) {
-            List<String> counts = writers.stream()
-                    .map(writer -> measured.get(writer).getProperty(name))
+            List<String> counts = measured.values().stream()
+                    .map(each -> each.getProperty(name))
                     .toList();
             boolean isOne = counts.stream().distinct().count() == 1;
             System.out.printf("%-14s %s%n", name, isOne ? counts.getFirst() : counts + " DIFFER");

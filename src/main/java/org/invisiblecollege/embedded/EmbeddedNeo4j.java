@@ -18,6 +18,10 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -32,6 +36,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     public static final String USER = "neo4j";
 
     private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+
+    /** Of neo4j-migrations, which refuses to start while such a node is there. */
+    private static final Label MIGRATIONS_LOCK = Label.label("__Neo4jMigrationsLock");
 
     private final DatabaseManagementService dbms;
     private final URI uri;
@@ -70,6 +77,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                     .build();
             String password = password(home.resolve("password"), dbms);
+            releaseMigrations(dbms);
             int port = ((GraphDatabaseAPI) dbms.database(DATABASE))
                     .getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
@@ -123,6 +131,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         Map.of("user", USER, "password", password));
         SecretFile.write(file, password);
         return password;
+    }
+
+    /** Nobody else has the store open, so whoever holds the lock of the migrations was killed with it. */
+    private static void releaseMigrations(DatabaseManagementService dbms) {
+        try (Transaction transaction = dbms.database(DATABASE).beginTx();
+                ResourceIterator<Node> locks = transaction.findNodes(MIGRATIONS_LOCK)) {
+            if (locks.hasNext()) {
+                locks.forEachRemaining(Node::delete);
+                transaction.commit();
+            }
+        }
     }
 
     private static boolean isLocked(Throwable failure) {

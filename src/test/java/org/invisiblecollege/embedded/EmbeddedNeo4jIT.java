@@ -49,6 +49,18 @@ class EmbeddedNeo4jIT {
         }
     }
 
+    @Test
+    void releasesTheLockOfMigrationsThatWereKilled() {
+        Path store = TestNeo4j.freshDirectory();
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
+            run(neo4j, neo4j.password(), "CREATE (:__Neo4jMigrationsLock {id: 'John Doe'}) RETURN 1 AS n");
+        }
+        try (EmbeddedNeo4j again = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
+            assertThat(run(again, again.password(), "MATCH (l:__Neo4jMigrationsLock) RETURN count(l) AS n"))
+                    .isZero();
+        }
+    }
+
     private static int run(EmbeddedNeo4j neo4j, String password, String statement) {
         try (var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, password));
                 var session = driver.session()) {

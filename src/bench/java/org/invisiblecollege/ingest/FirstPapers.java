@@ -1,0 +1,83 @@
+package org.invisiblecollege.ingest;
+
+import java.io.IOException;
+
+/** The first papers of a source, and when the first one came. */
+final class FirstPapers implements RecordSource {
+
+    private final RecordSource source;
+    private final int limit;
+    private long firstAt;
+
+    FirstPapers(RecordSource source, int limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    /** As {@link System#nanoTime()} tells it. */
+    long firstAt() {
+        return firstAt;
+    }
+
+    @Override
+    public SourceDescription description() {
+        return source.description();
+    }
+
+    @Override
+    public long size() throws IOException {
+        return source.size();
+    }
+
+    @Override
+    public void read(RecordSink sink) throws IOException {
+        try {
+            source.read(new Counting(sink));
+        } catch (Enough e) {
+            // As if the source ended here.
+        }
+    }
+
+    /** Ends the reading. */
+    private static final class Enough extends RuntimeException {
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final class Counting implements RecordSink {
+
+        private final RecordSink next;
+        private int papers;
+
+        Counting(RecordSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public void accept(SourceRecord record) {
+            if (firstAt == 0) {
+                firstAt = System.nanoTime();
+            }
+            if (record instanceof PaperRecord && papers++ == limit) {
+                throw new Enough();
+            }
+            next.accept(record);
+        }
+
+        @Override
+        public void reject(Rejection rejection) {
+            next.reject(rejection);
+        }
+
+        @Override
+        public void skip(String code) {
+            next.skip(code);
+        }
+
+        @Override
+        public void progress(long bytesRead) {
+            next.progress(bytesRead);
+        }
+    }
+}

@@ -1,2 +1,2 @@
-CREATE INDEX recorded_in_record_id_range FOR ()-[r:RECORDED_IN]-() ON (r.recordId);
-CREATE INDEX paper_doi_range FOR (n:Paper) ON (n.doi);
+CREATE INDEX recorded_in_record_id_range IF NOT EXISTS FOR ()-[r:RECORDED_IN]-() ON (r.recordId);
+CREATE INDEX paper_doi_range IF NOT EXISTS FOR (n:Paper) ON (n.doi);

@@ -96,6 +96,11 @@ public class InvisibleCollege {
         public void make(BulkLoad.Tables tables, Progress progress) throws IOException {
             store.run(arguments(tables), progress::stage);
         }
+
+        @Override
+        public void clear() throws IOException {
+            store.clear();
+        }
     }
 
     @CommandLine.Command(name = "invisible-college")

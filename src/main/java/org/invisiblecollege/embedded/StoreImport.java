@@ -99,6 +99,10 @@ public final class StoreImport {
         move(aside, "transactions");
         // The database's own folder last: it says that there is a store.
         move(aside, "databases");
+    }
+
+    /** Takes the tables and whatever else the import left away. */
+    public void clear() throws IOException {
         FileSystemUtils.deleteRecursively(home.resolve("import"));
     }
 

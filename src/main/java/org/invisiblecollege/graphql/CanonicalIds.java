@@ -44,9 +44,8 @@ class CanonicalIds {
             return Map.of();
         }
         Map<String, V> loaded = new HashMap<>(load.apply(List.copyOf(resolved.values())));
-        List<String> missing = resolved.values().stream()
-                .filter(id -> !loaded.containsKey(id))
-                .toList();
+        List<String> missing =
+                resolved.values().stream().filter(id -> !loaded.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             Map<String, String> survivors = identifiers.survivors(missing);
             resolved.replaceAll((each, id) -> survivors.getOrDefault(id, id));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -58,16 +59,23 @@ public final class BulkLoad {
         return ImportTable.LIST_SEPARATOR;
     }
 
+    /** Whole tables that an earlier load left. */
+    public static Optional<Tables> left(Path folder) throws IOException {
+        Path marker = folder.resolve(MARKER);
+        return Files.exists(marker)
+                ? Optional.of(JSON.readValue(Files.readString(marker), Tables.class))
+                : Optional.empty();
+    }
+
     /** Writes the tables, or takes those that an earlier load of the same source left. */
     public Tables write(Progress progress) throws IOException, InterruptedException {
         SourceDescription description = source.description();
         Path marker = folder.resolve(MARKER);
-        if (Files.exists(marker)) {
-            Tables earlier = JSON.readValue(Files.readString(marker), Tables.class);
-            if (earlier.sha256.equals(description.sha256())
-                    && earlier.run.source().equals(description.id())) {
-                return earlier;
-            }
+        Optional<Tables> earlier = left(folder)
+                .filter(tables -> tables.sha256.equals(description.sha256())
+                        && tables.run.source().equals(description.id()));
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);

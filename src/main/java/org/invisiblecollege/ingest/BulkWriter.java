@@ -301,8 +301,7 @@ final class BulkWriter implements AutoCloseable {
     private int paper(Map<String, Object> row) {
         int number = nodes++;
         paperCount++;
-        Map<String, Object> properties =
-                (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
+        Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
         properties.put("id", row.get("id"));
         papers.node(number, properties);
         row.put("at", now);

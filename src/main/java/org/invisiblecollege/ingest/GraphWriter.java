@@ -125,10 +125,12 @@ final class GraphWriter {
         Map<String, Object> ofSource = ofSource();
         versions.write(touched(rows), transaction -> {
             if (mayRevive) {
-                transaction.rows(FORGET_RETIRED, Stream.of(rows.newPapers, rows.newAuthors, rows.organisations)
-                        .flatMap(List::stream)
-                        .map(row -> GraphRows.row("id", row.get("id")))
-                        .toList());
+                transaction.rows(
+                        FORGET_RETIRED,
+                        Stream.of(rows.newPapers, rows.newAuthors, rows.organisations)
+                                .flatMap(List::stream)
+                                .map(row -> GraphRows.row("id", row.get("id")))
+                                .toList());
             }
             transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
             transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a source on one thread, prepares its records on a second, and hands them over in batches on the caller's, through
@@ -27,7 +28,7 @@ final class SourceReader {
     private final IngestMeters meters;
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final BlockingQueue<Batch> prepared = new ArrayBlockingQueue<>(QUEUED_BATCHES);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** Records with how much of the source has been read up to them; the last one is empty. */
     private record Batch(List<SourceRecord> records, long bytesRead, boolean isLast) {

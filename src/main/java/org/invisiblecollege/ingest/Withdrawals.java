@@ -139,9 +139,8 @@ final class Withdrawals {
         if (ids.isEmpty()) {
             return;
         }
-        List<String> survivors = replace.stream()
-                .map(row -> String.valueOf(row.get("survivor")))
-                .toList();
+        List<String> survivors =
+                replace.stream().map(row -> String.valueOf(row.get("survivor"))).toList();
         writer.touch(graph.list(
                 AUTHORS_AROUND,
                 Map.of(

@@ -201,7 +201,8 @@ class IngestIT {
         List<Map<String, Object>> before = everything();
         long version = versions.current();
         Path file = Files.writeString(
-                library.resolve("one.bib"), "@article{one, title = {Nothing yet}, author = {Nobody Known}, year = 2020}");
+                library.resolve("one.bib"),
+                "@article{one, title = {Nothing yet}, author = {Nobody Known}, year = 2020}");
         IngestRun run = ingest.load(BibTex.open(List.of(file)), true, Progress.NONE);
         assertThat(run.counts()).contains("created 1");
         assertThat(everything()).isEqualTo(before);
@@ -219,9 +220,13 @@ class IngestIT {
         OpenAlex source = OpenAlex.open(List.of(openAlex));
         IngestRun first = ingest.load(source, false, Progress.NONE);
         assertThat(first.counts()).contains("created 3", "citations 1", "referencesOutside 1");
-        assertThat(count("MATCH (:Paper {id: 'paper:openalex:W1'})-[r:CITES]->(:Paper {id: 'paper:openalex:W2'}) RETURN count(r) AS n"))
+        assertThat(
+                        count(
+                                "MATCH (:Paper {id: 'paper:openalex:W1'})-[r:CITES]->(:Paper {id: 'paper:openalex:W2'}) RETURN count(r) AS n"))
                 .isEqualTo(1);
-        assertThat(strings("MATCH (:Author {name: 'Ann Two'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
+        assertThat(
+                        strings(
+                                "MATCH (:Author {name: 'Ann Two'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
                 .containsExactly("Place Two 2");
 
         Files.writeString(openAlex.resolve("merged_w.csv"), "merge_date,id,merge_into_id\n2024-01-01,W2,W1\n");
@@ -230,7 +235,8 @@ class IngestIT {
         IngestRun second = ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
         assertThat(second.state()).isEqualTo(IngestRun.State.DONE);
         assertThat(second.counts()).contains("unchanged 3", "retired 3");
-        assertThat(count("MATCH (p:Paper {id: 'paper:openalex:W2'}) RETURN count(p) AS n")).isZero();
+        assertThat(count("MATCH (p:Paper {id: 'paper:openalex:W2'}) RETURN count(p) AS n"))
+                .isZero();
         assertThat(strings("MATCH (:Retired {id: 'paper:openalex:W2'})-[:REPLACED_BY]->(p:Paper) RETURN p.title AS n"))
                 .containsExactly("A survivor");
         assertThat(strings("""
@@ -238,9 +244,13 @@ class IngestIT {
         // Two names of one length, once each: the one on the latest paper.
         assertThat(strings("MATCH (a:Author {id: 'author:openalex:A1'}) RETURN a.name AS n"))
                 .containsExactly("Ann Two");
-        assertThat(strings("MATCH (a:Author {id: 'author:openalex:A1'})-[r:CO_AUTHOR]-(b) RETURN b.name + ' ' + r.papers AS n"))
+        assertThat(
+                        strings(
+                                "MATCH (a:Author {id: 'author:openalex:A1'})-[r:CO_AUTHOR]-(b) RETURN b.name + ' ' + r.papers AS n"))
                 .containsExactly("Bo Three 1");
-        assertThat(strings("MATCH (:Author {id: 'author:openalex:A1'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
+        assertThat(
+                        strings(
+                                "MATCH (:Author {id: 'author:openalex:A1'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
                 .containsExactly("Place One 2");
         // The third time there is nothing left to do.
         List<Map<String, Object>> before = everything();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.invisiblecollege.ingest.BulkLoad;
 import org.invisiblecollege.ingest.Ingest;
@@ -79,6 +80,9 @@ public final class IngestCommand implements Callable<Integer> {
 
         /** Makes the store from tables. */
         void make(BulkLoad.Tables tables, Progress progress) throws IOException;
+
+        /** Takes the tables away. */
+        void clear() throws IOException;
     }
 
     @Spec
@@ -138,8 +142,12 @@ public final class IngestCommand implements Callable<Integer> {
             bulk(sources.getFirst());
         } else {
             try (ConfigurableApplicationContext application = program.start(properties)) {
+                Ingest ingest = application.getBean(Ingest.class);
+                if (!isRemote()) {
+                    recordBulk(ingest);
+                }
                 for (RecordSource source : sources) {
-                    print(application.getBean(Ingest.class).load(source, isDry, new TerminalProgress()));
+                    print(ingest.load(source, isDry, new TerminalProgress()));
                 }
             }
         }
@@ -174,11 +182,21 @@ public final class IngestCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application = program.start(properties)) {
             Ingest ingest = application.getBean(Ingest.class);
             IngestRun run = ingest.loadedInBulk(tables.run());
+            store().clear();
             progress.end();
             print(run);
             if (tables.hasOthers()) {
                 print(ingest.load(source, false, new TerminalProgress()));
             }
+        }
+    }
+
+    /** A load that was cut off when its store was there already is put on record now. */
+    private void recordBulk(Ingest ingest) throws IOException {
+        Optional<BulkLoad.Tables> left = BulkLoad.left(store().tables());
+        if (left.isPresent()) {
+            ingest.loadedInBulk(left.get().run());
+            store().clear();
         }
     }
 
@@ -221,9 +239,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private boolean isRemote() {
-        return !environment()
-                .getProperty("spring.neo4j.uri", "embedded")
-                .equals("embedded");
+        return !environment().getProperty("spring.neo4j.uri", "embedded").equals("embedded");
     }
 
     private void print(IngestRun run) {

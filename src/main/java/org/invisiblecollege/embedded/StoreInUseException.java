@@ -22,7 +22,7 @@ public final class StoreInUseException extends RuntimeException {
 
     /** One sentence for someone who gave a command while the service runs on the store. */
     public String forCommands() {
-        return getMessage().replaceFirst("\\.$", "")
+        return String.valueOf(getMessage()).replaceFirst("\\.$", "")
                 + ": if that is the running service, have it load with the mutation startIngest, else stop it first.";
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class IngestApiIT {
             assertThat(run.get(none).isNull()).as(none).isTrue();
         }
         assertThat(papers()).isEqualTo("Invisible Colleges and their Visible Traces: Diana Crane, Derek Price");
-        assertThat(run.toString()).doesNotContain(outside.getParent().toString());
+        assertThat(run.toString()).doesNotContain(String.valueOf(outside.getParent()));
     }
 
     @Test
@@ -305,7 +306,8 @@ class IngestApiIT {
     }
 
     private JsonNode ask(String document, @Nullable String key) {
-        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
+                .getPort();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(

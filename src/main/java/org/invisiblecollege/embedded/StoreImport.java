@@ -27,7 +27,7 @@ public final class StoreImport {
 
     private static final String DATABASE = "neo4j";
     /** The importer would take nine tenths of what is free. */
-    private static final String OFF_HEAP = "512m";
+    private static final String OFF_HEAP = "900m";
 
     private static final Pattern STAGE = Pattern.compile("\\(\\d/\\d\\) ([A-Za-z ]+) \\d{4}-.*");
     private static final Pattern PERCENT = Pattern.compile("[-.* ]+ (\\d+)% .*");
@@ -81,6 +81,8 @@ public final class StoreImport {
         FileSystemUtils.deleteRecursively(aside);
         Path conf = Files.createDirectories(aside.resolve("conf"));
         Path log = home.resolve("import").resolve("import.log");
+        // What made the tables is garbage now, and the importer works outside the heap.
+        System.gc();
         int exit;
         try (OutputStream file = Files.newOutputStream(log);
                 PrintStream out = new PrintStream(new Told(file, progress), true, StandardCharsets.UTF_8);

@@ -1,11 +1,11 @@
 package org.invisiblecollege.ingest;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote what, as flat lists, to derive the edges between people and to organisations from: 1 M papers of 4.5 authors
@@ -109,8 +109,8 @@ final class BulkPairs {
             }
         }
         for (int person = 0; person < numbers.size(); person++) {
-            Map<Integer, Joint> pairs = new HashMap<>();
-            Map<Integer, Joint> places = new HashMap<>();
+            Int2ObjectOpenHashMap<Joint> pairs = new Int2ObjectOpenHashMap<>();
+            Int2ObjectOpenHashMap<Joint> places = new Int2ObjectOpenHashMap<>();
             for (int place = start[person]; place < start[person + 1]; place++) {
                 int paper = paperOf[place];
                 int year = years.getInt(paper);
@@ -131,13 +131,13 @@ final class BulkPairs {
                 }
             }
             int from = numbers.getInt(person);
-            pairs.forEach((other, joint) -> coAuthor.edge(from, numbers.getInt(other), joint.row()));
-            places.forEach((organisation, joint) -> affiliatedWith.edge(from, organisation, joint.row()));
+            pairs.forEach((int other, Joint joint) -> coAuthor.edge(from, numbers.getInt(other), joint.row()));
+            places.forEach((int organisation, Joint joint) -> affiliatedWith.edge(from, organisation, joint.row()));
             progress.at(person, person);
         }
     }
 
-    private static Joint joint(Map<Integer, Joint> joints, @Nullable Integer key) {
-        return joints.computeIfAbsent(key, each -> new Joint());
+    private static Joint joint(Int2ObjectOpenHashMap<Joint> joints, int key) {
+        return joints.computeIfAbsent(key, (int each) -> new Joint());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.invisiblecollege.topic.Concept;
 import org.jspecify.annotations.Nullable;
 
@@ -376,7 +377,8 @@ final class BulkWriter implements AutoCloseable {
             decisions.node(number, GraphWriter.decisionRow(merge, now));
             decides.edge(number, Objects.requireNonNull(authorNumbers.get(merge.author())), Map.of());
         });
-        linkReferences();
+        // Each of the two writes tables of its own, and reads what is written no more.
+        CompletableFuture<Void> citing = CompletableFuture.runAsync(this::linkReferences);
         for (Person person : people) {
             Map<String, Object> row = AuthorNames.row(person.id, person.spellings());
             row.put("orcid", person.orcid);
@@ -389,6 +391,7 @@ final class BulkWriter implements AutoCloseable {
             place.recordIds.forEach(recordId -> recordedIn.edge(place.number, sourceNumber, recorded(recordId)));
         });
         pairs.derive(people.stream().map(person -> person.id).toList(), coAuthor, affiliatedWith, progress);
+        citing.join();
         sources.node(sourceNumber, lastLoaded(GraphWriter.sourceRow(source, paperCount + pendingCount, now)));
         versions.node(nodes++, Map.of("id", "graph", "version", 1));
         changes.node(nodes++, Map.of("version", 1, "at", now, "everything", true));

@@ -2,14 +2,14 @@ package org.invisiblecollege.ingest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +21,12 @@ final class ImportTable implements AutoCloseable {
     /** Between the items of a list; no text has it, since control characters are cleaned away. */
     static final char LIST_SEPARATOR = '\u001F';
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setQuoteMode(QuoteMode.ALL_NON_NULL)
-            .setRecordSeparator('\n')
-            .build();
+    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final String kind;
     private final List<String> properties;
-    private final CSVPrinter printer;
+    private final Writer out;
     private final int ids;
 
     private ImportTable(Path file, String kind, List<String> ids, List<String> properties) throws IOException {
@@ -40,9 +36,9 @@ final class ImportTable implements AutoCloseable {
         this.properties = properties.stream()
                 .map(property -> property.replaceFirst(":.*", ""))
                 .toList();
-        BufferedWriter out = Files.newBufferedWriter(file);
+        this.out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER);
         out.write(String.join(",", ids) + (properties.isEmpty() ? "" : "," + String.join(",", properties)) + "\n");
-        this.printer = new CSVPrinter(out, FORMAT);
     }
 
     /**
@@ -72,7 +68,7 @@ final class ImportTable implements AutoCloseable {
     /** A node. */
     void node(int number, Map<String, ? extends @Nullable Object> row) {
         try {
-            printer.print(number);
+            out.write(Integer.toString(number));
             rest(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
@@ -82,8 +78,9 @@ final class ImportTable implements AutoCloseable {
     /** An edge. */
     void edge(int from, int to, Map<String, ? extends @Nullable Object> row) {
         try {
-            printer.print(from);
-            printer.print(to);
+            out.write(Integer.toString(from));
+            out.write(',');
+            out.write(Integer.toString(to));
             rest(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
@@ -92,16 +89,22 @@ final class ImportTable implements AutoCloseable {
 
     private void rest(Map<String, ? extends @Nullable Object> row) throws IOException {
         for (String property : properties) {
-            printer.print(field(row.get(property)));
+            out.write(',');
+            field(row.get(property));
         }
-        printer.println();
+        out.write('\n');
     }
 
-    private static @Nullable Object field(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.isEmpty() ? null : text(join(list));
+    private void field(@Nullable Object value) throws IOException {
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof List<?> list) {
+            if (!list.isEmpty()) {
+                text(join(list));
+            }
+        } else if (value != null) {
+            out.write(value.toString());
         }
-        return value instanceof String text ? text(text) : value;
     }
 
     private static String join(List<?> list) {
@@ -115,15 +118,26 @@ final class ImportTable implements AutoCloseable {
         return joined.toString();
     }
 
-    /** The importer reads a line at a time. */
-    private static String text(String text) {
-        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("[\\r\\n]+", " ");
+    /** In quotes, those within doubled; a line break becomes a space, for the importer reads a line at a time. */
+    private void text(String text) throws IOException {
+        out.write('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\n' || c == '\r') {
+                out.write(text, written, i - written);
+                out.write(c == '"' ? "\"\"" : " ");
+                written = i + 1;
+            }
+        }
+        out.write(text, written, text.length() - written);
+        out.write('"');
     }
 
     @Override
     public void close() {
         try {
-            printer.close();
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

@@ -1,6 +1,7 @@
-// Everyone at some organisations.
+// Everyone who gives some organisations as theirs, derived edges or not.
 // $organisations: list of ids
 // returns: id
 UNWIND $organisations AS organisation
-MATCH (a:Author)-[:AFFILIATED_WITH]->(:Organisation {id: organisation})
+MATCH (:Organisation {id: organisation})<-[:FROM_ORGANISATION]-(:Paper)-[r:AUTHORED_BY]->(a:Author)
+WHERE organisation IN r.organisations
 RETURN DISTINCT a.id AS id

@@ -11,8 +11,8 @@ WITH p, row
 CALL (p, row) {
   UNWIND row.authors AS author
   MATCH (a:Author {id: author.id})
-  CREATE (p)-[r:AUTHORED_BY {records: [row.record]}]->(a)
-  SET r += author.properties
+  CREATE (p)-[:AUTHORED_BY {position: author.properties.position, nameAsWritten: author.properties.nameAsWritten,
+                            organisations: author.properties.organisations, records: [row.record]}]->(a)
 }
 CALL (p, row) {
   UNWIND row.topics AS topic

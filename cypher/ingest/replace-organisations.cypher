@@ -4,7 +4,7 @@
 UNWIND $rows AS row
 MATCH (o:Organisation {id: row.id}), (survivor:Organisation {id: row.survivor})
 CALL (o, survivor) {
-  MATCH (o)<-[:AFFILIATED_WITH]-(:Author)<-[r:AUTHORED_BY]-(:Paper)
+  MATCH (o)<-[:FROM_ORGANISATION]-(:Paper)-[r:AUTHORED_BY]->(:Author)
   WHERE o.id IN r.organisations
   SET r.organisations = [each IN r.organisations WHERE NOT each IN [o.id, survivor.id]] + survivor.id
 }
@@ -12,11 +12,6 @@ CALL (o, survivor) {
   MATCH (p:Paper)-[old:FROM_ORGANISATION]->(o)
   MERGE (p)-[new:FROM_ORGANISATION]->(survivor)
   ON CREATE SET new = properties(old)
-}
-CALL (o, survivor) {
-  MATCH (o)-[old:RECORDED_IN]->(s:Source)
-  MERGE (survivor)-[new:RECORDED_IN {recordId: old.recordId}]->(s)
-  ON CREATE SET new.at = old.at
 }
 CALL (o) {
   MATCH (o)<-[:ABOUT]-(m:ReportedMetric)

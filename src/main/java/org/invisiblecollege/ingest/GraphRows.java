@@ -47,6 +47,11 @@ final class GraphRows {
             this.source = source;
         }
 
+        /** Whether any record named an organisation, so that people made here may have affiliations. */
+        boolean hasOrganisations() {
+            return !organisationsMade.isEmpty();
+        }
+
         GraphRows of(List<ResolvedPaper> batch) {
             GraphRows rows = new GraphRows();
             batch.forEach(paper -> add(paper, rows));

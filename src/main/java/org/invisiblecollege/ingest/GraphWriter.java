@@ -321,7 +321,10 @@ final class GraphWriter {
                     transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
                 }
                 transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
-                transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", batch));
+                List<String> affiliated = maker.hasOrganisations() ? batch : before;
+                if (!affiliated.isEmpty()) {
+                    transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", affiliated));
+                }
             });
             progress.at(from + batch.size(), from + batch.size());
         }

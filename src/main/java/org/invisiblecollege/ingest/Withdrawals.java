@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
@@ -78,11 +79,16 @@ final class Withdrawals {
         noted.forEach(each -> byRecord.put(each.recordId(), each));
         noted.replaceAll(each -> end(each, byRecord));
         noted.removeIf(each -> each.recordId().equals(each.replacedBy()));
-        for (int from = 0; from < noted.size(); from += BATCH) {
-            List<Withdrawal> batch = noted.subList(from, Math.min(from + BATCH, noted.size()));
-            papers(of(batch, Withdrawal.Kind.PAPER));
-            people(of(batch, Withdrawal.Kind.PERSON), resolver);
-            organisations(of(batch, Withdrawal.Kind.ORGANISATION));
+        inBatches(Withdrawal.Kind.ORGANISATION, this::organisations);
+        inBatches(Withdrawal.Kind.PERSON, batch -> people(batch, resolver));
+        inBatches(Withdrawal.Kind.PAPER, this::papers);
+    }
+
+    private void inBatches(Withdrawal.Kind kind, Consumer<List<Withdrawal>> work) {
+        List<Withdrawal> all =
+                noted.stream().filter(each -> each.kind() == kind).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            work.accept(all.subList(from, Math.min(from + BATCH, all.size())));
         }
     }
 
@@ -155,9 +161,6 @@ final class Withdrawals {
     }
 
     private void organisations(List<Withdrawal> withdrawn) {
-        if (withdrawn.isEmpty()) {
-            return;
-        }
         Map<String, String> known = graph.byKey(
                 ORGANISATIONS_BY_RECORD,
                 Map.of("source", source, "records", records(withdrawn)),
@@ -208,10 +211,6 @@ final class Withdrawals {
         return withdrawn.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Stream.ofNullable(each.replacedBy())))
                 .toList();
-    }
-
-    private static List<Withdrawal> of(List<Withdrawal> batch, Withdrawal.Kind kind) {
-        return batch.stream().filter(each -> each.kind() == kind).toList();
     }
 
     private static List<String> ids(List<Map<String, Object>> some, List<Map<String, Object>> others) {

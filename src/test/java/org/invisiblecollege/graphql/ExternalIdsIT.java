@@ -67,6 +67,11 @@ class ExternalIdsIT {
                        (one)-[:FROM_ORGANISATION]->(lab),
                        (one)-[:CITES_TOPIC {method: 'ASSERTED', score: 1.0, evidence: []}]->(topic)
                 """);
+        run("""
+                MATCH (one:Paper {id: 'paper:acl:2020.test-main.1'})
+                CREATE (:Test:Retired {id: 'paper:openalex:W900077'})-[:REPLACED_BY]->
+                         (:Test:Retired {id: 'paper:openalex:W900078'})-[:REPLACED_BY]->(one)
+                """);
     }
 
     @AfterEach
@@ -117,6 +122,15 @@ class ExternalIdsIT {
                         .formatted(asked, asked, asked, asked));
         answer.path("a").valueIsNull().path("b").valueIsNull().path("c").valueIsNull();
         answer.path("d[0]").valueIsNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paper:openalex:W900077", "openalex:W900077", "paper:openalex:W900078"})
+    void aRetiredIdLeadsToWhatReplacedIt(String asked) {
+        GraphQlTester.Response answer =
+                execute("{ a: node(id: \"%s\") { id } b: paper(id: \"%s\") { id } }".formatted(asked, asked));
+        answer.path("a.id").entity(String.class).isEqualTo("paper:acl:2020.test-main.1");
+        answer.path("b.id").entity(String.class).isEqualTo("paper:acl:2020.test-main.1");
     }
 
     @Test

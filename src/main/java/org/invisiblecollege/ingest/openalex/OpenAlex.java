@@ -15,6 +15,7 @@ import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.RecordSource;
 import org.invisiblecollege.ingest.Rejection;
 import org.invisiblecollege.ingest.SourceDescription;
+import org.invisiblecollege.ingest.SourceFiles;
 
 /**
  * OpenAlex in files of any of the forms it gives: works, authors and institutions, topics and the concepts before them,
@@ -33,8 +34,11 @@ public final class OpenAlex implements RecordSource {
 
     private final List<Source> sources;
 
-    private OpenAlex(List<Source> sources) {
+    private final String sha256;
+
+    private OpenAlex(List<Source> sources, String sha256) {
         this.sources = sources;
+        this.sha256 = sha256;
     }
 
     /** A file and how reports name it. */
@@ -46,7 +50,8 @@ public final class OpenAlex implements RecordSource {
     }
 
     /**
-     * Opens files, and all files below folders. A link below a folder is rejected, for it may lead anywhere.
+     * Opens files, and all files below folders, and reads them once for their checksum. A link below a folder is
+     * rejected, for it may lead anywhere.
      *
      * @throws IllegalArgumentException if there is no file; says where it looked
      */
@@ -64,20 +69,21 @@ public final class OpenAlex implements RecordSource {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("No files in " + filesOrFolders + ": is it a download of OpenAlex?");
         }
-        return new OpenAlex(List.copyOf(sources));
+        List<Path> files = sources.stream()
+                .filter(source -> !source.isLink())
+                .map(Source::path)
+                .toList();
+        return new OpenAlex(
+                List.copyOf(sources),
+                files.isEmpty()
+                        ? DigestUtils.sha256Hex("")
+                        : SourceFiles.of(files).sha256());
     }
 
     @Override
     public SourceDescription description() {
-        String names = String.join("\n", sources.stream().map(Source::name).toList());
         return new SourceDescription(
-                "source:openalex",
-                "OpenAlex",
-                "OPENALEX",
-                DigestUtils.sha256Hex(names),
-                "CC0 1.0",
-                "OpenAlex",
-                "openalex");
+                "source:openalex", "OpenAlex", "OPENALEX", sha256, "CC0 1.0", "OpenAlex", "openalex");
     }
 
     @Override

@@ -228,7 +228,12 @@ final class CollectionReader {
             switch (xml.getLocalName()) {
                 case "first" -> first = text();
                 case "last" -> last = text();
-                case "affiliation" -> organisations.add(OrganisationMention.of(text()));
+                case "affiliation" -> {
+                    String name = text();
+                    if (!name.isEmpty()) {
+                        organisations.add(OrganisationMention.of(name));
+                    }
+                }
                 default -> skipElement();
             }
         }

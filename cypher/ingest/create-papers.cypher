@@ -1,5 +1,5 @@
 // Papers that are not there yet, with everything that hangs on them; authors, topics and organisations are there.
-// $source: id; $at: when; $rows: id, properties, recordId, record, digest, given, references,
+// $source: id; $at: when; $rows: id, properties, recordId, digest, given, references,
 //   authors (id, properties), topics (id, method, score, evidence), organisations (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
@@ -12,15 +12,15 @@ CALL (p, row) {
   UNWIND row.authors AS author
   MATCH (a:Author {id: author.id})
   CREATE (p)-[:AUTHORED_BY {position: author.properties.position, nameAsWritten: author.properties.nameAsWritten,
-                            organisations: author.properties.organisations, records: [row.record]}]->(a)
+                            organisations: author.properties.organisations}]->(a)
 }
 CALL (p, row) {
   UNWIND row.topics AS topic
   MATCH (t:Topic {id: topic.id})
-  CREATE (p)-[:CITES_TOPIC {method: topic.method, score: topic.score, evidence: topic.evidence, records: [row.record]}]->(t)
+  CREATE (p)-[:CITES_TOPIC {method: topic.method, score: topic.score, evidence: topic.evidence}]->(t)
 }
 CALL (p, row) {
   UNWIND row.organisations AS organisation
   MATCH (o:Organisation {id: organisation})
-  CREATE (p)-[:FROM_ORGANISATION {records: [row.record]}]->(o)
+  CREATE (p)-[:FROM_ORGANISATION]->(o)
 }

@@ -3,8 +3,8 @@
 // $rows: id, record, targets (ids of authors and organisations, and method and id of topics)
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->(target)
-WHERE row.record IN r.records AND NOT coalesce(r.method + ' ', '') + target.id IN row.targets
+WHERE row.record IN coalesce(r.records, [row.record]) AND NOT coalesce(r.method + ' ', '') + target.id IN row.targets
 SET r.records = [each IN r.records WHERE each <> row.record]
 WITH r
-WHERE size(r.records) = 0
+WHERE size(coalesce(r.records, [])) = 0
 DELETE r

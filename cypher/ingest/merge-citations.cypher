@@ -1,7 +1,8 @@
-// Which paper cites which, by what record; some records cite their own paper.
+// Which paper cites which, by what record where the citing paper has several; some records cite their own paper.
 // $rows: citing, cited, record
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
 MATCH (citing:Paper {id: row.citing}), (cited:Paper {id: row.cited})
 MERGE (citing)-[r:CITES]->(cited)
-SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+SET r.records = CASE WHEN COUNT { (citing)-[:RECORDED_IN]->() } > 1
+                THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END

@@ -1,4 +1,5 @@
-// Papers that are there, as a record now says. What hangs on a paper by other records too stays as those say.
+// Papers that are there, as a record now says. What hangs on a paper by other records too stays as those say; records are
+// named at the edges of papers that have several.
 // $source: id; $at: when; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
 //   references, metrics (ids), authors (id, properties), topics (id, method, score, evidence), organisations (ids)
 MATCH (s:Source {id: $source})
@@ -20,7 +21,7 @@ CALL (p, row) {
   MATCH (a:Author {id: author.id})
   MERGE (p)-[r:AUTHORED_BY]->(a)
   SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record] THEN author.properties ELSE {} END
-  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+  SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (p, row) {
   UNWIND row.topics AS topic
@@ -28,13 +29,13 @@ CALL (p, row) {
   MERGE (p)-[r:CITES_TOPIC {method: topic.method}]->(t)
   SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record]
            THEN {score: topic.score, evidence: topic.evidence} ELSE {} END
-  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+  SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (p, row) {
   UNWIND row.organisations AS organisation
   MATCH (o:Organisation {id: organisation})
   MERGE (p)-[r:FROM_ORGANISATION]->(o)
-  SET r.records = [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record
+  SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (s, p, row) {
   MATCH (p)<-[:ABOUT]-(m:ReportedMetric)-[:REPORTED_BY]->(s)

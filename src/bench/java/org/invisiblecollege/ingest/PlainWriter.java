@@ -45,12 +45,12 @@ final class PlainWriter {
             UNWIND $rows AS row
             MATCH (p:Paper {id: row.paper}) MATCH (a:Author {id: row.id})
             MERGE (p)-[r:AUTHORED_BY]->(a)
-            SET r += row.properties, r.records = [row.record]""";
+            SET r += row.properties""";
     private static final String MERGE_PAPER_TOPICS = """
             UNWIND $rows AS row
             MATCH (p:Paper {id: row.paper}) MATCH (t:Topic {id: row.id})
             MERGE (p)-[r:CITES_TOPIC {method: row.method}]->(t)
-            SET r.score = row.score, r.evidence = row.evidence, r.records = [row.record]""";
+            SET r.score = row.score, r.evidence = row.evidence""";
     private static final String MERGE_PAPER_RECORDS = """
             MATCH (s:Source {id: $source})
             UNWIND $rows AS row
@@ -141,7 +141,6 @@ final class PlainWriter {
         List<Map<String, Object>> rows = (List<Map<String, Object>>) said(paper, name);
         rows.forEach(row -> {
             row.put("paper", paper.get("id"));
-            row.put("record", paper.get("record"));
         });
         return rows;
     }

@@ -8,6 +8,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -18,6 +20,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class CypherConfiguration {
 
     private static final String MIGRATIONS = "classpath:cypher/migrations";
+
+    /** The driver's own default spells out every statement with all its parameters, whether or not it is logged. */
+    @Bean
+    @SuppressWarnings("deprecation")
+    ConfigBuilderCustomizer loggingOnDemand() {
+        return builder -> builder.withLogging(Logging.slf4j());
+    }
 
     /** Migrates before anyone can ask. */
     @Bean

@@ -197,11 +197,11 @@ final class BulkWriter implements AutoCloseable {
         versions = nodes(folder, "GraphVersion", "id", "version:int");
         changes = nodes(folder, "GraphChange", "version:int", "at", "everything:boolean");
         authoredBy = edges(
-                folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]", "records:string[]");
-        citesTopic = edges(folder, "CITES_TOPIC", "method", "score:double", "evidence:string[]", "records:string[]");
-        fromOrganisation = edges(folder, "FROM_ORGANISATION", "records:string[]");
+                folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]");
+        citesTopic = edges(folder, "CITES_TOPIC", "method", "score:double", "evidence:string[]");
+        fromOrganisation = edges(folder, "FROM_ORGANISATION");
         recordedIn = edges(folder, "RECORDED_IN", "recordId", "at", "digest", "given:long", "references:string[]");
-        cites = edges(folder, "CITES", "records:string[]");
+        cites = edges(folder, "CITES");
         about = edges(folder, "ABOUT");
         reportedBy = edges(folder, "REPORTED_BY");
         broader = edges(folder, "BROADER");
@@ -307,7 +307,6 @@ final class BulkWriter implements AutoCloseable {
         papers.node(number, properties);
         row.put("at", now);
         recordedIn.edge(number, sourceNumber, row);
-        List<String> records = List.of(text(row, "record"));
         int year = properties.get("year") instanceof Integer known ? known : 0;
         List<Map<String, Object>> written = GraphRows.rows(row, "authors");
         int stated = properties.get("authorCount") instanceof Integer known ? known : 0;
@@ -315,7 +314,6 @@ final class BulkWriter implements AutoCloseable {
         for (Map<String, Object> author : written) {
             int authorNumber = number(authorNumbers, author);
             Map<String, Object> says = (Map<String, Object>) Objects.requireNonNull(author.get("properties"));
-            says.put("records", records);
             authoredBy.edge(number, authorNumber, says);
             people.get(pairs.index(authorNumber)).seen((String) says.get("nameAsWritten"), year);
             List<String> at = (List<String>) says.getOrDefault("organisations", List.of());
@@ -330,13 +328,12 @@ final class BulkWriter implements AutoCloseable {
         for (Map<String, Object> topic : GraphRows.rows(row, "topics")) {
             Integer topicNumber = topicNumbers.get(text(topic, "id"));
             if (topicNumber != null) {
-                topic.put("records", records);
                 citesTopic.edge(number, topicNumber, topic);
             }
         }
         for (String organisation : GraphRows.texts(row, "organisations")) {
             fromOrganisation.edge(
-                    number, Objects.requireNonNull(places.get(organisation)).number, Map.of("records", records));
+                    number, Objects.requireNonNull(places.get(organisation)).number, Map.of());
         }
         String recordId = text(row, "recordId");
         recordNumbers.put(recordId, number);
@@ -411,7 +408,6 @@ final class BulkWriter implements AutoCloseable {
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(references), 1 << 16))) {
                 while (in.available() > 0) {
                     String citing = in.readUTF();
-                    List<String> records = List.of(source.id() + " " + citing);
                     int from = Objects.requireNonNull(recordNumbers.get(citing));
                     for (int left = in.readInt(); left > 0; left--) {
                         Integer cited = recordNumbers.get(in.readUTF());
@@ -419,7 +415,7 @@ final class BulkWriter implements AutoCloseable {
                             referencesOutside++;
                         } else {
                             citations++;
-                            cites.edge(from, cited, Map.of("records", records));
+                            cites.edge(from, cited, Map.of());
                         }
                     }
                 }

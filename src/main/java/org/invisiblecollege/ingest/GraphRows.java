@@ -93,7 +93,7 @@ final class GraphRows {
                 putUnlessEmpty(properties, "externalIds", externalIds);
                 rows.newPapers.add(row);
             } else {
-                row.put("isShared", paper.isShared());
+                row.put("isShared", paper.isShared() || !paper.waiting().isEmpty());
                 row.put("categories", record.categories());
                 row.put("externalIds", externalIds);
                 row.put("targets", targets(row));

@@ -33,6 +33,7 @@ final class GraphWriter {
     private static final CypherFile ADD_SPELLINGS = file("add-spellings");
     private static final CypherFile SET_ORCIDS = file("set-orcids");
     private static final CypherFile CREATE_PAPERS = file("create-papers");
+    private static final CypherFile NAME_ONLY_RECORDS = file("name-only-records");
     private static final CypherFile UPDATE_PAPERS = file("update-papers");
     private static final CypherFile FORGET_STALE_EDGES = file("forget-stale-edges");
     private static final CypherFile AUTHORS_OF_PAPERS = file("authors-of-papers");
@@ -123,6 +124,13 @@ final class GraphWriter {
         }
         batch.forEach(this::touch);
         Map<String, Object> ofSource = ofSource();
+        List<String> joined = Stream.concat(
+                        rows.changedPapers.stream()
+                                .filter(row -> Boolean.TRUE.equals(row.get("isShared")))
+                                .map(GraphWriter::id),
+                        rows.resolvedPending.stream().map(row -> String.valueOf(row.get("paper"))))
+                .distinct()
+                .toList();
         versions.write(touched(rows), transaction -> {
             if (mayRevive) {
                 transaction.rows(
@@ -139,6 +147,9 @@ final class GraphWriter {
             transaction.rows(SET_ORCIDS, rows.orcids);
             transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
             transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
+            if (!joined.isEmpty()) {
+                transaction.run(NAME_ONLY_RECORDS, Map.of("papers", joined));
+            }
             transaction.rows(UPDATE_PAPERS, rows.changedPapers, ofSource);
             transaction.rows(FORGET_STALE_EDGES, rows.changedPapers);
             transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);

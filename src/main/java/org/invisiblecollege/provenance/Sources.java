@@ -36,15 +36,12 @@ public class Sources {
      * The source records that say that a paper has something, such as an author or a topic.
      *
      * @param paper id of the paper of each
-     * @param records the records of each, as source id, space and record id; those the paper itself does not have any
-     *     more are left out
+     * @param records the records of each, as source id, space and record id, none where it goes without saying because the
+     *     paper has only one; those the paper itself does not have any more are left out
      */
     public <T> Map<T, List<SourceRecord>> recordsOf(
             Collection<T> things, Function<T, String> paper, Function<T, List<String>> records) {
-        Set<String> papers = things.stream()
-                .filter(each -> !records.apply(each).isEmpty())
-                .map(paper)
-                .collect(Collectors.toSet());
+        Set<String> papers = things.stream().map(paper).collect(Collectors.toSet());
         Map<String, List<Keyed>> known = papers.isEmpty()
                 ? Map.of()
                 : graph.lists(
@@ -55,10 +52,12 @@ public class Sources {
         Map<T, List<SourceRecord>> found = new HashMap<>();
         for (T each : things) {
             Set<String> said = Set.copyOf(records.apply(each));
+            List<Keyed> ofPaper = known.getOrDefault(paper.apply(each), List.of());
+            boolean isOnly = said.isEmpty() && ofPaper.size() == 1;
             found.put(
                     each,
-                    known.getOrDefault(paper.apply(each), List.of()).stream()
-                            .filter(record -> said.contains(record.key))
+                    ofPaper.stream()
+                            .filter(record -> isOnly || said.contains(record.key))
                             .map(Keyed::record)
                             .toList());
         }

@@ -19,7 +19,7 @@ import org.neo4j.driver.TransactionContext;
 /**
  * What one would write first: a thousand papers a transaction, every node and edge by MERGE, co-author edges counted up
  * paper by paper. The same rows as the real writers, without asking the graph who is who, so only for sources whose
- * records have ids. Writes less than they do: no change log, no citations, no organisations.
+ * records have ids. Writes less than they do: no change log, no references and citations.
  */
 final class PlainWriter {
 
@@ -63,6 +63,26 @@ final class PlainWriter {
             MATCH (a:Author {id: row.id})
             MERGE (a)-[r:RECORDED_IN {recordId: row.personKey}]->(s)
             ON CREATE SET r.at = $at""";
+    private static final String MERGE_ORGANISATIONS = """
+            MATCH (s:Source {id: $source})
+            UNWIND $rows AS row
+            MERGE (o:Organisation {id: row.id})
+            ON CREATE SET o.name = row.name, o.nameKey = row.nameKey, o.nameKeys = [row.nameKey], o.aliases = [row.name],
+                          o.ror = row.ror, o.country = row.country
+            MERGE (o)-[r:RECORDED_IN {recordId: row.recordId}]->(s)
+            ON CREATE SET r.at = $at""";
+    private static final String MERGE_PAPER_ORGANISATIONS = """
+            UNWIND $rows AS row
+            MATCH (p:Paper {id: row.paper}) MATCH (o:Organisation {id: row.organisation})
+            MERGE (p)-[:FROM_ORGANISATION]->(o)""";
+    private static final String MERGE_AFFILIATIONS = """
+            UNWIND $rows AS row
+            MATCH (a:Author {id: row.id}) MATCH (o:Organisation {id: row.organisation})
+            MERGE (a)-[r:AFFILIATED_WITH]->(o)
+            ON CREATE SET r.papers = 1, r.firstYear = row.year, r.lastYear = row.year
+            ON MATCH SET r.papers = r.papers + 1,
+                         r.firstYear = CASE WHEN row.year < r.firstYear THEN row.year ELSE coalesce(r.firstYear, row.year) END,
+                         r.lastYear = CASE WHEN row.year > r.lastYear THEN row.year ELSE coalesce(r.lastYear, row.year) END""";
     private static final String MERGE_PAIRS = """
             UNWIND $rows AS row
             MATCH (a:Author {id: row.a}) MATCH (b:Author {id: row.b})
@@ -107,7 +127,10 @@ final class PlainWriter {
         List<Map<String, Object>> authorships = new ArrayList<>();
         List<Map<String, Object>> topics = new ArrayList<>();
         List<Map<String, Object>> pairs = new ArrayList<>();
+        List<Map<String, Object>> organisations = new ArrayList<>();
+        List<Map<String, Object>> affiliations = new ArrayList<>();
         for (Map<String, Object> paper : rows.newPapers) {
+            addOrganisations(paper, organisations, affiliations);
             authorships.addAll(ofPaper(paper, "authors"));
             topics.addAll(ofPaper(paper, "topics"));
             addPairs(paper, pairs);
@@ -117,7 +140,10 @@ final class PlainWriter {
             run(transaction, MERGE_PAPERS, rows.newPapers);
             run(transaction, MERGE_AUTHORS, authors);
             run(transaction, MERGE_TOPICS, rows.assertedTopics);
+            run(transaction, MERGE_ORGANISATIONS, rows.organisations);
             run(transaction, MERGE_AUTHORSHIPS, authorships);
+            run(transaction, MERGE_PAPER_ORGANISATIONS, organisations);
+            run(transaction, MERGE_AFFILIATIONS, affiliations);
             run(transaction, MERGE_PAPER_TOPICS, topics);
             run(transaction, MERGE_PAPER_RECORDS, rows.newPapers);
             run(transaction, MERGE_AUTHOR_RECORDS, authors);
@@ -143,6 +169,22 @@ final class PlainWriter {
             row.put("paper", paper.get("id"));
         });
         return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addOrganisations(
+            Map<String, Object> paper,
+            List<Map<String, Object>> organisations,
+            List<Map<String, Object>> affiliations) {
+        for (String organisation : GraphRows.texts(paper, "organisations")) {
+            organisations.add(GraphRows.row("paper", paper.get("id"), "organisation", organisation));
+        }
+        Object year = ((Map<String, @Nullable Object>) said(paper, "properties")).get("year");
+        for (Map<String, Object> author : (List<Map<String, Object>>) said(paper, "authors")) {
+            for (String at : GraphRows.texts((Map<String, Object>) said(author, "properties"), "organisations")) {
+                affiliations.add(GraphRows.row("id", author.get("id"), "organisation", at, "year", year));
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "writers", mixinStandardHelpOptions = true)
 final class WritersBenchmark implements Callable<Integer> {
 
-    private static final List<String> COUNTED = List.of("Paper", "Author", "AUTHORED_BY", "CITES_TOPIC", "CO_AUTHOR");
+    private static final List<String> COUNTED = List.of(
+            "Paper", "Author", "AUTHORED_BY", "CITES_TOPIC", "FROM_ORGANISATION", "AFFILIATED_WITH", "CO_AUTHOR");
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N papers.")
     private int limit = Integer.MAX_VALUE;

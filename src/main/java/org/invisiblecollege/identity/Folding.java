@@ -1,5 +1,6 @@
 package org.invisiblecollege.identity;
 
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
@@ -20,7 +21,25 @@ public final class Folding {
         static final Transliterator TO_ASCII =
                 Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
-        static final Memo LATIN = new Memo(word -> (isLatin(word) ? TO_ASCII : TO_LATIN).transliterate(word));
+        static final Memo LATIN = new Memo(Rules::toLatin);
+
+        private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+
+        /** As the rules have it; for letters that only have marks without them, which are slow. */
+        private static String toLatin(String word) {
+            String decomposed = NFD.normalize(word);
+            StringBuilder letters = new StringBuilder(decomposed.length());
+            for (int i = 0; i < decomposed.length(); i++) {
+                char c = decomposed.charAt(i);
+                if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                    if (c >= 0x80) {
+                        return (isLatin(word) ? TO_ASCII : TO_LATIN).transliterate(word);
+                    }
+                    letters.append(c);
+                }
+            }
+            return letters.toString();
+        }
 
         private static boolean isLatin(String word) {
             return word.codePoints()

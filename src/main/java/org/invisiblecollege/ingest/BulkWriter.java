@@ -196,8 +196,7 @@ final class BulkWriter implements AutoCloseable {
                 nodes(folder, "IdentityDecision", "id", "kind", "names:string[]", "evidence:string[]", "method", "at");
         versions = nodes(folder, "GraphVersion", "id", "version:int");
         changes = nodes(folder, "GraphChange", "version:int", "at", "everything:boolean");
-        authoredBy = edges(
-                folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]");
+        authoredBy = edges(folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]");
         citesTopic = edges(folder, "CITES_TOPIC", "method", "score:double", "evidence:string[]");
         fromOrganisation = edges(folder, "FROM_ORGANISATION");
         recordedIn = edges(folder, "RECORDED_IN", "recordId", "at", "digest", "given:long", "references:string[]");
@@ -332,8 +331,7 @@ final class BulkWriter implements AutoCloseable {
             }
         }
         for (String organisation : GraphRows.texts(row, "organisations")) {
-            fromOrganisation.edge(
-                    number, Objects.requireNonNull(places.get(organisation)).number, Map.of());
+            fromOrganisation.edge(number, Objects.requireNonNull(places.get(organisation)).number, Map.of());
         }
         String recordId = text(row, "recordId");
         recordNumbers.put(recordId, number);

@@ -9,6 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -318,31 +323,52 @@ final class GraphWriter {
     void derive(Progress progress) {
         List<String> authors = List.copyOf(touched);
         progress.start("Deriving co-author edges", authors.size());
-        for (int from = 0; from < authors.size(); from += BATCH) {
-            List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
-            List<String> unnamed = batch.stream().filter(toName::contains).toList();
-            List<String> before =
-                    batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
-            List<Map<String, Object>> names = unnamed.isEmpty()
-                    ? List.of()
-                    : graph.list(SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
-            versions.write(Touched.authors(unnamed), transaction -> {
-                transaction.rows(SET_AUTHOR_NAMES, names);
-                if (!before.isEmpty()) {
-                    transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
+        // One transaction asks while another one commits.
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> batches = IntStream.iterate(0, from -> from < authors.size(), from -> from + BATCH)
+                    .mapToObj(from -> authors.subList(from, Math.min(from + BATCH, authors.size())))
+                    .map(batch -> writers.submit(() -> derive(batch)))
+                    .toList();
+            try {
+                int done = 0;
+                for (Future<Integer> batch : batches) {
+                    done += batch.get();
+                    progress.at(done, done);
                 }
-                transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
-                List<String> affiliated = maker.hasOrganisations() ? batch : before;
-                if (!affiliated.isEmpty()) {
-                    transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", affiliated));
-                }
-            });
-            progress.at(from + batch.size(), from + batch.size());
+            } finally {
+                batches.forEach(batch -> batch.cancel(true));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while deriving co-author edges", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Deriving co-author edges failed", e.getCause());
         }
         progress.end();
         touched.clear();
         toName.clear();
         onlySpelling.clear();
+    }
+
+    private int derive(List<String> batch) {
+        List<String> unnamed = batch.stream().filter(toName::contains).toList();
+        List<String> before =
+                batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
+        List<Map<String, Object>> names = unnamed.isEmpty()
+                ? List.of()
+                : graph.list(SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
+        versions.write(Touched.authors(unnamed), transaction -> {
+            transaction.rows(SET_AUTHOR_NAMES, names);
+            if (!before.isEmpty()) {
+                transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
+            }
+            transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
+            List<String> affiliated = maker.hasOrganisations() ? batch : before;
+            if (!affiliated.isEmpty()) {
+                transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", affiliated));
+            }
+        });
+        return batch.size();
     }
 
     private Map<String, Object> ofSource() {

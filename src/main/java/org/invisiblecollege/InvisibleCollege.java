@@ -70,6 +70,8 @@ public class InvisibleCollege {
             return new SpringApplicationBuilder(application)
                     .web(WebApplicationType.NONE)
                     .properties("college.seeds=off")
+                    // A command needs the graph and not what answers from it.
+                    .lazyInitialization(true)
                     .logStartupInfo(false);
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 
 /** Wires the room. */
@@ -41,6 +42,7 @@ class IngestConfiguration {
 
     /** One process has an embedded store at a time, so what has not ended in it when it starts was cut off. */
     @Bean
+    @Lazy(false)
     @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
     SmartInitializingSingleton cutOffRuns(RecordedRuns runs) {
         return runs::cutOffAll;

@@ -1,8 +1,10 @@
-// Spellings taken for one person, and why.
-// $rows: id, author, kind, names, evidence, method, at
+// Who was taken for one person or for two, and why.
+// $rows: id, authors (ids), kind, names, evidence, score, method, at
 UNWIND $rows AS row
-MATCH (a:Author {id: row.author})
 MERGE (d:IdentityDecision {id: row.id})
 ON CREATE SET d.at = row.at
-SET d.kind = row.kind, d.names = row.names, d.evidence = row.evidence, d.method = row.method
+SET d.kind = row.kind, d.names = row.names, d.evidence = row.evidence, d.score = row.score, d.method = row.method
+WITH d, row
+UNWIND row.authors AS author
+MATCH (a:Author {id: author})
 MERGE (d)-[:DECIDES]->(a)

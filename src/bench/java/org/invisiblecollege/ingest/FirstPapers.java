@@ -25,6 +25,11 @@ final class FirstPapers implements RecordSource {
     }
 
     @Override
+    public boolean identifiesPeople() {
+        return source.identifiesPeople();
+    }
+
+    @Override
     public long size() throws IOException {
         return source.size();
     }

@@ -100,7 +100,7 @@ public final class BulkLoad {
 
     private Tables write(IngestRun run, Rejections rejections, BulkWriter writer, Progress progress)
             throws IOException, InterruptedException {
-        Resolver resolver = new Resolver(Existing.NOTHING, source.description());
+        Resolver resolver = new Resolver(Existing.NOTHING, source.description(), source.identifiesPeople());
         Map<String, Integer> skipped = new TreeMap<>();
         IngestMeters meters = IngestMeters.unseen();
         writer.writeVocabulary(vocabulary.concepts());
@@ -124,7 +124,7 @@ public final class BulkLoad {
             writer.write(resolver.resolve(papers, pending));
             writer.writePending(pending);
         });
-        writer.finish(resolver.merged(), progress);
+        writer.finish(resolver.decisions(), progress);
         Path rejected = rejections.file();
         IngestRun done = run.done(
                 clock.instant(),

@@ -192,8 +192,16 @@ final class BulkWriter implements AutoCloseable {
                 "lastLoaded");
         metrics = nodes(folder, "ReportedMetric", "id", "name", "value");
         pendingRecords = nodes(folder, "PendingRecord", "id", "abstractFingerprint");
-        decisions =
-                nodes(folder, "IdentityDecision", "id", "kind", "names:string[]", "evidence:string[]", "method", "at");
+        decisions = nodes(
+                folder,
+                "IdentityDecision",
+                "id",
+                "kind",
+                "names:string[]",
+                "evidence:string[]",
+                "score:double",
+                "method",
+                "at");
         versions = nodes(folder, "GraphVersion", "id", "version:int");
         changes = nodes(folder, "GraphChange", "version:int", "at", "everything:boolean");
         authoredBy = edges(folder, "AUTHORED_BY", "position:int", "nameAsWritten", "organisations:string[]");
@@ -365,12 +373,14 @@ final class BulkWriter implements AutoCloseable {
     }
 
     /** Writes what rests on all of the source; ends the tables. */
-    void finish(List<MergedSpellings> merged, Progress progress) {
+    void finish(List<IdentityDecision> made, Progress progress) {
         progress.start("Deriving co-author edges", people.size());
-        merged.forEach(merge -> {
+        made.forEach(decision -> {
             int number = nodes++;
-            decisions.node(number, GraphWriter.decisionRow(merge, now));
-            decides.edge(number, Objects.requireNonNull(authorNumbers.get(merge.author())), Map.of());
+            decisions.node(number, decision.row(now));
+            decision.authors()
+                    .forEach(author ->
+                            decides.edge(number, Objects.requireNonNull(authorNumbers.get(author)), Map.of()));
         });
         // Each of the two writes tables of its own, and reads what is written no more.
         CompletableFuture<Void> citing = CompletableFuture.runAsync(this::linkReferences);

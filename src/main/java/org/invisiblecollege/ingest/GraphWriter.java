@@ -9,11 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -289,60 +284,25 @@ final class GraphWriter {
                 "at", now);
     }
 
-    /** Writes why spellings were taken for one person. */
-    void writeDecisions(List<MergedSpellings> merged) {
-        for (int from = 0; from < merged.size(); from += BATCH) {
-            List<Map<String, Object>> rows = merged.subList(from, Math.min(from + BATCH, merged.size())).stream()
-                    .map(merge -> decisionRow(merge, now()))
+    /** Writes who was taken for one person or for two, and why. */
+    void writeDecisions(List<IdentityDecision> decisions) {
+        for (int from = 0; from < decisions.size(); from += BATCH) {
+            List<Map<String, Object>> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
+                    .map(decision -> decision.row(now()))
                     .toList();
             versions.write(Touched.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));
         }
-    }
-
-    static Map<String, Object> decisionRow(MergedSpellings merge, String now) {
-        return GraphRows.row(
-                "id",
-                "decision:" + Ids.hash(merge.author() + " " + merge.names()),
-                "author",
-                merge.author(),
-                "kind",
-                "MERGE",
-                "names",
-                merge.names(),
-                "evidence",
-                merge.sharedCoAuthors().stream()
-                        .map(name -> "shared co-author: " + name)
-                        .toList(),
-                "method",
-                MergedSpellings.METHOD,
-                "at",
-                now);
     }
 
     /** Names the people touched since the start anew, and derives their co-author edges and affiliations. */
     void derive(Progress progress) {
         List<String> authors = List.copyOf(touched);
         progress.start("Deriving co-author edges", authors.size());
-        // One transaction asks while another one commits.
-        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
-            List<Future<Integer>> batches = IntStream.iterate(0, from -> from < authors.size(), from -> from + BATCH)
-                    .mapToObj(from -> authors.subList(from, Math.min(from + BATCH, authors.size())))
-                    .map(batch -> writers.submit(() -> derive(batch)))
-                    .toList();
-            try {
-                int done = 0;
-                for (Future<Integer> batch : batches) {
-                    done += batch.get();
-                    progress.at(done, done);
-                }
-            } finally {
-                batches.forEach(batch -> batch.cancel(true));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while deriving co-author edges", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Deriving co-author edges failed", e.getCause());
+        // One by one: two that drop edges of neighbours wait for each other until one of them fails.
+        for (int from = 0; from < authors.size(); from += BATCH) {
+            List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
+            derive(batch);
+            progress.at(from + batch.size(), from + batch.size());
         }
         progress.end();
         touched.clear();
@@ -350,7 +310,7 @@ final class GraphWriter {
         onlySpelling.clear();
     }
 
-    private int derive(List<String> batch) {
+    private void derive(List<String> batch) {
         List<String> unnamed = batch.stream().filter(toName::contains).toList();
         List<String> before =
                 batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
@@ -368,7 +328,6 @@ final class GraphWriter {
                 transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", affiliated));
             }
         });
-        return batch.size();
     }
 
     private Map<String, Object> ofSource() {

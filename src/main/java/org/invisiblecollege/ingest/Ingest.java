@@ -80,7 +80,7 @@ public class Ingest {
         try {
             new VocabularyWriter(versions).write(vocabulary.get().concepts());
             for (SourceRecords source : sources) {
-                SourceLoad load = load(source.source(), wasCutOff, false);
+                SourceLoad load = load(source.source(), false, wasCutOff, false);
                 List<SourceRecord> all = source.all();
                 load.learn(all);
                 load.begin();
@@ -152,7 +152,7 @@ public class Ingest {
         try (Rejections rejections = new Rejections(file)) {
             SourceLoad load = null;
             try {
-                load = load(description, wasCutOff, waiting.isDry());
+                load = load(description, source.identifiesPeople(), wasCutOff, waiting.isDry());
                 read(source, load, rejections, skipped, told);
                 load.finish(told);
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -210,8 +210,16 @@ public class Ingest {
                 .read("Loading", load::write);
     }
 
-    private SourceLoad load(SourceDescription source, boolean wasCutOff, boolean isDry) {
-        return new SourceLoad(graph, versions, clock, source, graphProperties.maxAuthorsPerPaper(), wasCutOff, isDry);
+    private SourceLoad load(SourceDescription source, boolean identifiesPeople, boolean wasCutOff, boolean isDry) {
+        return new SourceLoad(
+                graph,
+                versions,
+                clock,
+                source,
+                identifiesPeople,
+                graphProperties.maxAuthorsPerPaper(),
+                wasCutOff,
+                isDry);
     }
 
     private static IngestRun.Outcome outcome(

@@ -8,6 +8,11 @@ public interface RecordSource {
     /** What they are read from. */
     SourceDescription description();
 
+    /** Whether it has an id for everyone it names, so that nobody is to be told by name. */
+    default boolean identifiesPeople() {
+        return false;
+    }
+
     /** How much there is to read, in bytes. */
     long size() throws IOException;
 

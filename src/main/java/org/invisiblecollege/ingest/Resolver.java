@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.identity.PersonMatcher;
 import org.invisiblecollege.ingest.Existing.Candidate;
 import org.invisiblecollege.ingest.Existing.KnownPaper;
 import org.invisiblecollege.ingest.Existing.Person;
@@ -37,6 +38,7 @@ final class Resolver {
 
     private final Existing existing;
     private final SourceDescription source;
+    private final boolean identifiesPeople;
     private final boolean hasOthers;
     private final boolean isKnown;
     private final Map<String, String> people = new HashMap<>();
@@ -50,14 +52,17 @@ final class Resolver {
     private final Set<String> othersPapers = new HashSet<>();
     private final Set<String> dois = new HashSet<>();
     private final Set<String> ambiguousDois = new HashSet<>();
-    private final Spellings spellings = new Spellings();
-    private final List<MergedSpellings> merged = new ArrayList<>();
+    private final PersonMatcher matcher = new PersonMatcher();
+    private final List<IdentityDecision> merged = new ArrayList<>();
+    private List<PersonMatcher.Refusal> refusals = List.of();
     private final List<PendingRecord> pending;
     private @Nullable Map<String, AbstractFingerprint> fingerprints;
     private int unchanged;
 
-    Resolver(Existing existing, SourceDescription source) {
+    /** @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name */
+    Resolver(Existing existing, SourceDescription source, boolean identifiesPeople) {
         this.existing = existing;
+        this.identifiesPeople = identifiesPeople;
         this.source = source;
         this.hasOthers = existing.hasOthers();
         this.people.putAll(existing.people());
@@ -66,9 +71,9 @@ final class Resolver {
         this.pending = new ArrayList<>(existing.pending());
     }
 
-    /** Whether anything hangs on learning the source first: people of other sources, or spellings without ids. */
+    /** Whether anything hangs on learning the source first: people of other sources, or people who are told by name. */
     boolean needsLearning() {
-        return hasOthers || source.idScheme() == null;
+        return hasOthers || !identifiesPeople;
     }
 
     /** Takes note of who is who before anything is written. */
@@ -78,8 +83,10 @@ final class Resolver {
             if (doi != null && !dois.add(doi)) {
                 ambiguousDois.add(doi);
             }
-            if (source.idScheme() == null) {
-                spellings.add(record);
+            if (!identifiesPeople) {
+                PublicationDate date = record.publishedOn();
+                matcher.add(
+                        record.authors().stream().map(Resolver::mention).toList(), date == null ? null : date.year());
             }
         }
         if (hasOthers) {
@@ -93,6 +100,16 @@ final class Resolver {
         }
     }
 
+    private static PersonMatcher.Mention mention(AuthorMention author) {
+        return new PersonMatcher.Mention(
+                personKey(author),
+                author.name(),
+                author.sourceId() != null,
+                author.organisations().stream()
+                        .map(organisation -> Folding.key(organisation.name()))
+                        .toList());
+    }
+
     private void learnPeople(PaperRecord record, Candidate candidate) {
         for (AuthorMention mention : record.authors()) {
             Person person = samePerson(mention, record, candidate);
@@ -104,29 +121,47 @@ final class Resolver {
 
     /** Takes note of the people the source has a record of. */
     void learnOwners(List<PersonRecord> owners) {
-        owners.forEach(owner -> spellings.addOwner(owner.name()));
+        owners.forEach(owner -> matcher.addOwner(owner.name()));
     }
 
-    /** Decides which spellings are one person; to be called once, between learning and resolving. */
+    /** Decides who is one person; to be called once, between learning and resolving. */
     void endLearning() {
-        List<Spellings.Group> groups = spellings.groups();
-        takeNote(groups.stream()
-                .map(group -> preferredId(group.names().getFirst(), null))
-                .toList());
-        for (Spellings.Group group : groups) {
-            String author = group.names().stream()
+        PersonMatcher.Result result = matcher.match();
+        refusals = result.refusals();
+        takeNote(result.groups().stream().map(this::preferredId).toList());
+        for (PersonMatcher.Group group : result.groups()) {
+            String author = group.keys().stream()
                     .map(people::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseGet(() -> mint(group.names().getFirst(), null));
-            group.names().forEach(name -> people.putIfAbsent(name, author));
-            merged.add(new MergedSpellings(author, group.names(), group.sharedCoAuthors()));
+                    .orElseGet(() -> mint(preferredId(group), group.keys().getFirst()));
+            group.keys().forEach(key -> people.putIfAbsent(key, author));
+            merged.add(new IdentityDecision(
+                    IdentityDecision.Kind.MERGE, List.of(author), group.names(), group.evidence(), group.score()));
         }
     }
 
-    /** Spellings found to be one person. */
-    List<MergedSpellings> merged() {
-        return merged;
+    private String preferredId(PersonMatcher.Group group) {
+        String key = group.keys().getFirst();
+        return preferredId(key, group.names().contains(key) ? null : key);
+    }
+
+    /** What was decided of people, to be asked for once all records are resolved. */
+    List<IdentityDecision> decisions() {
+        List<IdentityDecision> decisions = new ArrayList<>(merged);
+        for (PersonMatcher.Refusal refusal : refusals) {
+            String one = people.get(refusal.one());
+            String other = people.get(refusal.other());
+            if (one != null && other != null && !one.equals(other)) {
+                decisions.add(new IdentityDecision(
+                        IdentityDecision.Kind.REFUSAL,
+                        List.of(one, other),
+                        refusal.names(),
+                        refusal.evidence(),
+                        refusal.score()));
+            }
+        }
+        return decisions;
     }
 
     /**
@@ -204,7 +239,7 @@ final class Resolver {
         String key = sourceId == null ? person.name() : sourceId;
         if (!people.containsKey(key)) {
             takeNote(List.of(preferredId(person.name(), sourceId)));
-            people.put(key, mint(person.name(), sourceId));
+            people.put(key, mint(preferredId(person.name(), sourceId), person.name()));
         }
         String id = Objects.requireNonNull(people.get(key));
         // Written with the record, before any paper names them.
@@ -393,7 +428,8 @@ final class Resolver {
         takeNote(unknown.values().stream()
                 .map(mention -> preferredId(mention.name(), mention.sourceId()))
                 .toList());
-        unknown.forEach((key, mention) -> people.put(key, mint(mention.name(), mention.sourceId())));
+        unknown.forEach((key, mention) ->
+                people.put(key, mint(preferredId(mention.name(), mention.sourceId()), mention.name())));
     }
 
     /** Asks which of some ids are somebody's already, so that nobody else gets them. */
@@ -407,10 +443,11 @@ final class Resolver {
         }
     }
 
-    private String mint(String name, @Nullable String sourceId) {
-        String id = preferredId(name, sourceId);
+    /** @param key the source's key for the person, which tells them from others of the same id */
+    private String mint(String preferred, String key) {
+        String id = preferred;
         if (!mintedAuthors.add(id)) {
-            id = "author:name:" + Ids.hash(Folding.key(name) + " " + source.id() + " " + name);
+            id = "author:name:" + Ids.hash(Folding.key(key) + " " + source.id() + " " + key);
             mintedAuthors.add(id);
         }
         newAuthors.add(id);

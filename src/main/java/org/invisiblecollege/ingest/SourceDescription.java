@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the source's bytes, in hexadecimal
  * @param licence of its data as far as known
  * @param attribution how to credit it
- * @param idScheme scheme of the source's own ids of papers and people, such as {@code acl}; its names are then taken to
- *     tell its people apart. Null where its records have no ids.
+ * @param idScheme scheme of the source's own ids of papers and people, such as {@code acl}; null where its records have no
+ *     ids.
  */
 public record SourceDescription(
         String id,

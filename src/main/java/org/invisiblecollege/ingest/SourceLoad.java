@@ -33,6 +33,7 @@ final class SourceLoad {
     /**
      * A load.
      *
+     * @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name
      * @param wasCutOff whether an earlier load of the source did not come to its end, so that what it wrote is not derived
      * @param isDry whether nothing is to be written
      */
@@ -41,13 +42,14 @@ final class SourceLoad {
             VersionedGraph versions,
             Clock clock,
             SourceDescription source,
+            boolean identifiesPeople,
             int maxAuthorsPerPaper,
             boolean wasCutOff,
             boolean isDry) {
         this.wasCutOff = wasCutOff;
         this.isDry = isDry;
         Existing existing = new ExistingGraph(graph, source.id());
-        this.resolver = new Resolver(existing, source);
+        this.resolver = new Resolver(existing, source, identifiesPeople);
         this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
         this.citations = new Citations(graph, versions, source.id());
@@ -110,7 +112,7 @@ final class SourceLoad {
             return;
         }
         writer.writeSource(papers);
-        writer.writeDecisions(resolver.merged());
+        writer.writeDecisions(resolver.decisions());
         // A topic may stand under one that comes later.
         vocabulary.writeLinks(concepts);
         withdrawals.apply(resolver);

@@ -190,6 +190,11 @@ record Found(List<Path> paths, List<Path> links) {
         }
 
         @Override
+        public boolean identifiesPeople() {
+            return source.identifiesPeople();
+        }
+
+        @Override
         public long size() throws IOException {
             return source.size();
         }

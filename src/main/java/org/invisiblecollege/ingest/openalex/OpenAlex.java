@@ -87,6 +87,11 @@ public final class OpenAlex implements RecordSource {
     }
 
     @Override
+    public boolean identifiesPeople() {
+        return true;
+    }
+
+    @Override
     public long size() throws IOException {
         long size = 0;
         for (Source source : sources) {

@@ -1,0 +1,462 @@
+package org.invisiblecollege.identity;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the names of one source are one person.
+ *
+ * <p>Someone is a key: the source's id for them, or the name as written where it has none. Two keys are one person if
+ * their names fit ({@link NameFit}) and there is evidence: co-authors and organisations in common, each counting 1/ln(2 +
+ * n) for the n keys that have it; the more given names share family name and initial, the more it takes. Where nobody
+ * else has that initial and family name, and few have the family name, middle names may differ between papers of about
+ * the same years. Two keys are two people if both are ids, or if both stand on one paper. Groups grow from the strongest
+ * pair on, and no group takes a name that contradicts one of its names.
+ *
+ * <p>Pairs are looked for among keys that share a family name and initial, a first name and another word, or all their
+ * letters, which keeps the work near-linear. Not thread-safe.
+ */
+public final class PersonMatcher {
+
+    /** Names the rule, in decisions; changes when it does. */
+    public static final String METHOD = "name-fit-and-shared-evidence/2";
+
+    /** A paper of more authors says little of who works with whom. */
+    private static final int MOST_AUTHORS = 100;
+
+    /** So many with one initial and family name are not compared each with each. */
+    private static final int LARGEST_BLOCK = 1_000;
+
+    private static final int RARE_FAMILY = 3;
+    private static final int SAME_YEARS = 5;
+    private static final int NOT_COMMON = 5;
+    /** Of the evidence that it takes, what a refusal is to have so that it is worth a look. */
+    private static final double NOTEWORTHY = 0.5;
+
+    private final List<Key> keys = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> nameKeys = new HashMap<>();
+    private final List<String> coAuthorNames = new ArrayList<>();
+    private final Set<String> owners = new HashSet<>();
+    private final Int2IntOpenHashMap keysWithCoAuthor = new Int2IntOpenHashMap();
+    private final Map<String, Integer> keysAtOrganisation = new HashMap<>();
+    /** Ids of people by the letters of their names. */
+    private final Map<String, Set<String>> idsWithLetters = new HashMap<>();
+    /** Keys that stand on one paper, where their names are anything alike. */
+    private final LongOpenHashSet together = new LongOpenHashSet();
+
+    /**
+     * Someone on a paper.
+     *
+     * @param key the source's id for them, or the name as written
+     * @param hasId whether the key is an id
+     * @param organisations their keys
+     */
+    public record Mention(String key, String name, boolean hasId, List<String> organisations) {
+
+        public Mention {
+            organisations = List.copyOf(organisations);
+        }
+    }
+
+    /**
+     * Keys found to be one person.
+     *
+     * @param keys ids first, then in order
+     * @param names all names of theirs, in order
+     * @param evidence in words
+     * @param score of the weakest pair: its evidence over what it takes, 1 at least
+     */
+    public record Group(List<String> keys, List<String> names, List<String> evidence, double score) {}
+
+    /**
+     * Two keys with names that fit and something in common, which were not taken for one person.
+     *
+     * @param score the evidence over what it would take
+     */
+    public record Refusal(String one, String other, List<String> names, List<String> evidence, double score) {}
+
+    /** What was found. */
+    public record Result(List<Group> groups, List<Refusal> refusals) {}
+
+    private static final class Key {
+        final String key;
+        final boolean hasId;
+        final Set<String> names = new TreeSet<>();
+        final List<PersonName> parsed = new ArrayList<>();
+        final IntOpenHashSet coAuthors = new IntOpenHashSet(4);
+        final Set<String> organisations = new HashSet<>(2);
+        /** Hashes of what the names are looked for by. */
+        final IntOpenHashSet blocks = new IntOpenHashSet(8);
+
+        int firstYear;
+        int lastYear;
+
+        Key(String key, boolean hasId) {
+            this.key = key;
+            this.hasId = hasId;
+        }
+
+        void year(@Nullable Integer year) {
+            if (year != null) {
+                firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
+                lastYear = Math.max(lastYear, year);
+            }
+        }
+    }
+
+    private record Pair(int one, int other, NameFit fit, double score) {}
+
+    /** Takes note of the authors of a paper. */
+    public void add(List<Mention> authors, @Nullable Integer year) {
+        int[] who = new int[authors.size()];
+        int[] names = new int[authors.size()];
+        for (int i = 0; i < who.length; i++) {
+            Mention mention = authors.get(i);
+            Key key = key(mention);
+            who[i] = numbers.getOrDefault(mention.key, 0);
+            names[i] = nameKey(mention.name);
+            key.year(year);
+            for (String organisation : mention.organisations) {
+                if (key.organisations.add(organisation)) {
+                    keysAtOrganisation.merge(organisation, 1, Integer::sum);
+                }
+            }
+        }
+        for (int i = 0; i < who.length && who.length <= MOST_AUTHORS; i++) {
+            Key key = keys.get(who[i]);
+            for (int j = 0; j < who.length; j++) {
+                if (who[i] != who[j] && names[i] != names[j] && key.coAuthors.add(names[j])) {
+                    keysWithCoAuthor.addTo(names[j], 1);
+                }
+            }
+        }
+        together(who);
+    }
+
+    /** Keeps of those on one paper the pairs that could be compared later; they are two people. */
+    private void together(int[] who) {
+        Int2ObjectOpenHashMap<IntArrayList> blocks = new Int2ObjectOpenHashMap<>();
+        for (int each : who) {
+            for (int block : keys.get(each).blocks) {
+                IntArrayList members = blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(2));
+                for (int member : members) {
+                    if (member != each) {
+                        together.add(pair(each, member));
+                    }
+                }
+                members.add(each);
+            }
+        }
+    }
+
+    private static long pair(int one, int other) {
+        return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+    }
+
+    private Key key(Mention mention) {
+        int number = numbers.computeIfAbsent(mention.key, each -> {
+            keys.add(new Key(each, mention.hasId));
+            return keys.size() - 1;
+        });
+        Key key = keys.get(number);
+        if (key.names.add(mention.name)) {
+            PersonName name = PersonName.of(mention.name);
+            key.parsed.add(name);
+            blocks(name).forEach(block -> key.blocks.add(block.hashCode()));
+            if (key.hasId) {
+                idsWithLetters
+                        .computeIfAbsent(letters(name), each -> new HashSet<>())
+                        .add(key.key);
+            }
+        }
+        return key;
+    }
+
+    private int nameKey(String name) {
+        return nameKeys.computeIfAbsent(Folding.key(name), key -> {
+            coAuthorNames.add(key);
+            return coAuthorNames.size() - 1;
+        });
+    }
+
+    /** The owner of a profile stands on all its papers and so tells nobody apart. */
+    public void addOwner(String name) {
+        owners.add(Folding.key(name));
+    }
+
+    // ---- matching
+
+    /** Finds who is one person; the same names and papers give the same groups. */
+    public Result match() {
+        Int2ObjectLinkedOpenHashMap<IntArrayList> blocks = new Int2ObjectLinkedOpenHashMap<>();
+        Map<String, Set<String>> firstNames = new HashMap<>();
+        Map<String, Set<String>> firstNamesOfFamily = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            for (int block : keys.get(i).blocks) {
+                blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(2)).add(i);
+            }
+            for (PersonName name : keys.get(i).parsed) {
+                if (name.first().length() > 1) {
+                    firstNames
+                            .computeIfAbsent(commonKey(name), each -> new HashSet<>())
+                            .add(name.first());
+                    firstNamesOfFamily
+                            .computeIfAbsent(name.familyName(), each -> new HashSet<>())
+                            .add(name.first());
+                }
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        LongOpenHashSet seen = new LongOpenHashSet();
+        blocks.values().stream()
+                .filter(members -> members.size() > 1 && members.size() <= LARGEST_BLOCK)
+                .forEach(members -> {
+                    for (int i = 0; i < members.size(); i++) {
+                        for (int j = i + 1; j < members.size(); j++) {
+                            int one = members.getInt(i);
+                            int other = members.getInt(j);
+                            if (seen.add(pair(one, other))) {
+                                Pair pair = compare(one, other, firstNames, firstNamesOfFamily);
+                                if (pair != null) {
+                                    pairs.add(pair);
+                                }
+                            }
+                        }
+                    }
+                });
+        pairs.sort(Comparator.comparingDouble(Pair::score)
+                .reversed()
+                .thenComparing(pair -> keys.get(pair.one).key)
+                .thenComparing(pair -> keys.get(pair.other).key));
+        return group(pairs);
+    }
+
+    private static List<String> blocks(PersonName name) {
+        List<String> words = new ArrayList<>(name.given());
+        words.addAll(name.family());
+        List<String> blocks = new ArrayList<>();
+        blocks.add("family " + commonKey(name));
+        blocks.add("letters " + letters(name));
+        blocks.add("words " + String.join(" ", words.stream().sorted().toList()));
+        if (name.first().length() > 1) {
+            for (String word : words.subList(1, words.size())) {
+                if (word.length() > 1) {
+                    blocks.add("first " + name.first() + " " + word);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static String letters(PersonName name) {
+        return String.join("", name.given()) + String.join("", name.family());
+    }
+
+    /** Family name and initial. */
+    private static String commonKey(PersonName name) {
+        return name.familyName() + " "
+                + (name.first().isEmpty() ? "" : name.first().charAt(0));
+    }
+
+    private @Nullable Pair compare(
+            int one, int other, Map<String, Set<String>> firstNames, Map<String, Set<String>> firstNamesOfFamily) {
+        Key a = keys.get(one);
+        Key b = keys.get(other);
+        if ((a.hasId && b.hasId) || isAmbiguous(a, b) || isAmbiguous(b, a)) {
+            return null;
+        }
+        NameFit best = null;
+        PersonName name = a.parsed.getFirst();
+        for (PersonName left : a.parsed) {
+            for (PersonName right : b.parsed) {
+                NameFit fit = NameFit.of(left, right);
+                if (fit != null && (best == null || fit.compareTo(best) < 0)) {
+                    best = fit;
+                    name = left;
+                }
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        int commonness =
+                Math.max(1, firstNames.getOrDefault(commonKey(name), Set.of()).size());
+        double score = evidence(a, b) / best.needed(commonness);
+        boolean isRare = commonness == 1
+                && firstNamesOfFamily.getOrDefault(name.familyName(), Set.of()).size() <= RARE_FAMILY
+                && Math.max(a.firstYear, b.firstYear) - Math.min(a.lastYear, b.lastYear) <= SAME_YEARS;
+        boolean isEnough =
+                (best == NameFit.SAME && commonness <= NOT_COMMON) || (best == NameFit.MIDDLE_NAMES && isRare);
+        double total = isEnough ? Math.max(score, 1) : score;
+        return total > 0 ? new Pair(one, other, best, total) : null;
+    }
+
+    /** Whether a name without id is that of several people with ids, of whom it could be any. */
+    private boolean isAmbiguous(Key name, Key person) {
+        return !name.hasId
+                && person.hasId
+                && name.parsed.stream()
+                        .anyMatch(each -> idsWithLetters
+                                        .getOrDefault(letters(each), Set.of())
+                                        .size()
+                                > 1);
+    }
+
+    private double evidence(Key one, Key other) {
+        double evidence = 0;
+        for (int coAuthor : shared(one, other)) {
+            evidence += 1 / Math.log(2 + keysWithCoAuthor.get(coAuthor));
+        }
+        for (String organisation : one.organisations) {
+            if (other.organisations.contains(organisation)) {
+                evidence += 1 / Math.log(2 + keysAtOrganisation.getOrDefault(organisation, 0));
+            }
+        }
+        return evidence;
+    }
+
+    private IntSet shared(Key one, Key other) {
+        boolean isFewer = one.coAuthors.size() < other.coAuthors.size();
+        IntSet shared = new IntOpenHashSet();
+        for (int coAuthor : isFewer ? one.coAuthors : other.coAuthors) {
+            if ((isFewer ? other.coAuthors : one.coAuthors).contains(coAuthor)
+                    && !owners.contains(coAuthorNames.get(coAuthor))) {
+                shared.add(coAuthor);
+            }
+        }
+        return shared;
+    }
+
+    private Result group(List<Pair> pairs) {
+        int[] groupOf = IntStream.range(0, keys.size()).toArray();
+        Map<Integer, IntArrayList> members = new HashMap<>();
+        Map<Integer, Double> weakest = new HashMap<>();
+        Map<Integer, Set<String>> evidence = new HashMap<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Pair pair : pairs) {
+            int one = groupOf[pair.one];
+            int other = groupOf[pair.other];
+            if (one == other) {
+                continue;
+            }
+            IntArrayList some = members.getOrDefault(one, IntArrayList.of(one));
+            IntArrayList others = members.getOrDefault(other, IntArrayList.of(other));
+            if (pair.score < 1 || contradicts(some, others)) {
+                if (pair.score >= NOTEWORTHY) {
+                    refusals.add(refusal(pair));
+                }
+                continue;
+            }
+            IntArrayList both = new IntArrayList(some);
+            both.addAll(others);
+            both.forEach(member -> groupOf[member] = one);
+            members.put(one, both);
+            members.remove(other);
+            weakest.merge(one, Math.min(pair.score, weakest.getOrDefault(other, pair.score)), Math::min);
+            Set<String> said = evidence.computeIfAbsent(one, each -> new TreeSet<>());
+            said.addAll(inWords(pair));
+            said.addAll(evidence.getOrDefault(other, Set.of()));
+        }
+        List<Group> groups = new ArrayList<>();
+        members.forEach((number, all) -> {
+            Set<String> names = new TreeSet<>();
+            all.forEach(member -> names.addAll(keys.get(member).names));
+            groups.add(new Group(
+                    all.intStream()
+                            .mapToObj(keys::get)
+                            .sorted(Comparator.comparing((Key key) -> !key.hasId)
+                                    .thenComparing(key -> key.key))
+                            .map(key -> key.key)
+                            .toList(),
+                    List.copyOf(names),
+                    List.copyOf(evidence.getOrDefault(number, Set.of())),
+                    weakest.getOrDefault(number, 1.0)));
+        });
+        groups.sort(Comparator.comparing(group -> group.keys.getFirst()));
+        return new Result(groups, refusals);
+    }
+
+    /** Whether someone of one group cannot be someone of the other. */
+    private boolean contradicts(IntArrayList some, IntArrayList others) {
+        for (int one : some) {
+            for (int other : others) {
+                Key a = keys.get(one);
+                Key b = keys.get(other);
+                if ((a.hasId && b.hasId) || together.contains(pair(one, other)) || !mayBeOne(a, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Names that do not fit each other may still be one person's, unless the written-out given names differ. */
+    private static boolean mayBeOne(Key one, Key other) {
+        for (PersonName left : one.parsed) {
+            for (PersonName right : other.parsed) {
+                if (NameFit.of(left, right) != null || !differ(left, right)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean differ(PersonName one, PersonName other) {
+        return one.family().equals(other.family())
+                && one.first().length() > 1
+                && other.first().length() > 1
+                && !one.first().equals(other.first());
+    }
+
+    private Refusal refusal(Pair pair) {
+        Key one = keys.get(pair.one);
+        Key other = keys.get(pair.other);
+        List<String> why = new ArrayList<>(inWords(pair));
+        if (together.contains(pair(pair.one, pair.other))) {
+            why.add("both on one paper");
+        }
+        return new Refusal(
+                one.key,
+                other.key,
+                List.of(one.names.iterator().next(), other.names.iterator().next()),
+                why,
+                pair.score);
+    }
+
+    private List<String> inWords(Pair pair) {
+        Key one = keys.get(pair.one);
+        Key other = keys.get(pair.other);
+        List<String> words = new ArrayList<>();
+        shared(one, other)
+                .intStream()
+                .mapToObj(coAuthor -> "shared co-author: " + coAuthorNames.get(coAuthor))
+                .sorted()
+                .forEach(words::add);
+        one.organisations.stream()
+                .filter(other.organisations::contains)
+                .sorted()
+                .map(organisation -> "shared organisation: " + organisation)
+                .forEach(words::add);
+        if (words.isEmpty()) {
+            words.add(pair.fit == NameFit.SAME ? "same name, which is rare" : "rare name in the same years");
+        }
+        return words;
+    }
+}

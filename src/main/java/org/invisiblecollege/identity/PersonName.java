@@ -1,0 +1,73 @@
+package org.invisiblecollege.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A person's name taken apart: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family {@code
+ * [van, beethoven]}. All parts are folded, see {@link Folding}. Where the order is not told by a comma ({@code "Üstün,
+ * Ahmet"}), the family name is the last word with the particles before it, as bibliographies write names.
+ *
+ * @param given names or initials, in order; empty for a single name
+ * @param family words of the family name; never empty
+ */
+public record PersonName(List<String> given, List<String> family) {
+
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
+            "le", "mac", "mc", "san", "st", "ten", "ter", "van", "von", "zu", "zur");
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd");
+
+    public PersonName {
+        given = List.copyOf(given);
+        family = List.copyOf(family);
+    }
+
+    /** Reads a name as written. */
+    public static PersonName of(String written) {
+        int comma = written.indexOf(',');
+        if (comma > 0) {
+            String behind = Folding.key(written.substring(comma + 1));
+            List<String> family = words(Folding.key(written.substring(0, comma)));
+            if (SUFFIXES.contains(behind)) {
+                return of(written.substring(0, comma));
+            }
+            if (!behind.isEmpty() && !family.isEmpty()) {
+                return new PersonName(words(behind), family);
+            }
+        }
+        return ofKey(Folding.key(written));
+    }
+
+    /** Reads a folded name, given names first. */
+    public static PersonName ofKey(String key) {
+        List<String> words = words(key);
+        int end = words.size();
+        while (end > 1 && SUFFIXES.contains(words.get(end - 1))) {
+            end--;
+        }
+        int family = Math.max(end - 1, 0);
+        while (family > 1 && PARTICLES.contains(words.get(family - 1))) {
+            family--;
+        }
+        return new PersonName(words.subList(0, family), words.subList(family, end));
+    }
+
+    private static List<String> words(String key) {
+        return Arrays.stream(key.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** First given name or initial; empty for a single name. */
+    String first() {
+        return given.isEmpty() ? "" : given.getFirst();
+    }
+
+    String familyName() {
+        return String.join(" ", family);
+    }
+
+    static boolean isInitial(String word) {
+        return word.length() == 1;
+    }
+}

@@ -1,6 +1,7 @@
 // Papers that are not there yet, with everything that hangs on them; authors, topics and organisations are there.
 // $source: id; $at: when; $rows: id, properties, recordId, digest, given, references,
-//   authors (id, properties), topics (id, method, score, evidence), organisations (ids)
+//   authors (id, properties), hidden (the same, of people who are not shown),
+//   topics (id, method, score, evidence), organisations (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 CREATE (p:Paper {id: row.id})
@@ -12,7 +13,14 @@ CALL (p, row) {
   UNWIND row.authors AS author
   MATCH (a:Author {id: author.id})
   CREATE (p)-[:AUTHORED_BY {position: author.properties.position, nameAsWritten: author.properties.nameAsWritten,
-                            organisations: author.properties.organisations}]->(a)
+                            organisations: author.properties.organisations,
+                            statedAuthor: author.properties.statedAuthor}]->(a)
+}
+CALL (p, row) {
+  UNWIND row.hidden AS author
+  MATCH (a:Suppressed {id: author.id})
+  CREATE (p)-[r:AUTHORED_BY]->(a)
+  SET r = author.properties
 }
 CALL (p, row) {
   UNWIND row.topics AS topic

@@ -3,7 +3,8 @@
 // $rows: id, record, targets (ids of authors and organisations, and method and id of topics)
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->(target)
-WHERE row.record IN coalesce(r.records, [row.record]) AND NOT coalesce(r.method + ' ', '') + target.id IN row.targets
+WHERE NOT target:Retired AND row.record IN coalesce(r.records, [row.record])
+  AND NOT coalesce(r.method + ' ', '') + target.id IN row.targets AND NOT coalesce(r.statedAuthor, '') IN row.targets
 SET r.records = [each IN r.records WHERE each <> row.record]
 WITH r
 WHERE size(coalesce(r.records, [])) = 0

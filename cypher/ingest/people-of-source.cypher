@@ -1,5 +1,7 @@
 // People a source is known to name, by its own key for them.
 // $source: id
-// returns: personKey, id
-MATCH (a:Author)-[r:RECORDED_IN]->(:Source {id: $source})
-RETURN r.recordId AS personKey, a.id AS id
+// returns: personKey, id, stated (id of the one who was merged into that person; null for others), isHidden
+MATCH (a:Author|Retired|Suppressed)-[r:RECORDED_IN]->(:Source {id: $source})
+OPTIONAL MATCH (a)-[:REPLACED_BY*1..20]->(survivor:Author|Suppressed)
+WITH r, a, coalesce(survivor, a) AS person
+RETURN r.recordId AS personKey, person.id AS id, CASE WHEN person <> a THEN a.id END AS stated, person:Suppressed AS isHidden

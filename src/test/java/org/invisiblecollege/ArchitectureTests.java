@@ -54,7 +54,8 @@ class ArchitectureTests {
             Map.entry("collaboration", List.of("kernel", "cypher", "network", "paper")),
             Map.entry("neighbourhood", List.of("kernel", "cypher", "network", "paper", "topic")),
             Map.entry("version", List.of("cypher")),
-            Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "topic")),
+            Map.entry("curation", List.of("kernel", "cypher", "version", "identity", "author")),
+            Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "author", "topic")),
             Map.entry(
                     "graphql",
                     List.of(
@@ -71,6 +72,7 @@ class ArchitectureTests {
                             "network",
                             "collaboration",
                             "neighbourhood",
+                            "curation",
                             "ingest")),
             Map.entry("explorer", List.of("access"))));
 

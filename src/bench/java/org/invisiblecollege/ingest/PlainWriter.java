@@ -156,7 +156,7 @@ final class PlainWriter {
         for (AuthorMention mention : record.authors()) {
             String key = mention.sourceId() == null ? mention.name() : mention.sourceId();
             String id = "author:" + scheme + ":" + key;
-            authors.computeIfAbsent(id, each -> new ResolvedAuthor(each, key, mention, Standing.NEW));
+            authors.computeIfAbsent(id, each -> new ResolvedAuthor(each, key, mention, Standing.NEW, null, false));
         }
         String id = "paper:" + scheme + ":" + record.recordId();
         return new ResolvedPaper(record, id, true, false, 0, 0, List.copyOf(authors.values()), List.of());

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Authors {
 
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
+    private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
     private static final CypherFile BY_NAME = CypherFile.of(Authors.class, "by-name");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
@@ -41,6 +42,15 @@ public class Authors {
                 .map(text -> Page.of(
                         graph.list(BY_NAME, Map.of("query", text.query(), "key", text.key()), Authors::author), page))
                 .orElse(new Page<>(List.of(), 0, false, 0));
+    }
+
+    /** Ids of people who were merged into others, by those, sorted. */
+    public Map<String, List<String>> formerIds(Collection<String> ids) {
+        return graph.lists(
+                FORMER_IDS_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> row.get("id").asString());
     }
 
     /** Computed figures by author id. */

@@ -107,6 +107,11 @@ public final class Graph {
             this.transaction = transaction;
         }
 
+        /** All rows of a statement. */
+        public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+            return transaction.run(statement.text(), parameters).list(row);
+        }
+
         public void run(CypherFile statement, Map<String, Object> parameters) {
             transaction.run(statement.text(), parameters).consume();
         }

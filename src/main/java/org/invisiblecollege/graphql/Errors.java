@@ -25,7 +25,7 @@ class Errors {
     GraphQLError domain(DomainException exception, DataFetchingEnvironment environment) {
         ErrorClassification type = switch (exception.kind()) {
             case NOT_FOUND -> ErrorType.NOT_FOUND;
-            case INVALID -> ErrorType.BAD_REQUEST;
+            case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
         };
         Map<String, Object> extensions = new HashMap<>(exception.properties());
         extensions.put("code", exception.code());

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.topic.Concept;
 import org.jspecify.annotations.Nullable;
 

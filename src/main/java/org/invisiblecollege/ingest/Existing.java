@@ -45,8 +45,17 @@ interface Existing {
         return false;
     }
 
+    /**
+     * Someone a source is known to name.
+     *
+     * @param id of the person as it is now
+     * @param stated id of the one the source names, where a curator merged them into that person; null for others
+     * @param isHidden whether the person is not to be shown
+     */
+    record KnownPerson(String id, @Nullable String stated, boolean isHidden) {}
+
     /** People the source is known to name, by its own key for them. */
-    default Map<String, String> people() {
+    default Map<String, KnownPerson> people() {
         return Map.of();
     }
 

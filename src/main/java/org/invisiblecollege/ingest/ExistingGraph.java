@@ -1,7 +1,6 @@
 package org.invisiblecollege.ingest;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.cypher.Columns;
@@ -54,13 +53,15 @@ final class ExistingGraph implements Existing {
     }
 
     @Override
-    public Map<String, String> people() {
-        Map<String, String> people = new HashMap<>();
-        graph.list(
+    public Map<String, KnownPerson> people() {
+        return graph.byKey(
                 PEOPLE_OF_SOURCE,
                 Map.of("source", source),
-                row -> people.put(row.get("personKey").asString(), row.get("id").asString()));
-        return people;
+                "personKey",
+                row -> new KnownPerson(
+                        row.get("id").asString(),
+                        row.get("stated").asString(null),
+                        row.get("isHidden").asBoolean()));
     }
 
     @Override

@@ -69,6 +69,12 @@ final class GraphRows {
                     "references", record.references().isEmpty() ? null : record.references(),
                     "authors",
                             paper.authors().stream()
+                                    .filter(author -> !author.isHidden())
+                                    .map(author -> author(author, rows))
+                                    .toList(),
+                    "hidden",
+                            paper.authors().stream()
+                                    .filter(ResolvedAuthor::isHidden)
                                     .map(author -> author(author, rows))
                                     .toList(),
                     "topics", topics(record, rows),
@@ -123,13 +129,15 @@ final class GraphRows {
                     .map(each -> organisation(each, rows))
                     .distinct()
                     .toList();
-            return row(
-                    "id", author.id(),
-                    "properties",
-                            row(
-                                    "position", mention.position(),
-                                    "nameAsWritten", mention.position() == null ? null : mention.name(),
-                                    "organisations", organisations.isEmpty() ? null : organisations));
+            Map<String, Object> properties = row(
+                    "position", mention.position(),
+                    "nameAsWritten", mention.position() == null ? null : mention.name(),
+                    "organisations", organisations.isEmpty() ? null : organisations);
+            if (author.stated() != null) {
+                // Left out where it is null, since a curator may have moved the edge that is there.
+                properties.put("statedAuthor", author.stated());
+            }
+            return row("id", author.id(), "properties", properties);
         }
 
         /** The row of an organisation the first time, and its id. */
@@ -180,6 +188,7 @@ final class GraphRows {
     private static List<String> targets(Map<String, Object> row) {
         List<String> targets = new ArrayList<>();
         rows(row, "authors").forEach(author -> targets.add(String.valueOf(author.get("id"))));
+        rows(row, "hidden").forEach(author -> targets.add(String.valueOf(author.get("id"))));
         rows(row, "topics").forEach(topic -> targets.add(topic.get("method") + " " + topic.get("id")));
         targets.addAll(texts(row, "organisations"));
         return targets;

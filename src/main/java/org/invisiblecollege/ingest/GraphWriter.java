@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.invisiblecollege.author.Affiliations;
+import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.Folding;
@@ -45,12 +47,8 @@ final class GraphWriter {
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
-    private static final CypherFile SPELLINGS_OF_MANY = file("spellings-of-many");
-    private static final CypherFile SET_AUTHOR_NAMES = file("set-author-names");
     private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
-    private static final CypherFile DERIVE_AFFILIATIONS = file("derive-affiliations");
-
     private final Graph graph;
     private final VersionedGraph versions;
     private final Clock clock;
@@ -316,16 +314,16 @@ final class GraphWriter {
                 batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
         List<Map<String, Object>> names = unnamed.isEmpty()
                 ? List.of()
-                : graph.list(SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
+                : graph.list(AuthorNames.SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
         versions.write(Touched.authors(unnamed), transaction -> {
-            transaction.rows(SET_AUTHOR_NAMES, names);
+            transaction.rows(AuthorNames.SET_AUTHOR_NAMES, names);
             if (!before.isEmpty()) {
                 transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
             }
             transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
             List<String> affiliated = maker.hasOrganisations() ? batch : before;
             if (!affiliated.isEmpty()) {
-                transaction.run(DERIVE_AFFILIATIONS, Map.of("authors", affiliated));
+                transaction.run(Affiliations.DERIVE, Map.of("authors", affiliated));
             }
         });
     }

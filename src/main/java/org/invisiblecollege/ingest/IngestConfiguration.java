@@ -2,6 +2,7 @@ package org.invisiblecollege.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.invisiblecollege.author.GraphProperties;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.version.VersionedGraph;
 import org.springframework.beans.factory.ObjectProvider;

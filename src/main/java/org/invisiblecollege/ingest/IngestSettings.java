@@ -1,6 +1,7 @@
 package org.invisiblecollege.ingest;
 
 import java.nio.file.Path;
+import org.invisiblecollege.author.GraphProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 

@@ -1,6 +1,7 @@
 package org.invisiblecollege.ingest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that knows its place in the graph.
@@ -28,8 +29,16 @@ record ResolvedPaper(
      *
      * @param personKey the source's own key for the person
      * @param standing what was known of the person before
+     * @param stated id of the one the record names, where a curator merged them into this person; null for others
+     * @param isHidden whether the person is not to be shown
      */
-    record ResolvedAuthor(String id, String personKey, AuthorMention mention, Standing standing) {}
+    record ResolvedAuthor(
+            String id,
+            String personKey,
+            AuthorMention mention,
+            Standing standing,
+            @Nullable String stated,
+            boolean isHidden) {}
 
     /** Whether a person is to be written. */
     enum Standing {

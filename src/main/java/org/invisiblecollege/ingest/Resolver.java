@@ -42,6 +42,10 @@ final class Resolver {
     private final boolean hasOthers;
     private final boolean isKnown;
     private final Map<String, String> people = new HashMap<>();
+    /** Of those whom a curator merged into someone else, who they were. */
+    private final Map<String, String> stated = new HashMap<>();
+
+    private final Set<String> hidden = new HashSet<>();
     private final Set<String> mintedAuthors = new HashSet<>();
     /** Minted here and not yet written. */
     private final Set<String> newAuthors = new HashSet<>();
@@ -65,7 +69,15 @@ final class Resolver {
         this.identifiesPeople = identifiesPeople;
         this.source = source;
         this.hasOthers = existing.hasOthers();
-        this.people.putAll(existing.people());
+        existing.people().forEach((key, person) -> {
+            people.put(key, person.id());
+            if (person.stated() != null) {
+                stated.put(key, person.stated());
+            }
+            if (person.isHidden()) {
+                hidden.add(person.id());
+            }
+        });
         this.named.addAll(people.keySet());
         this.isKnown = existing.isKnown();
         this.pending = new ArrayList<>(existing.pending());
@@ -377,7 +389,10 @@ final class Resolver {
         for (AuthorMention mention : record.authors()) {
             String key = personKey(mention);
             String id = Objects.requireNonNull(people.get(key));
-            authors.computeIfAbsent(id, each -> new ResolvedAuthor(each, key, mention, standing(key, each)));
+            authors.computeIfAbsent(
+                    id,
+                    each -> new ResolvedAuthor(
+                            each, key, mention, standing(key, each), stated.get(key), hidden.contains(each)));
         }
         return List.copyOf(authors.values());
     }

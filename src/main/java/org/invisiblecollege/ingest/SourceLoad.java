@@ -55,7 +55,9 @@ final class SourceLoad {
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
         if (wasCutOff) {
-            writer.touch(existing.people().values());
+            writer.touch(existing.people().values().stream()
+                    .map(Existing.KnownPerson::id)
+                    .toList());
         }
     }
 

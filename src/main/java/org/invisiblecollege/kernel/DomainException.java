@@ -33,6 +33,11 @@ public final class DomainException extends RuntimeException {
                 Map.of("ids", ids));
     }
 
+    /** A change that another one stands in the way of. The message says which, and what to do. */
+    public static DomainException conflict(String message) {
+        return new DomainException(ErrorKind.CONFLICT, "CONFLICT", message, Map.of());
+    }
+
     public ErrorKind kind() {
         return kind;
     }

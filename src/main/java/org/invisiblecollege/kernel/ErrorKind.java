@@ -5,5 +5,7 @@ public enum ErrorKind {
     /** Something the caller named does not exist. */
     NOT_FOUND,
     /** An argument makes no sense; the message names it. */
-    INVALID
+    INVALID,
+    /** Another change stands in the way. */
+    CONFLICT
 }

@@ -3,6 +3,7 @@ package org.invisiblecollege.version;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 
@@ -28,8 +29,20 @@ public final class VersionedGraph {
 
     /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
     public void write(Touched touched, Consumer<Graph.Writer> work) {
-        graph.write(transaction -> {
+        write(transaction -> {
             work.accept(transaction);
+            return touched;
+        });
+    }
+
+    /**
+     * Runs statements in one transaction, which find out what they touch; the work may be run again by the driver.
+     *
+     * @param work throws to leave everything as it is
+     */
+    public void write(Function<Graph.Writer, Touched> work) {
+        graph.write(transaction -> {
+            Touched touched = work.apply(transaction);
             // Last, since it holds every other writer up until the transaction ends.
             transaction.run(
                     RAISE,

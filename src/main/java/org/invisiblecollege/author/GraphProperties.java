@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest;
+package org.invisiblecollege.author;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
  */
 @ConfigurationProperties("college.graph")
-record GraphProperties(@DefaultValue("100") int maxAuthorsPerPaper) {
+public record GraphProperties(@DefaultValue("100") int maxAuthorsPerPaper) {
 
-    GraphProperties {
+    public GraphProperties {
         if (maxAuthorsPerPaper < 2) {
             throw new IllegalArgumentException(
                     "college.graph.max-authors-per-paper must be at least 2, was " + maxAuthorsPerPaper);

@@ -1,17 +1,19 @@
-package org.invisiblecollege.ingest;
+package org.invisiblecollege.author;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.identity.Folding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Chooses what an author is called: the fullest spelling seen most often, ties to the latest paper. */
-final class AuthorNames {
+public final class AuthorNames {
 
     private static final Comparator<Spelling> BEST = Comparator.comparingInt(
                     (Spelling spelling) -> Folding.key(spelling.name).length())
@@ -20,12 +22,17 @@ final class AuthorNames {
             .thenComparing(Spelling::name, Comparator.reverseOrder());
 
     /** A spelling with the papers that have it now; a known one may have none left. */
-    record Spelling(String name, int papers, int lastYear) {}
+    public record Spelling(String name, int papers, int lastYear) {}
+
+    /** How names are written on papers, for {@link #row(Record)}. */
+    public static final CypherFile SPELLINGS_OF_MANY = CypherFile.of(AuthorNames.class, "spellings-of-many");
+    /** Writes such rows. */
+    public static final CypherFile SET_AUTHOR_NAMES = CypherFile.of(AuthorNames.class, "set-author-names");
 
     private AuthorNames() {}
 
     /** The row that names an author, from a row of spellings. */
-    static Map<String, Object> row(Record spellings) {
+    public static Map<String, Object> row(Record spellings) {
         Map<String, Spelling> variants = new TreeMap<>();
         for (Value name : spellings.get("variants").values()) {
             variants.put(name.asString(), new Spelling(name.asString(), 0, 0));
@@ -41,15 +48,16 @@ final class AuthorNames {
     }
 
     /** The row that names an author with these spellings, of which there is one at least. */
-    static Map<String, Object> row(String id, Collection<Spelling> spellings) {
+    public static Map<String, Object> row(String id, Collection<Spelling> spellings) {
         String name = spellings.stream().max(BEST).orElseThrow().name;
         TreeSet<String> keys = new TreeSet<>();
         spellings.forEach(spelling -> keys.add(Folding.key(spelling.name)));
-        return GraphRows.row(
-                "id", id,
-                "name", name,
-                "nameKey", Folding.key(name),
-                "nameKeys", List.copyOf(keys),
-                "variants", spellings.stream().map(Spelling::name).sorted().toList());
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", id);
+        row.put("name", name);
+        row.put("nameKey", Folding.key(name));
+        row.put("nameKeys", List.copyOf(keys));
+        row.put("variants", spellings.stream().map(Spelling::name).sorted().toList());
+        return row;
     }
 }

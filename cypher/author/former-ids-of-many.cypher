@@ -1,0 +1,7 @@
+// Ids that people had before they were merged.
+// $ids: of people
+// returns: of, id
+UNWIND $ids AS of
+MATCH (:Author {id: of})<-[:REPLACED_BY*1..20]-(former:Retired)
+RETURN DISTINCT of, former.id AS id
+ORDER BY of, id

@@ -1,0 +1,8 @@
+// Locks some people until the transaction ends, so that of two changes to one person the second sees the first.
+// $ids: sorted, so that two changes never wait for each other
+// returns: id, orcid, variants
+UNWIND $ids AS id
+MATCH (a:Author {id: id})
+SET a.isBeingCurated = true
+REMOVE a.isBeingCurated
+RETURN a.id AS id, a.orcid AS orcid, a.variants AS variants

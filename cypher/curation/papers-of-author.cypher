@@ -1,0 +1,5 @@
+// Those of some papers that a person has, and how many the person has in all.
+// $author: id; $papers: ids
+// returns: found (ids), count
+MATCH (a:Author {id: $author})
+RETURN [(p:Paper)-[:AUTHORED_BY]->(a) WHERE p.id IN $papers | p.id] AS found, COUNT { (:Paper)-[:AUTHORED_BY]->(a) } AS count

@@ -1,0 +1,7 @@
+// Standing decisions by which some two of these people are not one.
+// $ids
+// returns: id
+MATCH (a:Author)<-[:DECIDES]-(d:IdentityDecision {kind: 'DIFFERENT'})-[:DECIDES]->(b:Author)
+WHERE a.id IN $ids AND b.id IN $ids AND a.id < b.id AND d.undoneAt IS NULL
+RETURN DISTINCT d.id AS id
+ORDER BY id

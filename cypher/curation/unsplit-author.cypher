@@ -1,0 +1,20 @@
+// Gives everything of somebody who was split off back.
+// $author, $new, $decision: ids; $at: when
+// returns: papers (ids of those that moved back)
+// allow: CartesianProduct because each side is one row
+MATCH (a:Author {id: $author}), (n:Author {id: $new})
+CALL (a, n) {
+  MATCH (p:Paper)-[old:AUTHORED_BY]->(n)
+  CREATE (p)-[new:AUTHORED_BY]->(a)
+  SET new = properties(old), new.statedAuthor = CASE WHEN old.statedAuthor <> a.id THEN old.statedAuthor END
+  DELETE old
+  RETURN collect(p.id) AS papers
+}
+CALL (n) {
+  MATCH (n)-[derived:CO_AUTHOR|AFFILIATED_WITH]-()
+  DELETE derived
+}
+REMOVE n:Author
+SET n:Retired, n.retiredAt = $at, n.retiredBy = $decision
+MERGE (n)-[:REPLACED_BY]->(a)
+RETURN papers

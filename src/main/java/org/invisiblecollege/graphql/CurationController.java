@@ -1,0 +1,99 @@
+package org.invisiblecollege.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.author.Authors;
+import org.invisiblecollege.curation.Curation;
+import org.invisiblecollege.curation.IdentityCandidate;
+import org.invisiblecollege.curation.IdentityDecision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who is who, and how that came to be. */
+@Controller
+class CurationController {
+
+    private final Curation curation;
+    private final Authors authors;
+    private final CanonicalIds ids;
+
+    CurationController(Curation curation, Authors authors, CanonicalIds ids) {
+        this.curation = curation;
+        this.authors = authors;
+        this.ids = ids;
+    }
+
+    /** The author whose identity is asked for. */
+    record AuthorIdentity(String author) {}
+
+    @MutationMapping
+    List<Curation.Change> mergeAuthors(@Argument List<String> authors, @Argument @Nullable String reason) {
+        return curation.merge(own(authors), reason);
+    }
+
+    @MutationMapping
+    Curation.Change splitAuthor(
+            @Argument String author, @Argument List<String> papers, @Argument @Nullable String reason) {
+        return curation.split(own(List.of(author)).getFirst(), own(papers), reason);
+    }
+
+    @MutationMapping
+    Curation.Change markDifferent(@Argument List<String> authors, @Argument @Nullable String reason) {
+        return curation.markDifferent(own(authors), reason);
+    }
+
+    @MutationMapping
+    Curation.Change suppressAuthor(@Argument String author, @Argument @Nullable String reason) {
+        return curation.suppress(own(List.of(author)).getFirst(), reason);
+    }
+
+    @MutationMapping
+    Curation.Change undoDecision(@Argument String id) {
+        return curation.undo(id);
+    }
+
+    private List<String> own(List<String> asked) {
+        return asked.stream().map(ids.of(asked, null)).toList();
+    }
+
+    @SchemaMapping(typeName = "IdentityChange")
+    @Nullable CompletableFuture<@Nullable Author> author(
+            Curation.Change change, DataLoader<String, @Nullable Author> authorById) {
+        return change.author() == null ? null : authorById.load(change.author());
+    }
+
+    @BatchMapping
+    Map<Author, List<String>> formerIds(List<Author> of) {
+        return Parents.lists(of, Author::id, authors::formerIds);
+    }
+
+    @BatchMapping
+    Map<Author, AuthorIdentity> identity(List<Author> of) {
+        Map<Author, AuthorIdentity> identities = new HashMap<>();
+        of.forEach(author -> identities.put(author, new AuthorIdentity(author.id())));
+        return identities;
+    }
+
+    @BatchMapping(typeName = "AuthorIdentity")
+    Map<AuthorIdentity, List<IdentityDecision>> decisions(List<AuthorIdentity> of) {
+        return Parents.lists(of, AuthorIdentity::author, curation::decisions);
+    }
+
+    @BatchMapping(typeName = "AuthorIdentity")
+    Map<AuthorIdentity, List<IdentityCandidate>> candidates(List<AuthorIdentity> of) {
+        return Parents.lists(of, AuthorIdentity::author, curation::candidates);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(IdentityCandidate candidate, DataLoader<String, Author> authorById) {
+        return authorById.load(candidate.author());
+    }
+}

@@ -1,0 +1,261 @@
+package org.invisiblecollege.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.TestNeo4j;
+import org.invisiblecollege.ingest.Ingest;
+import org.invisiblecollege.ingest.Progress;
+import org.invisiblecollege.ingest.formats.Formats;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a curator decides of people shows at once, outlasts loading, and can be undone. */
+@Neo4jTest
+class CurationIT {
+
+    private static final String TABLE = """
+            id,title,authors,year
+            1,Curation of alphas,Ada Quillfeather;Bob Stonewright,2020
+            2,Curation of betas,Ada Quillfeather;Carl Reedmaker,2021
+            3,Curation of gammas,A. Quillfeather;Dora Lundquist,2021
+            """;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @Autowired
+    private Driver driver;
+
+    @Autowired
+    private Ingest ingest;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String ada = "";
+    private String brief = "";
+
+    @BeforeEach
+    void load() throws IOException, InterruptedException {
+        load(TABLE);
+        ada = id("Ada Quillfeather");
+        brief = id("A. Quillfeather");
+    }
+
+    private void load(String table) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("curation.csv"), table);
+        ingest.load(
+                Formats.open("csv", List.of(file.toString()), Formats.Options.defaults())
+                        .getFirst(),
+                false,
+                Progress.NONE);
+    }
+
+    @AfterEach
+    void erase() {
+        run("MATCH (d:IdentityDecision {method: 'curator'}) DETACH DELETE d");
+        run("MATCH (a:Author) WHERE a.id STARTS WITH 'author:split:' DETACH DELETE a");
+        run("MATCH (s:Source {name: 'curation.csv'})<-[:RECORDED_IN]-(n) DETACH DELETE n");
+        run("MATCH (r:Retired) WHERE r.id STARTS WITH 'author:' DETACH DELETE r");
+        run("MATCH (s:Source {name: 'curation.csv'}) OPTIONAL MATCH (r:IngestRun {source: s.id}) DETACH DELETE s, r");
+    }
+
+    @Test
+    void aMergeShowsAtOnceOutlastsLoadingAndIsUndone() throws IOException, InterruptedException {
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker");
+
+        JsonNode merged = change("mergeAuthors(authors: [\"%s\", \"%s\"], reason: \"same page\")".formatted(ada, brief))
+                .at("/0");
+        assertThat(merged.at("/author/name").asString()).isEqualTo("Ada Quillfeather");
+        assertThat(network(ada))
+                .containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker", "Dora Lundquist");
+        JsonNode former = send("{ node(id: \"%s\") { id ... on Author { formerIds nameVariants } } }".formatted(brief))
+                .at("/data/node");
+        assertThat(former).isEqualTo(json.readTree("""
+                {"id": "%s", "formerIds": ["%s"], "nameVariants": ["A. Quillfeather", "Ada Quillfeather"]}""".formatted(ada, brief)));
+
+        load(TABLE + "4,Curation of deltas,A. Quillfeather;Eve Mossgrove,2022\n");
+        assertThat(network(ada))
+                .containsExactly(
+                        "Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker", "Dora Lundquist", "Eve Mossgrove");
+
+        JsonNode undone = change(
+                "undoDecision(id: \"%s\")".formatted(merged.at("/decision").asString()));
+        assertThat(undone.at("/author/id").asString()).isEqualTo(brief);
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker");
+        assertThat(network(brief)).containsExactly("A. Quillfeather", "Dora Lundquist", "Eve Mossgrove");
+        assertThat(send("{ author(id: \"%s\") { formerIds nameVariants identity { decisions { kind reason } } } }"
+                                .formatted(ada))
+                        .at("/data/author"))
+                .isEqualTo(json.readTree("""
+                        {"formerIds": [], "nameVariants": ["Ada Quillfeather"],
+                         "identity": {"decisions": [{"kind": "MERGE", "reason": "same page"}]}}"""));
+
+        assertThat(code("undoDecision(id: \"%s\")"
+                        .formatted(merged.at("/decision").asString())))
+                .isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void aSplitOutlastsLoadingAndIsUndone() throws IOException, InterruptedException {
+        String paper = send("{ papers(filter: {authorsAny: [\"%s\"]}, orderBy: OLDEST) { nodes { id } } }"
+                        .formatted(ada))
+                .at("/data/papers/nodes/1/id")
+                .asString();
+        JsonNode split = change("splitAuthor(author: \"%s\", papers: [\"%s\"])".formatted(ada, paper));
+        String other = split.at("/author/id").asString();
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright");
+        assertThat(network(other)).containsExactly("Ada Quillfeather", "Carl Reedmaker");
+
+        load(TABLE.replace(
+                "Curation of betas,Ada Quillfeather;Carl Reedmaker",
+                "Curation of betas,Ada Quillfeather;Carl Reedmaker;Fay Holm"));
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright");
+        assertThat(network(other)).containsExactly("Ada Quillfeather", "Carl Reedmaker", "Fay Holm");
+
+        change("undoDecision(id: \"%s\")".formatted(split.at("/decision").asString()));
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker", "Fay Holm");
+        assertThat(send("{ author(id: \"%s\") { id } }".formatted(other))
+                        .at("/data/author/id")
+                        .asString())
+                .isEqualTo(ada);
+        assertThat(code("splitAuthor(author: \"%s\", papers: [\"paper:none\"])".formatted(ada)))
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoIsToldApartIsNoCandidateAndNotMerged() {
+        run(
+                "MATCH (a:Author {id: '%s'}), (b:Author {id: '%s'}) CREATE (d:IdentityDecision {id: 'decision:test', kind: 'REFUSAL',"
+                                .formatted(ada, brief)
+                        + " names: ['A. Quillfeather', 'Ada Quillfeather'], evidence: ['shared co-author: x'], score: 0.7,"
+                        + " method: 'curator', at: '2026-01-01T00:00:00Z'}), (d)-[:DECIDES]->(a), (d)-[:DECIDES]->(b)");
+        String question =
+                "{ author(id: \"%s\") { identity { candidates { author { id } evidence score } } } }".formatted(ada);
+        assertThat(send(question).at("/data/author/identity/candidates"))
+                .isEqualTo(json.readTree("""
+                [{"author": {"id": "%s"}, "evidence": ["shared co-author: x"], "score": 0.7}]""".formatted(brief)));
+
+        String mark = change("markDifferent(authors: [\"%s\", \"%s\"])".formatted(ada, brief))
+                .at("/decision")
+                .asString();
+        assertThat(send(question).at("/data/author/identity/candidates").isEmpty())
+                .isTrue();
+        String merge = "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(ada, brief);
+        assertThat(code(merge)).isEqualTo("CONFLICT");
+        change("undoDecision(id: \"%s\")".formatted(mark));
+        assertThat(change(merge).at("/0/author/id").asString()).isEqualTo(ada);
+    }
+
+    @Test
+    void whoIsNotToBeShownIsNowhereAlsoAfterLoading() throws IOException, InterruptedException {
+        String bob = id("Bob Stonewright");
+        String decision = change("suppressAuthor(author: \"%s\")".formatted(bob))
+                .at("/decision")
+                .asString();
+        load(TABLE + "4,Curation of deltas,Bob Stonewright;Eve Mossgrove;Fay Holm,2022\n");
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Carl Reedmaker");
+        JsonNode answer = send(
+                "{ author(id: \"%s\") { id } authorsByName(name: \"Bob Stonewright\") { nodes { id } }".formatted(bob)
+                        + " papers(filter: {text: \"curation deltas\"}) { nodes { authors { author { name } } } }"
+                        + " eve: author(id: \"%s\") { coAuthors(counting: FRACTIONAL) { edges { weight } } } }"
+                                .formatted(id("Eve Mossgrove")));
+        // Three wrote the paper, so a tie of two weighs 1/(3 - 1).
+        assertThat(answer.at("/data")).isEqualTo(json.readTree("""
+                {"author": null, "authorsByName": {"nodes": []},
+                 "papers": {"nodes": [{"authors": [{"author": {"name": "Eve Mossgrove"}}, {"author": {"name": "Fay Holm"}}]}]},
+                 "eve": {"coAuthors": {"edges": [{"weight": 0.5}]}}}"""));
+
+        change("undoDecision(id: \"%s\")".formatted(decision));
+        assertThat(network(bob)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Eve Mossgrove", "Fay Holm");
+    }
+
+    @Test
+    void ofTwoChangesAtOnceOneWins() {
+        List<CompletableFuture<String>> both = Stream.of(
+                        "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(ada, brief),
+                        "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(brief, ada))
+                .map(change -> CompletableFuture.supplyAsync(() -> code(change)))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("", "CONFLICT");
+    }
+
+    // ---- asking
+
+    private String id(String name) {
+        return send("{ authorsByName(name: \"%s\", first: 1) { nodes { id } } }".formatted(name))
+                .at("/data/authorsByName/nodes/0/id")
+                .asString();
+    }
+
+    private List<String> network(String author) {
+        List<String> names = new ArrayList<>();
+        send("{ collaborationNetwork(input: {authors: [\"%s\"]}) { nodes { author { name } } } }".formatted(author))
+                .at("/data/collaborationNetwork/nodes")
+                .forEach(node -> names.add(node.at("/author/name").asString()));
+        return names.stream().sorted().toList();
+    }
+
+    /** The answer to a mutation that is to succeed. */
+    private JsonNode change(String mutation) {
+        JsonNode answer = send("mutation { %s { decision author { id name } } }".formatted(mutation));
+        assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
+        return answer.path("data").path(mutation.substring(0, mutation.indexOf('(')));
+    }
+
+    /** Code of the error of a mutation; empty if it succeeds. */
+    private String code(String mutation) {
+        return send("mutation { %s { decision } }".formatted(mutation))
+                .at("/errors/0/extensions/code")
+                .asString("");
+    }
+
+    private JsonNode send(String document) {
+        try {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + TestNeo4j.API_KEY)
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    json.writeValueAsString(Map.of("query", document))))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String statement) {
+        try (var session = driver.session()) {
+            session.run(statement).consume();
+        }
+    }
+}

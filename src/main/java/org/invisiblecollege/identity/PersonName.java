@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A person's name taken apart: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family {@code
  * [van, beethoven]}. All parts are folded, see {@link Folding}. Where the order is not told by a comma ({@code "Üstün,
- * Ahmet"}), the family name is the last word with the particles before it, as bibliographies write names.
+ * Ahmet"}), the family name is the last word with the particles before it, as bibliographies write names; in ideographs it
+ * comes first.
  *
  * @param given names or initials, in order; empty for a single name
  * @param family words of the family name; never empty
@@ -36,6 +37,12 @@ public record PersonName(List<String> given, List<String> family) {
             if (!behind.isEmpty() && !family.isEmpty()) {
                 return new PersonName(words(behind), family);
             }
+        }
+        if (written.codePoints().anyMatch(Character::isIdeographic)) {
+            List<String> words = words(Folding.key(written));
+            return words.size() < 2
+                    ? new PersonName(List.of(), words)
+                    : new PersonName(words.subList(1, words.size()), words.subList(0, 1));
         }
         return ofKey(Folding.key(written));
     }

@@ -1,0 +1,71 @@
+package org.invisiblecollege.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonNameTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ahmet Üstün              | ahmet        | ustun",
+                "Üstün, Ahmet             | ahmet        | ustun",
+                "Ludwig van Beethoven     | ludwig       | van beethoven",
+                "van Beethoven, Ludwig    | ludwig       | van beethoven",
+                "Éric de la Clergerie     | eric         | de la clergerie",
+                "Nouf Al-Shenaifi         | nouf         | al shenaifi",
+                "Daniel D’souza           | daniel       | dsouza",
+                "Shin'ichiro Kamei        | shinichiro   | kamei",
+                "Zheng-Xin Yong           | zheng xin    | yong",
+                "J. R. R. Tolkien         | j r r        | tolkien",
+                "S.V.N. Vishwanathan      | s v n        | vishwanathan",
+                "Martin Luther King Jr.   | martin luther| king",
+                "Martin Luther King, Jr.  | martin luther| king",
+                "Robert L Logan IV        | robert l     | logan",
+                "Iv Mendez                | iv           | mendez",
+                "Madonna                  | ''           | madonna",
+                "De Souza                 | de           | souza",
+                "Søren Ægirsson           | soren        | aegirsson",
+                "Ali Işık                 | ali          | isik",
+                "Jürgen Groß              | jurgen       | gross",
+                "Иван Павлов              | ivan         | pavlov",
+                "李明                      | ming         | li",
+            })
+    void readsNames(String written, String given, String family) {
+        PersonName name = PersonName.of(written);
+        assertThat(String.join(" ", name.given())).isEqualTo(given);
+        assertThat(String.join(" ", name.family())).isEqualTo(family);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Xuan-jing Huang       | Xuanjing Huang             | SAME",
+                "Nouf Al-Shenaifi      | Nouf AlShenaifi            | SAME",
+                "Rémi Gilleron         | Remi Gilleron              | SAME",
+                "Tristan van Rullen    | Tristan VanRullen          | SAME",
+                "Üstün, Ahmet          | Ahmet Ustun                | SAME",
+                "Shay B. Cohen         | Shay Cohen                 | MIDDLE_NAMES",
+                "André F. T. Martins   | André Filipe Torres Martins| MIDDLE_NAMES",
+                "David D. McDonald     | David W. McDonald          | none",
+                "B. Magnini            | Bernardo Magnini           | INITIALS",
+                "J.-M. Renders         | Jean-Michel Renders        | INITIALS",
+                "C. Mellish            | C. S. Mellish              | INITIALS",
+                "H. Andrew Schwartz    | Hansen Andrew Schwartz     | FIRST_INITIAL",
+                "Pablo Gamallo         | Pablo Gamallo Otero        | FAMILY_NAMES",
+                "Hoang Kiem            | Kiem Hoang                 | ORDER",
+                "Tim Baldwin           | Timothy Baldwin            | SHORTENED",
+                "Jo Smith              | Joanna Smith               | none",
+                "Ahmet Üstün           | Volkan Ustun               | none",
+                "Sara Hooker           | Sara Mooker                | none",
+            })
+    void tellsHowNamesFit(String one, String other, NameFit fit) {
+        assertThat(NameFit.of(PersonName.of(one), PersonName.of(other))).isEqualTo(fit);
+        assertThat(NameFit.of(PersonName.of(other), PersonName.of(one))).isEqualTo(fit);
+    }
+}

@@ -1,13 +1,19 @@
 package org.invisiblecollege.author;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identifier.ExternalId;
+import org.invisiblecollege.identity.NameLikeness;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -21,6 +27,8 @@ public class Authors {
 
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
     private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
+    private static final CypherFile CANDIDATES_OF_NAMES = CypherFile.of(Authors.class, "candidates-of-names");
+    private static final int CANDIDATES = 20;
     private static final CypherFile BY_NAME = CypherFile.of(Authors.class, "by-name");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
@@ -36,12 +44,51 @@ public class Authors {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Authors::author);
     }
 
-    /** People one of whose spellings has all words of the name; exact names first, then by number of papers. */
+    /**
+     * People one of whose spellings has all words of the name; exact names first, then by number of papers. If nobody has
+     * them, people whose names are like it, see {@link SearchText#tolerant}.
+     */
     public Page<Author> byName(String name, PageRequest page) {
-        return SearchText.of(name)
-                .map(text -> Page.of(
-                        graph.list(BY_NAME, Map.of("query", text.query(), "key", text.key()), Authors::author), page))
-                .orElse(new Page<>(List.of(), 0, false, 0));
+        List<Author> found = SearchText.of(name).map(this::matching).orElse(List.of());
+        return Page.of(
+                found.isEmpty() ? SearchText.tolerant(name).map(this::matching).orElse(List.of()) : found, page);
+    }
+
+    private List<Author> matching(SearchText text) {
+        return graph.list(BY_NAME, Map.of("query", text.query(), "key", text.key()), Authors::author);
+    }
+
+    /**
+     * People who may be meant by names, the most like first.
+     *
+     * @return by name; without names that nobody's is like
+     */
+    public Map<String, List<AuthorCandidate>> candidates(Collection<String> names) {
+        Map<String, List<AuthorCandidate>> candidates = new HashMap<>();
+        Stream.<Function<String, Optional<SearchText>>>of(SearchText::of, SearchText::tolerant)
+                .forEach(reading -> {
+                    List<Map<String, Object>> rows = new ArrayList<>();
+                    names.stream()
+                            .filter(name -> !candidates.containsKey(name))
+                            .forEach(name -> reading.apply(name)
+                                    .ifPresent(text -> rows.add(Map.of("name", name, "query", text.query()))));
+                    if (!rows.isEmpty()) {
+                        ask(rows, candidates);
+                    }
+                });
+        candidates.values().forEach(each -> each.sort(AuthorCandidate.BEST_FIRST));
+        return candidates;
+    }
+
+    private void ask(List<Map<String, Object>> rows, Map<String, List<AuthorCandidate>> candidates) {
+        graph.list(CANDIDATES_OF_NAMES, Map.of("rows", rows, "first", CANDIDATES), row -> {
+            String name = row.get("of").asString();
+            NameLikeness.most(name, Columns.strings(row, "names"))
+                    .ifPresent(most -> candidates
+                            .computeIfAbsent(name, each -> new ArrayList<>())
+                            .add(new AuthorCandidate(row.get("id").asString(), most.name(), most.score())));
+            return row;
+        });
     }
 
     /** Ids of people who were merged into others, by those, sorted. */

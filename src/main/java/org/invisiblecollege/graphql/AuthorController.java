@@ -4,8 +4,10 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
+import org.invisiblecollege.author.AuthorCandidate;
 import org.invisiblecollege.author.AuthorMetrics;
 import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
@@ -14,6 +16,8 @@ import org.invisiblecollege.collaboration.Counting;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.CoAuthorsArguments;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
@@ -34,12 +38,18 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AuthorController {
 
+    private static final int MOST_REFERENCES = 500;
+    /** From here on a name may be the one that was asked for. */
+    private static final double FITTING = 0.6;
+
     private final Authors authors;
     private final Sources sources;
+    private final CanonicalIds ids;
 
-    AuthorController(Authors authors, Sources sources) {
+    AuthorController(Authors authors, Sources sources, CanonicalIds ids) {
         this.authors = authors;
         this.sources = sources;
+        this.ids = ids;
     }
 
     @QueryMapping
@@ -54,6 +64,61 @@ class AuthorController {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
         return Connection.of(authors.byName(name, Paging.request(first, after, selected)));
+    }
+
+    /** Ids first, since they leave no doubt; what is none is a name. */
+    @QueryMapping
+    List<AuthorResolution> resolveAuthors(@Argument List<String> references) {
+        if (references.size() > MOST_REFERENCES) {
+            throw new DomainException(
+                    ErrorKind.INVALID,
+                    "LIMIT_EXCEEDED",
+                    "references are %d; ask for %d at once.".formatted(references.size(), MOST_REFERENCES),
+                    Map.of("limit", MOST_REFERENCES));
+        }
+        Map<String, Author> known = ids.load(references, authors::byIds);
+        Map<String, List<AuthorCandidate>> named = authors.candidates(
+                references.stream().filter(each -> !known.containsKey(each)).collect(Collectors.toSet()));
+        return references.stream()
+                .map(each -> known.containsKey(each)
+                        ? AuthorResolution.of(each, known.get(each))
+                        : AuthorResolution.of(each, named.getOrDefault(each, List.of())))
+                .toList();
+    }
+
+    /**
+     * Who is meant by a reference.
+     *
+     * @param author id; null where there is doubt
+     */
+    record AuthorResolution(String reference, @Nullable String author, List<AuthorCandidate> candidates) {
+
+        static AuthorResolution of(String reference, @Nullable Author author) {
+            return author == null
+                    ? new AuthorResolution(reference, null, List.of())
+                    : new AuthorResolution(
+                            reference, author.id(), List.of(new AuthorCandidate(author.id(), author.name(), 1)));
+        }
+
+        /** No doubt is where one person has the very name, and nobody else one that fits it. */
+        static AuthorResolution of(String reference, List<AuthorCandidate> candidates) {
+            boolean isClear = !candidates.isEmpty()
+                    && candidates.getFirst().score() == 1
+                    && candidates.stream().skip(1).noneMatch(each -> each.score() >= FITTING);
+            return new AuthorResolution(
+                    reference, isClear ? candidates.getFirst().author() : null, candidates);
+        }
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<@Nullable Author> author(
+            AuthorResolution resolution, DataLoader<String, @Nullable Author> authorById) {
+        return resolution.author() == null ? null : authorById.load(resolution.author());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(AuthorCandidate candidate, DataLoader<String, Author> authorById) {
+        return authorById.load(candidate.author());
     }
 
     @BatchMapping

@@ -1,6 +1,7 @@
 package org.invisiblecollege.identity;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public record SearchText(String key, String query) {
 
     private static final int MOST_WORDS = 32;
+    private static final int SHORTEST_WITH_ONE_EDIT = 4;
+    private static final int SHORTEST_WITH_TWO_EDITS = 8;
 
     /** Empty if nothing is left to look for. */
     public static Optional<SearchText> of(String typed) {
@@ -33,6 +36,36 @@ public record SearchText(String key, String query) {
         String query = Stream.concat(words.subList(0, words.size() - 1).stream(), Stream.of(last))
                 .collect(Collectors.joining(" AND "));
         return Optional.of(new SearchText(key, query));
+    }
+
+    /**
+     * A second try for a person's name that nobody has as it was typed: one or two wrong letters in a word, by its length,
+     * and initials for names or names for initials, but for the longest word.
+     */
+    public static Optional<SearchText> tolerant(String typed) {
+        String key = Folding.key(typed);
+        List<String> words = Arrays.stream(key.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        Optional<String> longest = words.stream().max(Comparator.comparingInt(String::length));
+        return longest.filter(word -> word.length() >= SHORTEST_WITH_ONE_EDIT)
+                .map(word -> new SearchText(
+                        key,
+                        words.stream()
+                                .map(each -> tolerant(each, each.equals(word)))
+                                .collect(Collectors.joining(" AND "))));
+    }
+
+    private static String tolerant(String word, boolean isLongest) {
+        String escaped = escaped(word);
+        if (word.length() == 1) {
+            return escaped + "*";
+        }
+        String edits =
+                word.length() >= SHORTEST_WITH_TWO_EDITS ? "~2" : word.length() >= SHORTEST_WITH_ONE_EDIT ? "~1" : "";
+        return "(" + escaped + edits + " OR " + escaped + "*"
+                + (isLongest ? "" : " OR " + escaped(word.substring(0, 1))) + ")";
     }
 
     private static String escaped(String word) {

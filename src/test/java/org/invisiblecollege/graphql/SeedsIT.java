@@ -10,6 +10,8 @@ import org.invisiblecollege.ingest.Ingest;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -193,6 +195,31 @@ class SeedsIT {
                         .path("search.nodes[*].node.name")
                         .entityList(String.class)
                         .containsExactly(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ahmat Üstun", "Ustum, A.", "A Ustun", "üstün a"})
+    void findsPeopleWhoseNamesAreLikeWhatWasTyped(String typed) {
+        graphQl.document("query($name: String!) { authorsByName(name: $name) { nodes { name } } }")
+                .variable("name", typed)
+                .execute()
+                .path("authorsByName.nodes[*].name")
+                .entityList(String.class)
+                .containsExactly("Ahmet Üstün");
+    }
+
+    @Test
+    void saysWhoIsMeantByAStaffListAndWhereThereIsDoubt() {
+        graphQl.document("""
+                        { resolveAuthors(references: ["Üstün, Ahmet", "A. Üstün", "Daniel D’souza", "Nobody Atall"])
+                          { reference author { name } candidates { matchedName score } } }""").execute().path("resolveAuthors").matchesJsonStrictly("""
+                        [{"reference": "Üstün, Ahmet", "author": {"name": "Ahmet Üstün"},
+                          "candidates": [{"matchedName": "Ahmet Üstün", "score": 1.0}]},
+                         {"reference": "A. Üstün", "author": null,
+                          "candidates": [{"matchedName": "Ahmet Üstün", "score": 0.7}]},
+                         {"reference": "Daniel D’souza", "author": {"name": "Daniel D'souza"},
+                          "candidates": [{"matchedName": "Daniel D'souza", "score": 1.0}]},
+                         {"reference": "Nobody Atall", "author": null, "candidates": []}]""");
     }
 
     @Test

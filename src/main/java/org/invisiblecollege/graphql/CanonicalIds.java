@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.identifier.Identifiers;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,19 +24,32 @@ class CanonicalIds {
         this.identifiers = identifiers;
     }
 
-    /** A filter by the graph's own ids; ids that mean nothing stay, to be reported as they were asked. */
-    @Nullable PaperFilter in(@Nullable PaperFilter filter) {
-        return filter == null ? null : filter.withIds(of(List.of(), filter));
+    /** Asks with a filter by the ids of today; ids that mean nothing are reported as they were asked. */
+    <T> T within(@Nullable PaperFilter filter, Function<@Nullable PaperFilter, T> ask) {
+        return with(List.of(), filter, id -> ask.apply(filter == null ? null : filter.withIds(id)));
     }
 
-    /** The own id of each of these ids and of those of a filter; ids that mean nothing stay. */
-    UnaryOperator<String> of(List<String> ids, @Nullable PaperFilter filter) {
+    /**
+     * Asks with the own id in the place of each of these ids and of those of a filter. Ids that are not found are tried as
+     * what they were merged into, so that nobody else pays for merges; ids that mean nothing stay.
+     */
+    <T> T with(List<String> ids, @Nullable PaperFilter filter, Function<UnaryOperator<String>, T> ask) {
         List<String> all = new ArrayList<>(ids);
         if (filter != null) {
             all.addAll(filter.ids());
         }
-        Map<String, String> resolved = identifiers.resolve(all);
-        return id -> resolved.getOrDefault(id, id);
+        Map<String, String> own = new HashMap<>(identifiers.resolve(all));
+        try {
+            return ask.apply(id -> own.getOrDefault(id, id));
+        } catch (DomainException e) {
+            Map<String, String> survivors =
+                    e.kind() == ErrorKind.NOT_FOUND ? identifiers.survivors(own.values()) : Map.of();
+            if (survivors.isEmpty()) {
+                throw e;
+            }
+            own.replaceAll((asked, id) -> survivors.getOrDefault(id, id));
+            return ask.apply(id -> own.getOrDefault(id, id));
+        }
     }
 
     /** Loads things by their own ids, or what took their place, and gives them back by what was asked. */

@@ -49,8 +49,7 @@ class CollaborationController {
             int maxNodes,
             int maxEdges) {
 
-        CollaborationQuestion question(CanonicalIds canonical) {
-            UnaryOperator<String> id = canonical.of(authors, within);
+        CollaborationQuestion question(UnaryOperator<String> id) {
             return new CollaborationQuestion(
                     authors.stream().map(id).toList(),
                     within == null ? null : within.withIds(id),
@@ -65,7 +64,7 @@ class CollaborationController {
 
     @QueryMapping
     CollaborationNetwork collaborationNetwork(@Argument Input input) {
-        return collaborations.network(input.question(canonical));
+        return canonical.with(input.authors, input.within, id -> collaborations.network(input.question(id)));
     }
 
     @SchemaMapping

@@ -10,6 +10,7 @@ import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.curation.IdentityCandidate;
 import org.invisiblecollege.curation.IdentityDecision;
+import org.invisiblecollege.identifier.Identifiers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -23,12 +24,12 @@ class CurationController {
 
     private final Curation curation;
     private final Authors authors;
-    private final CanonicalIds ids;
+    private final Identifiers identifiers;
 
-    CurationController(Curation curation, Authors authors, CanonicalIds ids) {
+    CurationController(Curation curation, Authors authors, Identifiers identifiers) {
         this.curation = curation;
         this.authors = authors;
-        this.ids = ids;
+        this.identifiers = identifiers;
     }
 
     /** The author whose identity is asked for. */
@@ -60,8 +61,10 @@ class CurationController {
         return curation.undo(id);
     }
 
+    /** Not the survivors of those merged meanwhile: whoever asks for a change has not seen that one yet. */
     private List<String> own(List<String> asked) {
-        return asked.stream().map(ids.of(asked, null)).toList();
+        Map<String, String> resolved = identifiers.resolve(asked);
+        return asked.stream().map(id -> resolved.getOrDefault(id, id)).toList();
     }
 
     @SchemaMapping(typeName = "IdentityChange")

@@ -99,18 +99,22 @@ class Loaders {
                 }));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfAuthor",
-                (ids, asked) -> papers.ofAuthors(ids, canonical.in(asked.filter), asked.orderBy, asked.page));
+                (ids, asked) -> canonical.within(
+                        asked.filter, filter -> papers.ofAuthors(ids, filter, asked.orderBy, asked.page)));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfOrganisation",
-                (ids, asked) -> papers.ofOrganisations(ids, canonical.in(asked.filter), asked.orderBy, asked.page));
+                (ids, asked) -> canonical.within(
+                        asked.filter, filter -> papers.ofOrganisations(ids, filter, asked.orderBy, asked.page)));
         this.<PapersArguments, Page<Paper>>registerAsked(
                 "papersOfTopic",
-                (ids, asked) -> papers.ofTopics(
-                        ids, asked.includeNarrower, canonical.in(asked.filter), asked.orderBy, asked.page));
+                (ids, asked) -> canonical.within(
+                        asked.filter,
+                        filter -> papers.ofTopics(ids, asked.includeNarrower, filter, asked.orderBy, asked.page)));
         this.<CoAuthorsArguments, CoAuthors>registerAsked(
                 "coAuthorsOfAuthor",
-                (ids, asked) -> collaborations.coAuthors(
-                        ids, canonical.in(asked.within), asked.counting, asked.maxAuthorsPerPaper));
+                (ids, asked) -> canonical.within(
+                        asked.within,
+                        within -> collaborations.coAuthors(ids, within, asked.counting, asked.maxAuthorsPerPaper)));
         this.<PageRequest, Page<Paper>>registerAsked("referencesOfPaper", papers::references);
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(

@@ -52,8 +52,7 @@ class NeighbourhoodController {
             int maxNodes,
             int maxEdges) {
 
-        NeighbourhoodQuestion question(CanonicalIds canonical) {
-            UnaryOperator<String> id = canonical.of(topics, within);
+        NeighbourhoodQuestion question(UnaryOperator<String> id) {
             return new NeighbourhoodQuestion(
                     topics.stream().map(id).toList(),
                     within == null ? null : within.withIds(id),
@@ -69,7 +68,7 @@ class NeighbourhoodController {
 
     @QueryMapping
     TopicNeighbourhood topicNeighbourhood(@Argument Input input) {
-        return neighbourhoods.neighbourhood(input.question(canonical));
+        return canonical.with(input.topics, input.within, id -> neighbourhoods.neighbourhood(input.question(id)));
     }
 
     @SchemaMapping

@@ -60,7 +60,8 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(papers.page(canonical.in(filter), orderBy, Paging.request(first, after, selected)));
+        PageRequest page = Paging.request(first, after, selected);
+        return Connection.of(canonical.within(filter, found -> papers.page(found, orderBy, page)));
     }
 
     @BatchMapping

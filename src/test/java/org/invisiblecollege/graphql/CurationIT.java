@@ -98,6 +98,8 @@ class CurationIT {
         assertThat(former).isEqualTo(json.readTree("""
                 {"id": "%s", "formerIds": ["%s"], "nameVariants": ["A. Quillfeather", "Ada Quillfeather"]}""".formatted(ada, brief)));
 
+        assertThat(network(brief)).isEqualTo(network(ada));
+
         load(TABLE + "4,Curation of deltas,A. Quillfeather;Eve Mossgrove,2022\n");
         assertThat(network(ada))
                 .containsExactly(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.identity.PersonMatcher;
@@ -158,22 +159,29 @@ final class Resolver {
         return preferredId(key, group.names().contains(key) ? null : key);
     }
 
-    /** What was decided of people, to be asked for once all records are resolved. */
+    /** What was decided of people, to be asked for once all records are resolved; of two people the strongest refusal. */
     List<IdentityDecision> decisions() {
-        List<IdentityDecision> decisions = new ArrayList<>(merged);
+        Map<List<String>, IdentityDecision> refused = new LinkedHashMap<>();
         for (PersonMatcher.Refusal refusal : refusals) {
-            String one = people.get(refusal.one());
-            String other = people.get(refusal.other());
-            if (one != null && other != null && !one.equals(other)) {
-                decisions.add(new IdentityDecision(
-                        IdentityDecision.Kind.REFUSAL,
-                        List.of(one, other),
-                        refusal.names(),
-                        refusal.evidence(),
-                        refusal.score()));
+            List<String> authors = Stream.of(refusal.one(), refusal.other())
+                    .map(people::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (authors.size() == 2) {
+                refused.merge(
+                        authors,
+                        new IdentityDecision(
+                                IdentityDecision.Kind.REFUSAL,
+                                authors,
+                                refusal.names(),
+                                refusal.evidence(),
+                                refusal.score()),
+                        (one, other) -> one.score() >= other.score() ? one : other);
             }
         }
-        return decisions;
+        return Stream.concat(merged.stream(), refused.values().stream()).toList();
     }
 
     /**

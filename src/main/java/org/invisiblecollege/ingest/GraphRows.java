@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.identity.OrganisationKey;
 import org.invisiblecollege.ingest.ResolvedPaper.ResolvedAuthor;
 import org.invisiblecollege.ingest.ResolvedPaper.Standing;
 import org.invisiblecollege.topic.TopicMention;
@@ -234,11 +235,11 @@ final class GraphRows {
         return 1 - Math.pow(2, -(double) (inTitle + mentions.size()));
     }
 
-    /** The id of an organisation: the source's own, or a hash of its folded name. */
+    /** The id of an organisation: the source's own, or a hash of what its name is known by. */
     static String organisationId(SourceDescription source, @Nullable String sourceId, String name) {
         return sourceId != null && source.idScheme() != null
                 ? "organisation:" + source.idScheme() + ":" + sourceId
-                : "organisation:name:" + Ids.hash(Folding.key(name));
+                : "organisation:name:" + Ids.hash(OrganisationKey.of(name));
     }
 
     static Map<String, Object> organisationRow(

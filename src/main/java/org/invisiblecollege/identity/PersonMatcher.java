@@ -39,7 +39,7 @@ public final class PersonMatcher {
     /** A paper of more authors says little of who works with whom. */
     private static final int MOST_AUTHORS = 100;
 
-    /** So many with one initial and family name are not compared each with each. */
+    /** More with one initial and family name, or on one paper, are not compared each with each. */
     private static final int LARGEST_BLOCK = 1_000;
 
     private static final int RARE_FAMILY = 3;
@@ -146,7 +146,9 @@ public final class PersonMatcher {
                 }
             }
         }
-        together(who);
+        if (who.length <= LARGEST_BLOCK) {
+            together(who);
+        }
     }
 
     /** Keeps of those on one paper the pairs that could be compared later; they are two people. */

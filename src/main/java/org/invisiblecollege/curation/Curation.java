@@ -36,7 +36,7 @@ import org.springframework.stereotype.Repository;
 public class Curation {
 
     private static final int LONGEST_REASON = 2_000;
-    private static final int MOST_PAPERS = 10_000;
+    private static final int MOST_IDS = 10_000;
 
     private static final CypherFile HOLD = file("hold");
     private static final CypherFile GONE = file("gone");
@@ -82,8 +82,7 @@ public class Curation {
     public record Change(String decision, @Nullable String author) {}
 
     /** Someone held, as they were before. */
-    private record Held(
-            String id, List<String> variants, @Nullable String orcid) {}
+    private record Held(List<String> variants, @Nullable String orcid) {}
 
     // ---- changes
 
@@ -91,7 +90,7 @@ public class Curation {
      * Makes people one; the first of them remains, and the ids of the others lead there from then on.
      *
      * @param authors two ids at least
-     * @return the last of the decisions, one for each of the others
+     * @return a decision for each of the others
      */
     public List<Change> merge(List<String> authors, @Nullable String reason) {
         List<String> ids = distinct(authors, 2, "authors");
@@ -332,7 +331,6 @@ public class Curation {
                 row -> held.put(
                         row.get("id").asString(),
                         new Held(
-                                row.get("id").asString(),
                                 Columns.strings(row, "variants"),
                                 row.get("orcid").asString(null))));
         List<String> missing = ids.stream().filter(id -> !held.containsKey(id)).toList();
@@ -390,7 +388,6 @@ public class Curation {
         parameters.put("at", now());
         parameters.put("authors", authors);
         parameters.put("papers", List.copyOf(papers));
-        parameters.put("names", List.of());
         parameters.put("variants", before == null ? List.of() : before.variants);
         parameters.put("orcid", before == null ? null : before.orcid);
         transaction.run(DECIDE, nullable(parameters));
@@ -404,9 +401,9 @@ public class Curation {
 
     private static List<String> distinct(List<String> ids, int fewest, String what) {
         List<String> distinct = ids.stream().distinct().toList();
-        if (distinct.size() < fewest || distinct.size() > MOST_PAPERS) {
-            throw DomainException.invalid(what + " must be " + fewest + " to " + MOST_PAPERS + " different ids, were "
-                    + distinct.size() + ".");
+        if (distinct.size() < fewest || distinct.size() > MOST_IDS) {
+            throw DomainException.invalid(
+                    what + " must be " + fewest + " to " + MOST_IDS + " different ids, were " + distinct.size() + ".");
         }
         return distinct;
     }

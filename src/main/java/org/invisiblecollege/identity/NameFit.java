@@ -1,8 +1,5 @@
 package org.invisiblecollege.identity;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -49,8 +46,7 @@ enum NameFit {
 
     /** How two names fit; null if they cannot be one person's. */
     static @Nullable NameFit of(PersonName one, PersonName other) {
-        String joined = joined(one.given()) + joined(one.family());
-        if (joined.equals(joined(other.given()) + joined(other.family()))) {
+        if (one.letters().equals(other.letters())) {
             return SAME;
         }
         if (!one.given().isEmpty() && !other.given().isEmpty()) {
@@ -120,16 +116,12 @@ enum NameFit {
     }
 
     private static Set<String> behindFirst(PersonName name) {
-        Set<String> words = new HashSet<>(name.given().subList(1, name.given().size()));
-        words.addAll(name.family());
-        return words;
+        List<String> words = name.words();
+        return new HashSet<>(words.subList(1, words.size()));
     }
 
     private static List<String> sorted(PersonName name) {
-        List<String> words = new ArrayList<>(name.given());
-        words.addAll(name.family());
-        words.sort(Comparator.naturalOrder());
-        return Collections.unmodifiableList(words);
+        return name.words().stream().sorted().toList();
     }
 
     private static String joined(List<String> words) {

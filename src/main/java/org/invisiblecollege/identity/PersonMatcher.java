@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the same years. Two keys are two people if both are ids, or if both stand on one paper. Groups grow from the strongest
  * pair on, and no group takes a name that contradicts one of its names.
  *
- * <p>Pairs are looked for among keys that share a family name and initial, a first name and another word, or all their
- * letters, which keeps the work near-linear. Not thread-safe.
+ * <p>Pairs are looked for among keys that share a family name and initial, a first name and another word, all their
+ * letters or all their words, which keeps the work near-linear. Not thread-safe.
  */
 public final class PersonMatcher {
 
@@ -183,7 +183,7 @@ public final class PersonMatcher {
             blocks(name).forEach(block -> key.blocks.add(block.hashCode()));
             if (key.hasId) {
                 idsWithLetters
-                        .computeIfAbsent(letters(name), each -> new HashSet<>())
+                        .computeIfAbsent(name.letters(), each -> new HashSet<>())
                         .add(key.key);
             }
         }
@@ -250,11 +250,10 @@ public final class PersonMatcher {
     }
 
     private static List<String> blocks(PersonName name) {
-        List<String> words = new ArrayList<>(name.given());
-        words.addAll(name.family());
+        List<String> words = name.words();
         List<String> blocks = new ArrayList<>();
         blocks.add("family " + commonKey(name));
-        blocks.add("letters " + letters(name));
+        blocks.add("letters " + name.letters());
         blocks.add("words " + String.join(" ", words.stream().sorted().toList()));
         if (name.first().length() > 1) {
             for (String word : words.subList(1, words.size())) {
@@ -264,10 +263,6 @@ public final class PersonMatcher {
             }
         }
         return blocks;
-    }
-
-    private static String letters(PersonName name) {
-        return String.join("", name.given()) + String.join("", name.family());
     }
 
     /** Family name and initial. */
@@ -315,7 +310,7 @@ public final class PersonMatcher {
                 && person.hasId
                 && name.parsed.stream()
                         .anyMatch(each -> idsWithLetters
-                                        .getOrDefault(letters(each), Set.of())
+                                        .getOrDefault(each.letters(), Set.of())
                                         .size()
                                 > 1);
     }

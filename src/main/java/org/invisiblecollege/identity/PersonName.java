@@ -3,6 +3,7 @@ package org.invisiblecollege.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person's name taken apart: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family {@code
@@ -68,6 +69,16 @@ public record PersonName(List<String> given, List<String> family) {
     /** First given name or initial; empty for a single name. */
     String first() {
         return given.isEmpty() ? "" : given.getFirst();
+    }
+
+    /** All words, given names first. */
+    List<String> words() {
+        return Stream.concat(given.stream(), family.stream()).toList();
+    }
+
+    /** All words as one. */
+    String letters() {
+        return String.join("", words());
     }
 
     String familyName() {

@@ -23,11 +23,7 @@ public record SearchText(String key, String query) {
     /** Empty if nothing is left to look for. */
     public static Optional<SearchText> of(String typed) {
         String key = Folding.key(typed);
-        List<String> words = Arrays.stream(key.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(SearchText::escaped)
-                .toList();
+        List<String> words = words(key).map(SearchText::escaped).toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -44,10 +40,7 @@ public record SearchText(String key, String query) {
      */
     public static Optional<SearchText> tolerant(String typed) {
         String key = Folding.key(typed);
-        List<String> words = Arrays.stream(key.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+        List<String> words = words(key).toList();
         Optional<String> longest = words.stream().max(Comparator.comparingInt(String::length));
         return longest.filter(word -> word.length() >= SHORTEST_WITH_ONE_EDIT)
                 .map(word -> new SearchText(
@@ -66,6 +59,10 @@ public record SearchText(String key, String query) {
                 word.length() >= SHORTEST_WITH_TWO_EDITS ? "~2" : word.length() >= SHORTEST_WITH_ONE_EDIT ? "~1" : "";
         return "(" + escaped + edits + " OR " + escaped + "*"
                 + (isLongest ? "" : " OR " + escaped(word.substring(0, 1))) + ")";
+    }
+
+    private static Stream<String> words(String key) {
+        return Arrays.stream(key.split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS);
     }
 
     private static String escaped(String word) {

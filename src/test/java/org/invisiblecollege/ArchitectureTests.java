@@ -54,6 +54,8 @@ class ArchitectureTests {
             Map.entry("collaboration", List.of("kernel", "cypher", "network", "paper")),
             Map.entry("neighbourhood", List.of("kernel", "cypher", "network", "paper", "topic")),
             Map.entry("version", List.of("cypher")),
+            Map.entry("incidence", List.of("kernel", "identity", "topic", "paper")),
+            Map.entry("indexing", List.of("cypher", "version", "topic", "incidence")),
             Map.entry("curation", List.of("kernel", "cypher", "version", "identity", "author")),
             Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "author", "topic")),
             Map.entry(
@@ -123,7 +125,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PURE_ROOMS_ARE_PURE = noClasses()
             .that()
-            .resideInAnyPackage(BASE + "kernel..", BASE + "identity..", BASE + "network..")
+            .resideInAnyPackage(BASE + "kernel..", BASE + "identity..", BASE + "network..", BASE + "incidence..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.neo4j..")

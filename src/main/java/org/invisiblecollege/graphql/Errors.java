@@ -26,6 +26,7 @@ class Errors {
         ErrorClassification type = switch (exception.kind()) {
             case NOT_FOUND -> ErrorType.NOT_FOUND;
             case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
+            case NOT_READY -> ErrorType.INTERNAL_ERROR;
         };
         Map<String, Object> extensions = new HashMap<>(exception.properties());
         extensions.put("code", exception.code());

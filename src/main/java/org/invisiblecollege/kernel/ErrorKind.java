@@ -7,5 +7,7 @@ public enum ErrorKind {
     /** An argument makes no sense; the message names it. */
     INVALID,
     /** Another change stands in the way. */
-    CONFLICT
+    CONFLICT,
+    /** It cannot be answered yet; asking later helps. */
+    NOT_READY
 }

@@ -21,6 +21,7 @@ public final class VersionedGraph {
 
     private final Graph graph;
     private final Clock clock;
+    private volatile Runnable afterWrite = () -> {};
 
     public VersionedGraph(Graph graph, Clock clock) {
         this.graph = graph;
@@ -54,6 +55,12 @@ public final class VersionedGraph {
                             "topics", touched.topics(),
                             "kept", ENTRIES_KEPT));
         });
+        afterWrite.run();
+    }
+
+    /** What to do after each transaction of this process; it must be quick. */
+    public void afterWrite(Runnable listener) {
+        afterWrite = listener;
     }
 
     /** The version of the graph; 0 before the first write. */

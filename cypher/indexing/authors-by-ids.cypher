@@ -1,0 +1,6 @@
+// The authors that exist among some ids.
+// $ids: list of author ids
+// returns: id, name, nameKey
+UNWIND $ids AS id
+MATCH (a:Author {id: id})
+RETURN id, a.name AS name, a.nameKey AS nameKey

@@ -1,0 +1,10 @@
+// The change log from one version on, that version included.
+// $from: version; $limit: number of entries
+// returns: version, at, everything, papers, authors, organisations, topics (ids)
+MATCH (c:GraphChange)
+WHERE c.version >= $from
+RETURN c.version AS version, c.at AS at, coalesce(c.everything, false) AS everything,
+       coalesce(c.papers, []) AS papers, coalesce(c.authors, []) AS authors,
+       coalesce(c.organisations, []) AS organisations, coalesce(c.topics, []) AS topics
+ORDER BY version
+LIMIT $limit

@@ -1,0 +1,4 @@
+// How much there is to read.
+// returns: papers
+MATCH (p:Paper)
+RETURN count(p) AS papers

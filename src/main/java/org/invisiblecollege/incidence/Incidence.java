@@ -1,0 +1,21 @@
+package org.invisiblecollege.incidence;
+
+/**
+ * The index as it was at one version of the graph. Immutable; readers keep the one they started with.
+ *
+ * @param version of the graph
+ * @param at when that version was written, which tells graphs apart that have the same version
+ * @param countries of organisations
+ * @param schemes of topics
+ * @param broader topics above each topic
+ */
+public record Incidence(
+        long version,
+        String at,
+        PaperTable papers,
+        Units authors,
+        Units organisations,
+        Units topics,
+        Codes countries,
+        Codes schemes,
+        Rows broader) {}

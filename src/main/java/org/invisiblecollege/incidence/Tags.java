@@ -1,0 +1,43 @@
+package org.invisiblecollege.incidence;
+
+import java.util.Arrays;
+import java.util.List;
+import org.invisiblecollege.topic.TopicMethod;
+
+/** How a row of the index is written. */
+public final class Tags {
+
+    /** Bits for the method of a topic. */
+    static final int TOPIC = 2;
+
+    private Tags() {}
+
+    /** The bits that stand for a method. */
+    public static int of(TopicMethod method) {
+        return switch (method) {
+            case ASSERTED -> 0;
+            case MATCHED -> 1;
+            case MINED -> 2;
+        };
+    }
+
+    /** The numbers of some ids, in rising order and each once, with what is said of them; unknown ids are left out. */
+    static int[] row(Ids ids, List<String> units, List<Integer> how, int tag) {
+        int[] row = new int[units.size()];
+        int size = 0;
+        for (int i = 0; i < row.length; i++) {
+            int number = ids.find(units.get(i));
+            if (number >= 0) {
+                row[size++] = (number << tag) | (tag == 0 ? 0 : how.get(i));
+            }
+        }
+        Arrays.sort(row, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || row[i] != row[i - 1]) {
+                row[distinct++] = row[i];
+            }
+        }
+        return distinct == row.length ? row : Arrays.copyOf(row, distinct);
+    }
+}

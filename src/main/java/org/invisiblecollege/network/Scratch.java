@@ -1,0 +1,39 @@
+package org.invisiblecollege.network;
+
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Arrays for walks, with a place for each unit, handed out clean and used again: a walk that reaches a hundred people
+ * need not pay for clearing a million places.
+ */
+final class Scratch implements AutoCloseable {
+
+    private static final Deque<Scratch> IDLE = new ConcurrentLinkedDeque<>();
+
+    /** Joint papers with the unit a walk is at. */
+    final int[] papers;
+    /** Parts of the weight of that tie. */
+    final long[] parts;
+    /** Units of that tie, in the order found. */
+    final int[] found;
+    /** Place of a unit in a list, plus 1; 0 for none. Whoever sets it clears it. */
+    final int[] place;
+
+    private Scratch(int units) {
+        papers = new int[units];
+        parts = new long[units];
+        found = new int[units];
+        place = new int[units];
+    }
+
+    static Scratch of(int units) {
+        Scratch idle = IDLE.pollFirst();
+        return idle != null && idle.papers.length >= units ? idle : new Scratch(units + units / 8);
+    }
+
+    @Override
+    public void close() {
+        IDLE.addFirst(this);
+    }
+}

@@ -43,7 +43,7 @@ class ArchitectureTests {
             Map.entry("access", List.of("kernel", "cypher")),
             Map.entry("identifier", List.of("cypher")),
             Map.entry("identity", List.of()),
-            Map.entry("network", List.of("kernel")),
+            Map.entry("network", List.of("kernel", "incidence")),
             Map.entry("summary", List.of("cypher")),
             Map.entry("provenance", List.of("cypher")),
             Map.entry("search", List.of("kernel", "cypher", "identity")),
@@ -51,7 +51,7 @@ class ArchitectureTests {
             Map.entry("organisation", List.of("kernel", "cypher", "identity")),
             Map.entry("topic", List.of("kernel", "cypher", "identity")),
             Map.entry("paper", List.of("kernel", "cypher", "identity", "identifier", "topic")),
-            Map.entry("collaboration", List.of("kernel", "cypher", "network", "paper")),
+            Map.entry("collaboration", List.of("kernel", "incidence", "network", "paper")),
             Map.entry("neighbourhood", List.of("kernel", "cypher", "network", "paper", "topic")),
             Map.entry("version", List.of("cypher")),
             Map.entry("incidence", List.of("kernel", "identity", "topic", "paper")),
@@ -71,6 +71,8 @@ class ArchitectureTests {
                             "provenance",
                             "summary",
                             "search",
+                            "version",
+                            "incidence",
                             "network",
                             "collaboration",
                             "neighbourhood",
@@ -125,7 +127,12 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PURE_ROOMS_ARE_PURE = noClasses()
             .that()
-            .resideInAnyPackage(BASE + "kernel..", BASE + "identity..", BASE + "network..", BASE + "incidence..")
+            .resideInAnyPackage(
+                    BASE + "kernel..",
+                    BASE + "identity..",
+                    BASE + "network..",
+                    BASE + "incidence..",
+                    BASE + "collaboration..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.neo4j..")

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.invisiblecollege.graphql.SchemaReports;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
@@ -13,7 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {InvisibleCollege.class, SchemaReports.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        classes = {InvisibleCollege.class, SchemaReports.class, IndexInTests.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "college.index.poll-interval=20ms")
+@ExtendWith(IndexInTests.Current.class)
 @ContextConfiguration(initializers = TestNeo4j.class)
 public @interface Neo4jTest {}

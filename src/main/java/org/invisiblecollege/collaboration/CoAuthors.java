@@ -1,13 +1,112 @@
 package org.invisiblecollege.collaboration;
 
-import java.util.List;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.PaperSet;
+import org.invisiblecollege.incidence.PaperTable;
+import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.JointPapers;
 import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.TieWalk;
 
-/**
- * The people an author wrote with.
- *
- * @param ties strongest first
- * @param papersOverAuthorLimit selected papers with too many authors to count
- * @param papersWithoutYear papers a window left out because they have no year
- */
-public record CoAuthors(List<Tie> ties, int papersOverAuthorLimit, int papersWithoutYear) {}
+/** The people an author wrote with; by weight, then papers, folded name, id. */
+public final class CoAuthors {
+
+    private final Incidence index;
+    private final PaperSet selected;
+    private final TieRule rule;
+    private final int author;
+    private final int[] others;
+    private final long[] parts;
+    private final int[] papers;
+
+    private CoAuthors(
+            Incidence index, PaperSet selected, TieRule rule, int author, int[] others, long[] parts, int[] papers) {
+        this.index = index;
+        this.selected = selected;
+        this.rule = rule;
+        this.author = author;
+        this.others = others;
+        this.parts = parts;
+        this.papers = papers;
+    }
+
+    static CoAuthors of(Incidence index, PaperSet selected, TieRule rule, int author) {
+        TieWalk walk = new TieWalk(index.authors(), selected, rule, any -> true);
+        walk.to(author);
+        Integer[] order = new Integer[walk.size()];
+        Arrays.setAll(order, walk::other);
+        int[] rank = index.authors().rank();
+        int[] others = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        IntArrays.quickSort(others, (a, b) -> {
+            int byWeight = Long.compare(walk.parts(b), walk.parts(a));
+            int byPapers = Integer.compare(walk.papers(b), walk.papers(a));
+            return byWeight != 0 ? byWeight : byPapers != 0 ? byPapers : Integer.compare(rank[a], rank[b]);
+        });
+        long[] parts = Arrays.stream(others).mapToLong(walk::parts).toArray();
+        int[] papers = Arrays.stream(others).map(walk::papers).toArray();
+        walk.end();
+        return new CoAuthors(index, selected, rule, author, others, parts, papers);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return others.length;
+    }
+
+    /** Some of the ties, seen from the author. */
+    public Page<Tie> page(PageRequest request) {
+        int from = Math.min(request.offset(), others.length);
+        int to = Math.min(from + request.first(), others.length);
+        Tie[] ties = new Tie[to - from];
+        for (int i = 0; i < ties.length; i++) {
+            ties[i] = tie(from + i);
+        }
+        return new Page<>(Arrays.asList(ties), request.offset(), to < others.length, others.length);
+    }
+
+    /** Name of the person in a place of the whole list. */
+    public String name(int place) {
+        return index.authors().names().get(others[place]);
+    }
+
+    private Tie tie(int place) {
+        Units people = index.authors();
+        short[] years = index.papers().years();
+        int[] joint = JointPapers.of(people, selected, rule, author, others[place]);
+        IntSummaryStatistics dated = Arrays.stream(joint)
+                .map(paper -> years[paper])
+                .filter(year -> year != PaperTable.UNDATED)
+                .summaryStatistics();
+        boolean isUpperBound = rule.countsShares()
+                && Arrays.stream(joint).anyMatch(paper -> index.papers().has(paper, PaperTable.UNSTATED));
+        return new Tie(
+                people.ids().get(author),
+                people.ids().get(others[place]),
+                Counting.weight(parts[place]),
+                papers[place],
+                dated.getCount() == 0 ? null : dated.getMin(),
+                dated.getCount() == 0 ? null : dated.getMax(),
+                isUpperBound);
+    }
+
+    /** Selected papers with too many authors to count. */
+    public int papersOverAuthorLimit() {
+        return (int) Arrays.stream(index.authors().papers().get(author))
+                .filter(paper -> selected.has(paper) && rule.isOverLimit(paper))
+                .count();
+    }
+
+    /** Papers a window left out because they have no year. */
+    public int papersWithoutYear() {
+        return (int) Arrays.stream(index.authors().papers().get(author))
+                .filter(selected::isUndated)
+                .count();
+    }
+}

@@ -1,22 +1,39 @@
 package org.invisiblecollege.collaboration;
 
+import java.util.List;
 import org.invisiblecollege.network.Edge;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.Selection;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Two people who wrote together.
- *
- * @param tie the pair, once, source before target
- * @param selection the papers that count
- * @param maxAuthorsPerPaper papers with more authors do not count; null for no limit
- */
-public record CollaborationEdge(
-        Tie tie, Selection selection, @Nullable Integer maxAuthorsPerPaper) implements Edge {
+/** Two people who wrote together. Equal only to itself. */
+public final class CollaborationEdge implements Edge {
+
+    private final CollaborationNetwork network;
+    private final int place;
+    private final Tie tie;
+
+    CollaborationEdge(CollaborationNetwork network, int place, Tie tie) {
+        this.network = network;
+        this.place = place;
+        this.tie = tie;
+    }
+
+    @Override
+    public Tie tie() {
+        return tie;
+    }
+
+    /** The answer it is part of. */
+    public CollaborationNetwork network() {
+        return network;
+    }
 
     /** Whether a fractional weight may be too high for want of complete author lists. */
     public boolean weightIsUpperBound() {
         return tie.isUpperBound();
+    }
+
+    /** Ids of the papers behind it, in no order. */
+    public List<String> papersBehind() {
+        return network.papersOf(place);
     }
 }

@@ -1,11 +1,57 @@
 package org.invisiblecollege.collaboration;
 
-/**
- * A person in a network.
- *
- * @param author id
- * @param depth steps from the given people; 0 is given
- * @param weight sum of the ties kept here
- * @param papers selected papers
- */
-public record CollaborationNode(String author, int depth, double weight, int papers) {}
+/** A person in a network. */
+public final class CollaborationNode {
+
+    private final CollaborationNetwork network;
+    private final int place;
+    private final String author;
+    private final String name;
+    private final int depth;
+    private final double weight;
+    private final int papers;
+
+    CollaborationNode(
+            CollaborationNetwork network, int place, String author, String name, int depth, double weight, int papers) {
+        this.network = network;
+        this.place = place;
+        this.author = author;
+        this.name = name;
+        this.depth = depth;
+        this.weight = weight;
+        this.papers = papers;
+    }
+
+    /** Id of the person. */
+    public String author() {
+        return author;
+    }
+
+    /** Name of the person. */
+    public String name() {
+        return name;
+    }
+
+    /** Steps from the given people; 0 is given. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Sum of the ties kept here. */
+    public double weight() {
+        return weight;
+    }
+
+    /** Selected papers. */
+    public int papers() {
+        return papers;
+    }
+
+    CollaborationNetwork network() {
+        return network;
+    }
+
+    int place() {
+        return place;
+    }
+}

@@ -12,7 +12,6 @@ import org.invisiblecollege.author.AuthorMetrics;
 import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
-import org.invisiblecollege.collaboration.Counting;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.CoAuthorsArguments;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
@@ -20,6 +19,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
@@ -180,13 +180,16 @@ class AuthorController {
     }
 
     @SchemaMapping
-    CompletableFuture<List<Author>> nodes(CoAuthorConnection connection, DataLoader<String, Author> authorById) {
-        return authorById.loadMany(
-                connection.edges().stream().map(CoAuthorEdge::author).toList());
+    CompletableFuture<List<Author>> nodes(
+            CoAuthorConnection connection,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<String, Author> authorById) {
+        return Named.authors(connection.edges(), selected, authorById);
     }
 
     @SchemaMapping
-    CompletableFuture<Author> node(CoAuthorEdge edge, DataLoader<String, Author> authorById) {
-        return authorById.load(edge.author());
+    CompletableFuture<Author> node(
+            CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(edge.author(), edge.name(), selected, authorById);
     }
 }

@@ -17,12 +17,13 @@ record CoAuthorConnection(
         int papersWithoutYear) {
 
     static CoAuthorConnection of(CoAuthors coAuthors, PageRequest request) {
-        Page<Tie> page = Page.of(coAuthors.ties(), request);
+        Page<Tie> page = coAuthors.page(request);
         List<CoAuthorEdge> edges = new ArrayList<>();
         for (Tie tie : page.items()) {
             edges.add(new CoAuthorEdge(
                     Paging.cursor(page.offset() + edges.size()),
                     tie.target(),
+                    coAuthors.name(page.offset() + edges.size()),
                     tie.weight(),
                     tie.papers(),
                     tie.firstYear(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record CoAuthorEdge(
         String cursor,
         String author,
+        String name,
         double weight,
         int papers,
         @Nullable Integer firstYear,

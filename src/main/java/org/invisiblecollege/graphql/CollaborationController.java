@@ -1,6 +1,7 @@
 package org.invisiblecollege.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -11,10 +12,10 @@ import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.CollaborationNode;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
-import org.invisiblecollege.collaboration.Counting;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
@@ -39,6 +40,8 @@ class CollaborationController {
     /** The input as the schema has it. */
     record Input(
             List<String> authors,
+            List<String> keep,
+            List<List<String>> sameAs,
             int depth,
             @Nullable PaperFilter within,
             Counting counting,
@@ -47,34 +50,49 @@ class CollaborationController {
             int minPapers,
             int minPapersPerAuthor,
             int maxNodes,
-            int maxEdges) {
+            int maxEdges,
+            double resolution) {
+
+        List<String> people() {
+            List<String> all = new ArrayList<>(authors);
+            all.addAll(keep);
+            sameAs.forEach(all::addAll);
+            return all;
+        }
 
         CollaborationQuestion question(UnaryOperator<String> id) {
             return new CollaborationQuestion(
                     authors.stream().map(id).toList(),
+                    keep.stream().map(id).toList(),
+                    sameAs.stream()
+                            .map(group -> group.stream().map(id).toList())
+                            .toList(),
                     within == null ? null : within.withIds(id),
                     counting,
                     maxAuthorsPerPaper,
                     minWeight,
                     minPapers,
                     minPapersPerAuthor,
-                    new Limits(depth, maxNodes, maxEdges));
+                    new Limits(depth, maxNodes, maxEdges),
+                    resolution);
         }
     }
 
     @QueryMapping
     CollaborationNetwork collaborationNetwork(@Argument Input input) {
-        return canonical.with(input.authors, input.within, id -> collaborations.network(input.question(id)));
+        return canonical.with(input.people(), input.within, id -> collaborations.network(input.question(id)));
     }
 
     @SchemaMapping
-    CompletableFuture<Author> author(CollaborationNode node, DataLoader<String, Author> authorById) {
-        return authorById.load(node.author());
+    CompletableFuture<Author> author(
+            CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(node.author(), node.name(), selected, authorById);
     }
 
     @SchemaMapping
-    CompletableFuture<Author> entity(CollaborationNode node, DataLoader<String, Author> authorById) {
-        return authorById.load(node.author());
+    CompletableFuture<Author> entity(
+            CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(node.author(), node.name(), selected, authorById);
     }
 
     @SchemaMapping

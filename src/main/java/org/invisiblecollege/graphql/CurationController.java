@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.curation.IdentityCandidate;
 import org.invisiblecollege.curation.IdentityDecision;
 import org.invisiblecollege.identifier.Identifiers;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.version.VersionedGraph;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -22,12 +25,23 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CurationController {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Curation curation;
+    private final IncidenceIndex index;
+    private final VersionedGraph versions;
     private final Authors authors;
     private final Identifiers identifiers;
 
-    CurationController(Curation curation, Authors authors, Identifiers identifiers) {
+    CurationController(
+            Curation curation,
+            IncidenceIndex index,
+            VersionedGraph versions,
+            Authors authors,
+            Identifiers identifiers) {
         this.curation = curation;
+        this.index = index;
+        this.versions = versions;
         this.authors = authors;
         this.identifiers = identifiers;
     }
@@ -37,28 +51,38 @@ class CurationController {
 
     @MutationMapping
     List<Curation.Change> mergeAuthors(@Argument List<String> authors, @Argument @Nullable String reason) {
-        return curation.merge(own(authors), reason);
+        return shown(curation.merge(own(authors), reason));
     }
 
     @MutationMapping
     Curation.Change splitAuthor(
             @Argument String author, @Argument List<String> papers, @Argument @Nullable String reason) {
-        return curation.split(own(List.of(author)).getFirst(), own(papers), reason);
+        return shown(curation.split(own(List.of(author)).getFirst(), own(papers), reason));
     }
 
     @MutationMapping
     Curation.Change markDifferent(@Argument List<String> authors, @Argument @Nullable String reason) {
-        return curation.markDifferent(own(authors), reason);
+        return shown(curation.markDifferent(own(authors), reason));
     }
 
     @MutationMapping
     Curation.Change suppressAuthor(@Argument String author, @Argument @Nullable String reason) {
-        return curation.suppress(own(List.of(author)).getFirst(), reason);
+        return shown(curation.suppress(own(List.of(author)).getFirst(), reason));
     }
 
     @MutationMapping
     Curation.Change undoDecision(@Argument String id) {
-        return curation.undo(id);
+        return shown(curation.undo(id));
+    }
+
+    /** Gives the index the moment it needs, so that the next question is answered from the change. */
+    private <T> T shown(T change) {
+        try {
+            index.await(versions.current(), LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return change;
     }
 
     /** Not the survivors of those merged meanwhile: whoever asks for a change has not seen that one yet. */

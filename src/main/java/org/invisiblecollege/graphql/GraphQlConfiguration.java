@@ -2,15 +2,23 @@ package org.invisiblecollege.graphql;
 
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.paper.Papers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
-/** Limits of a request. */
+/** Limits of a request, and the rooms that know no framework. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphQlProperties.class)
 class GraphQlConfiguration {
+
+    @Bean
+    Collaborations collaborations(IncidenceIndex index, Papers papers) {
+        return new Collaborations(index, papers::withText);
+    }
 
     @Bean
     MaxQueryDepthInstrumentation maxDepth(GraphQlProperties properties) {

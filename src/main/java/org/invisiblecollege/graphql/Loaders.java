@@ -14,13 +14,14 @@ import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
 import org.invisiblecollege.collaboration.CollaborationEdge;
+import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.Collaborations;
-import org.invisiblecollege.collaboration.Counting;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.neighbourhood.Neighbourhoods;
 import org.invisiblecollege.neighbourhood.Scope;
 import org.invisiblecollege.neighbourhood.TopicEdge;
+import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
@@ -28,7 +29,6 @@ import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
 import org.invisiblecollege.paper.PaperTopic;
 import org.invisiblecollege.paper.Papers;
-import org.invisiblecollege.paper.Selection;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topic.Topics;
@@ -68,8 +68,8 @@ class Loaders {
     record TopicsArguments(
             @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
-    private record CollaborationScope(
-            Selection selection, @Nullable Integer maxAuthorsPerPaper, PageRequest page) {}
+    /** Edges of two networks of one document may have the same ends but not the same papers. */
+    private record CollaborationScope(CollaborationNetwork network, PageRequest page) {}
 
     private record TopicScope(Scope scope, PageRequest page) {}
 
@@ -123,10 +123,9 @@ class Loaders {
                 "papersOfTie",
                 keys -> grouped(
                         keys,
-                        asked -> new CollaborationScope(
-                                asked.parent.selection(), asked.parent.maxAuthorsPerPaper(), asked.arguments),
+                        asked -> new CollaborationScope(asked.parent.network(), asked.arguments),
                         CollaborationEdge::getKey,
-                        (edges, scope) -> collaborations.supportingPapers(edges, scope.page)));
+                        (edges, scope) -> papers.newest(papersBehind(edges), scope.page)));
         this.<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfPair",
                 keys -> grouped(
@@ -134,6 +133,12 @@ class Loaders {
                         asked -> new TopicScope(asked.parent.scope(), asked.arguments),
                         TopicEdge::getKey,
                         (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
+    }
+
+    private static Map<String, List<String>> papersBehind(Collection<CollaborationEdge> edges) {
+        Map<String, List<String>> papers = new HashMap<>();
+        edges.forEach(edge -> papers.put(edge.getKey(), edge.papersBehind()));
+        return papers;
     }
 
     /** Loads those of some ids that are of one kind. */

@@ -89,9 +89,7 @@ public final class PaperSet {
 
     /** Whether a paper is left out only because it has no year. */
     public boolean isUndated(int paper) {
-        return from > Short.MIN_VALUE
-                && years[paper] == PaperTable.UNDATED
-                && (others == null || others.get(paper));
+        return from > Short.MIN_VALUE && years[paper] == PaperTable.UNDATED && (others == null || others.get(paper));
     }
 
     /** Whether a paper can be left out at all. */
@@ -128,7 +126,10 @@ public final class PaperSet {
         @Nullable BitSet of(PaperFilter filter, @Nullable List<String> withText) {
             if (withText != null) {
                 BitSet found = new BitSet(index.papers().count());
-                withText.stream().mapToInt(index.papers().ids()::find).filter(paper -> paper >= 0).forEach(found::set);
+                withText.stream()
+                        .mapToInt(index.papers().ids()::find)
+                        .filter(paper -> paper >= 0)
+                        .forEach(found::set);
                 and(found);
             }
             units(index.authors(), filter.authorsAny(), filter.authorsAll());

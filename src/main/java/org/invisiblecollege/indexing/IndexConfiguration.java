@@ -3,6 +3,7 @@ package org.invisiblecollege.indexing;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.version.VersionedGraph;
+import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ class IndexConfiguration {
 
     @Bean
     IndexFollower indexFollower(
-            IncidenceIndex index, Graph graph, VersionedGraph versions, IndexProperties properties) {
-        IndexFollower follower = new IndexFollower(index, graph, properties);
+            IncidenceIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
+        // Counts its own statements, not those of the questions asked meanwhile.
+        IndexFollower follower = new IndexFollower(index, new Graph(driver), properties);
         versions.afterWrite(follower::nudge);
         return follower;
     }

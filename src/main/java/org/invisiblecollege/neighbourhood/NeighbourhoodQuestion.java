@@ -28,8 +28,13 @@ public record NeighbourhoodQuestion(
         int minPapers,
         Limits limits) {
 
+    private static final int DEEPEST = 2;
+
     public NeighbourhoodQuestion {
         topics = topics.stream().distinct().toList();
+        if (limits.depth() > DEEPEST) {
+            throw DomainException.invalid("depth must be 0 to " + DEEPEST + ", was " + limits.depth() + ".");
+        }
         if (minPapers < 1) {
             throw DomainException.invalid("minPapers must be 1 or more, was " + minPapers + ".");
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * Arrays for walks, with a place for each unit, handed out clean and used again: a walk that reaches a hundred people
  * need not pay for clearing a million places.
  */
-final class Scratch implements AutoCloseable {
+final class Scratch {
 
     private static final Deque<Scratch> IDLE = new ConcurrentLinkedDeque<>();
 
@@ -17,7 +17,7 @@ final class Scratch implements AutoCloseable {
     final long[] parts;
     /** Units of that tie, in the order found. */
     final int[] found;
-    /** Place of a unit in a list, plus 1; 0 for none. Whoever sets it clears it. */
+    /** Place of a unit among those a network is about, plus 1; 0 for none. */
     final int[] place;
 
     private Scratch(int units) {
@@ -32,8 +32,8 @@ final class Scratch implements AutoCloseable {
         return idle != null && idle.papers.length >= units ? idle : new Scratch(units + units / 8);
     }
 
-    @Override
-    public void close() {
+    /** Gives it back, clean; one that a failure left unclean is not given back. */
+    void release() {
         IDLE.addFirst(this);
     }
 }

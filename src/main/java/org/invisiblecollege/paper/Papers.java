@@ -34,6 +34,7 @@ public class Papers {
     private static final CypherFile SELECT = file("select");
     private static final CypherFile MATCH_TITLE = file("match-title");
     private static final CypherFile UNKNOWN_IDS = file("unknown-ids");
+    private static final CypherFile NEWEST_OF_LISTS = file("newest-of-lists");
     private static final CypherFile OF_AUTHORS = file("of-authors");
     private static final CypherFile OF_ORGANISATIONS = file("of-organisations");
     private static final CypherFile OF_TOPICS = file("of-topics");
@@ -88,6 +89,28 @@ public class Papers {
         Map<String, Page<Paper>> pages = new HashMap<>();
         wanted.forEach((key, each) -> pages.put(key, each.map(id -> Objects.requireNonNull(papers.get(id), id))));
         return pages;
+    }
+
+    /** Pages of lists of paper ids, newest first, then by folded title and id; by the key of the list. */
+    public Map<String, Page<Paper>> newest(Map<String, List<String>> ids, PageRequest page) {
+        List<Map<String, Object>> lists = new ArrayList<>();
+        ids.forEach((key, papers) -> lists.add(Map.of("key", key, "papers", papers)));
+        Map<String, Page<Paper>> pages = graph.byKey(
+                NEWEST_OF_LISTS,
+                Map.of("lists", lists, "skip", page.offset(), "limit", page.first() + 1),
+                "of",
+                row -> Page.ofOneMore(
+                        row.get("papers").asList(Papers::paper),
+                        page,
+                        Objects.requireNonNull(ids.get(row.get("of").asString()))
+                                .size()));
+        ids.keySet().forEach(key -> pages.putIfAbsent(key, new Page<>(List.of(), page.offset(), false, 0)));
+        return pages;
+    }
+
+    /** Ids of the papers with some words in the title, best match first. */
+    public List<String> withText(String text) {
+        return SearchText.of(text).map(this::matchTitle).orElse(List.of());
     }
 
     /** Pages of the papers of some authors, by author id. */
@@ -205,8 +228,7 @@ public class Papers {
                 all(filter.organisationsAny(), filter.organisationsAll()),
                 all(topics, filter.topicsAny(), filter.topicsAll()));
         String text = filter.text();
-        List<String> matching =
-                text == null ? null : SearchText.of(text).map(this::matchTitle).orElse(List.of());
+        List<String> matching = text == null ? null : withText(text);
         YearWindow window = filter.window();
         Integer from = window == null ? null : window.from();
         Integer to = window == null ? null : window.to();

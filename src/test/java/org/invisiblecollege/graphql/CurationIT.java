@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.invisiblecollege.IndexInTests;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.ingest.Ingest;
@@ -53,6 +54,9 @@ class CurationIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private IndexInTests index;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -73,6 +77,7 @@ class CurationIT {
                         .getFirst(),
                 false,
                 Progress.NONE);
+        index.await();
     }
 
     @AfterEach
@@ -82,6 +87,7 @@ class CurationIT {
         run("MATCH (s:Source {name: 'curation.csv'})<-[:RECORDED_IN]-(n) DETACH DELETE n");
         run("MATCH (r:Retired) WHERE r.id STARTS WITH 'author:' DETACH DELETE r");
         run("MATCH (s:Source {name: 'curation.csv'}) OPTIONAL MATCH (r:IngestRun {source: s.id}) DETACH DELETE s, r");
+        index.readAnew();
     }
 
     @Test

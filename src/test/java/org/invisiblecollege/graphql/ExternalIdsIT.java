@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.invisiblecollege.IndexInTests;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,9 @@ class ExternalIdsIT {
 
     @Autowired
     private Driver driver;
+
+    @Autowired
+    private IndexInTests index;
 
     @BeforeEach
     void draw() {
@@ -72,11 +76,13 @@ class ExternalIdsIT {
                 CREATE (:Test:Retired {id: 'paper:openalex:W900077'})-[:REPLACED_BY]->
                          (:Test:Retired {id: 'paper:openalex:W900078'})-[:REPLACED_BY]->(one)
                 """);
+        index.readAnew();
     }
 
     @AfterEach
     void erase() {
         run("MATCH (n:Test) DETACH DELETE n");
+        index.readAnew();
     }
 
     @ParameterizedTest

@@ -1,0 +1,224 @@
+package org.invisiblecollege.collaboration;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.invisiblecollege.InvisibleCollege;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.paper.Papers;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Ego networks of the most connected authors of a graph that is there: from the index, over HTTP as a whole GraphQL answer,
+ * and in Cypher, the same questions one after the other in one run; and whether index and Cypher give the same answers.
+ */
+@Command(name = "networks", mixinStandardHelpOptions = true)
+final class NetworksBenchmark implements Callable<Integer> {
+
+    @Option(names = "--authors", description = "How many authors.", defaultValue = "1000")
+    private int authors;
+
+    @Option(names = "--cypher", description = "How many of them are asked in Cypher too.", defaultValue = "200")
+    private int inCypher;
+
+    @Parameters(paramLabel = "STORE", description = "Directory of an embedded store.")
+    private Path store = Path.of("");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new NetworksBenchmark()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (ConfigurableApplicationContext service = SpringApplication.run(
+                InvisibleCollege.class,
+                "--server.port=0",
+                "--college.seeds=off",
+                "--college.embedded.directory=" + store)) {
+            IncidenceIndex index = service.getBean(IncidenceIndex.class);
+            while (index.version() == null) {
+                Thread.sleep(100);
+            }
+            run(service, index.current());
+        }
+        return 0;
+    }
+
+    private void run(ConfigurableApplicationContext service, Incidence index) throws Exception {
+        Collaborations collaborations = service.getBean(Collaborations.class);
+        CypherTwin cypher = new CypherTwin(service.getBean(Graph.class), service.getBean(Papers.class));
+        URI endpoint = URI.create(
+                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql");
+        List<String> most = mostConnected(collaborations, index);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d papers, %,d people; %,d authors with the most co-authors; 150 nodes, 1,500 edges%n%n",
+                index.papers().count(),
+                index.authors().count(),
+                most.size());
+        System.out.println("depth  asked        n      p50 ms     p95 ms   p50 of Cypher / p50");
+        for (int depth = 1; depth <= 2; depth++) {
+            int steps = depth;
+            double[] atIndex = {};
+            double[] overHttp = {};
+            for (int round = 0; round < 3; round++) {
+                atIndex = times(most, author -> {
+                    CollaborationNetwork network = collaborations.network(question(author, steps));
+                    return network.nodes().size() + network.edges().size();
+                });
+                overHttp = times(most, author -> send(endpoint, author, steps).length());
+            }
+            double[] inCypher = times(
+                    some(most),
+                    author -> cypher.network(question(author, steps), false)
+                            .edges()
+                            .size());
+            print(depth, "Cypher", inCypher, inCypher);
+            print(depth, "HTTP", overHttp, inCypher);
+            print(depth, "index", atIndex, inCypher);
+            System.out.printf("       answers that differ: %d%n", differing(collaborations, cypher, most, steps));
+        }
+    }
+
+    private static CollaborationQuestion question(String author, int depth) {
+        return new CollaborationQuestion(
+                List.of(author),
+                List.of(),
+                List.of(),
+                null,
+                Counting.FULL,
+                100,
+                0,
+                1,
+                1,
+                new Limits(depth, 150, 1500),
+                1);
+    }
+
+    private static List<String> mostConnected(Collaborations collaborations, Incidence index) {
+        Map<String, Integer> degrees = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        for (int author = 0; author < index.authors().count(); author++) {
+            ids.add(index.authors().ids().get(author));
+        }
+        collaborations.coAuthors(ids, null, Counting.FULL, 100).forEach((id, all) -> degrees.put(id, all.size()));
+        return degrees.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(1000)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** As many as Cypher is asked for, evenly out of all. */
+    private List<String> some(List<String> most) {
+        int every = Math.max(1, most.size() / inCypher);
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < most.size(); i += every) {
+            some.add(most.get(i));
+        }
+        return some;
+    }
+
+    private interface Ask {
+        int of(String author) throws IOException, InterruptedException;
+    }
+
+    private double[] times(List<String> most, Ask ask) throws IOException, InterruptedException {
+        double[] times = new double[Math.min(authors, most.size())];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            if (ask.of(most.get(i)) <= 0) {
+                throw new IllegalStateException("Nothing for " + most.get(i));
+            }
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private String send(URI endpoint, String author, int depth) throws IOException, InterruptedException {
+        Map<String, Object> input = Map.of("authors", List.of(author), "depth", depth);
+        String body = json.writeValueAsString(Map.of(
+                "query",
+                Files.readString(Path.of("graphql/operations/collaboration-network.graphql")),
+                "variables",
+                Map.of("input", input)));
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(endpoint)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 200 || response.body().contains("\"errors\"")) {
+            throw new IllegalStateException(response.body());
+        }
+        return response.body();
+    }
+
+    private static void print(int depth, String asked, double[] times, double[] cypher) {
+        System.out.printf(
+                Locale.ROOT,
+                "%5d  %-8s %5d  %10.2f %10.2f   %10.1f%n",
+                depth,
+                asked,
+                times.length,
+                times[times.length / 2],
+                times[times.length * 95 / 100],
+                cypher[cypher.length / 2] / times[times.length / 2]);
+    }
+
+    private int differing(Collaborations collaborations, CypherTwin cypher, List<String> most, int depth) {
+        int differing = 0;
+        for (String author : some(most)) {
+            CollaborationNetwork network = collaborations.network(question(author, depth));
+            CypherTwin.Answer answer = cypher.network(question(author, depth), false);
+            Set<String> people = new HashSet<>();
+            network.nodes().forEach(node -> people.add(node.author() + node.depth() + " " + node.papers()));
+            Set<String> others = new HashSet<>();
+            answer.nodes().forEach(node -> others.add(node.author() + node.depth() + " " + node.papers()));
+            Comparator<Tie> order = Comparator.comparing(Tie::key);
+            List<Tie> ties = network.edges().stream()
+                    .map(CollaborationEdge::tie)
+                    .sorted(order)
+                    .toList();
+            boolean isSame = people.equals(others)
+                    && ties.equals(answer.edges().stream().sorted(order).toList());
+            if (!isSame) {
+                differing++;
+            }
+        }
+        return differing;
+    }
+}

@@ -1,0 +1,170 @@
+package org.invisiblecollege.collaboration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.invisiblecollege.cypher.Columns;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.network.Candidate;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NetworkTotals;
+import org.invisiblecollege.network.Reach;
+import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.Selection;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * Answers who works with whom in Cypher, without the index: the twin that tests compare the index with, and what the
+ * benchmark measures it against. Knows neither {@code keep} nor {@code sameAs}.
+ */
+public final class CypherTwin {
+
+    private static final CypherFile TIES_OF_MANY = file("ties-of-many");
+    private static final CypherFile TIES_AMONG = file("ties-among");
+    private static final CypherFile CANDIDATES = file("candidates");
+    private static final CypherFile AUTHORS_OF_SELECTION = file("authors-of-selection");
+    private static final CypherFile TOTALS = file("totals");
+
+    private final Graph graph;
+    private final Papers papers;
+
+    public CypherTwin(Graph graph, Papers papers) {
+        this.graph = graph;
+        this.papers = papers;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(CypherTwin.class, name);
+    }
+
+    /** A node of an answer. */
+    public record Node(String author, int depth, double weight, int papers) {}
+
+    /** An answer. */
+    public record Answer(
+            List<Node> nodes, List<Tie> edges, @Nullable NetworkTotals totals) {}
+
+    /**
+     * The network a question asks for.
+     *
+     * @param withTotals as the totals need all ties among everyone reached
+     */
+    public Answer network(CollaborationQuestion question, boolean withTotals) {
+        Selection selection = papers.select(question.within(), question.authors(), List.of());
+        Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
+
+        Reach reach = new Reach(question.authors(), Tie::weight);
+        for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
+            parameters.put("authors", reach.frontier());
+            List<Tie> ties = graph.list(TIES_OF_MANY, parameters, CypherTwin::tie).stream()
+                    .filter(tie -> isTie(tie, question))
+                    .toList();
+            reach.step(withoutRarePeople(ties, parameters, question));
+        }
+        boolean map = question.authors().isEmpty();
+        Collection<String> reached = map
+                ? graph.list(
+                        AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString())
+                : reach.nodes();
+        parameters.put("authors", reached);
+        List<Candidate> candidates = candidates(parameters, question);
+        Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
+        Map<String, Double> strengths =
+                map || withTotals ? Tie.strengths(tiesAmong(ids, parameters, question)) : Map.of();
+        List<Candidate> kept = question.limits()
+                .keepNodes(
+                        candidates, question.authors(), id -> map ? strengths.getOrDefault(id, 0.0) : reach.share(id));
+        Set<String> keptIds = kept.stream().map(Candidate::id).collect(Collectors.toSet());
+        List<Tie> all = tiesAmong(withTotals ? ids : keptIds, parameters, question);
+        List<Tie> edges = question.limits().keepEdges(all, kept);
+        Map<String, Double> weights = Tie.strengths(edges);
+        List<Node> nodes = new ArrayList<>();
+        kept.forEach(node -> nodes.add(
+                new Node(node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers())));
+        return new Answer(
+                nodes, edges, withTotals ? totals(parameters, ids, all.size(), kept.size(), edges.size()) : null);
+    }
+
+    private NetworkTotals totals(Map<String, Object> parameters, Set<String> ids, int ties, int kept, int edges) {
+        parameters.put("authors", ids);
+        return graph.one(
+                TOTALS,
+                parameters,
+                row -> new NetworkTotals(
+                        ids.size(),
+                        ties,
+                        ids.size() - kept,
+                        ties - edges,
+                        row.get("considered").asInt(),
+                        row.get("overAuthorLimit").asInt(),
+                        row.get("incomplete").asInt(),
+                        row.get("withoutYear").asInt()));
+    }
+
+    private List<Tie> tiesAmong(Set<String> ids, Map<String, Object> parameters, CollaborationQuestion question) {
+        parameters.put("authors", ids);
+        return graph.list(TIES_AMONG, parameters, CypherTwin::tie).stream()
+                .filter(tie -> isTie(tie, question))
+                .toList();
+    }
+
+    /** People with too few papers are not walked through either. */
+    private List<Tie> withoutRarePeople(
+            List<Tie> ties, Map<String, Object> parameters, CollaborationQuestion question) {
+        if (question.minPapersPerAuthor() == 1) {
+            return ties;
+        }
+        parameters.put("authors", ties.stream().map(Tie::target).distinct().toList());
+        Set<String> frequent =
+                candidates(parameters, question).stream().map(Candidate::id).collect(Collectors.toSet());
+        return ties.stream().filter(tie -> frequent.contains(tie.target())).toList();
+    }
+
+    private List<Candidate> candidates(Map<String, Object> parameters, CollaborationQuestion question) {
+        Set<String> given = new HashSet<>(question.authors());
+        return graph
+                .list(
+                        CANDIDATES,
+                        parameters,
+                        row -> new Candidate(
+                                row.get("id").asString(),
+                                row.get("nameKey").asString(),
+                                row.get("papers").asInt()))
+                .stream()
+                .filter(node -> node.papers() >= question.minPapersPerAuthor() || given.contains(node.id()))
+                .toList();
+    }
+
+    /** A sum of fractions may fall short of a threshold by a rounding error. */
+    private static boolean isTie(Tie tie, CollaborationQuestion question) {
+        return tie.weight() >= question.minWeight() - 1e-9 && tie.papers() >= question.minPapers();
+    }
+
+    private static Map<String, Object> parameters(
+            Selection selection, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
+        return new HashMap<>(selection.parameters(Map.of(
+                "counting",
+                counting.name(),
+                "maxAuthors",
+                maxAuthorsPerPaper == null ? Integer.MAX_VALUE : maxAuthorsPerPaper)));
+    }
+
+    private static Tie tie(Record row) {
+        return new Tie(
+                row.get("source").asString(),
+                row.get("target").asString(),
+                row.get("weight").asDouble(),
+                row.get("papers").asInt(),
+                Columns.integer(row, "firstYear"),
+                Columns.integer(row, "lastYear"),
+                row.get("isUpperBound").asBoolean());
+    }
+}

@@ -151,11 +151,12 @@ class ArchitectureTests {
     static final ArchRule FIELDS_ARE_BATCHED = methods()
             .that()
             .areAnnotatedWith(SchemaMapping.class)
-            .should(new ArchCondition<JavaMethod>("take a DataLoader") {
+            .should(new ArchCondition<JavaMethod>("take a DataLoader, or a parent that has all in memory") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean batched = method.getRawParameterTypes().stream()
-                            .anyMatch(type -> type.isEquivalentTo(DataLoader.class));
+                            .anyMatch(type -> type.isEquivalentTo(DataLoader.class)
+                                    || type.getPackageName().equals(BASE + "collaboration"));
                     events.add(new SimpleConditionEvent(method, batched, method.getFullName()));
                 }
             })

@@ -1,14 +1,24 @@
 package org.invisiblecollege.collaboration;
 
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Centralities;
+import org.invisiblecollege.network.Centrality;
+import org.invisiblecollege.network.Communities;
+import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PaperTotals;
+import org.invisiblecollege.network.Positions;
 import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.UnitNetwork;
 import org.invisiblecollege.network.UnitTies;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
 import org.jspecify.annotations.Nullable;
 
 /** Who works with whom. What is not asked for is not computed, and nothing twice. For one answer; not thread-safe. */
@@ -20,6 +30,11 @@ public final class CollaborationNetwork {
     private final List<CollaborationNode> nodes;
     private final List<CollaborationEdge> edges;
     private final Totals totals;
+    private @Nullable Activity activity;
+    private @Nullable Communities communities;
+    private @Nullable TopicShares topics;
+    private @Nullable Positions positions;
+    private @Nullable Centralities centralities;
 
     CollaborationNetwork(Incidence index, CollaborationQuestion question, UnitNetwork network) {
         this.index = index;
@@ -49,7 +64,7 @@ public final class CollaborationNetwork {
 
     private List<CollaborationEdge> edges(UnitNetwork network) {
         UnitTies ties = network.ties();
-        boolean shares = question.counting() != org.invisiblecollege.network.Counting.FULL;
+        boolean shares = question.counting() != Counting.FULL;
         CollaborationEdge[] all = new CollaborationEdge[ties.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = new CollaborationEdge(
@@ -88,9 +103,117 @@ public final class CollaborationNetwork {
     }
 
     /** Selected papers of everyone reached, by year. */
-    public List<Activity.YearCount> activity() {
-        return Activity.of(network.considered().stream(), network.selected(), index.papers());
+    public List<YearCount> activity() {
+        return yearCounts().of(network.considered().stream());
     }
+
+    List<YearCount> activity(int tie) {
+        return yearCounts().of(IntStream.of(network.papersOf(tie)));
+    }
+
+    private Activity yearCounts() {
+        if (activity == null) {
+            activity = new Activity(network.selected(), index.papers());
+        }
+        return activity;
+    }
+
+    /** The communities of the kept people, largest first. */
+    public List<Community> communities() {
+        Communities all = grouped();
+        return IntStream.range(0, all.size())
+                .mapToObj(place -> new Community(this, place, key(place), all.members(place).length))
+                .toList();
+    }
+
+    private Communities grouped() {
+        if (communities == null) {
+            communities = Communities.of(network.size(), network.ties(), network.weights(), question.resolution());
+        }
+        return communities;
+    }
+
+    /** The id of its strongest member, so that a community keeps its key when the network grows. */
+    private String key(int community) {
+        return nodes.get(grouped().strongest(community)).author();
+    }
+
+    String community(int node) {
+        return key(grouped().of(node));
+    }
+
+    /** What the members of a community write about together, most telling first. */
+    List<WeightedTopic> topicsOfCommunity(int community, int first) {
+        BitSet papers = new BitSet();
+        for (int member : grouped().members(community)) {
+            network.papersOfNode(member).forEach(papers::set);
+        }
+        return topics().of(papers.stream().toArray(), first);
+    }
+
+    List<WeightedTopic> topicsOf(int tie, int first) {
+        return topics().of(network.papersOf(tie), first);
+    }
+
+    private TopicShares topics() {
+        if (topics == null) {
+            topics = new TopicShares(index);
+        }
+        return topics;
+    }
+
+    Position position(int node) {
+        if (positions == null) {
+            positions = Positions.of(network.size(), network.ties());
+        }
+        return new Position(positions.x(node), positions.y(node));
+    }
+
+    /** Where to draw a node, in [-1, 1]. */
+    public record Position(double x, double y) {}
+
+    List<CentralityValue> centrality(int node, List<Centrality> measures) {
+        if (centralities == null) {
+            centralities = new Centralities(network.size(), network.ties());
+        }
+        Centralities known = centralities;
+        return measures.stream()
+                .map(measure -> new CentralityValue(measure, known.value(node, measure), known.isExact(measure)))
+                .toList();
+    }
+
+    /**
+     * How central a node is.
+     *
+     * @param exact whether it is no estimate
+     */
+    public record CentralityValue(Centrality measure, double value, boolean exact) {}
+
+    /** Those outside the given people who tie two or more of them together: most of them first, then by papers, folded name, id. */
+    public List<BridgeAuthor> bridges(int first) {
+        return network.bridges().stream()
+                .limit(first)
+                .map(bridge -> new BridgeAuthor(
+                        person(bridge.unit()),
+                        bridge.between().stream().map(this::person).toList(),
+                        bridge.papers()))
+                .toList();
+    }
+
+    private Person person(int unit) {
+        return new Person(
+                network.units().ids().get(unit), network.units().names().get(unit));
+    }
+
+    /** Someone by id and name. */
+    public record Person(String id, String name) {}
+
+    /**
+     * Someone between given people.
+     *
+     * @param papers joint papers with them, each tie counted
+     */
+    public record BridgeAuthor(Person author, List<Person> between, int papers) {}
 
     /** What it rests on and leaves out. */
     public Totals totals() {

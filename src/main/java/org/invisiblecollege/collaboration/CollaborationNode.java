@@ -1,5 +1,8 @@
 package org.invisiblecollege.collaboration;
 
+import java.util.List;
+import org.invisiblecollege.network.Centrality;
+
 /** A person in a network. */
 public final class CollaborationNode {
 
@@ -47,11 +50,18 @@ public final class CollaborationNode {
         return papers;
     }
 
-    CollaborationNetwork network() {
-        return network;
+    /** Key of its community. */
+    public String community() {
+        return network.community(place);
     }
 
-    int place() {
-        return place;
+    /** Where to draw it. */
+    public CollaborationNetwork.Position position() {
+        return network.position(place);
+    }
+
+    /** How central it is among the kept people and ties. */
+    public List<CollaborationNetwork.CentralityValue> centrality(List<Centrality> measures) {
+        return network.centrality(place, measures);
     }
 }

@@ -12,6 +12,7 @@ import org.invisiblecollege.author.AuthorMetrics;
 import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
+import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.CoAuthorsArguments;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
@@ -184,7 +185,12 @@ class AuthorController {
             CoAuthorConnection connection,
             DataFetchingFieldSelectionSet selected,
             DataLoader<String, Author> authorById) {
-        return Named.authors(connection.edges(), selected, authorById);
+        return Named.authors(
+                connection.edges().stream()
+                        .map(edge -> new Person(edge.author(), edge.name()))
+                        .toList(),
+                selected,
+                authorById);
     }
 
     @SchemaMapping

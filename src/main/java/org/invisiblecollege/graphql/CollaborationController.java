@@ -9,14 +9,19 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationEdge;
 import org.invisiblecollege.collaboration.CollaborationNetwork;
+import org.invisiblecollege.collaboration.CollaborationNetwork.BridgeAuthor;
+import org.invisiblecollege.collaboration.CollaborationNetwork.CentralityValue;
 import org.invisiblecollege.collaboration.CollaborationNode;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.collaboration.Community;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
@@ -105,5 +110,37 @@ class CollaborationController {
         return papersOfTie
                 .load(new Asked<>(edge, Paging.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    List<BridgeAuthor> bridges(CollaborationNetwork network, @Argument int first) {
+        return network.bridges(Paging.first(first));
+    }
+
+    @SchemaMapping
+    List<CentralityValue> centrality(CollaborationNode node, @Argument List<Centrality> measures) {
+        return node.centrality(measures);
+    }
+
+    @SchemaMapping
+    List<WeightedTopic> topics(CollaborationEdge edge, @Argument int first) {
+        return edge.topics(Paging.first(first));
+    }
+
+    @SchemaMapping
+    List<WeightedTopic> topics(Community community, @Argument int first) {
+        return community.topics(Paging.first(first));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(
+            BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(bridge.author().id(), bridge.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Author>> between(
+            BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.authors(bridge.between(), selected, authorById);
     }
 }

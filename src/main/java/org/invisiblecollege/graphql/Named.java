@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
+import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.topic.Topic;
 
 /** Entities of which id and name are known already: they are looked up only if more is asked. */
 final class Named {
@@ -29,12 +32,11 @@ final class Named {
     private Named() {}
 
     static CompletableFuture<List<Author>> authors(
-            List<CoAuthorEdge> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+            List<Person> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
         return isEnough(selected)
-                ? CompletableFuture.completedFuture(known.stream()
-                        .map(each -> of(each.author(), each.name()))
-                        .toList())
-                : authorById.loadMany(known.stream().map(CoAuthorEdge::author).toList());
+                ? CompletableFuture.completedFuture(
+                        known.stream().map(each -> of(each.id(), each.name())).toList())
+                : authorById.loadMany(known.stream().map(Person::id).toList());
     }
 
     private static Author of(String id, String name) {
@@ -44,6 +46,13 @@ final class Named {
     static CompletableFuture<Author> author(
             String id, String name, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
         return isEnough(selected) ? CompletableFuture.completedFuture(of(id, name)) : authorById.load(id);
+    }
+
+    static CompletableFuture<Topic> topic(
+            WeightedTopic known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return isEnough(selected)
+                ? CompletableFuture.completedFuture(new Topic(known.topic(), known.label(), List.of(), ""))
+                : topicById.load(known.topic());
     }
 
     private static boolean isEnough(DataFetchingFieldSelectionSet selected) {

@@ -23,6 +23,15 @@ final class Paging {
         return new PageRequest(first, after == null ? 0 : place(after) + 1, selected.contains("totalCount"));
     }
 
+    /**
+     * The length of a list that has no pages.
+     *
+     * @throws DomainException INVALID_ARGUMENT if it is out of bounds
+     */
+    static int first(int first) {
+        return new PageRequest(first, 0, false).first();
+    }
+
     static String cursor(int place) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

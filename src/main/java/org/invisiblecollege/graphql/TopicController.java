@@ -8,6 +8,7 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
@@ -77,5 +78,11 @@ class TopicController {
         PapersArguments arguments =
                 new PapersArguments(filter, orderBy, includeNarrower, Paging.request(first, after, selected));
         return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(weighted, selected, topicById);
     }
 }

@@ -8,8 +8,10 @@ import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.PaperTable;
 import org.invisiblecollege.incidence.Rows;
@@ -27,6 +29,7 @@ public final class UnitNetwork {
     private final PaperSet selected;
     private final TieRule rule;
     private final IntPredicate admitted;
+    private final IntArrayList given;
     /** Everyone reached. */
     private final int[] reached;
 
@@ -52,12 +55,13 @@ public final class UnitNetwork {
             IntPredicate admitted,
             Reached reached,
             int[] places,
-            Limits limits) {
+            Start start) {
         this.units = units;
         this.papers = papers;
         this.selected = selected;
         this.rule = rule;
         this.admitted = admitted;
+        this.given = start.given;
         this.reached = reached.units.toIntArray();
         this.nodes = IntArrays.copy(places);
         this.depths = new int[places.length];
@@ -67,7 +71,7 @@ public final class UnitNetwork {
         }
         UnitTies all = UnitTies.among(nodes, units, papers, selected, rule);
         this.tiesAmongNodes = all.size();
-        this.ties = all.strongest(limits.maxEdges());
+        this.ties = all.strongest(start.limits.maxEdges());
     }
 
     /**
@@ -95,7 +99,7 @@ public final class UnitNetwork {
         walk.end();
         int[] places = kept(start, always, reached, units, selected);
         reached.end();
-        return new UnitNetwork(units, papers, selected, rule, admitted, reached, places, start.limits);
+        return new UnitNetwork(units, papers, selected, rule, admitted, reached, places, start);
     }
 
     /** Who was reached, how far away, and what share of a walker comes by. */
@@ -266,9 +270,24 @@ public final class UnitNetwork {
         return units;
     }
 
+    /** Those who tie given ones together, see {@link Bridges}. */
+    public List<Bridges.Bridge> bridges() {
+        TieWalk walk = new TieWalk(units, selected, rule, admitted);
+        List<Bridges.Bridge> bridges = Bridges.of(units, walk, given);
+        walk.end();
+        return bridges;
+    }
+
     /** The papers that count. */
     public PaperSet selected() {
         return selected;
+    }
+
+    /** Numbers of the selected papers of a node. */
+    public IntStream papersOfNode(int node) {
+        return IntStream.of(units.papers().get(nodes[node]))
+                .map(value -> value >>> units.tag())
+                .filter(selected::has);
     }
 
     /** Numbers of the papers behind a tie. */

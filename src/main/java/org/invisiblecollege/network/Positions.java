@@ -1,0 +1,64 @@
+package org.invisiblecollege.network;
+
+import java.util.Random;
+import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
+import nl.cwts.networkanalysis.Layout;
+import nl.cwts.networkanalysis.Network;
+
+/**
+ * Where to draw the kept nodes: the VOS layout (van Eck, Waltman, Dekker, van den Berg 2010) of ties normalised by
+ * association strength, with a fixed seed, in [-1, 1].
+ */
+public final class Positions {
+
+    private static final int SEED = 0;
+    private static final int ATTRACTION = 2;
+    private static final int REPULSION = 1;
+    /** Draws parts together that no tie joins. */
+    private static final double INCREMENT_WHERE_APART = 0.01;
+    /** Each iteration looks at every pair; a large network makes do with fewer. */
+    private static final long PAIRS_LOOKED_AT = 1_000_000_000L;
+
+    private final double[] x;
+    private final double[] y;
+
+    private Positions(double[] x, double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    public static Positions of(int nodes, UnitTies ties) {
+        double[] x = new double[nodes];
+        double[] y = new double[nodes];
+        if (nodes > 1) {
+            Network network = CwtsNetworks.of(nodes, ties);
+            boolean isApart = network.identifyComponents().getNClusters() > 1;
+            GradientDescentVOSLayoutAlgorithm algorithm = new GradientDescentVOSLayoutAlgorithm(
+                    ATTRACTION, REPULSION, isApart ? INCREMENT_WHERE_APART : 0, new Random(SEED));
+            algorithm.setMaxNIterations((int) Math.min(
+                    GradientDescentVOSLayoutAlgorithm.DEFAULT_MAX_N_ITERATIONS,
+                    Math.max(10, PAIRS_LOOKED_AT / ((long) nodes * nodes))));
+            Layout layout = algorithm.findLayout(network);
+            layout.standardize(true);
+            double farthest = 0;
+            for (int node = 0; node < nodes; node++) {
+                x[node] = layout.getCoordinates(node)[0];
+                y[node] = layout.getCoordinates(node)[1];
+                farthest = Math.max(farthest, Math.max(Math.abs(x[node]), Math.abs(y[node])));
+            }
+            for (int node = 0; node < nodes && farthest > 0; node++) {
+                x[node] /= farthest;
+                y[node] /= farthest;
+            }
+        }
+        return new Positions(x, y);
+    }
+
+    public double x(int node) {
+        return x[node];
+    }
+
+    public double y(int node) {
+        return y[node];
+    }
+}

@@ -79,6 +79,26 @@ public final class Collaborations {
         return new CollaborationNetwork(now, question, network);
     }
 
+    /**
+     * How two people are connected.
+     *
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     */
+    public CollaborationPaths paths(PathsQuestion question) {
+        Incidence now = index.current();
+        requireKnown(now, List.of(question.from(), question.to()), question.within());
+        PaperSet selected = select(now, question.within());
+        TieRule rule = TieRule.ofAuthors(
+                now.papers(), now.authors(), question.counting(), question.maxAuthorsPerPaper(), 0, 1);
+        return new CollaborationPaths(
+                now,
+                selected,
+                rule,
+                question,
+                now.authors().ids().find(question.from()),
+                now.authors().ids().find(question.to()));
+    }
+
     /** The co-authors of some authors, by author id; by weight, then papers, folded name, id. */
     public Map<String, CoAuthors> coAuthors(
             Collection<String> authors,

@@ -12,15 +12,20 @@ import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.CollaborationNetwork.BridgeAuthor;
 import org.invisiblecollege.collaboration.CollaborationNetwork.CentralityValue;
 import org.invisiblecollege.collaboration.CollaborationNode;
+import org.invisiblecollege.collaboration.CollaborationPaths;
+import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationPath;
+import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.collaboration.Community;
+import org.invisiblecollege.collaboration.PathsQuestion;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
@@ -86,6 +91,64 @@ class CollaborationController {
     @QueryMapping
     CollaborationNetwork collaborationNetwork(@Argument Input input) {
         return canonical.with(input.people(), input.within, id -> collaborations.network(input.question(id)));
+    }
+
+    /** The input as the schema has it. */
+    record PathsInput(
+            String from,
+            String to,
+            int k,
+            PathWeight by,
+            Counting counting,
+            @Nullable PaperFilter within,
+            @Nullable Integer maxAuthorsPerPaper,
+            int maxHops) {
+
+        PathsQuestion question(UnaryOperator<String> id) {
+            return new PathsQuestion(
+                    id.apply(from),
+                    id.apply(to),
+                    k,
+                    by,
+                    counting,
+                    within == null ? null : within.withIds(id),
+                    maxAuthorsPerPaper,
+                    maxHops);
+        }
+    }
+
+    @QueryMapping
+    CollaborationPaths collaborationPaths(@Argument PathsInput input) {
+        return canonical.with(
+                List.of(input.from, input.to), input.within, id -> collaborations.paths(input.question(id)));
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Author>> authors(
+            CollaborationPath path, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.authors(path.authors(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> from(
+            CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(step.from().id(), step.from().name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> to(
+            CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(step.to().id(), step.to().name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Paper>> papers(
+            CollaborationStep step,
+            @Argument int first,
+            DataLoader<Asked<CollaborationStep, Integer>, Loaded<Page<Paper>>> papersOfStep) {
+        return papersOfStep
+                .load(new Asked<>(step, Paging.first(first)))
+                .thenApply(loaded -> loaded.get().items());
     }
 
     @SchemaMapping

@@ -15,6 +15,8 @@ import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
 import org.invisiblecollege.collaboration.CollaborationEdge;
 import org.invisiblecollege.collaboration.CollaborationNetwork;
+import org.invisiblecollege.collaboration.CollaborationPaths;
+import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -71,6 +73,8 @@ class Loaders {
     /** Edges of two networks of one document may have the same ends but not the same papers. */
     private record CollaborationScope(CollaborationNetwork network, PageRequest page) {}
 
+    private record PathsScope(CollaborationPaths paths, int first) {}
+
     private record TopicScope(Scope scope, PageRequest page) {}
 
     Loaders(
@@ -126,6 +130,13 @@ class Loaders {
                         asked -> new CollaborationScope(asked.parent.network(), asked.arguments),
                         CollaborationEdge::getKey,
                         (edges, scope) -> papers.newest(papersBehind(edges), scope.page)));
+        this.<Asked<CollaborationStep, Integer>, Loaded<Page<Paper>>>register(
+                "papersOfStep",
+                keys -> grouped(
+                        keys,
+                        asked -> new PathsScope(asked.parent.answer(), asked.arguments),
+                        Loaders::key,
+                        (steps, scope) -> papers.newest(papersOfSteps(steps), new PageRequest(scope.first, 0, false))));
         this.<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfPair",
                 keys -> grouped(
@@ -133,6 +144,16 @@ class Loaders {
                         asked -> new TopicScope(asked.parent.scope(), asked.arguments),
                         TopicEdge::getKey,
                         (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
+    }
+
+    private static Map<String, List<String>> papersOfSteps(Collection<CollaborationStep> steps) {
+        Map<String, List<String>> papers = new HashMap<>();
+        steps.forEach(step -> papers.put(key(step), step.papersBehind()));
+        return papers;
+    }
+
+    private static String key(CollaborationStep step) {
+        return step.from().id() + "~" + step.to().id();
     }
 
     private static Map<String, List<String>> papersBehind(Collection<CollaborationEdge> edges) {

@@ -1,0 +1,127 @@
+package org.invisiblecollege.collaboration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.PaperSet;
+import org.invisiblecollege.network.JointPapers;
+import org.invisiblecollege.network.Paths;
+import org.invisiblecollege.network.TieRule;
+import org.jspecify.annotations.Nullable;
+
+/** How two people are connected. For one answer; not thread-safe. */
+public final class CollaborationPaths {
+
+    private final Incidence index;
+    private final PaperSet selected;
+    private final TieRule rule;
+    private final PathsQuestion question;
+    private final int from;
+    private final int to;
+    private final boolean connected;
+    private final List<CollaborationPath> paths;
+
+    CollaborationPaths(Incidence index, PaperSet selected, TieRule rule, PathsQuestion question, int from, int to) {
+        this.index = index;
+        this.selected = selected;
+        this.rule = rule;
+        this.question = question;
+        this.from = from;
+        this.to = to;
+        Paths search = new Paths(index.authors(), selected, rule, question.by());
+        List<int[]> found = search.shortest(from, to, question.k());
+        this.connected = !found.isEmpty();
+        this.paths = found.stream()
+                .filter(path -> path.length - 1 <= question.maxHops())
+                .map(path -> path(search, path))
+                .toList();
+        search.end();
+    }
+
+    private CollaborationPath path(Paths search, int[] people) {
+        List<CollaborationStep> steps = new ArrayList<>();
+        double cost = 0;
+        for (int i = 0; i + 1 < people.length; i++) {
+            Paths.Step step = search.step(people[i], people[i + 1]);
+            cost += 1 / step.weight();
+            int[] papers = JointPapers.of(index.authors(), selected, rule, step.from(), step.to());
+            steps.add(new CollaborationStep(
+                    this,
+                    person(step.from()),
+                    person(step.to()),
+                    step.weight(),
+                    IntStream.of(papers).mapToObj(index.papers().ids()::get).toList()));
+        }
+        return new CollaborationPath(
+                people.length - 1,
+                cost,
+                IntStream.of(people).mapToObj(this::person).toList(),
+                steps);
+    }
+
+    private Person person(int author) {
+        return new Person(
+                index.authors().ids().get(author), index.authors().names().get(author));
+    }
+
+    /** Shortest first. */
+    public List<CollaborationPath> paths() {
+        return paths;
+    }
+
+    /** Whether there is any path, however long. */
+    public boolean connected() {
+        return connected;
+    }
+
+    /** Steps of the first path; null without one. */
+    public @Nullable Integer distance() {
+        return paths.isEmpty() ? null : paths.getFirst().length();
+    }
+
+    /** How many people are connected with the first, themselves counted. */
+    public int fromComponentSize() {
+        return componentSize(from);
+    }
+
+    /** How many people are connected with the second, themselves counted. */
+    public int toComponentSize() {
+        return componentSize(to);
+    }
+
+    private int componentSize(int author) {
+        Paths search = new Paths(index.authors(), selected, rule, question.by());
+        int size = search.componentSize(author);
+        search.end();
+        return size;
+    }
+
+    /** Version of the graph it was made from. */
+    public long indexVersion() {
+        return index.version();
+    }
+
+    /**
+     * A path.
+     *
+     * @param cost sum of 1/weight
+     */
+    public record CollaborationPath(int length, double cost, List<Person> authors, List<CollaborationStep> steps) {}
+
+    /**
+     * Two people of a path who wrote together.
+     *
+     * @param answer the one it is part of
+     * @param papersBehind ids, in no order
+     */
+    public record CollaborationStep(
+            CollaborationPaths answer, Person from, Person to, double weight, List<String> papersBehind) {
+
+        /** How many papers they share. */
+        public int paperCount() {
+            return papersBehind.size();
+        }
+    }
+}

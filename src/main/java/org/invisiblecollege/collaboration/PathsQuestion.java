@@ -1,0 +1,38 @@
+package org.invisiblecollege.collaboration;
+
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.PathWeight;
+import org.invisiblecollege.paper.PaperFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for paths between two people.
+ *
+ * @param k how many
+ * @param within the papers that count; null for all
+ * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
+ * @param maxHops longer paths are left out
+ */
+public record PathsQuestion(
+        String from,
+        String to,
+        int k,
+        PathWeight by,
+        Counting counting,
+        @Nullable PaperFilter within,
+        @Nullable Integer maxAuthorsPerPaper,
+        int maxHops) {
+
+    private static final int MOST_PATHS = 10;
+
+    public PathsQuestion {
+        CollaborationQuestion.check(maxAuthorsPerPaper);
+        if (k < 1 || k > MOST_PATHS) {
+            throw DomainException.invalid("k must be 1 to " + MOST_PATHS + ", was " + k + ".");
+        }
+        if (maxHops < 0) {
+            throw DomainException.invalid("maxHops must be 0 or more, was " + maxHops + ".");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.invisiblecollege.network;
+
+/** What makes a path short. Costs are whole numbers, so that equal paths compare equal. */
+public enum PathWeight {
+    /** Few steps; of equally many, strong ties. */
+    HOPS {
+        @Override
+        long cost(long parts) {
+            return STEP + resistance(parts);
+        }
+    },
+    /** Strong ties: the sum of 1/weight; of equally strong, few steps. */
+    STRENGTH {
+        @Override
+        long cost(long parts) {
+            return resistance(parts) * MOST_STEPS + 1;
+        }
+    };
+
+    private static final long STEP = 1L << 50;
+    private static final long MOST_STEPS = 1L << 13;
+    private static final double UNIT = 1e8;
+
+    /** Cost of a step along a tie. */
+    abstract long cost(long parts);
+
+    private static long resistance(long parts) {
+        return Math.round(UNIT / Counting.weight(parts));
+    }
+}

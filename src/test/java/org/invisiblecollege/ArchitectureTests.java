@@ -55,6 +55,7 @@ class ArchitectureTests {
             Map.entry("neighbourhood", List.of("kernel", "cypher", "network", "paper", "topic")),
             Map.entry("version", List.of("cypher")),
             Map.entry("incidence", List.of("kernel", "identity", "topic", "paper")),
+            Map.entry("export", List.of()),
             Map.entry("indexing", List.of("cypher", "version", "topic", "incidence")),
             Map.entry("curation", List.of("kernel", "cypher", "version", "identity", "author")),
             Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "author", "topic")),
@@ -76,6 +77,7 @@ class ArchitectureTests {
                             "network",
                             "collaboration",
                             "neighbourhood",
+                            "export",
                             "curation",
                             "ingest")),
             Map.entry("explorer", List.of("access"))));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Adjacency;
 import org.invisiblecollege.network.Centralities;
 import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Communities;
@@ -80,6 +81,11 @@ public final class CollaborationNetwork {
                             shares && ties.isUnstated(i)));
         }
         return List.of(all);
+    }
+
+    /** What was asked. */
+    public CollaborationQuestion question() {
+        return question;
     }
 
     /** Given people first, then by reach; without given people by strength. */
@@ -174,7 +180,7 @@ public final class CollaborationNetwork {
 
     List<CentralityValue> centrality(int node, List<Centrality> measures) {
         if (centralities == null) {
-            centralities = new Centralities(network.size(), network.ties());
+            centralities = new Centralities(Adjacency.of(network.size(), network.ties()));
         }
         Centralities known = centralities;
         return measures.stream()

@@ -1,6 +1,10 @@
 package org.invisiblecollege.graphql;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +23,7 @@ import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.collaboration.Community;
 import org.invisiblecollege.collaboration.PathsQuestion;
+import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -41,10 +46,12 @@ class CollaborationController {
 
     private final Collaborations collaborations;
     private final CanonicalIds canonical;
+    private final ExportLinks links;
 
-    CollaborationController(Collaborations collaborations, CanonicalIds canonical) {
+    CollaborationController(Collaborations collaborations, CanonicalIds canonical, ExportLinks links) {
         this.collaborations = collaborations;
         this.canonical = canonical;
+        this.links = links;
     }
 
     /** The input as the schema has it. */
@@ -62,6 +69,23 @@ class CollaborationController {
             int maxNodes,
             int maxEdges,
             double resolution) {
+
+        static Input of(CollaborationQuestion question) {
+            return new Input(
+                    question.authors(),
+                    question.keep(),
+                    question.sameAs(),
+                    question.limits().depth(),
+                    question.within(),
+                    question.counting(),
+                    question.maxAuthorsPerPaper(),
+                    question.minWeight(),
+                    question.minPapers(),
+                    question.minPapersPerAuthor(),
+                    question.limits().maxNodes(),
+                    question.limits().maxEdges(),
+                    question.resolution());
+        }
 
         List<String> people() {
             List<String> all = new ArrayList<>(authors);
@@ -173,6 +197,19 @@ class CollaborationController {
         return papersOfTie
                 .load(new Asked<>(edge, Paging.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    String export(CollaborationNetwork network, @Argument NetworkFormat format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        format.write(Drawings.of(network), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @SchemaMapping
+    String exportUrl(CollaborationNetwork network, @Argument NetworkFormat format, GraphQLContext context) {
+        return BaseUrl.of(context) + "/export/collaboration-network." + format.extension() + "?q="
+                + links.write(Input.of(network.question()));
     }
 
     @SchemaMapping

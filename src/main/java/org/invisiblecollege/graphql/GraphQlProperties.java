@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDepth levels of fields
  * @param maxValues values an answer may have at most, as {@link AnswerSize} estimates
  * @param timeout after which a request is given up
+ * @param exportKeyFile file with the key that links to downloads are signed with; made if it is not there
  */
 @ConfigurationProperties("college.graphql")
 record GraphQlProperties(
         @DefaultValue("20") int maxDepth,
         @DefaultValue("2000000") int maxValues,
-        @DefaultValue("30s") Duration timeout) {
+        @DefaultValue("30s") Duration timeout,
+        @DefaultValue("data/export-key") Path exportKeyFile) {
 
     GraphQlProperties {
         if (maxDepth < 1 || maxValues < 1 || !timeout.isPositive()) {

@@ -51,6 +51,8 @@ public final class IncidenceFile {
                 throw new IOException("The checksum of " + file + " is wrong.");
             }
             return index;
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException("The snapshot " + file + " is damaged.", e);
         }
     }
 

@@ -198,8 +198,11 @@ public final class IncidenceUpdate {
             order[old.rank()[unit]] = unit;
         }
         IntArrayList others = new IntArrayList(order.length);
+        IntArrayList gone = new IntArrayList();
         for (int unit : order) {
-            if (!keys.containsKey(unit)) {
+            if (ids.isGone(unit)) {
+                gone.add(unit);
+            } else if (!keys.containsKey(unit)) {
                 others.add(unit);
             }
         }
@@ -217,6 +220,9 @@ public final class IncidenceUpdate {
         }
         for (; from < others.size(); from++) {
             rank[others.getInt(from)] = next++;
+        }
+        for (int unit : gone) {
+            rank[unit] = next++;
         }
         return rank;
     }

@@ -13,35 +13,13 @@ public final class Centralities {
 
     private static final int PIVOTS = 200;
 
+    private final Adjacency ties;
     private final int nodes;
-    private final int[] first;
-    private final int[] neighbours;
-    private final double[] weights;
     private final double[][] values = new double[Centrality.values().length][];
 
-    /** Of some nodes and the ties among them. */
-    public Centralities(int nodes, UnitTies ties) {
-        this.nodes = nodes;
-        first = new int[nodes + 1];
-        for (int tie = 0; tie < ties.size(); tie++) {
-            first[ties.source(tie) + 1]++;
-            first[ties.target(tie) + 1]++;
-        }
-        for (int node = 0; node < nodes; node++) {
-            first[node + 1] += first[node];
-        }
-        neighbours = new int[first[nodes]];
-        weights = new double[first[nodes]];
-        int[] next = Arrays.copyOf(first, nodes);
-        for (int tie = 0; tie < ties.size(); tie++) {
-            add(next, ties.source(tie), ties.target(tie), ties.weight(tie));
-            add(next, ties.target(tie), ties.source(tie), ties.weight(tie));
-        }
-    }
-
-    private void add(int[] next, int from, int to, double weight) {
-        neighbours[next[from]] = to;
-        weights[next[from]++] = weight;
+    public Centralities(Adjacency ties) {
+        this.ties = ties;
+        this.nodes = ties.nodes();
     }
 
     /** The value of a node. */
@@ -74,20 +52,20 @@ public final class Centralities {
     }
 
     private int pivots() {
-        return (long) nodes * (nodes + neighbours.length) <= EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
+        return nodes * (nodes + 2L * ties.ties()) <= EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
     }
 
     private double[] degrees() {
         double[] degrees = new double[nodes];
-        Arrays.setAll(degrees, node -> first[node + 1] - first[node]);
+        Arrays.setAll(degrees, ties::degree);
         return degrees;
     }
 
     private double[] strengths() {
         double[] strengths = new double[nodes];
         for (int node = 0; node < nodes; node++) {
-            for (int i = first[node]; i < first[node + 1]; i++) {
-                strengths[node] += weights[i];
+            for (int i = ties.from(node); i < ties.to(node); i++) {
+                strengths[node] += ties.weight(i);
             }
         }
         return strengths;
@@ -104,8 +82,8 @@ public final class Centralities {
                 if (strengths[node] == 0) {
                     nowhere += rank[node];
                 }
-                for (int i = first[node]; i < first[node + 1]; i++) {
-                    next[neighbours[i]] += DAMPING * rank[node] * weights[i] / strengths[node];
+                for (int i = ties.from(node); i < ties.to(node); i++) {
+                    next[ties.neighbour(i)] += DAMPING * rank[node] * ties.weight(i) / strengths[node];
                 }
             }
             double change = 0;
@@ -141,8 +119,8 @@ public final class Centralities {
             int reached = 1;
             for (int at = 0; at < reached; at++) {
                 int node = queue[at];
-                for (int i = first[node]; i < first[node + 1]; i++) {
-                    int other = neighbours[i];
+                for (int i = ties.from(node); i < ties.to(node); i++) {
+                    int other = ties.neighbour(i);
                     if (distance[other] < 0) {
                         distance[other] = distance[node] + 1;
                         queue[reached++] = other;
@@ -154,8 +132,8 @@ public final class Centralities {
             }
             for (int at = reached - 1; at > 0; at--) {
                 int node = queue[at];
-                for (int i = first[node]; i < first[node + 1]; i++) {
-                    int nearer = neighbours[i];
+                for (int i = ties.from(node); i < ties.to(node); i++) {
+                    int nearer = ties.neighbour(i);
                     if (distance[nearer] == distance[node] - 1) {
                         dependency[nearer] += paths[nearer] / paths[node] * (1 + dependency[node]);
                     }

@@ -32,12 +32,10 @@ public final class Communities {
      * @param resolution more of it makes more and smaller ones
      */
     public static Communities of(int nodes, UnitTies ties, double[] weights, double resolution) {
-        if (nodes == 0) {
-            return new Communities(List.of(), new int[0]);
-        }
-        Clustering clustering = new LeidenAlgorithm(
-                        resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED))
-                .findClustering(CwtsNetworks.of(nodes, ties));
+        Clustering clustering = ties.size() == 0
+                ? new Clustering(nodes)
+                : new LeidenAlgorithm(resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED))
+                        .findClustering(CwtsNetworks.of(nodes, ties));
         Comparator<Integer> strongest =
                 Comparator.comparingDouble((Integer node) -> -weights[node]).thenComparing(Comparator.naturalOrder());
         Map<Integer, List<Integer>> byCluster = new HashMap<>();

@@ -30,7 +30,13 @@ public final class Positions {
     public static Positions of(int nodes, UnitTies ties) {
         double[] x = new double[nodes];
         double[] y = new double[nodes];
-        if (nodes > 1) {
+        if (ties.size() == 0) {
+            // Nothing draws them together or apart: around the centre.
+            for (int node = 0; node < nodes && nodes > 1; node++) {
+                x[node] = Math.cos(2 * Math.PI * node / nodes);
+                y[node] = Math.sin(2 * Math.PI * node / nodes);
+            }
+        } else {
             Network network = CwtsNetworks.of(nodes, ties);
             boolean isApart = network.identifyComponents().getNClusters() > 1;
             GradientDescentVOSLayoutAlgorithm algorithm = new GradientDescentVOSLayoutAlgorithm(

@@ -81,7 +81,9 @@ public final class CypherTwin {
                 map || withTotals ? Tie.strengths(tiesAmong(ids, parameters, question)) : Map.of();
         List<Candidate> kept = question.limits()
                 .keepNodes(
-                        candidates, question.authors(), id -> map ? strengths.getOrDefault(id, 0.0) : reach.share(id));
+                        candidates,
+                        question.authors(),
+                        id -> rounded(map ? strengths.getOrDefault(id, 0.0) : reach.share(id)));
         Set<String> keptIds = kept.stream().map(Candidate::id).collect(Collectors.toSet());
         List<Tie> all = tiesAmong(withTotals ? ids : keptIds, parameters, question);
         List<Tie> edges = question.limits().keepEdges(all, kept);
@@ -141,6 +143,11 @@ public final class CypherTwin {
                 .stream()
                 .filter(node -> node.papers() >= question.minPapersPerAuthor() || given.contains(node.id()))
                 .toList();
+    }
+
+    /** Sums of fractions that are equal differ by rounding errors here, and papers and names then do not decide. */
+    private static double rounded(double rank) {
+        return Math.round(rank * 1e12) / 1e12;
     }
 
     /** A sum of fractions may fall short of a threshold by a rounding error. */

@@ -1,0 +1,63 @@
+package org.invisiblecollege.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A file format for networks. All are written as UTF-8. */
+public enum NetworkFormat {
+    /** VOSviewer Online (van Eck, Waltman 2010): items with clusters, links with raw strengths. */
+    VOSVIEWER_JSON("json", "application/json") {
+        @Override
+        public void write(Drawing drawing, OutputStream to) throws IOException {
+            new JsonFormats(to).vosViewer(drawing);
+        }
+    },
+    /** GEXF 1.3, for Gephi. */
+    GEXF("gexf", "application/gexf+xml") {
+        @Override
+        public void write(Drawing drawing, OutputStream to) throws IOException {
+            XmlFormats.write(to, xml -> xml.gexf(drawing));
+        }
+    },
+    /** GraphML. */
+    GRAPHML("graphml", "application/graphml+xml") {
+        @Override
+        public void write(Drawing drawing, OutputStream to) throws IOException {
+            XmlFormats.write(to, xml -> xml.graphMl(drawing));
+        }
+    },
+    /** Cytoscape.js. */
+    CYTOSCAPE_JSON("cyjs", "application/json") {
+        @Override
+        public void write(Drawing drawing, OutputStream to) throws IOException {
+            new JsonFormats(to).cytoscape(drawing);
+        }
+    },
+    /** One edge a line, RFC 4180. */
+    CSV_EDGES("csv", "text/csv;charset=UTF-8;header=present") {
+        @Override
+        public void write(Drawing drawing, OutputStream to) throws IOException {
+            CsvFormat.edges(drawing, to);
+        }
+    };
+
+    private final String extension;
+    private final String mediaType;
+
+    NetworkFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** Ending of a file name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Writes a network and leaves the stream open. */
+    public abstract void write(Drawing drawing, OutputStream to) throws IOException;
+}

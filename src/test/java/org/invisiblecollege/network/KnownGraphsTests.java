@@ -1,0 +1,117 @@
+package org.invisiblecollege.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceBuilder;
+import org.invisiblecollege.incidence.PaperRow;
+import org.invisiblecollege.incidence.PaperSet;
+import org.invisiblecollege.incidence.UnitRow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two co-authorship graphs whose figures are known (Leskovec, Kleinberg, Faloutsos 2007), loaded as papers of two. */
+class KnownGraphsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ca-GrQc, 5242, 14496, 12, 355, 4158, 13428, 0.5296, 48260, 0.6298, 17",
+        "ca-HepTh, 9877, 25998, 25, 429, 8638, 24827, 0.4714, 28339, 0.2840, 18",
+    })
+    void hasItsKnownFigures(
+            String file,
+            int nodes,
+            int edges,
+            int loops,
+            int components,
+            int largestNodes,
+            int largestEdges,
+            double clustering,
+            long triangles,
+            double transitivity,
+            int diameter)
+            throws IOException {
+        Incidence index = load(Path.of("../shared/data/coauthorship", file + ".txt.gz"));
+        TieWalk walk = new TieWalk(
+                index.authors(),
+                PaperSet.all(index),
+                TieRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
+                any -> true);
+        Measures measures = Measures.of(Adjacency.of(index.authors().count(), walk));
+        walk.end();
+        assertThat(measures.nodes()).isEqualTo(nodes);
+        assertThat(index.papers().count()).isEqualTo(edges);
+        // Who wrote with himself wrote alone.
+        assertThat(measures.ties()).isEqualTo(edges - loops);
+        assertThat(measures.components()).isEqualTo(components);
+        assertThat(measures.largestNodes()).isEqualTo(largestNodes);
+        assertThat(measures.largestTies() + loopsIn(index, largestNodes)).isEqualTo(largestEdges);
+        assertThat(measures.averageClustering()).isCloseTo(clustering, within(0.00005));
+        assertThat(measures.triangles()).isEqualTo(triangles);
+        assertThat(measures.transitivity()).isCloseTo(transitivity, within(0.00005));
+        assertThat(measures.diameter()).isEqualTo(diameter);
+    }
+
+    /** The known figures count a loop as an edge. */
+    private static long loopsIn(Incidence index, int largestNodes) {
+        Paths search = new Paths(
+                index.authors(),
+                PaperSet.all(index),
+                TieRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
+                PathWeight.HOPS);
+        long loops = IntStream.range(0, index.papers().count())
+                .mapToObj(index.authors().ofPapers()::get)
+                .filter(authors -> authors.length == 1 && search.componentSize(authors[0]) == largestNodes)
+                .count();
+        search.end();
+        return loops;
+    }
+
+    private static Incidence load(Path file) throws IOException {
+        TreeSet<String> people = new TreeSet<>();
+        TreeSet<String> pairs = new TreeSet<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] ends = line.trim().split("\\s+");
+                people.add(ends[0]);
+                people.add(ends[1]);
+                pairs.add(ends[0].compareTo(ends[1]) < 0 ? ends[0] + " " + ends[1] : ends[1] + " " + ends[0]);
+            });
+        }
+        IncidenceBuilder builder = new IncidenceBuilder();
+        people.forEach(each -> builder.author(new UnitRow("author:" + each, each, each, null, List.of())));
+        pairs.forEach(pair -> {
+            List<String> authors = List.of(pair.split(" ")).stream()
+                    .map(each -> "author:" + each)
+                    .distinct()
+                    .toList();
+            builder.paper(new PaperRow(
+                    "paper:" + pair,
+                    null,
+                    null,
+                    authors.size(),
+                    true,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    authors,
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        });
+        return builder.build(1, "");
+    }
+}

@@ -1,0 +1,86 @@
+package org.invisiblecollege.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.invisiblecollege.incidence.PaperRow;
+import org.jspecify.annotations.Nullable;
+
+/** The definitions of collaboration written down as plainly as can be, over lists of papers: the twin of the walks. */
+final class PlainNetworks {
+
+    private PlainNetworks() {}
+
+    /** A tie of two people, the smaller id first. */
+    record Pair(String one, String other) {}
+
+    /** What joins a pair. */
+    record Weight(
+            double weight,
+            int papers,
+            @Nullable Integer first,
+            @Nullable Integer last) {}
+
+    static Map<String, Weight> ties(
+            List<PaperRow> papers, Predicate<PaperRow> selected, Counting counting, @Nullable Integer maxAuthors) {
+        TreeMap<String, Weight> ties = new TreeMap<>();
+        for (PaperRow paper : papers) {
+            int n = Math.max(
+                    paper.statedAuthors() == null ? 0 : paper.statedAuthors(),
+                    paper.authors().size());
+            if (!selected.test(paper) || (maxAuthors != null && n > maxAuthors)) {
+                continue;
+            }
+            for (String one : paper.authors()) {
+                for (String other : paper.authors()) {
+                    if (one.compareTo(other) < 0) {
+                        double each = switch (counting) {
+                            case FULL -> 1;
+                            case FRACTIONAL -> 1.0 / (n - 1);
+                            case REFINED -> 2.0 / (n * (n - 1));
+                        };
+                        Weight before = ties.getOrDefault(one + "~" + other, new Weight(0, 0, null, null));
+                        ties.put(
+                                one + "~" + other,
+                                new Weight(
+                                        before.weight + each,
+                                        before.papers + 1,
+                                        least(before.first, paper.year()),
+                                        greatest(before.last, paper.year())));
+                    }
+                }
+            }
+        }
+        return ties;
+    }
+
+    private static @Nullable Integer least(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : other == null ? one : (Integer) Math.min(one, other);
+    }
+
+    private static @Nullable Integer greatest(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : other == null ? one : (Integer) Math.max(one, other);
+    }
+
+    /** Steps from some people to everyone within reach. */
+    static Map<String, Integer> depths(Set<String> ties, List<String> given, int depth) {
+        TreeMap<String, Integer> depths = new TreeMap<>();
+        given.forEach(id -> depths.put(id, 0));
+        for (int step = 1; step <= depth; step++) {
+            Set<String> known = new HashSet<>(depths.keySet());
+            for (String tie : ties) {
+                List<String> ends = new ArrayList<>(List.of(tie.split("~")));
+                for (int i = 0; i < 2; i++) {
+                    if (known.contains(ends.get(i)) && !known.contains(ends.get(1 - i))) {
+                        depths.putIfAbsent(ends.get(1 - i), step);
+                    }
+                }
+            }
+        }
+        return depths;
+    }
+}

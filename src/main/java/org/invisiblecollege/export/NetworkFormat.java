@@ -34,7 +34,7 @@ public enum NetworkFormat {
         }
     },
     /** One edge a line, RFC 4180. */
-    CSV_EDGES("csv", "text/csv;charset=UTF-8;header=present") {
+    CSV_EDGES("csv", "text/csv;header=present;charset=UTF-8") {
         @Override
         public void write(Drawing drawing, OutputStream to) throws IOException {
             CsvFormat.edges(drawing, to);

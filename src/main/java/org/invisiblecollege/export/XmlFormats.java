@@ -2,119 +2,117 @@ package org.invisiblecollege.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXTransformerFactory;
+import javax.xml.transform.sax.TransformerHandler;
+import javax.xml.transform.stream.StreamResult;
 import org.invisiblecollege.export.Drawing.Item;
 import org.invisiblecollege.export.Drawing.Link;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
-/** Writes the formats that are XML. Characters that XML 1.0 cannot hold become U+FFFD. */
+/**
+ * Writes the formats that are XML. Characters that XML 1.0 cannot hold become U+FFFD. Through a transformer, since the JDK's
+ * stream writer loses line breaks in attributes.
+ */
 final class XmlFormats {
 
-    private final XMLStreamWriter xml;
+    private final TransformerHandler xml;
 
-    private XmlFormats(XMLStreamWriter xml) {
+    private XmlFormats(TransformerHandler xml) {
         this.xml = xml;
     }
 
     /** What is written. */
     interface Body {
-        void write(XmlFormats xml) throws XMLStreamException;
+        void write(XmlFormats xml) throws SAXException;
     }
 
     static void write(OutputStream to, Body body) throws IOException {
         try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            TransformerHandler xml =
+                    ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
+            xml.setResult(new StreamResult(to));
+            xml.startDocument();
             body.write(new XmlFormats(xml));
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
+            xml.endDocument();
+            to.flush();
+        } catch (SAXException | TransformerConfigurationException e) {
             throw new IOException(e);
         }
     }
 
-    void gexf(Drawing drawing) throws XMLStreamException {
-        xml.writeStartElement("gexf");
-        xml.writeDefaultNamespace("http://gexf.net/1.3");
-        xml.writeNamespace("viz", "http://gexf.net/1.3/viz");
-        xml.writeAttribute("version", "1.3");
-        xml.writeStartElement("meta");
+    void gexf(Drawing drawing) throws SAXException {
+        open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3");
+        open("meta");
         text("creator", "Invisible College");
         text("title", drawing.title());
         text("description", drawing.description());
-        xml.writeEndElement();
-        xml.writeStartElement("graph");
-        xml.writeAttribute("defaultedgetype", "undirected");
+        close("meta");
+        open("graph", "defaultedgetype", "undirected");
         attributes("node", "community:string", "depth:integer", "weight:double", "papers:integer");
         attributes("edge", "papers:integer", "firstYear:integer", "lastYear:integer");
-        xml.writeStartElement("nodes");
+        open("nodes");
         for (Item item : drawing.items()) {
-            xml.writeStartElement("node");
-            attribute("id", item.id());
-            attribute("label", item.label());
-            xml.writeStartElement("attvalues");
+            open("node", "id", item.id(), "label", item.label());
+            open("attvalues");
             value("community", community(drawing, item));
             value("depth", item.depth());
             value("weight", item.weight());
             value("papers", item.papers());
-            xml.writeEndElement();
+            close("attvalues");
             if (item.x() != null && item.y() != null) {
-                xml.writeEmptyElement("viz", "position", "http://gexf.net/1.3/viz");
-                xml.writeAttribute("x", String.valueOf(item.x() * 1000));
-                xml.writeAttribute("y", String.valueOf(item.y() * 1000));
+                empty("viz:position", "x", String.valueOf(item.x() * 1000), "y", String.valueOf(item.y() * 1000));
             }
-            xml.writeEndElement();
+            close("node");
         }
-        xml.writeEndElement();
-        xml.writeStartElement("edges");
+        close("nodes");
+        open("edges");
         for (Link link : drawing.links()) {
             String source = drawing.items().get(link.source()).id();
             String target = drawing.items().get(link.target()).id();
-            xml.writeStartElement("edge");
-            attribute("id", source + "~" + target);
-            attribute("source", source);
-            attribute("target", target);
-            attribute("weight", String.valueOf(link.weight()));
-            xml.writeStartElement("attvalues");
+            open(
+                    "edge",
+                    "id",
+                    source + "~" + target,
+                    "source",
+                    source,
+                    "target",
+                    target,
+                    "weight",
+                    String.valueOf(link.weight()));
+            open("attvalues");
             value("papers", link.papers());
             value("firstYear", link.firstYear());
             value("lastYear", link.lastYear());
-            xml.writeEndElement();
-            xml.writeEndElement();
+            close("attvalues");
+            close("edge");
         }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
+        close("edges");
+        close("graph");
+        close("gexf");
     }
 
-    private void attributes(String of, String... names) throws XMLStreamException {
-        xml.writeStartElement("attributes");
-        xml.writeAttribute("class", of);
+    private void attributes(String of, String... names) throws SAXException {
+        open("attributes", "class", of);
         for (String name : names) {
             int colon = name.indexOf(':');
-            xml.writeEmptyElement("attribute");
-            xml.writeAttribute("id", name.substring(0, colon));
-            xml.writeAttribute("title", name.substring(0, colon));
-            xml.writeAttribute("type", name.substring(colon + 1));
+            String id = name.substring(0, colon);
+            empty("attribute", "id", id, "title", id, "type", name.substring(colon + 1));
         }
-        xml.writeEndElement();
+        close("attributes");
     }
 
-    private void value(String name, @Nullable Object value) throws XMLStreamException {
+    private void value(String name, @Nullable Object value) throws SAXException {
         if (value != null) {
-            xml.writeEmptyElement("attvalue");
-            xml.writeAttribute("for", name);
-            attribute("value", value.toString());
+            empty("attvalue", "for", name, "value", value.toString());
         }
     }
 
-    void graphMl(Drawing drawing) throws XMLStreamException {
-        xml.writeStartElement("graphml");
-        xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
+    void graphMl(Drawing drawing) throws SAXException {
+        open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
         text("desc", drawing.title() + ". " + drawing.description());
         keys(
                 "node",
@@ -126,11 +124,9 @@ final class XmlFormats {
                 "x:double",
                 "y:double");
         keys("edge", "weight:double", "papers:int", "firstYear:int", "lastYear:int");
-        xml.writeStartElement("graph");
-        xml.writeAttribute("edgedefault", "undirected");
+        open("graph", "edgedefault", "undirected");
         for (Item item : drawing.items()) {
-            xml.writeStartElement("node");
-            attribute("id", item.id());
+            open("node", "id", item.id());
             data("node", "label", item.label());
             data("node", "community", community(drawing, item));
             data("node", "depth", item.depth());
@@ -138,39 +134,38 @@ final class XmlFormats {
             data("node", "papers", item.papers());
             data("node", "x", item.x());
             data("node", "y", item.y());
-            xml.writeEndElement();
+            close("node");
         }
         for (Link link : drawing.links()) {
-            xml.writeStartElement("edge");
-            attribute("source", drawing.items().get(link.source()).id());
-            attribute("target", drawing.items().get(link.target()).id());
+            open(
+                    "edge",
+                    "source",
+                    drawing.items().get(link.source()).id(),
+                    "target",
+                    drawing.items().get(link.target()).id());
             data("edge", "weight", link.weight());
             data("edge", "papers", link.papers());
             data("edge", "firstYear", link.firstYear());
             data("edge", "lastYear", link.lastYear());
-            xml.writeEndElement();
+            close("edge");
         }
-        xml.writeEndElement();
-        xml.writeEndElement();
+        close("graph");
+        close("graphml");
     }
 
-    private void keys(String of, String... names) throws XMLStreamException {
+    private void keys(String of, String... names) throws SAXException {
         for (String name : names) {
             int colon = name.indexOf(':');
-            xml.writeEmptyElement("key");
-            xml.writeAttribute("id", of + "-" + name.substring(0, colon));
-            xml.writeAttribute("for", of);
-            xml.writeAttribute("attr.name", name.substring(0, colon));
-            xml.writeAttribute("attr.type", name.substring(colon + 1));
+            String id = name.substring(0, colon);
+            empty("key", "id", of + "-" + id, "for", of, "attr.name", id, "attr.type", name.substring(colon + 1));
         }
     }
 
-    private void data(String of, String name, @Nullable Object value) throws XMLStreamException {
+    private void data(String of, String name, @Nullable Object value) throws SAXException {
         if (value != null) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", of + "-" + name);
-            xml.writeCharacters(legal(value.toString()));
-            xml.writeEndElement();
+            open("data", "key", of + "-" + name);
+            characters(value.toString());
+            close("data");
         }
     }
 
@@ -178,14 +173,33 @@ final class XmlFormats {
         return item.community() == null ? null : drawing.communities().get(item.community());
     }
 
-    private void text(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(legal(text));
-        xml.writeEndElement();
+    private void text(String name, String text) throws SAXException {
+        open(name);
+        characters(text);
+        close(name);
     }
 
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, legal(value));
+    private void empty(String name, String... attributes) throws SAXException {
+        open(name, attributes);
+        close(name);
+    }
+
+    /** Opens an element; its attributes are names and values in turn. */
+    private void open(String name, String... attributes) throws SAXException {
+        AttributesImpl all = new AttributesImpl();
+        for (int i = 0; i < attributes.length; i += 2) {
+            all.addAttribute("", attributes[i], attributes[i], "CDATA", legal(attributes[i + 1]));
+        }
+        xml.startElement("", name, name, all);
+    }
+
+    private void close(String name) throws SAXException {
+        xml.endElement("", name, name);
+    }
+
+    private void characters(String text) throws SAXException {
+        char[] legal = legal(text).toCharArray();
+        xml.characters(legal, 0, legal.length);
     }
 
     private static String legal(String text) {

@@ -1,0 +1,152 @@
+package org.invisiblecollege.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is written can be read by parsers of each format, whatever names are made of. */
+class NetworkFormatTests {
+
+    private static final String QUOTES = "Ann \"O'Neil\" <b>, & Co; \\ 1/2";
+    private static final String SCRIPTS = "😀 محمد علي \u202Eabc\u202C 李";
+    private static final String LINES = "Line\nbreak\r\ttab";
+    private static final String CONTROLS = "nul\u0000 bell\u0007 lone\uD800 end";
+
+    private static final Drawing DRAWING = new Drawing(
+            "Title <1>",
+            "All of it.",
+            "author",
+            List.of("1: parsing, <syntax>", "2: speech"),
+            List.of(
+                    new Drawing.Item("author:a", QUOTES, 0, -0.5, 0.25, 0, 3.5, 7),
+                    new Drawing.Item("author:b", SCRIPTS, 1, 1.0, -1.0, 1, 2.0, 3),
+                    new Drawing.Item("author:c", LINES, 0, 0.0, 0.0, 1, 1.5, 2),
+                    new Drawing.Item("author:d", CONTROLS, null, null, null, 2, 0.0, 1)),
+            List.of(new Drawing.Link(0, 1, 2.0, 2, 2019, 2021), new Drawing.Link(0, 2, 1.5, 3, null, null)));
+
+    private static byte[] bytes(NetworkFormat format) throws IOException {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        format.write(DRAWING, to);
+        return to.toByteArray();
+    }
+
+    private static JsonNode json(NetworkFormat format) throws IOException {
+        return JsonMapper.builder().build().readTree(bytes(format));
+    }
+
+    @Test
+    void vosViewer() throws IOException {
+        JsonNode network = json(NetworkFormat.VOSVIEWER_JSON).get("network");
+        assertThat(network.at("/items/0/id").asInt()).isEqualTo(1);
+        assertThat(network.at("/items/0/label").asString()).isEqualTo(QUOTES);
+        assertThat(network.at("/items/1/label").asString()).isEqualTo(SCRIPTS);
+        assertThat(network.at("/items/2/label").asString()).isEqualTo(LINES);
+        assertThat(network.at("/items/3/label").asString()).startsWith("nul\u0000 bell\u0007 lone");
+        assertThat(network.at("/items/0/x").asDouble()).isEqualTo(-0.5);
+        assertThat(network.at("/items/0/cluster").asInt()).isEqualTo(1);
+        assertThat(network.at("/items/1/cluster").asInt()).isEqualTo(2);
+        assertThat(network.at("/items/3").has("cluster")).isFalse();
+        assertThat(network.at("/items/0/weights/Links").asInt()).isEqualTo(2);
+        assertThat(network.at("/items/0/weights/Total link strength").asDouble())
+                .isEqualTo(3.5);
+        assertThat(network.at("/items/0/weights/Documents").asInt()).isEqualTo(7);
+        assertThat(network.get("links")).hasSize(2);
+        assertThat(network.at("/links/1/source_id").asInt()).isEqualTo(1);
+        assertThat(network.at("/links/1/target_id").asInt()).isEqualTo(3);
+        assertThat(network.at("/links/1/strength").asDouble()).isEqualTo(1.5);
+        assertThat(network.at("/clusters/0/label").asString()).isEqualTo("1: parsing, <syntax>");
+    }
+
+    @Test
+    void cytoscape() throws IOException {
+        JsonNode elements = json(NetworkFormat.CYTOSCAPE_JSON).get("elements");
+        assertThat(elements.at("/nodes/1/data/label").asString()).isEqualTo(SCRIPTS);
+        assertThat(elements.at("/nodes/0/position/y").asDouble()).isEqualTo(-250);
+        assertThat(elements.at("/edges/0/data/id").asString()).isEqualTo("author:a~author:b");
+        assertThat(elements.at("/edges/0/data/firstYear").asInt()).isEqualTo(2019);
+        assertThat(elements.at("/edges/1/data").has("firstYear")).isFalse();
+    }
+
+    @Test
+    void gexf() throws IOException, ParserConfigurationException, SAXException {
+        Document document = xml(NetworkFormat.GEXF);
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
+        List<Element> nodes = elements(document, "node");
+        assertThat(nodes.stream().map(node -> node.getAttribute("label")))
+                .containsExactly(QUOTES, SCRIPTS, LINES, "nul\uFFFD bell\uFFFD lone\uFFFD end");
+        List<Element> edges = elements(document, "edge");
+        assertThat(edges.getFirst().getAttribute("source")).isEqualTo("author:a");
+        assertThat(edges.getFirst().getAttribute("target")).isEqualTo("author:b");
+        assertThat(edges.getLast().getAttribute("weight")).isEqualTo("1.5");
+        assertThat(elements(document, "position").getFirst().getAttribute("x")).isEqualTo("-500.0");
+        assertThat(elements(document, "attvalue").stream()
+                        .filter(each -> each.getAttribute("for").equals("community"))
+                        .map(each -> each.getAttribute("value")))
+                .containsExactly("1: parsing, <syntax>", "2: speech", "1: parsing, <syntax>");
+    }
+
+    @Test
+    void graphMl() throws IOException, ParserConfigurationException, SAXException {
+        Document document = xml(NetworkFormat.GRAPHML);
+        List<String> labels = elements(document, "data").stream()
+                .filter(data -> data.getAttribute("key").equals("node-label"))
+                .map(Element::getTextContent)
+                .toList();
+        assertThat(labels).containsExactly(QUOTES, SCRIPTS, LINES, "nul\uFFFD bell\uFFFD lone\uFFFD end");
+        assertThat(elements(document, "key").stream().map(key -> key.getAttribute("attr.name")))
+                .contains("label", "community", "weight", "firstYear");
+        assertThat(elements(document, "edge")).hasSize(2);
+    }
+
+    @Test
+    void csv() throws IOException {
+        String text = new String(bytes(NetworkFormat.CSV_EDGES), StandardCharsets.UTF_8);
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build()
+                .parse(new StringReader(text))) {
+            List<CSVRecord> rows = parser.getRecords();
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(0).get("source_label")).isEqualTo(QUOTES);
+            assertThat(rows.get(0).get("target_label")).isEqualTo(SCRIPTS);
+            assertThat(rows.get(1).get("target_label")).isEqualTo(LINES);
+            assertThat(rows.get(0).get("weight")).isEqualTo("2.0");
+            assertThat(rows.get(0).get("first_year")).isEqualTo("2019");
+            assertThat(rows.get(1).get("first_year")).isEmpty();
+        }
+    }
+
+    private static Document xml(NetworkFormat format) throws IOException, ParserConfigurationException, SAXException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(format)));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagNameNS("*", name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+}

@@ -205,7 +205,7 @@ final class NetworksBenchmark implements Callable<Integer> {
             CollaborationNetwork network = collaborations.network(question(author, depth));
             CypherTwin.Answer answer = cypher.network(question(author, depth), false);
             Set<String> people = new HashSet<>();
-            network.nodes().forEach(node -> people.add(node.author() + node.depth() + " " + node.papers()));
+            network.nodes().forEach(node -> people.add(node.id() + node.getDepth() + " " + node.getPapers()));
             Set<String> others = new HashSet<>();
             answer.nodes().forEach(node -> others.add(node.author() + node.depth() + " " + node.papers()));
             Comparator<Tie> order = Comparator.comparing(Tie::key);

@@ -105,7 +105,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                 .forEach(group ->
                         group.keys().forEach(key -> groups.put(key, group.keys().getFirst())));
         System.out.printf(
-                "%-16s %7s %7s %7s | %7s %7s %7s | %7s %7s | %7s %7s | %12s%n",
+                "%-16s %7s %7s %7s | %7s %7s %7s | %7s %7s | %7s %7s | %12s %12s%n",
                 "",
                 "pairs P",
                 "R",

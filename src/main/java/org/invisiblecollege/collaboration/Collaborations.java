@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.invisiblecollege.incidence.Countries;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.incidence.PaperSet;
@@ -25,6 +26,7 @@ public final class Collaborations {
 
     private final IncidenceIndex index;
     private final Function<String, List<String>> papersWithText;
+    private volatile @Nullable Known knownCountries;
 
     /**
      * Answers from an index.
@@ -46,10 +48,10 @@ public final class Collaborations {
         Set<String> asked = new LinkedHashSet<>(question.authors());
         asked.addAll(question.keep());
         question.sameAs().forEach(asked::addAll);
-        requireKnown(now, asked, question.within());
+        requireKnown(now, now.authors(), asked, question.within());
         PaperSet selected = select(now, question.within());
         List<int[]> groups = question.sameAs().stream()
-                .map(group -> numbers(now, group).toIntArray())
+                .map(group -> numbers(now.authors(), group).toIntArray())
                 .filter(group -> group.length > 1)
                 .toList();
         Units people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
@@ -72,12 +74,48 @@ public final class Collaborations {
                 selected,
                 rule,
                 new UnitNetwork.Start(
-                        joined(numbers(now, question.authors()), first),
-                        joined(numbers(now, question.keep()), first),
+                        joined(numbers(now.authors(), question.authors()), first),
+                        joined(numbers(now.authors(), question.keep()), first),
                         question.minPapersPerAuthor(),
                         question.limits()));
         return new CollaborationNetwork(now, question, network);
     }
+
+    /**
+     * Which organisations, or countries, publish together.
+     *
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     */
+    public OrganisationNetwork organisations(OrganisationQuestion question) {
+        Incidence now = index.current();
+        Units units = question.level() == OrganisationQuestion.Level.COUNTRY ? countries(now) : now.organisations();
+        Set<String> asked = new LinkedHashSet<>(question.organisations());
+        asked.addAll(question.keep());
+        requireKnown(now, units, asked, question.within());
+        UnitNetwork network = UnitNetwork.of(
+                units,
+                now.papers(),
+                select(now, question.within()),
+                TieRule.ofListed(units, question.counting(), question.minWeight(), question.minPapers()),
+                new UnitNetwork.Start(
+                        numbers(units, question.organisations()),
+                        numbers(units, question.keep()),
+                        1,
+                        question.limits()));
+        return new OrganisationNetwork(now, question, network);
+    }
+
+    /** Made once for each version of the index. */
+    private Units countries(Incidence now) {
+        Known known = knownCountries;
+        if (known == null || known.version != now.version()) {
+            known = new Known(now.version(), Countries.of(now));
+            knownCountries = known;
+        }
+        return known.countries;
+    }
+
+    private record Known(long version, Units countries) {}
 
     /**
      * How two people are connected.
@@ -86,7 +124,7 @@ public final class Collaborations {
      */
     public CollaborationPaths paths(PathsQuestion question) {
         Incidence now = index.current();
-        requireKnown(now, List.of(question.from(), question.to()), question.within());
+        requireKnown(now, now.authors(), List.of(question.from(), question.to()), question.within());
         PaperSet selected = select(now, question.within());
         TieRule rule = TieRule.ofAuthors(
                 now.papers(), now.authors(), question.counting(), question.maxAuthorsPerPaper(), 0, 1);
@@ -107,7 +145,7 @@ public final class Collaborations {
             @Nullable Integer maxAuthorsPerPaper) {
         CollaborationQuestion.check(maxAuthorsPerPaper);
         Incidence now = index.current();
-        requireKnown(now, List.of(), within);
+        requireKnown(now, now.authors(), List.of(), within);
         PaperSet selected = select(now, within);
         TieRule rule = TieRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1);
         Map<String, CoAuthors> all = new HashMap<>();
@@ -125,9 +163,9 @@ public final class Collaborations {
         return PaperSet.of(now, filter, text == null ? null : papersWithText.apply(text));
     }
 
-    private static void requireKnown(Incidence now, Collection<String> authors, @Nullable PaperFilter filter) {
+    private static void requireKnown(Incidence now, Units units, Collection<String> ids, @Nullable PaperFilter filter) {
         List<String> unknown = new ArrayList<>(
-                authors.stream().filter(id -> now.authors().ids().find(id) < 0).toList());
+                ids.stream().filter(id -> units.ids().find(id) < 0).toList());
         if (filter != null) {
             unknown.addAll(PaperSet.unknownIds(now, filter));
         }
@@ -138,9 +176,9 @@ public final class Collaborations {
         }
     }
 
-    private static IntArrayList numbers(Incidence now, List<String> ids) {
+    private static IntArrayList numbers(Units units, List<String> ids) {
         IntArrayList numbers = new IntArrayList();
-        ids.stream().mapToInt(now.authors().ids()::find).distinct().forEach(numbers::add);
+        ids.stream().mapToInt(units.ids()::find).distinct().forEach(numbers::add);
         return numbers;
     }
 

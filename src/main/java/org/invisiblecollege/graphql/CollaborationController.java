@@ -2,9 +2,7 @@ package org.invisiblecollege.graphql;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,22 +12,24 @@ import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationEdge;
 import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.CollaborationNetwork.BridgeAuthor;
-import org.invisiblecollege.collaboration.CollaborationNetwork.CentralityValue;
 import org.invisiblecollege.collaboration.CollaborationNode;
 import org.invisiblecollege.collaboration.CollaborationPaths;
 import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationPath;
 import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
-import org.invisiblecollege.collaboration.Community;
 import org.invisiblecollege.collaboration.PathsQuestion;
+import org.invisiblecollege.export.Drawing;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Centrality;
+import org.invisiblecollege.network.Community;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.NetworkAnswer.CentralityValue;
+import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
@@ -178,13 +178,13 @@ class CollaborationController {
     @SchemaMapping
     CompletableFuture<Author> author(
             CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(node.author(), node.name(), selected, authorById);
+        return Named.author(node.id(), node.name(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> entity(
             CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(node.author(), node.name(), selected, authorById);
+        return Named.author(node.id(), node.name(), selected, authorById);
     }
 
     @SchemaMapping
@@ -193,7 +193,7 @@ class CollaborationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<CollaborationEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
+            DataLoader<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
         return papersOfTie
                 .load(new Asked<>(edge, Paging.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
@@ -201,9 +201,11 @@ class CollaborationController {
 
     @SchemaMapping
     String export(CollaborationNetwork network, @Argument NetworkFormat format) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(Drawings.of(network), bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Drawings.text(drawing(network), format);
+    }
+
+    static Drawing drawing(CollaborationNetwork network) {
+        return Drawings.of(network, "Collaboration network", "author");
     }
 
     @SchemaMapping

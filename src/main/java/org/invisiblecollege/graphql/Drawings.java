@@ -1,14 +1,18 @@
 package org.invisiblecollege.graphql;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.invisiblecollege.collaboration.CollaborationEdge;
-import org.invisiblecollege.collaboration.CollaborationNetwork;
-import org.invisiblecollege.collaboration.CollaborationNode;
-import org.invisiblecollege.collaboration.Community;
 import org.invisiblecollege.export.Drawing;
+import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.network.Community;
+import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.NetworkNode;
 import org.invisiblecollege.network.WeightedTopic;
 
 /** Networks as files have them. */
@@ -19,7 +23,7 @@ final class Drawings {
 
     private Drawings() {}
 
-    static Drawing of(CollaborationNetwork network) {
+    static Drawing of(NetworkAnswer<?, ?> network, String title, String unit) {
         boolean isSmall = network.nodes().size() <= MOST_NODES_WITH_POSITIONS;
         List<String> communities = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
@@ -31,21 +35,21 @@ final class Drawings {
         }
         Map<String, Integer> items = new HashMap<>();
         List<Drawing.Item> nodes = new ArrayList<>();
-        for (CollaborationNode node : network.nodes()) {
-            CollaborationNetwork.Position position = isSmall ? node.position() : null;
-            items.put(node.author(), nodes.size());
+        for (NetworkNode node : network.nodes()) {
+            NetworkAnswer.Position position = isSmall ? node.getPosition() : null;
+            items.put(node.id(), nodes.size());
             nodes.add(new Drawing.Item(
-                    node.author(),
+                    node.id(),
                     node.name(),
-                    isSmall ? places.get(node.community()) : null,
+                    isSmall ? places.get(node.getCommunity()) : null,
                     position == null ? null : position.x(),
                     position == null ? null : position.y(),
-                    node.depth(),
-                    node.weight(),
-                    node.papers()));
+                    node.getDepth(),
+                    node.getWeight(),
+                    node.getPapers()));
         }
         List<Drawing.Link> links = new ArrayList<>();
-        for (CollaborationEdge edge : network.edges()) {
+        for (NetworkEdge edge : network.edges()) {
             links.add(new Drawing.Link(
                     place(items, edge.getSource()),
                     place(items, edge.getTarget()),
@@ -54,7 +58,13 @@ final class Drawings {
                     edge.getFirstYear(),
                     edge.getLastYear()));
         }
-        return new Drawing("Collaboration network", network.methods(), "author", communities, nodes, links);
+        return new Drawing(title, network.methods(), unit, communities, nodes, links);
+    }
+
+    static String text(Drawing drawing, NetworkFormat format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        format.write(drawing, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Two communities may be about the same. */

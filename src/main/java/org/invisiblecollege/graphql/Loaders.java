@@ -13,8 +13,6 @@ import java.util.function.Function;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
-import org.invisiblecollege.collaboration.CollaborationEdge;
-import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.CollaborationPaths;
 import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.Collaborations;
@@ -24,6 +22,8 @@ import org.invisiblecollege.neighbourhood.Neighbourhoods;
 import org.invisiblecollege.neighbourhood.Scope;
 import org.invisiblecollege.neighbourhood.TopicEdge;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
@@ -71,7 +71,7 @@ class Loaders {
             @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
     /** Edges of two networks of one document may have the same ends but not the same papers. */
-    private record CollaborationScope(CollaborationNetwork network, PageRequest page) {}
+    private record AnswerScope(NetworkAnswer<?, ?> answer, PageRequest page) {}
 
     private record PathsScope(CollaborationPaths paths, int first) {}
 
@@ -123,12 +123,12 @@ class Loaders {
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(
                 "topicsOfPaper", (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
-        this.<Asked<CollaborationEdge, PageRequest>, Loaded<Page<Paper>>>register(
+        this.<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>>register(
                 "papersOfTie",
                 keys -> grouped(
                         keys,
-                        asked -> new CollaborationScope(asked.parent.network(), asked.arguments),
-                        CollaborationEdge::getKey,
+                        asked -> new AnswerScope(asked.parent.answer(), asked.arguments),
+                        NetworkEdge::getKey,
                         (edges, scope) -> papers.newest(papersBehind(edges), scope.page)));
         this.<Asked<CollaborationStep, Integer>, Loaded<Page<Paper>>>register(
                 "papersOfStep",
@@ -156,7 +156,7 @@ class Loaders {
         return step.from().id() + "~" + step.to().id();
     }
 
-    private static Map<String, List<String>> papersBehind(Collection<CollaborationEdge> edges) {
+    private static Map<String, List<String>> papersBehind(Collection<NetworkEdge> edges) {
         Map<String, List<String>> papers = new HashMap<>();
         edges.forEach(edge -> papers.put(edge.getKey(), edge.papersBehind()));
         return papers;

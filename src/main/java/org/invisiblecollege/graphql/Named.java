@@ -9,6 +9,7 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.topic.Topic;
 
 /** Entities of which id and name are known already: they are looked up only if more is asked. */
@@ -24,6 +25,7 @@ final class Named {
             "reportedMetrics",
             "organisations",
             "papers",
+            "paperCount",
             "coAuthors",
             "formerIds",
             "identity",
@@ -46,6 +48,16 @@ final class Named {
     static CompletableFuture<Author> author(
             String id, String name, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
         return isEnough(selected) ? CompletableFuture.completedFuture(of(id, name)) : authorById.load(id);
+    }
+
+    static CompletableFuture<Organisation> organisation(
+            String id,
+            String name,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<String, Organisation> organisationById) {
+        return isEnough(selected)
+                ? CompletableFuture.completedFuture(new Organisation(id, name, List.of(), null, null))
+                : organisationById.load(id);
     }
 
     static CompletableFuture<Topic> topic(

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.invisiblecollege.export.Drawing;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.kernel.DomainException;
@@ -22,10 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NetworkDownloadController {
 
     private final CollaborationController collaborations;
+    private final OrganisationNetworkController organisations;
     private final ExportLinks links;
 
-    NetworkDownloadController(CollaborationController collaborations, ExportLinks links) {
+    NetworkDownloadController(
+            CollaborationController collaborations, OrganisationNetworkController organisations, ExportLinks links) {
         this.collaborations = collaborations;
+        this.organisations = organisations;
         this.links = links;
     }
 
@@ -36,6 +40,38 @@ class NetworkDownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        send(
+                "collaboration-network",
+                extension,
+                request,
+                response,
+                () -> CollaborationController.drawing(
+                        collaborations.collaborationNetwork(links.read(q, CollaborationController.Input.class))));
+    }
+
+    @GetMapping("/export/organisation-network.{extension}")
+    void organisationNetwork(
+            @PathVariable String extension,
+            @RequestParam String q,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(
+                "organisation-network",
+                extension,
+                request,
+                response,
+                () -> OrganisationNetworkController.drawing(
+                        organisations.organisationNetwork(links.read(q, OrganisationNetworkController.Input.class))));
+    }
+
+    private static void send(
+            String name,
+            String extension,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Supplier<Drawing> answer)
+            throws IOException {
         allowOrigin(request, response);
         Optional<NetworkFormat> format = Arrays.stream(NetworkFormat.values())
                 .filter(each -> each.extension().equals(extension))
@@ -45,11 +81,9 @@ class NetworkDownloadController {
             return;
         }
         try {
-            Drawing drawing = Drawings.of(
-                    collaborations.collaborationNetwork(links.read(q, CollaborationController.Input.class)));
+            Drawing drawing = answer.get();
             response.setContentType(format.get().mediaType());
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"collaboration-network." + extension + "\"");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + extension + "\"");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
                 format.get().write(drawing, to);

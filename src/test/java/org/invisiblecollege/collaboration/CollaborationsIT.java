@@ -98,7 +98,7 @@ class CollaborationsIT {
         CypherTwin cypher = new CypherTwin(graph, papers);
         List<List<String>> given = new ArrayList<>(List.of(List.of()));
         collaborations.network(question(null, Counting.FULL, 100, 0, 1, 1, 0, 500, 0)).nodes().stream()
-                .map(CollaborationNode::author)
+                .map(CollaborationNode::id)
                 .forEach(author -> given.add(List.of(author)));
         assertThat(given).hasSizeGreaterThan(60);
         given.add(List.of(given.get(1).getFirst(), given.get(40).getFirst()));
@@ -106,7 +106,7 @@ class CollaborationsIT {
             CollaborationQuestion asked = around(question, people);
             CollaborationNetwork network = collaborations.network(asked);
             CypherTwin.Answer answer = cypher.network(asked, true);
-            assertThat(network.nodes().stream().map(node -> node.author() + " " + node.depth() + " " + node.papers()))
+            assertThat(network.nodes().stream().map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers()))
                     .as("%s", people)
                     .containsExactlyElementsOf(answer.nodes().stream()
                             .map(node -> node.author() + " " + node.depth() + " " + node.papers())
@@ -118,7 +118,7 @@ class CollaborationsIT {
                             .map(CollaborationsIT::rounded)
                             .sorted(byKey)
                             .toList());
-            CollaborationNetwork.Totals totals = network.totals();
+            var totals = network.totals();
             assertThat(new NetworkTotals(
                             totals.nodesReached(),
                             totals.edgesReached(),

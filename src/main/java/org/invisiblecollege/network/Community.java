@@ -1,18 +1,17 @@
-package org.invisiblecollege.collaboration;
+package org.invisiblecollege.network;
 
 import java.util.List;
-import org.invisiblecollege.network.WeightedTopic;
 
-/** People of a network who work together more than with others. */
+/** Nodes of a network tied more to each other than to others. */
 public final class Community {
 
-    private final CollaborationNetwork network;
+    private final NetworkAnswer<?, ?> answer;
     private final int place;
     private final String key;
     private final int size;
 
-    Community(CollaborationNetwork network, int place, String key, int size) {
-        this.network = network;
+    Community(NetworkAnswer<?, ?> answer, int place, String key, int size) {
+        this.answer = answer;
         this.place = place;
         this.key = key;
         this.size = size;
@@ -30,6 +29,6 @@ public final class Community {
 
     /** What its members write about, most telling first. */
     public List<WeightedTopic> topics(int first) {
-        return network.topicsOfCommunity(place, first);
+        return answer.topicsOfCommunity(place, first);
     }
 }

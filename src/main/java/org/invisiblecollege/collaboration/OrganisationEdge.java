@@ -1,0 +1,12 @@
+package org.invisiblecollege.collaboration;
+
+import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.Tie;
+
+/** Two organisations, or countries, that published together. */
+public final class OrganisationEdge extends NetworkEdge {
+
+    OrganisationEdge(OrganisationNetwork network, int place, Tie tie) {
+        super(network, place, tie);
+    }
+}

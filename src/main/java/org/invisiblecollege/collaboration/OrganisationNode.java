@@ -1,0 +1,29 @@
+package org.invisiblecollege.collaboration;
+
+import org.invisiblecollege.network.NetworkNode;
+
+/** An organisation or a country in a network. */
+public final class OrganisationNode extends NetworkNode {
+
+    private final OrganisationNetwork network;
+
+    OrganisationNode(OrganisationNetwork network, int place) {
+        super(network, place);
+        this.network = network;
+    }
+
+    /** Whether it is a country. */
+    public boolean isCountry() {
+        return network.question().level() == OrganisationQuestion.Level.COUNTRY;
+    }
+
+    /** Selected papers that others are on too. */
+    public int papersWithOthers() {
+        return network.papersWithOthers(place());
+    }
+
+    /** Share of its selected papers that others are on too. */
+    public double outsideShare() {
+        return getPapers() == 0 ? 0 : papersWithOthers() / (double) getPapers();
+    }
+}

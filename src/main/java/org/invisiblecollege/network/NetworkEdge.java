@@ -1,0 +1,42 @@
+package org.invisiblecollege.network;
+
+import java.util.List;
+
+/** An edge of an answer. Equal only to itself. */
+public abstract class NetworkEdge implements Edge {
+
+    private final NetworkAnswer<?, ?> answer;
+    private final int place;
+    private final Tie tie;
+
+    protected NetworkEdge(NetworkAnswer<?, ?> answer, int place, Tie tie) {
+        this.answer = answer;
+        this.place = place;
+        this.tie = tie;
+    }
+
+    @Override
+    public Tie tie() {
+        return tie;
+    }
+
+    /** The answer it is part of. */
+    public NetworkAnswer<?, ?> answer() {
+        return answer;
+    }
+
+    /** What its papers are about, most telling first. */
+    public List<WeightedTopic> topics(int first) {
+        return answer.topicsOf(place, first);
+    }
+
+    /** Its papers by year. */
+    public List<YearCount> getActivity() {
+        return answer.activity(place);
+    }
+
+    /** Ids of the papers behind it, in no order. */
+    public List<String> papersBehind() {
+        return answer.papersOf(place);
+    }
+}

@@ -9,20 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Countries;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.UnitNetwork;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who works with whom from the incidence index. Thread-safe. */
 public final class Collaborations {
+
+    /** Papers with more say little of who knows whom. */
+    private static final int MOST_AUTHORS = 100;
 
     private final IncidenceIndex index;
     private final Function<String, List<String>> papersWithText;
@@ -144,15 +152,69 @@ public final class Collaborations {
             Counting counting,
             @Nullable Integer maxAuthorsPerPaper) {
         CollaborationQuestion.check(maxAuthorsPerPaper);
+        return ofEach(
+                authors,
+                within,
+                (now, selected, author) -> CoAuthors.of(
+                        now,
+                        selected,
+                        TieRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1),
+                        author));
+    }
+
+    /** Whom some authors might work with, by author id; see {@link Suggestions}. */
+    public Map<String, List<Suggestions.Suggestion>> suggestions(
+            Collection<String> authors, @Nullable PaperFilter within, int first) {
+        return ofEach(
+                authors,
+                within,
+                (now, selected, author) -> new Suggestions(now, selected)
+                        .collaborators(
+                                author,
+                                TieRule.ofAuthors(now.papers(), now.authors(), Counting.FULL, MOST_AUTHORS, 0, 1),
+                                first));
+    }
+
+    /** Who is like some authors by their topics, by author id; see {@link Suggestions}. */
+    public Map<String, List<Suggestions.Similar>> similar(Collection<String> authors, int first) {
+        return ofEach(authors, null, (now, selected, author) -> new Suggestions(now, selected).similar(author, first));
+    }
+
+    /** Papers of some authors by year, earliest first, by author id. */
+    public Map<String, List<YearCount>> activity(Collection<String> authors, @Nullable PaperFilter within) {
+        return ofEach(
+                authors,
+                within,
+                (now, selected, author) -> new Activity(selected, now.papers()).of(papers(now, selected, author)));
+    }
+
+    /** What some authors write about, most telling first, by author id. */
+    public Map<String, List<WeightedTopic>> topics(
+            Collection<String> authors, @Nullable PaperFilter within, int first) {
+        return ofEach(
+                authors,
+                within,
+                (now, selected, author) ->
+                        new TopicShares(now).of(papers(now, selected, author).toArray(), first));
+    }
+
+    private static IntStream papers(Incidence now, PaperSet selected, int author) {
+        return IntStream.of(now.authors().papers().get(author)).filter(selected::has);
+    }
+
+    private interface Answer<T> {
+        T of(Incidence now, PaperSet selected, int author);
+    }
+
+    private <T> Map<String, T> ofEach(Collection<String> authors, @Nullable PaperFilter within, Answer<T> answer) {
         Incidence now = index.current();
         requireKnown(now, now.authors(), List.of(), within);
         PaperSet selected = select(now, within);
-        TieRule rule = TieRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1);
-        Map<String, CoAuthors> all = new HashMap<>();
-        for (String author : authors) {
-            int unit = now.authors().ids().find(author);
-            if (unit >= 0) {
-                all.put(author, CoAuthors.of(now, selected, rule, unit));
+        Map<String, T> all = new HashMap<>();
+        for (String id : authors) {
+            int author = now.authors().ids().find(id);
+            if (author >= 0) {
+                all.put(id, answer.of(now, selected, author));
             }
         }
         return all;

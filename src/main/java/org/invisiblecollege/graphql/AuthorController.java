@@ -13,14 +13,19 @@ import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
 import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
+import org.invisiblecollege.collaboration.Suggestions.Similar;
+import org.invisiblecollege.collaboration.Suggestions.Suggestion;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.CoAuthorsArguments;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
+import org.invisiblecollege.graphql.Loaders.WithinArguments;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
@@ -28,6 +33,7 @@ import org.invisiblecollege.paper.PaperOrder;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.topic.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -197,5 +203,77 @@ class AuthorController {
     CompletableFuture<Author> node(
             CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
         return Named.author(edge.author(), edge.name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Suggestion>> suggestedCollaborators(
+            Author author,
+            @Argument @Nullable PaperFilter within,
+            @Argument int first,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<Suggestion>>> suggestionsOfAuthor) {
+        return suggestionsOfAuthor
+                .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Similar>> similarAuthors(
+            Author author,
+            @Argument int first,
+            DataLoader<Asked<String, Integer>, Loaded<List<Similar>>> similarToAuthor) {
+        return similarToAuthor
+                .load(new Asked<>(author.id(), Paging.first(first)))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<YearCount>> activity(
+            Author author,
+            @Argument @Nullable PaperFilter within,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> activityOfAuthor) {
+        return activityOfAuthor
+                .load(new Asked<>(author.id(), new WithinArguments(within, 0)))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<WeightedTopic>> topics(
+            Author author,
+            @Argument @Nullable PaperFilter within,
+            @Argument int first,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedTopic>>> topicsOfAuthor) {
+        return topicsOfAuthor
+                .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<Author> author(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<List<Author>> commonCoAuthors(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.authors(suggestion.commonCoAuthors(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<List<Topic>> sharedTopics(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topics(suggestion.sharedTopics(), selected, topicById);
+    }
+
+    @SchemaMapping(typeName = "SimilarAuthor")
+    CompletableFuture<Author> author(
+            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(similar.author().id(), similar.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "SimilarAuthor")
+    CompletableFuture<List<Topic>> sharedTopics(
+            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topics(similar.sharedTopics(), selected, topicById);
     }
 }

@@ -16,6 +16,8 @@ import org.invisiblecollege.collaboration.CoAuthors;
 import org.invisiblecollege.collaboration.CollaborationPaths;
 import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.collaboration.Suggestions.Similar;
+import org.invisiblecollege.collaboration.Suggestions.Suggestion;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.neighbourhood.Neighbourhoods;
@@ -24,6 +26,8 @@ import org.invisiblecollege.neighbourhood.TopicEdge;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
@@ -65,6 +69,9 @@ class Loaders {
             @Nullable PaperFilter within,
             Counting counting,
             @Nullable Integer maxAuthorsPerPaper) {}
+
+    /** Arguments of a list of an author that rests on some papers. */
+    record WithinArguments(@Nullable PaperFilter within, int first) {}
 
     /** Arguments of a paper's topics. */
     record TopicsArguments(
@@ -119,6 +126,18 @@ class Loaders {
                 (ids, asked) -> canonical.within(
                         asked.within,
                         within -> collaborations.coAuthors(ids, within, asked.counting, asked.maxAuthorsPerPaper)));
+        this.<WithinArguments, List<Suggestion>>registerAsked(
+                "suggestionsOfAuthor",
+                (ids, asked) ->
+                        canonical.within(asked.within, within -> collaborations.suggestions(ids, within, asked.first)));
+        this.<Integer, List<Similar>>registerAsked("similarToAuthor", collaborations::similar);
+        this.<WithinArguments, List<YearCount>>registerAsked(
+                "activityOfAuthor",
+                (ids, asked) -> canonical.within(asked.within, within -> collaborations.activity(ids, within)));
+        this.<WithinArguments, List<WeightedTopic>>registerAsked(
+                "topicsOfAuthor",
+                (ids, asked) ->
+                        canonical.within(asked.within, within -> collaborations.topics(ids, within, asked.first)));
         this.<PageRequest, Page<Paper>>registerAsked("referencesOfPaper", papers::references);
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(

@@ -27,6 +27,10 @@ final class Named {
             "papers",
             "paperCount",
             "coAuthors",
+            "suggestedCollaborators",
+            "similarAuthors",
+            "activity",
+            "topics",
             "formerIds",
             "identity",
             "provenance");
@@ -65,6 +69,15 @@ final class Named {
         return isEnough(selected)
                 ? CompletableFuture.completedFuture(new Topic(known.topic(), known.label(), List.of(), ""))
                 : topicById.load(known.topic());
+    }
+
+    static CompletableFuture<List<Topic>> topics(
+            List<Person> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return isEnough(selected)
+                ? CompletableFuture.completedFuture(known.stream()
+                        .map(each -> new Topic(each.id(), each.name(), List.of(), ""))
+                        .toList())
+                : topicById.loadMany(known.stream().map(Person::id).toList());
     }
 
     private static boolean isEnough(DataFetchingFieldSelectionSet selected) {

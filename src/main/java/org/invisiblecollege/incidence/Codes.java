@@ -36,6 +36,10 @@ public final class Codes {
         return codes[number] == NONE ? null : dictionary.get(codes[number]);
     }
 
+    long bytes() {
+        return dictionary.bytes() + Integer.BYTES * (long) codes.length;
+    }
+
     int[] codes() {
         return codes;
     }

@@ -68,6 +68,10 @@ public final class Ids {
         return texts.compare(one, other);
     }
 
+    long bytes() {
+        return texts.countBytes() + Integer.BYTES * (long) table.length;
+    }
+
     Texts texts() {
         return texts;
     }

@@ -18,4 +18,16 @@ public record Incidence(
         Units topics,
         Codes countries,
         Codes schemes,
-        Rows broader) {}
+        Rows broader) {
+
+    /** How much memory its arrays take, in bytes. */
+    public long bytes() {
+        return papers.bytes()
+                + authors.bytes()
+                + organisations.bytes()
+                + topics.bytes()
+                + countries.bytes()
+                + schemes.bytes()
+                + broader.bytes();
+    }
+}

@@ -42,4 +42,9 @@ public record PaperTable(
     public boolean has(int paper, byte flag) {
         return (flags[paper] & flag) != 0;
     }
+
+    long bytes() {
+        long each = Short.BYTES + Character.BYTES + Byte.BYTES + Integer.BYTES;
+        return ids.bytes() + each * years.length + venues.bytes() + types.bytes() + categories.bytes();
+    }
 }

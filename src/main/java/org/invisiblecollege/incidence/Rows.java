@@ -84,6 +84,10 @@ public final class Rows {
         return new Rows(newStart, size, newValues, new int[0]);
     }
 
+    long bytes() {
+        return Integer.BYTES * ((long) start.length + size.length + values.length + changed.length);
+    }
+
     int[] sizes() {
         return size;
     }

@@ -102,6 +102,10 @@ public final class Texts {
         return of(size, newBytes);
     }
 
+    long countBytes() {
+        return Integer.BYTES * ((long) start.length + size.length) + bytes.length + changed.length;
+    }
+
     int[] sizes() {
         return size;
     }

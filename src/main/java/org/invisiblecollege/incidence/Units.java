@@ -26,6 +26,14 @@ public record Units(Ids ids, Texts names, int[] rank, Rows papers, Rows ofPapers
         return rank.length;
     }
 
+    long bytes() {
+        return ids.bytes()
+                + names.countBytes()
+                + Integer.BYTES * (long) rank.length
+                + papers.bytes()
+                + ofPapers.bytes();
+    }
+
     /** The same with some taken for one: the first of each group has the papers of all, the others have none. */
     public Units joined(List<int[]> groups) {
         Int2IntOpenHashMap first = new Int2IntOpenHashMap();

@@ -179,11 +179,7 @@ final class IndexFollower implements SmartLifecycle {
         });
         current = read;
         index.publish(read);
-        LOG.info(
-                "Index of {} papers and {} people read from the graph in {} ms",
-                read.papers().count(),
-                read.authors().count(),
-                (System.nanoTime() - started) / NANOS_OF_MILLISECOND);
+        say("the graph", read, started);
         save();
     }
 
@@ -193,11 +189,7 @@ final class IndexFollower implements SmartLifecycle {
         try {
             Incidence read = IncidenceFile.read(file);
             versionOnDisk = read.version();
-            LOG.info(
-                    "Index of {} papers and {} people read from its snapshot in {} ms",
-                    read.papers().count(),
-                    read.authors().count(),
-                    (System.nanoTime() - started) / NANOS_OF_MILLISECOND);
+            say("its snapshot", read, started);
             return read;
         } catch (NoSuchFileException e) {
             return null;
@@ -205,6 +197,16 @@ final class IndexFollower implements SmartLifecycle {
             LOG.warn("The snapshot of the index at {} is not used: {}", file, e.toString());
             return null;
         }
+    }
+
+    private static void say(String from, Incidence read, long started) {
+        LOG.info(
+                "Index of {} papers and {} people, {} MB, read from {} in {} ms",
+                read.papers().count(),
+                read.authors().count(),
+                read.bytes() / 1_000_000,
+                from,
+                (System.nanoTime() - started) / NANOS_OF_MILLISECOND);
     }
 
     private void save() {

@@ -3,7 +3,7 @@
 // returns: id, year, stated, complete, citations, venue, type, categories, authors (each id, null if hidden, and ids of
 //   organisations, null without), organisations (ids), topics (each id and method)
 CALL () {
-  UNWIND CASE WHEN $ids IS NULL THEN [true] ELSE [] END AS all
+  UNWIND CASE WHEN $ids IS NULL THEN [true] ELSE [] END AS every
   MATCH (p:Paper)
   RETURN p
   UNION ALL

@@ -1,6 +1,13 @@
-// Number of papers of organisations.
+// Number of papers of organisations: those it is named for, and those whose authors give it on them.
 // $ids: list of organisation ids
 // returns: of, papers
 UNWIND $ids AS of
-MATCH (o:Organisation {id: of})
-RETURN of, COUNT { (o)<-[:FROM_ORGANISATION]-(:Paper) } AS papers
+CALL (of) {
+  MATCH (:Organisation {id: of})<-[:FROM_ORGANISATION]-(p:Paper)
+  RETURN p
+  UNION
+  MATCH (:Organisation {id: of})<-[:AFFILIATED_WITH]-(:Author)<-[r:AUTHORED_BY]-(p:Paper)
+  WHERE of IN r.organisations
+  RETURN p
+}
+RETURN of, count(p) AS papers

@@ -15,9 +15,12 @@ WHERE (NOT $has.text OR p.id IN $matching)
   AND (NOT $has.authorsAll
        OR all(id IN $authorsAll WHERE EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id = id }))
   AND (NOT $has.organisationsAny
-       OR EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id IN $organisationsAny })
+       OR EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id IN $organisationsAny }
+       OR EXISTS { (p)-[r:AUTHORED_BY]->() WHERE any(id IN r.organisations WHERE id IN $organisationsAny) })
   AND (NOT $has.organisationsAll
-       OR all(id IN $organisationsAll WHERE EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id = id }))
+       OR all(id IN $organisationsAll
+              WHERE EXISTS { (p)-[:FROM_ORGANISATION]->(o:Organisation) WHERE o.id = id }
+                 OR EXISTS { (p)-[r:AUTHORED_BY]->() WHERE id IN r.organisations }))
   AND (NOT ($has.topicsAny OR $has.methods OR $has.schemes)
        OR EXISTS {
          MATCH (p)-[r:CITES_TOPIC]->(t:Topic)

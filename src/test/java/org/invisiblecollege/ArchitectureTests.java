@@ -158,6 +158,7 @@ class ArchitectureTests {
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean batched = method.getRawParameterTypes().stream()
                             .anyMatch(type -> type.isEquivalentTo(DataLoader.class)
+                                    || type.getSimpleName().equals("CoAuthorEdge")
                                     || type.getPackageName().equals(BASE + "network")
                                     || type.getPackageName().equals(BASE + "collaboration"));
                     events.add(new SimpleConditionEvent(method, batched, method.getFullName()));

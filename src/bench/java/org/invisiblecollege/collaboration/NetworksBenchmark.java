@@ -11,20 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Papers;
 import org.springframework.boot.SpringApplication;
@@ -108,6 +113,72 @@ final class NetworksBenchmark implements Callable<Integer> {
             print(depth, "index", atIndex, inCypher);
             System.out.printf("       answers that differ: %d%n", differing(collaborations, cypher, most, steps));
         }
+        paths(collaborations, most);
+        besideABigOne(endpoint, most);
+    }
+
+    /** Paths between people drawn from the most connected and from all. */
+    private void paths(Collaborations collaborations, List<String> most) throws IOException, InterruptedException {
+        List<String> shuffled = new ArrayList<>(most);
+        Collections.shuffle(shuffled, new Random(1));
+        Map<String, String> partner = new HashMap<>();
+        for (int i = 0; i < most.size(); i++) {
+            partner.put(most.get(i), shuffled.get(i));
+        }
+        System.out.println();
+        for (PathWeight by : PathWeight.values()) {
+            double[] times = {};
+            for (int round = 0; round < 3; round++) {
+                times = times(most, author -> {
+                    PathsQuestion question = new PathsQuestion(
+                            author, Objects.requireNonNull(partner.get(author)), 1, by, Counting.FULL, null, 100, 12);
+                    return 1 + collaborations.paths(question).paths().size();
+                });
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "path by %-8s at the index, n %d: p50 %.2f ms, p95 %.2f ms%n",
+                    by,
+                    times.length,
+                    times[times.length / 2],
+                    times[times.length * 95 / 100]);
+        }
+    }
+
+    /** Small questions alone, and while another client asks for 5,000 people again and again. */
+    private void besideABigOne(URI endpoint, List<String> most) throws Exception {
+        String big =
+                body(Map.of("authors", List.of(most.getFirst()), "depth", 2, "maxNodes", 5_000, "maxEdges", 100_000));
+        double[] alone = times(most, author -> send(endpoint, author, 1).length());
+        AtomicBoolean isDone = new AtomicBoolean();
+        List<Double> bigs = new ArrayList<>();
+        Thread other = Thread.ofPlatform().start(() -> {
+            while (!isDone.get()) {
+                try {
+                    long start = System.nanoTime();
+                    post(endpoint, big);
+                    bigs.add((System.nanoTime() - start) / 1e6);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        double[] beside = times(most, author -> send(endpoint, author, 1).length());
+        isDone.set(true);
+        other.join();
+        bigs.sort(Comparator.naturalOrder());
+        System.out.printf(
+                Locale.ROOT,
+                "%nnetwork of depth 1 over HTTP, alone: p50 %.2f ms, p95 %.2f ms%n"
+                        + "beside one of 5,000 people at a time: p50 %.2f ms, p95 %.2f ms (%.1f times)%n"
+                        + "those of 5,000 people, n %d: p50 %.0f ms%n",
+                alone[alone.length / 2],
+                alone[alone.length * 95 / 100],
+                beside[beside.length / 2],
+                beside[beside.length * 95 / 100],
+                beside[beside.length * 95 / 100] / alone[alone.length * 95 / 100],
+                bigs.size(),
+                bigs.get(bigs.size() / 2));
     }
 
     private static CollaborationQuestion question(String author, int depth) {
@@ -169,12 +240,18 @@ final class NetworksBenchmark implements Callable<Integer> {
     }
 
     private String send(URI endpoint, String author, int depth) throws IOException, InterruptedException {
-        Map<String, Object> input = Map.of("authors", List.of(author), "depth", depth);
-        String body = json.writeValueAsString(Map.of(
+        return post(endpoint, body(Map.of("authors", List.of(author), "depth", depth)));
+    }
+
+    private String body(Map<String, Object> input) throws IOException {
+        return json.writeValueAsString(Map.of(
                 "query",
                 Files.readString(Path.of("graphql/operations/collaboration-network.graphql")),
                 "variables",
                 Map.of("input", input)));
+    }
+
+    private String post(URI endpoint, String body) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(endpoint)
                         .header("Content-Type", "application/json")

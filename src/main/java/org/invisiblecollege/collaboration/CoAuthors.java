@@ -3,19 +3,26 @@ package org.invisiblecollege.collaboration;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.PaperTable;
 import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.JointPapers;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.TieRule;
 import org.invisiblecollege.network.TieWalk;
+import org.invisiblecollege.network.TopicShares;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
+import org.jspecify.annotations.Nullable;
 
-/** The people an author wrote with; by weight, then papers, folded name, id. */
+/** The people an author wrote with; by weight, then papers, folded name, id. For one answer; not thread-safe. */
 public final class CoAuthors {
 
     private final Incidence index;
@@ -25,6 +32,8 @@ public final class CoAuthors {
     private final int[] others;
     private final long[] parts;
     private final int[] papers;
+    private @Nullable TopicShares topics;
+    private @Nullable Activity activity;
 
     private CoAuthors(
             Incidence index, PaperSet selected, TieRule rule, int author, int[] others, long[] parts, int[] papers) {
@@ -76,10 +85,30 @@ public final class CoAuthors {
         return index.authors().names().get(others[place]);
     }
 
+    /** What the papers with the person in a place are about, most telling first. */
+    public List<WeightedTopic> topics(int place, int first) {
+        if (topics == null) {
+            topics = new TopicShares(index);
+        }
+        return topics.of(joint(place), first);
+    }
+
+    /** Papers with the person in a place by year. */
+    public List<YearCount> activity(int place) {
+        if (activity == null) {
+            activity = new Activity(selected, index.papers());
+        }
+        return activity.of(IntStream.of(joint(place)));
+    }
+
+    private int[] joint(int place) {
+        return JointPapers.of(index.authors(), selected, rule, author, others[place]);
+    }
+
     private Tie tie(int place) {
         Units people = index.authors();
         short[] years = index.papers().years();
-        int[] joint = JointPapers.of(people, selected, rule, author, others[place]);
+        int[] joint = joint(place);
         IntSummaryStatistics dated = Arrays.stream(joint)
                 .map(paper -> years[paper])
                 .filter(year -> year != PaperTable.UNDATED)

@@ -206,6 +206,11 @@ class AuthorController {
     }
 
     @SchemaMapping
+    List<WeightedTopic> topics(CoAuthorEdge edge, @Argument int first) {
+        return edge.topics(Paging.first(first));
+    }
+
+    @SchemaMapping
     CompletableFuture<List<Suggestion>> suggestedCollaborators(
             Author author,
             @Argument @Nullable PaperFilter within,

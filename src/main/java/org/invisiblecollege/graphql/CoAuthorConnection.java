@@ -20,14 +20,7 @@ record CoAuthorConnection(
         Page<Tie> page = coAuthors.page(request);
         List<CoAuthorEdge> edges = new ArrayList<>();
         for (Tie tie : page.items()) {
-            edges.add(new CoAuthorEdge(
-                    Paging.cursor(page.offset() + edges.size()),
-                    tie.target(),
-                    coAuthors.name(page.offset() + edges.size()),
-                    tie.weight(),
-                    tie.papers(),
-                    tie.firstYear(),
-                    tie.lastYear()));
+            edges.add(new CoAuthorEdge(coAuthors, page.offset() + edges.size(), tie));
         }
         return new CoAuthorConnection(
                 edges,

@@ -133,6 +133,35 @@ class OrganisationNetworkIT {
     }
 
     @Test
+    void papersOfOrganisationsAreThoseOfTheirAuthorsToo() {
+        GraphQlRequests.tester(service)
+                .document("""
+                        { any: papers(filter: {organisationsAny: ["organisation:test:beta", "organisation:test:delta"]},
+                                      orderBy: OLDEST) { nodes { title } }
+                          all: papers(filter: {organisationsAll: ["organisation:test:beta", "organisation:test:gamma"]}) {
+                            nodes { title } } }""")
+                .execute()
+                .path("any.nodes[*].title")
+                .entityList(String.class)
+                .containsExactly("Paper 1", "Paper 2", "Paper 3")
+                .path("all.nodes[*].title")
+                .entityList(String.class)
+                .containsExactly("Paper 2");
+    }
+
+    @Test
+    void coAuthorsSayOnWhatAndWhen() {
+        GraphQlRequests.tester(service)
+                .document("""
+                        { author(id: "author:test:1") { coAuthors { edges { node { name } weight
+                            activity { year papers share } topics { papers } } } } }""")
+                .execute()
+                .path("author.coAuthors.edges")
+                .matchesJson("""
+                        [{node: {name: "Two"}, weight: 1.0, activity: [{year: 2001, papers: 1}], topics: []}]""");
+    }
+
+    @Test
     void anUnknownCountryIsAnError() {
         network(Map.of("level", "COUNTRY", "organisations", List.of("XX")))
                 .errors()

@@ -189,6 +189,156 @@ class NetworksIT {
         }
     }
 
+    /** Daniel D'souza and Arash Ahmadian both wrote with Ahmet Üstün; Stephan Sportel with him and Arianna Bisazza alone. */
+    @Nested
+    class Answers {
+
+        private GraphQlTester.Response ask(String fields, Map<String, Object> input) {
+            return graphQl.document("query($input: CollaborationNetworkInput!) { collaborationNetwork(input: $input) { "
+                            + fields + " } }")
+                    .variable("input", input)
+                    .execute();
+        }
+
+        @Test
+        void saysWhereToDrawAndHowCentral() {
+            GraphQlTester.Response response = ask("""
+                    nodes { entity { label } community position { x y }
+                            centrality(measures: [DEGREE, STRENGTH, BETWEENNESS, CLOSENESS]) { measure value exact } }
+                    communities { key size } indexVersion""", Map.of("authors", List.of(id("Stephan Sportel"))));
+            // Three people who all wrote with each other, on 3, 1 and 1 papers; Üstün has the most weight and is first
+            // of equals.
+            response.path("collaborationNetwork.nodes[0].centrality").matchesJson("""
+                    [{measure: "DEGREE", value: 2.0, exact: true}, {measure: "STRENGTH", value: 2.0, exact: true},
+                     {measure: "BETWEENNESS", value: 0.0, exact: true}, {measure: "CLOSENESS", value: 1.0, exact: true}]""");
+            response.path("collaborationNetwork.nodes[1].centrality[1].value")
+                    .entity(Double.class)
+                    .isEqualTo(4.0);
+            response.path("collaborationNetwork.communities[*].size")
+                    .entityList(Integer.class)
+                    .satisfies(sizes -> assertThat(
+                                    sizes.stream().mapToInt(size -> size).sum())
+                            .isEqualTo(3));
+            response.path("collaborationNetwork.nodes[*].position.x")
+                    .entityList(Double.class)
+                    .satisfies(all -> assertThat(all).hasSize(3).allMatch(x -> x >= -1 && x <= 1));
+            response.path("collaborationNetwork.indexVersion")
+                    .entity(Integer.class)
+                    .satisfies(version -> assertThat(version).isPositive());
+        }
+
+        @Test
+        void findsThosePeopleBetween() {
+            GraphQlTester.Response response = ask(
+                    "bridges(first: 3) { author { name } between { name } papers }",
+                    Map.of("authors", List.of(id("Stephan Sportel"), id("Arash Ahmadian"))));
+            response.path("collaborationNetwork.bridges").matchesJson("""
+                    [{author: {name: "Ahmet Üstün"}, between: [{name: "Stephan Sportel"}, {name: "Arash Ahmadian"}],
+                      papers: 7}]""");
+        }
+
+        @Test
+        void keepsWhoIsDrawnAlready() {
+            String stephan = id("Stephan Sportel");
+            String arash = id("Arash Ahmadian");
+            GraphQlTester.Response response = ask(
+                    "nodes { entity { label } depth } methods",
+                    Map.of("authors", List.of(stephan), "keep", List.of(arash)));
+            response.path("collaborationNetwork.nodes[*].entity.label")
+                    .entityList(String.class)
+                    .containsExactly("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza", "Arash Ahmadian");
+            response.path("collaborationNetwork.nodes[3].depth")
+                    .entity(Integer.class)
+                    .isEqualTo(2);
+            response.path("collaborationNetwork.methods")
+                    .entity(String.class)
+                    .satisfies(methods -> assertThat(methods).contains("keeping " + arash));
+        }
+
+        @Test
+        void takesIdsForOnePersonInThisAnswerOnly() {
+            String stephan = id("Stephan Sportel");
+            String arash = id("Arash Ahmadian");
+            GraphQlTester.Response response = ask(
+                    "nodes { author { id } papers } edges { source target papers }",
+                    Map.of(
+                            "authors",
+                            List.of(arash),
+                            "depth",
+                            0,
+                            "keep",
+                            List.of(id("Ahmet Üstün")),
+                            "sameAs",
+                            List.of(List.of(stephan, arash))));
+            // One paper of the one, and those of the other, six of them with Üstün.
+            response.path("collaborationNetwork.nodes[0].author.id")
+                    .entity(String.class)
+                    .isEqualTo(stephan);
+            response.path("collaborationNetwork.edges[*].papers")
+                    .entityList(Integer.class)
+                    .containsExactly(7);
+            response = ask("edges { papers }", Map.of("authors", List.of(arash, id("Ahmet Üstün")), "depth", 0));
+            response.path("collaborationNetwork.edges[*].papers")
+                    .entityList(Integer.class)
+                    .containsExactly(6);
+        }
+
+        @Test
+        void tellsOnWhatAndWhenPeopleWroteTogether() {
+            GraphQlTester.Response response = ask(
+                    "edges { activity { year papers } topics(first: 2) { topic { label } papers } }",
+                    Map.of("authors", List.of(id("daniel dsouza"), id("Shivalika Singh")), "depth", 0));
+            response.path("collaborationNetwork.edges[0].activity").matchesJson("[{year: 2024, papers: 2}]");
+            response.path("collaborationNetwork.edges[0].topics[*].papers")
+                    .entityList(Integer.class)
+                    .satisfies(papers -> assertThat(papers).hasSize(2).allMatch(each -> each <= 2));
+        }
+
+        @Test
+        void findsPathsWithTheirPapers() {
+            GraphQlTester.Response response = graphQl.document("""
+                            query($from: ID!, $to: ID!) { collaborationPaths(input: {from: $from, to: $to, k: 2}) {
+                              connected distance fromComponentSize toComponentSize
+                              paths { length cost authors { name } steps { weight paperCount papers { title } } } } }""")
+                    .variable("from", id("Stephan Sportel"))
+                    .variable("to", id("Arash Ahmadian"))
+                    .execute();
+            response.path("collaborationPaths.connected").entity(Boolean.class).isEqualTo(true);
+            response.path("collaborationPaths.distance").entity(Integer.class).isEqualTo(2);
+            response.path("collaborationPaths.fromComponentSize")
+                    .entity(Integer.class)
+                    .isEqualTo(66);
+            response.path("collaborationPaths.paths[0].authors[*].name")
+                    .entityList(String.class)
+                    .containsExactly("Stephan Sportel", "Ahmet Üstün", "Arash Ahmadian");
+            // One joint paper, then six.
+            response.path("collaborationPaths.paths[0].cost")
+                    .entity(Double.class)
+                    .satisfies(cost -> assertThat(cost).isCloseTo(1 + 1 / 6.0, within(1e-9)));
+            response.path("collaborationPaths.paths[0].steps[*].paperCount")
+                    .entityList(Integer.class)
+                    .containsExactly(1, 6);
+            response.path("collaborationPaths.paths[1].authors[*].name")
+                    .entityList(String.class)
+                    .containsExactly("Stephan Sportel", "Arianna Bisazza", "Ahmet Üstün", "Arash Ahmadian");
+        }
+
+        @Test
+        void saysThatThereIsNoPathInAWindow() {
+            GraphQlTester.Response response = graphQl.document("""
+                            query($from: ID!, $to: ID!) {
+                              none: collaborationPaths(input: {from: $from, to: $to, within: {window: {from: 2023}}}) {
+                                connected distance paths { length } fromComponentSize }
+                              long: collaborationPaths(input: {from: $from, to: $to, maxHops: 1}) {
+                                connected distance paths { length } } }""")
+                    .variable("from", id("Stephan Sportel"))
+                    .variable("to", id("Arash Ahmadian"))
+                    .execute();
+            response.path("none").matchesJson("{connected: false, distance: null, paths: [], fromComponentSize: 1}");
+            response.path("long").matchesJson("{connected: true, distance: null, paths: []}");
+        }
+    }
+
     @Nested
     class Neighbourhood {
 

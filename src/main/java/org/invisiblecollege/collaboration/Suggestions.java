@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.PaperTable;
 import org.invisiblecollege.incidence.Rows;
 import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.network.TieRule;
 import org.invisiblecollege.network.TieWalk;
+import org.invisiblecollege.network.TopicShares;
 
 /** Whom somebody might work with, and who is like them, with the reasons. For one question on one thread. */
 public final class Suggestions {
@@ -27,16 +27,12 @@ public final class Suggestions {
 
     private final Incidence index;
     private final PaperSet selected;
-    private final double papers;
-    private final Int2DoubleOpenHashMap rarity = new Int2DoubleOpenHashMap();
+    private final TopicShares shares;
 
     Suggestions(Incidence index, PaperSet selected) {
         this.index = index;
         this.selected = selected;
-        PaperTable table = index.papers();
-        this.papers = IntStream.range(0, table.count())
-                .filter(paper -> table.has(paper, PaperTable.PRESENT))
-                .count();
+        this.shares = new TopicShares(index);
     }
 
     /**
@@ -126,7 +122,7 @@ public final class Suggestions {
         double length = length(topics);
         Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
         topics.int2DoubleEntrySet().forEach(entry -> {
-            double weight = entry.getDoubleValue() * rarity(entry.getIntKey());
+            double weight = entry.getDoubleValue() * shares.rarity(entry.getIntKey());
             if (weight > 0) {
                 overlap(entry.getIntKey(), author, weight, overlaps);
             }
@@ -177,24 +173,13 @@ public final class Suggestions {
                 for (int value : topics.ofPapers().get(paper)) {
                     int topic = value >>> topics.tag();
                     if (topic != last) {
-                        vector.addTo(topic, rarity(topic));
+                        vector.addTo(topic, shares.rarity(topic));
                     }
                     last = topic;
                 }
             }
         }
         return vector;
-    }
-
-    private double rarity(int topic) {
-        return rarity.computeIfAbsent(topic, each -> {
-            Units topics = index.topics();
-            long on = IntStream.of(topics.papers().get(each))
-                    .map(value -> value >>> topics.tag())
-                    .distinct()
-                    .count();
-            return Math.log(papers / on);
-        });
     }
 
     private static double length(Int2DoubleOpenHashMap vector) {

@@ -53,7 +53,12 @@ public final class TopicShares {
     }
 
     private double weight(int topic, int count) {
-        return count * Math.log(papers / papersOn.computeIfAbsent(topic, this::papersOn));
+        return count * rarity(topic);
+    }
+
+    /** ln(N/s), where s of all N papers are on a topic. */
+    public double rarity(int topic) {
+        return Math.log(papers / papersOn.computeIfAbsent(topic, this::papersOn));
     }
 
     private int papersOn(int topic) {

@@ -33,20 +33,7 @@ class SuggestionsTests {
     private static final Suggestions SUGGESTIONS = new Suggestions(INDEX, PaperSet.all(INDEX));
 
     private static PaperRow paper(int number, List<Integer> topics, Integer... people) {
-        return new PaperRow(
-                "paper:p" + number,
-                null,
-                null,
-                people.length,
-                true,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(people).stream().map(each -> "author:a" + each).toList(),
-                List.of(),
-                topics.stream().map(each -> "topic:t" + each).toList(),
-                topics.stream().map(each -> 0).toList());
+        return Bibliographies.paper(number, null, topics, people);
     }
 
     private static int author(int number) {

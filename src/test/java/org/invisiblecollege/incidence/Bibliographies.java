@@ -48,6 +48,24 @@ public final class Bibliographies {
                 "organisation:o" + number, "Org " + number, "org " + number, number % 2 == 0 ? "AA" : "BB", List.of());
     }
 
+    /** A paper by some people on some topics. */
+    public static PaperRow paper(int number, @Nullable Integer year, List<Integer> topics, Integer... people) {
+        return new PaperRow(
+                "paper:p" + number,
+                year,
+                null,
+                people.length,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(people).stream().map(each -> "author:a" + each).toList(),
+                List.of(),
+                topics.stream().map(each -> "topic:t" + each).toList(),
+                topics.stream().map(each -> 0).toList());
+    }
+
     /** A paper by some of so many people. */
     public static Arbitrary<PaperRow> paper(int number, int people) {
         return Combinators.combine(

@@ -163,20 +163,7 @@ class GraphAlgorithmsTests {
     }
 
     private static PaperRow paper(int number, Integer... people) {
-        return new PaperRow(
-                "paper:p" + number,
-                null,
-                null,
-                people.length,
-                true,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(people).stream().map(each -> "author:a" + each).toList(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Bibliographies.paper(number, null, List.of(), people);
     }
 
     @Test

@@ -223,20 +223,7 @@ class UnitNetworkTests {
     }
 
     private static PaperRow paper(int number, Integer... people) {
-        return new PaperRow(
-                "paper:p" + number,
-                2000 + number,
-                null,
-                people.length,
-                true,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(people).stream().map(each -> "author:a" + each).toList(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Bibliographies.paper(number, 2000 + number, List.of(), people);
     }
 
     private static Asked around(int depth, Integer... given) {

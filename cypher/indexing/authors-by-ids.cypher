@@ -3,4 +3,5 @@
 // returns: id, name, nameKey
 UNWIND $ids AS id
 MATCH (a:Author {id: id})
+WHERE a.nameKey IS NOT NULL
 RETURN id, a.name AS name, a.nameKey AS nameKey

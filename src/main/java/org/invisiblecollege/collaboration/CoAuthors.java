@@ -22,7 +22,7 @@ import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.jspecify.annotations.Nullable;
 
-/** The people an author wrote with; by weight, then papers, folded name, id. For one answer; not thread-safe. */
+/** The people an author wrote with; by weight, then papers, folded name, id. Thread-safe. */
 public final class CoAuthors {
 
     private final Incidence index;
@@ -86,7 +86,7 @@ public final class CoAuthors {
     }
 
     /** What the papers with the person in a place are about, most telling first. */
-    public List<WeightedTopic> topics(int place, int first) {
+    public synchronized List<WeightedTopic> topics(int place, int first) {
         if (topics == null) {
             topics = new TopicShares(index);
         }
@@ -94,7 +94,7 @@ public final class CoAuthors {
     }
 
     /** Papers with the person in a place by year. */
-    public List<YearCount> activity(int place) {
+    public synchronized List<YearCount> activity(int place) {
         if (activity == null) {
             activity = new Activity(selected, index.papers());
         }

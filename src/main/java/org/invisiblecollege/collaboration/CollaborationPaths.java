@@ -7,6 +7,7 @@ import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.network.JointPapers;
+import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Paths;
 import org.invisiblecollege.network.TieRule;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class CollaborationPaths {
     private final int from;
     private final int to;
     private final boolean connected;
+    private final int shortest;
     private final List<CollaborationPath> paths;
 
     CollaborationPaths(Incidence index, PaperSet selected, TieRule rule, PathsQuestion question, int from, int to) {
@@ -33,6 +35,7 @@ public final class CollaborationPaths {
         Paths search = new Paths(index.authors(), selected, rule, question.by());
         List<int[]> found = search.shortest(from, to, question.k());
         this.connected = !found.isEmpty();
+        this.shortest = found.isEmpty() ? -1 : found.getFirst().length - 1;
         this.paths = found.stream()
                 .filter(path -> path.length - 1 <= question.maxHops())
                 .map(path -> path(search, path))
@@ -76,9 +79,20 @@ public final class CollaborationPaths {
         return connected;
     }
 
-    /** Steps of the first path; null without one. */
+    /** Fewest steps between the two; null where there is no path, or only longer ones than asked for. */
     public @Nullable Integer distance() {
-        return paths.isEmpty() ? null : paths.getFirst().length();
+        int hops;
+        if (question.by() == PathWeight.HOPS) {
+            hops = shortest;
+        } else {
+            Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS);
+            hops = search.shortest(from, to, 1).stream()
+                    .mapToInt(path -> path.length - 1)
+                    .findFirst()
+                    .orElse(-1);
+            search.end();
+        }
+        return hops < 0 || hops > question.maxHops() ? null : (Integer) hops;
     }
 
     /** How many people are connected with the first, themselves counted. */

@@ -1,6 +1,7 @@
 package org.invisiblecollege.collaboration;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Countries;
+import org.invisiblecollege.incidence.Ids;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.incidence.PaperSet;
@@ -57,12 +59,15 @@ public final class Collaborations {
         asked.addAll(question.keep());
         question.sameAs().forEach(asked::addAll);
         requireKnown(now, now.authors(), asked, question.within());
-        PaperSet selected = select(now, question.within());
-        List<int[]> groups = question.sameAs().stream()
-                .map(group -> numbers(now.authors(), group).toIntArray())
-                .filter(group -> group.length > 1)
-                .toList();
+        List<int[]> groups = groups(now, question.sameAs());
         Units people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
+        Map<Integer, Integer> first = new HashMap<>();
+        groups.forEach(group -> {
+            for (int each : group) {
+                first.put(each, group[0]);
+            }
+        });
+        PaperSet selected = select(now, people, joined(now, question.within(), first));
         TieRule rule = TieRule.ofAuthors(
                 now.papers(),
                 people,
@@ -70,12 +75,6 @@ public final class Collaborations {
                 question.maxAuthorsPerPaper(),
                 question.minWeight(),
                 question.minPapers());
-        Map<Integer, Integer> first = new HashMap<>();
-        groups.forEach(group -> {
-            for (int each : group) {
-                first.put(each, group[0]);
-            }
-        });
         UnitNetwork network = UnitNetwork.of(
                 people,
                 now.papers(),
@@ -116,14 +115,14 @@ public final class Collaborations {
     /** Made once for each version of the index. */
     private Units countries(Incidence now) {
         Known known = knownCountries;
-        if (known == null || known.version != now.version()) {
-            known = new Known(now.version(), Countries.of(now));
+        if (known == null || known.version != now.version() || !known.at.equals(now.at())) {
+            known = new Known(now.version(), now.at(), Countries.of(now));
             knownCountries = known;
         }
         return known.countries;
     }
 
-    private record Known(long version, Units countries) {}
+    private record Known(long version, String at, Units countries) {}
 
     /**
      * How two people are connected.
@@ -221,8 +220,46 @@ public final class Collaborations {
     }
 
     private PaperSet select(Incidence now, @Nullable PaperFilter filter) {
+        return select(now, now.authors(), filter);
+    }
+
+    private PaperSet select(Incidence now, Units people, @Nullable PaperFilter filter) {
         String text = filter == null ? null : filter.text();
-        return PaperSet.of(now, filter, text == null ? null : papersWithText.apply(text));
+        return PaperSet.of(now, people, filter, text == null ? null : papersWithText.apply(text));
+    }
+
+    /** Who is the same as someone who is the same as a third is the same as the third. */
+    private static List<int[]> groups(Incidence now, List<List<String>> sameAs) {
+        List<IntLinkedOpenHashSet> groups = new ArrayList<>();
+        for (List<String> ids : sameAs) {
+            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(numbers(now.authors(), ids));
+            List<IntLinkedOpenHashSet> overlapping = groups.stream()
+                    .filter(other -> other.intStream().anyMatch(group::contains))
+                    .toList();
+            if (overlapping.isEmpty()) {
+                groups.add(group);
+            } else {
+                overlapping.stream().skip(1).forEach(overlapping.getFirst()::addAll);
+                overlapping.getFirst().addAll(group);
+                groups.removeAll(overlapping.subList(1, overlapping.size()));
+            }
+        }
+        return groups.stream()
+                .filter(group -> group.size() > 1)
+                .map(IntLinkedOpenHashSet::toIntArray)
+                .toList();
+    }
+
+    /** A filter that names someone by the id the answer has for them. */
+    private static @Nullable PaperFilter joined(
+            Incidence now, @Nullable PaperFilter filter, Map<Integer, Integer> first) {
+        Ids ids = now.authors().ids();
+        return filter == null || first.isEmpty()
+                ? filter
+                : filter.withIds(id -> {
+                    Integer person = first.get(ids.find(id));
+                    return person == null ? id : ids.get(person);
+                });
     }
 
     private static void requireKnown(Incidence now, Units units, Collection<String> ids, @Nullable PaperFilter filter) {

@@ -121,12 +121,16 @@ public final class Suggestions {
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
         Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
-        topics.int2DoubleEntrySet().forEach(entry -> {
-            double weight = entry.getDoubleValue() * shares.rarity(entry.getIntKey());
+        // In the order of labels, so that sums come out the same in every index.
+        int[] order = topics.keySet().toIntArray();
+        int[] rank = index.topics().rank();
+        IntArrays.quickSort(order, (a, b) -> Integer.compare(rank[a], rank[b]));
+        for (int topic : order) {
+            double weight = topics.get(topic) * shares.rarity(topic);
             if (weight > 0) {
-                overlap(entry.getIntKey(), author, weight, overlaps);
+                overlap(topic, author, weight, overlaps);
             }
-        });
+        }
         Comparator<Int2DoubleMap.Entry> most = Comparator.comparingDouble(
                         (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue())
                 .thenComparingInt(entry -> index.authors().rank()[entry.getIntKey()]);

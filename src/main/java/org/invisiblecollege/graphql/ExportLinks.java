@@ -70,7 +70,7 @@ class ExportLinks {
                     "The question is too long for a link; use export, or name fewer ids.",
                     Map.of("limit", LONGEST));
         }
-        return text + "." + encode(sign(text));
+        return text + "." + encode(sign(question.getClass(), text));
     }
 
     /**
@@ -83,7 +83,7 @@ class ExportLinks {
         try {
             String text = link.substring(0, Math.max(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(link.substring(dot + 1));
-            if (text.length() <= LONGEST && MessageDigest.isEqual(signature, sign(text))) {
+            if (text.length() <= LONGEST && MessageDigest.isEqual(signature, sign(type, text))) {
                 try (InflaterInputStream inflated = new InflaterInputStream(
                         new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
                     return json.readValue(inflated.readNBytes(LARGEST_QUESTION), type);
@@ -99,11 +99,13 @@ class ExportLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private byte[] sign(String text) {
+    /** A question of one kind is none of another. */
+    private byte[] sign(Class<?> kind, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
-            return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
+            return Arrays.copyOf(
+                    mac.doFinal((kind.getName() + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -120,7 +122,12 @@ class ExportLinks {
     private String secret() {
         try {
             try {
-                return Files.readString(keyFile).strip();
+                String kept = Files.readString(keyFile).strip();
+                if (kept.length() < SECRET_BYTES) {
+                    throw new IllegalStateException(
+                            keyFile + " holds no key; delete it, and a new one is made, which ends the old links.");
+                }
+                return kept;
             } catch (NoSuchFileException e) {
                 byte[] drawn = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(drawn);

@@ -44,6 +44,16 @@ public final class PaperSet {
      * @throws DomainException NOT_FOUND with all ids of the filter that nothing of their kind has
      */
     public static PaperSet of(Incidence index, @Nullable PaperFilter filter, @Nullable List<String> withText) {
+        return of(index, index.authors(), filter, withText);
+    }
+
+    /**
+     * The papers a filter lets through, where some people are taken for one.
+     *
+     * @param people the authors, joined
+     */
+    public static PaperSet of(
+            Incidence index, Units people, @Nullable PaperFilter filter, @Nullable List<String> withText) {
         if (filter == null) {
             return all(index);
         }
@@ -60,7 +70,7 @@ public final class PaperSet {
                 // The year of a paper without one is the least of all, so that it is in no window.
                 hasWindow ? Math.max(from == null ? Short.MIN_VALUE : from, Short.MIN_VALUE + 1) : Short.MIN_VALUE,
                 to == null ? Short.MAX_VALUE : to,
-                new Conditions(index).of(filter, withText));
+                new Conditions(index, people).of(filter, withText));
     }
 
     /** Ids of a filter that nothing of their kind has. */
@@ -117,10 +127,12 @@ public final class PaperSet {
     private static final class Conditions {
 
         private final Incidence index;
+        private final Units people;
         private @Nullable BitSet papers;
 
-        Conditions(Incidence index) {
+        Conditions(Incidence index, Units people) {
             this.index = index;
+            this.people = people;
         }
 
         @Nullable BitSet of(PaperFilter filter, @Nullable List<String> withText) {
@@ -132,7 +144,7 @@ public final class PaperSet {
                         .forEach(found::set);
                 and(found);
             }
-            units(index.authors(), filter.authorsAny(), filter.authorsAll());
+            units(people, filter.authorsAny(), filter.authorsAll());
             units(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
             topics(filter);
             PaperTable table = index.papers();

@@ -35,6 +35,9 @@ final class IndexFollower implements SmartLifecycle {
     /** A small graph is indexed before the first question can come. */
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(2);
 
+    /** A change that cannot be followed is made good by reading everything. */
+    private static final int FAILURES_BEFORE_READING_ANEW = 5;
+
     private static final long NANOS_OF_MILLISECOND = 1_000_000;
 
     private final IncidenceIndex index;
@@ -45,7 +48,7 @@ final class IndexFollower implements SmartLifecycle {
     private @Nullable Thread thread;
     private @Nullable Incidence current;
     private long versionOnDisk = -1;
-    private boolean failing;
+    private int failures;
 
     IndexFollower(IncidenceIndex index, Graph graph, IndexProperties properties) {
         this.index = index;
@@ -92,20 +95,19 @@ final class IndexFollower implements SmartLifecycle {
         while (running) {
             try {
                 step();
-                failing = false;
+                failures = 0;
                 if (nudges.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             } catch (InterruptedException e) {
                 break;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 if (!running) {
                     break;
                 }
-                if (!failing) {
-                    LOG.warn("The index cannot follow the graph and tries again: {}", e.toString());
+                if (failures++ % FAILURES_BEFORE_READING_ANEW == 0) {
+                    LOG.warn("The index cannot follow the graph and tries again", e);
                 }
-                failing = true;
                 pause();
             }
         }
@@ -125,18 +127,19 @@ final class IndexFollower implements SmartLifecycle {
         if (known == null) {
             known = fromDisk();
         }
-        if (known == null) {
+        if (known == null || failures >= FAILURES_BEFORE_READING_ANEW) {
             readGraph();
             return;
         }
-        while (known != null) {
+        while (true) {
             List<Entry> log = reader.changes(known.version(), ENTRIES_AT_ONCE);
             if (!follows(log, known)) {
                 LOG.info("The change log does not go back to the index of version {}", known.version());
                 readGraph();
                 return;
             }
-            List<Entry> news = log.stream().skip(known.version() == 0 ? 0 : 1).toList();
+            List<Entry> news =
+                    upToGap(log.stream().skip(known.version() == 0 ? 0 : 1).toList(), known.version());
             if (news.stream().anyMatch(Entry::everything)) {
                 readGraph();
                 return;
@@ -147,14 +150,23 @@ final class IndexFollower implements SmartLifecycle {
                 known = IncidenceUpdate.of(known, changes, last.version(), last.at());
             }
             current = known;
+            index.publish(known);
             if (news.size() < ENTRIES_AT_ONCE - 1) {
-                index.publish(known);
                 if (known.version() - versionOnDisk > VERSIONS_BEFORE_SNAPSHOT) {
                     save();
                 }
                 return;
             }
         }
+    }
+
+    /** Versions have no gaps: what comes after one was read too early. */
+    private static List<Entry> upToGap(List<Entry> news, long version) {
+        int size = 0;
+        while (size < news.size() && news.get(size).version() == version + size + 1) {
+            size++;
+        }
+        return news.subList(0, size);
     }
 
     /** Whether the log has the entry of the index's own version, so that it is the same graph and nothing is missing. */

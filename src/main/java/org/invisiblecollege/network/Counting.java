@@ -27,8 +27,8 @@ public enum Counting {
         }
     };
 
-    /** The least common multiple of 1 to 36: every share of a paper with up to 36 units is a whole number of parts. */
-    public static final long WHOLE = 144_403_552_893_600L;
+    /** The least common multiple of 1 to 30: every share of a paper with up to 30 units is a whole number of parts. */
+    public static final long WHOLE = 2_329_089_562_800L;
 
     /** What a paper with n units, at least 2, counts for each pair of them. */
     public abstract long parts(int n);
@@ -36,6 +36,12 @@ public enum Counting {
     /** A sum of parts as a weight. */
     public static double weight(long parts) {
         return parts / (double) WHOLE;
+    }
+
+    /** The sum of two numbers of parts, neither negative; the greatest there is where it would be greater. */
+    static long sum(long one, long other) {
+        long sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static long divided(long parts, long by) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network as it is answered: nodes and edges with names, and all that can be asked about them. What is not asked for is not
- * computed, and nothing twice. For one answer; not thread-safe.
+ * computed, and nothing twice. Thread-safe, since fields are fetched side by side.
  *
  * @param <N> a node
  * @param <E> an edge
@@ -53,7 +53,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     public abstract String methods();
 
     /** Given ones first, then by reach; without given ones by strength. */
-    public List<N> nodes() {
+    public synchronized List<N> nodes() {
         if (nodes == null) {
             List<N> all = new ArrayList<>(network.size());
             for (int place = 0; place < network.size(); place++) {
@@ -65,7 +65,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     }
 
     /** Strongest first. */
-    public List<E> edges() {
+    public synchronized List<E> edges() {
         if (edges == null) {
             UnitTies ties = network.ties();
             List<E> all = new ArrayList<>(ties.size());
@@ -102,11 +102,11 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     }
 
     /** Selected papers of everyone reached, by year. */
-    public List<YearCount> activity() {
+    public synchronized List<YearCount> activity() {
         return yearCounts().of(network.considered().stream());
     }
 
-    List<YearCount> activity(int tie) {
+    synchronized List<YearCount> activity(int tie) {
         return yearCounts().of(IntStream.of(network.papersOf(tie)));
     }
 
@@ -118,7 +118,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     }
 
     /** Communities of the kept nodes, largest first. */
-    public List<Community> communities() {
+    public synchronized List<Community> communities() {
         Communities all = grouped();
         return IntStream.range(0, all.size())
                 .mapToObj(place -> new Community(this, place, key(place), all.members(place).length))
@@ -137,11 +137,11 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
         return nodes().get(grouped().strongest(community)).id();
     }
 
-    String community(int node) {
+    synchronized String community(int node) {
         return key(grouped().of(node));
     }
 
-    List<WeightedTopic> topicsOfCommunity(int community, int first) {
+    synchronized List<WeightedTopic> topicsOfCommunity(int community, int first) {
         BitSet papers = new BitSet();
         for (int member : grouped().members(community)) {
             network.papersOfNode(member).forEach(papers::set);
@@ -149,7 +149,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
         return topics().of(papers.stream().toArray(), first);
     }
 
-    List<WeightedTopic> topicsOf(int tie, int first) {
+    synchronized List<WeightedTopic> topicsOf(int tie, int first) {
         return topics().of(network.papersOf(tie), first);
     }
 
@@ -160,7 +160,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
         return topics;
     }
 
-    Position position(int node) {
+    synchronized Position position(int node) {
         if (positions == null) {
             positions = Positions.of(network.size(), network.ties());
         }
@@ -170,7 +170,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     /** Where to draw a node, in [-1, 1]. */
     public record Position(double x, double y) {}
 
-    List<CentralityValue> centrality(int node, List<Centrality> measures) {
+    synchronized List<CentralityValue> centrality(int node, List<Centrality> measures) {
         if (centralities == null) {
             centralities = new Centralities(Adjacency.of(network.size(), network.ties()));
         }
@@ -187,7 +187,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
      */
     public record CentralityValue(Centrality measure, double value, boolean exact) {}
 
-    double weight(int node) {
+    synchronized double weight(int node) {
         return weights()[node];
     }
 
@@ -229,10 +229,12 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
         private int edgesReached = -1;
 
         private PaperTotals papers() {
-            if (papers == null) {
-                papers = network.paperTotals();
+            synchronized (NetworkAnswer.this) {
+                if (papers == null) {
+                    papers = network.paperTotals();
+                }
+                return papers;
             }
-            return papers;
         }
 
         /** Nodes before the cap. */
@@ -242,10 +244,12 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
 
         /** Ties among all nodes reached. */
         public int edgesReached() {
-            if (edgesReached < 0) {
-                edgesReached = network.edgesReached();
+            synchronized (NetworkAnswer.this) {
+                if (edgesReached < 0) {
+                    edgesReached = network.edgesReached();
+                }
+                return edgesReached;
             }
-            return edgesReached;
         }
 
         /** Nodes reached but not kept. */

@@ -20,11 +20,13 @@ public enum PathWeight {
     private static final long STEP = 1L << 50;
     private static final long MOST_STEPS = 1L << 13;
     private static final double UNIT = 1e8;
+    /** Of ties weaker than 1/10,995 none is weaker than another, so that costs of a thousand steps can be added. */
+    private static final long MOST = 1L << 40;
 
     /** Cost of a step along a tie. */
     abstract long cost(long parts);
 
     private static long resistance(long parts) {
-        return Math.round(UNIT / Counting.weight(parts));
+        return Math.min(MOST, Math.round(UNIT / Counting.weight(parts)));
     }
 }

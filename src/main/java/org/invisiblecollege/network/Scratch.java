@@ -2,6 +2,7 @@ package org.invisiblecollege.network;
 
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 
 /**
  * Arrays for walks, with a place for each unit, handed out clean and used again: a walk that reaches a hundred people
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class Scratch {
 
     private static final Deque<Scratch> IDLE = new ConcurrentLinkedDeque<>();
+    /** More of them than can be at work at a time are left to the garbage collector. */
+    private static final Semaphore ROOM = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
     /** Joint papers with the unit a walk is at. */
     final int[] papers;
@@ -29,11 +32,16 @@ final class Scratch {
 
     static Scratch of(int units) {
         Scratch idle = IDLE.pollFirst();
+        if (idle != null) {
+            ROOM.release();
+        }
         return idle != null && idle.papers.length >= units ? idle : new Scratch(units + units / 8);
     }
 
     /** Gives it back, clean; one that a failure left unclean is not given back. */
     void release() {
-        IDLE.addFirst(this);
+        if (ROOM.tryAcquire()) {
+            IDLE.addFirst(this);
+        }
     }
 }

@@ -160,7 +160,7 @@ public final class UnitNetwork {
             double share = shares.getDouble(place(unit));
             long total = 0;
             for (int i = 0; i < walk.size(); i++) {
-                total += walk.parts(walk.other(i));
+                total = Counting.sum(total, walk.parts(walk.other(i)));
             }
             for (int i = 0; i < walk.size(); i++) {
                 int other = walk.other(i);
@@ -184,7 +184,7 @@ public final class UnitNetwork {
                     walk.to(unit);
                     long strength = 0;
                     for (int i = 0; i < walk.size(); i++) {
-                        strength += walk.parts(walk.other(i));
+                        strength = Counting.sum(strength, walk.parts(walk.other(i)));
                     }
                     add(unit, 0, Counting.weight(strength));
                 }
@@ -304,8 +304,8 @@ public final class UnitNetwork {
     public double[] weights() {
         long[] sums = new long[nodes.length];
         for (int tie = 0; tie < ties.size(); tie++) {
-            sums[ties.source(tie)] += ties.parts(tie);
-            sums[ties.target(tie)] += ties.parts(tie);
+            sums[ties.source(tie)] = Counting.sum(sums[ties.source(tie)], ties.parts(tie));
+            sums[ties.target(tie)] = Counting.sum(sums[ties.target(tie)], ties.parts(tie));
         }
         return Arrays.stream(sums).mapToDouble(Counting::weight).toArray();
     }

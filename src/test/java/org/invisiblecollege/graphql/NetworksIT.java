@@ -277,6 +277,21 @@ class NetworksIT {
             response.path("collaborationNetwork.edges[*].papers")
                     .entityList(Integer.class)
                     .containsExactly(7);
+            // The filter means the same person, and groups with a member in common are one.
+            response = ask(
+                    "edges { papers }",
+                    Map.of(
+                            "authors",
+                            List.of(arash, id("Ahmet Üstün")),
+                            "depth",
+                            0,
+                            "within",
+                            Map.of("authorsAny", List.of(arash)),
+                            "sameAs",
+                            List.of(List.of(stephan, stephan), List.of(arash, stephan))));
+            response.path("collaborationNetwork.edges[*].papers")
+                    .entityList(Integer.class)
+                    .containsExactly(7);
             response = ask("edges { papers }", Map.of("authors", List.of(arash, id("Ahmet Üstün")), "depth", 0));
             response.path("collaborationNetwork.edges[*].papers")
                     .entityList(Integer.class)

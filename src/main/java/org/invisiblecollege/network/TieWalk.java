@@ -80,6 +80,15 @@ public final class TieWalk {
         return scratch.found[tie];
     }
 
+    /** Parts of the weights of all ties of the unit together. */
+    long strength() {
+        long strength = 0;
+        for (int tie = 0; tie < size; tie++) {
+            strength = Counting.sum(strength, scratch.parts[scratch.found[tie]]);
+        }
+        return strength;
+    }
+
     /** Joint papers with a unit; 0 for none tied. */
     public int papers(int other) {
         return scratch.papers[other];

@@ -158,10 +158,7 @@ public final class UnitNetwork {
 
         private void step(int unit, int depth, TieWalk walk) {
             double share = shares.getDouble(place(unit));
-            long total = 0;
-            for (int i = 0; i < walk.size(); i++) {
-                total = Counting.sum(total, walk.parts(walk.other(i)));
-            }
+            long total = walk.strength();
             for (int i = 0; i < walk.size(); i++) {
                 int other = walk.other(i);
                 int place = place(other);
@@ -182,11 +179,7 @@ public final class UnitNetwork {
                         || (of.papers().size(unit) > 0 && selected.count(of, unit) > 0 && admitted.test(unit));
                 if (isIn) {
                     walk.to(unit);
-                    long strength = 0;
-                    for (int i = 0; i < walk.size(); i++) {
-                        strength = Counting.sum(strength, walk.parts(walk.other(i)));
-                    }
-                    add(unit, 0, Counting.weight(strength));
+                    add(unit, 0, Counting.weight(walk.strength()));
                 }
             }
         }

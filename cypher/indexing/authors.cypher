@@ -1,6 +1,7 @@
 // Everyone, in the order of folded names, then ids.
-// returns: id, name, nameKey
+// returns: id, name, nameKey, spellings (other folded ones)
 MATCH (a:Author)
 WHERE a.nameKey IS NOT NULL
-RETURN a.id AS id, a.name AS name, a.nameKey AS nameKey
+RETURN a.id AS id, a.name AS name, a.nameKey AS nameKey,
+       [key IN a.nameKeys WHERE key <> a.nameKey] AS spellings
 ORDER BY nameKey, id

@@ -47,7 +47,7 @@ class ArchitectureTests {
             Map.entry("summary", List.of("cypher")),
             Map.entry("provenance", List.of("cypher")),
             Map.entry("search", List.of("kernel", "cypher", "identity")),
-            Map.entry("author", List.of("kernel", "cypher", "identity", "identifier")),
+            Map.entry("author", List.of("kernel", "cypher", "identity", "identifier", "incidence")),
             Map.entry("organisation", List.of("kernel", "cypher", "identity")),
             Map.entry("topic", List.of("kernel", "cypher", "identity")),
             Map.entry("paper", List.of("kernel", "cypher", "identity", "identifier", "topic")),

@@ -1,5 +1,6 @@
 package org.invisiblecollege.author;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identifier.ExternalId;
 import org.invisiblecollege.identity.NameLikeness;
 import org.invisiblecollege.identity.SearchText;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.NameIndex;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.neo4j.driver.Record;
@@ -35,8 +38,11 @@ public class Authors {
 
     private final Graph graph;
 
-    Authors(Graph graph) {
+    private final IncidenceIndex index;
+
+    Authors(Graph graph, IncidenceIndex index) {
         this.graph = graph;
+        this.index = index;
     }
 
     /** The authors that exist among some ids, by id. */
@@ -46,9 +52,28 @@ public class Authors {
 
     /**
      * People one of whose spellings has all words of the name; exact names first, then by number of papers. If nobody has
-     * them, people whose names are like it, see {@link SearchText#tolerant}.
+     * them, people whose names are like it, see {@link NameIndex#alike}. From memory once the index is there.
      */
     public Page<Author> byName(String name, PageRequest page) {
+        NameIndex names = index.names();
+        if (names == null) {
+            return inGraph(name, page);
+        }
+        int[] found = names.named(name);
+        Page<String> ids = Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), page)
+                .map(person -> names.index().authors().ids().get(person));
+        Map<String, Author> byId = byIds(ids.items());
+        return new Page<>(
+                ids.items().stream()
+                        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                        .toList(),
+                ids.offset(),
+                ids.hasMore(),
+                ids.total());
+    }
+
+    /** The same from Neo4j's full-text index, while there is no other. */
+    Page<Author> inGraph(String name, PageRequest page) {
         List<Author> found = SearchText.of(name).map(this::matching).orElse(List.of());
         return Page.of(
                 found.isEmpty() ? SearchText.tolerant(name).map(this::matching).orElse(List.of()) : found, page);

@@ -3,6 +3,7 @@ package org.invisiblecollege.identity;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -45,5 +46,20 @@ public final class OrganisationKey {
                 .map(word -> SHORT_FORMS.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
         return key.isEmpty() ? folded : key;
+    }
+
+    /** The ways to write a word of a folded name, itself among them; empty for articles and prepositions. */
+    static Set<String> forms(String word) {
+        if (SMALL_WORDS.contains(word)) {
+            return Set.of();
+        }
+        String full = SHORT_FORMS.getOrDefault(word, word);
+        Set<String> forms = new TreeSet<>(Set.of(full));
+        SHORT_FORMS.forEach((each, meaning) -> {
+            if (meaning.equals(full)) {
+                forms.add(each);
+            }
+        });
+        return forms;
     }
 }

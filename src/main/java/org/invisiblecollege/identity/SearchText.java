@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +35,27 @@ public record SearchText(String key, String query) {
         return Optional.of(new SearchText(key, query));
     }
 
+    /** For an organisation's name: short forms stand for what they mean and the other way round, see {@link OrganisationKey}. */
+    public static Optional<SearchText> ofOrganisation(String typed) {
+        String key = Folding.key(typed);
+        List<Set<String>> words = words(key)
+                .map(OrganisationKey::forms)
+                .filter(forms -> !forms.isEmpty())
+                .toList();
+        if (words.isEmpty()) {
+            return of(typed);
+        }
+        String last = words(key).reduce((one, other) -> other).orElseThrow();
+        String query = words.stream()
+                .map(forms -> forms.stream().map(SearchText::escaped).collect(Collectors.joining(" OR ", "(", ")")))
+                .collect(Collectors.joining(" AND "));
+        boolean mayGoOn = words.getLast().contains(last);
+        return Optional.of(new SearchText(
+                key, mayGoOn ? query.substring(0, query.length() - 1) + " OR " + escaped(last) + "*)" : query));
+    }
+
     /**
-     * A second try for a person's name that nobody has as it was typed: one or two wrong letters in a word, by its length,
+     * A second try for what nothing has as it was typed: one or two wrong letters in a word, by its length,
      * and initials for names or names for initials, but for the longest word.
      */
     public static Optional<SearchText> tolerant(String typed) {

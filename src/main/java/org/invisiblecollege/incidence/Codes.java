@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One of few texts for each number, such as a venue; or none. Immutable. */
 public final class Codes {
 
+    /** Between several texts that a number has in one. */
+    public static final String SEPARATOR = "\n";
+
     private static final int NONE = -1;
 
     private final Ids dictionary;

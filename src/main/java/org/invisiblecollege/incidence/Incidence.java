@@ -5,6 +5,7 @@ package org.invisiblecollege.incidence;
  *
  * @param version of the graph
  * @param at when that version was written, which tells graphs apart that have the same version
+ * @param spellings of authors: folded names other than that of the one shown, {@link Codes#SEPARATOR} between them; none for most
  * @param countries of organisations
  * @param schemes of topics
  * @param broader topics above each topic
@@ -16,6 +17,7 @@ public record Incidence(
         Units authors,
         Units organisations,
         Units topics,
+        Codes spellings,
         Codes countries,
         Codes schemes,
         Rows broader) {
@@ -26,6 +28,7 @@ public record Incidence(
                 + authors.bytes()
                 + organisations.bytes()
                 + topics.bytes()
+                + spellings.bytes()
                 + countries.bytes()
                 + schemes.bytes()
                 + broader.bytes();

@@ -79,6 +79,7 @@ public final class IncidenceBuilder {
                 authors.build(),
                 organisations.build(),
                 topics.build(),
+                authors.groups.build(),
                 organisations.groups.build(),
                 topics.groups.build(),
                 above.build());

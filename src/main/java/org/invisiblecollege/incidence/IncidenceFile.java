@@ -18,7 +18,7 @@ public final class IncidenceFile {
 
     private static final int MAGIC = 0x494E4349;
     /** To be raised with every change of what is written. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int CHUNK = 1 << 16;
 
@@ -75,6 +75,7 @@ public final class IncidenceFile {
             units(index.authors());
             units(index.organisations());
             units(index.topics());
+            codes(index.spellings());
             codes(index.countries());
             codes(index.schemes());
             rows(index.broader());
@@ -144,7 +145,7 @@ public final class IncidenceFile {
             String at = from.readUTF();
             PaperTable papers =
                     new PaperTable(Ids.of(texts()), shorts(), chars(), bytes(), ints(), codes(), codes(), codes());
-            return new Incidence(version, at, papers, units(), units(), units(), codes(), codes(), rows());
+            return new Incidence(version, at, papers, units(), units(), units(), codes(), codes(), codes(), rows());
         }
 
         private Units units() throws IOException {

@@ -13,7 +13,9 @@ public final class IncidenceIndex {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final ReentrantLock namesLock = new ReentrantLock();
     private volatile @Nullable Incidence current;
+    private volatile @Nullable NameIndex names;
     private volatile Progress progress = new Progress(0, 0);
 
     /**
@@ -40,6 +42,31 @@ public final class IncidenceIndex {
                     Map.of("papersRead", now.papers, "papers", now.total));
         }
         return index;
+    }
+
+    /** The names of the people of now; null while the index is made. */
+    public @Nullable NameIndex names() {
+        NameIndex known = names;
+        if (isOfNow(known)) {
+            return known;
+        }
+        namesLock.lock();
+        try {
+            known = names;
+            Incidence index = current;
+            if (index != null && !isOfNow(known)) {
+                known = known == null ? NameIndex.of(index) : known.following(index);
+                names = known;
+            }
+            return known;
+        } finally {
+            namesLock.unlock();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one that was read anew may be equal to look at
+    private boolean isOfNow(@Nullable NameIndex known) {
+        return known == null ? current == null : known.index() == current;
     }
 
     /** The version of the index of now; null while it is made. */
@@ -75,7 +102,7 @@ public final class IncidenceIndex {
         progress = new Progress(papers, total);
     }
 
-    /** Makes an index the one of now. */
+    /** Makes an index the one of now, and its names known. */
     public void publish(Incidence index) {
         lock.lock();
         try {
@@ -84,5 +111,6 @@ public final class IncidenceIndex {
         } finally {
             lock.unlock();
         }
+        names();
     }
 }

@@ -46,6 +46,7 @@ public final class IncidenceUpdate {
                 authors,
                 organisations,
                 topics,
+                groups(before.spellings(), authors, changes.authors()),
                 groups(before.countries(), organisations, changes.organisations()),
                 groups(before.schemes(), topics, changes.topics()),
                 broader(topics));

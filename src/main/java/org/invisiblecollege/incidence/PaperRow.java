@@ -48,6 +48,6 @@ public record PaperRow(
     }
 
     @Nullable String categoriesInOne() {
-        return categories.isEmpty() ? null : String.join(PaperTable.SEPARATOR, categories);
+        return categories.isEmpty() ? null : String.join(Codes.SEPARATOR, categories);
     }
 }

@@ -256,7 +256,7 @@ public final class PaperSet {
                 Set<String> some = Set.copyOf(wanted);
                 IntSet fitting = new IntOpenHashSet();
                 for (int code = 0; code < codes.dictionary().count(); code++) {
-                    for (String category : codes.dictionary().get(code).split(PaperTable.SEPARATOR, -1)) {
+                    for (String category : codes.dictionary().get(code).split(Codes.SEPARATOR, -1)) {
                         if (some.contains(category)) {
                             fitting.add(code);
                         }

@@ -7,7 +7,7 @@ package org.invisiblecollege.incidence;
  * @param authorCounts the greater of the stated and the listed number of authors, at most 65,535
  * @param flags of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
  * @param citations -1 where no source says how often it was cited
- * @param categories those of a paper in one text, {@link #SEPARATOR} between them
+ * @param categories those of a paper in one text, {@link Codes#SEPARATOR} between them
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record PaperTable(
@@ -31,8 +31,6 @@ public record PaperTable(
 
     /** Its source does not list all authors, and does not say how many there are. */
     public static final byte UNSTATED = 4;
-
-    static final String SEPARATOR = "\n";
 
     /** How many there are, with those that are gone. */
     public int count() {

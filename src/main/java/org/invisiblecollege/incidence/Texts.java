@@ -42,6 +42,36 @@ public final class Texts {
                 array(one), from, from + size[one], array(other), otherFrom, otherFrom + size[other]);
     }
 
+    /** Compares by code points. */
+    int compare(int number, byte[] text) {
+        int from = from(number);
+        return Arrays.compareUnsigned(array(number), from, from + size[number], text, 0, text.length);
+    }
+
+    boolean startsWith(int number, byte[] text) {
+        int from = from(number);
+        return size[number] >= text.length
+                && Arrays.equals(array(number), from, from + text.length, text, 0, text.length);
+    }
+
+    /** A copy of a text as UTF-8. */
+    byte[] encoded(int number) {
+        int from = from(number);
+        return Arrays.copyOfRange(array(number), from, from + size[number]);
+    }
+
+    boolean isSame(int number, Texts others, int other) {
+        int from = from(number);
+        int otherFrom = others.from(other);
+        return Arrays.equals(
+                array(number),
+                from,
+                from + size[number],
+                others.array(other),
+                otherFrom,
+                otherFrom + others.size[other]);
+    }
+
     boolean is(int number, byte[] text) {
         int from = from(number);
         return size[number] == text.length

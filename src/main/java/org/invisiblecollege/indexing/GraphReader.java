@@ -15,6 +15,7 @@ import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.Changes;
+import org.invisiblecollege.incidence.Codes;
 import org.invisiblecollege.incidence.Ids;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceBuilder;
@@ -188,7 +189,7 @@ final class GraphReader {
                 row.get("id").asString(),
                 row.get("name").asString(),
                 row.get("nameKey").asString(),
-                null,
+                String.join(Codes.SEPARATOR, Columns.strings(row, "spellings")),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package org.invisiblecollege.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -31,14 +32,19 @@ public class Organisations {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Organisations::organisation);
     }
 
-    /** Organisations one of whose names has all words; exact names first, then by number of papers. */
+    /**
+     * Organisations one of whose names has all words; exact names first, then by number of papers. If there is none, those
+     * with names like it, see {@link SearchText#tolerant}.
+     */
     public Page<Organisation> byName(String name, PageRequest page) {
-        return SearchText.of(name)
-                .map(text -> Page.of(
-                        graph.list(
-                                BY_NAME, Map.of("query", text.query(), "key", text.key()), Organisations::organisation),
-                        page))
-                .orElse(new Page<>(List.of(), 0, false, 0));
+        List<Organisation> found = matching(SearchText.ofOrganisation(name));
+        return Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, page);
+    }
+
+    private List<Organisation> matching(Optional<SearchText> text) {
+        return text.map(each -> graph.list(
+                        BY_NAME, Map.of("query", each.query(), "key", each.key()), Organisations::organisation))
+                .orElse(List.of());
     }
 
     /** Papers by organisation id, through the paper or one of its authorships. */

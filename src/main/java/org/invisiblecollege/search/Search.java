@@ -29,28 +29,44 @@ public class Search {
         this.graph = graph;
     }
 
-    /** Hits of some kinds, exact folded names first, then by score. */
+    /**
+     * Hits of some kinds, exact folded names first, then by score. If nothing has all words, what has words like them, see
+     * {@link SearchText#tolerant}.
+     */
     public Page<SearchHit> find(String typed, Set<SearchHit.Kind> kinds, PageRequest page) {
+        List<String> names = kinds.stream().map(Enum::name).toList();
         Optional<SearchText> text = SearchText.of(typed);
         if (text.isEmpty()) {
             return new Page<>(List.of(), 0, false, 0);
         }
-        List<String> names = kinds.stream().map(Enum::name).toList();
+        Page<SearchHit> hits = find(text.get(), names, page);
+        Optional<SearchText> tolerant = SearchText.tolerant(typed);
+        boolean isNothing =
+                hits.items().isEmpty() && tolerant.isPresent() && (page.offset() == 0 || count(text.get(), names) == 0);
+        return isNothing ? find(tolerant.get(), names, page) : hits;
+    }
+
+    private Page<SearchHit> find(SearchText text, List<String> kinds, PageRequest page) {
         Map<String, Object> parameters = Map.of(
-                "query", text.get().query(),
-                "key", text.get().key(),
-                "kinds", names,
-                "skip", page.offset(),
-                "limit", page.first() + 1);
-        List<SearchHit> oneMore =
-                graph.list(FIND, parameters, row -> hit(row, text.get().key()));
-        Integer total = page.withTotal()
-                ? graph.one(
-                        COUNT,
-                        Map.of("query", text.get().query(), "kinds", names),
-                        row -> row.get("hits").asInt())
-                : null;
-        return Page.ofOneMore(oneMore, page, total);
+                "query",
+                text.query(),
+                "key",
+                text.key(),
+                "kinds",
+                kinds,
+                "skip",
+                page.offset(),
+                "limit",
+                page.first() + 1);
+        List<SearchHit> oneMore = graph.list(FIND, parameters, row -> hit(row, text.key()));
+        return Page.ofOneMore(oneMore, page, page.withTotal() ? count(text, kinds) : null);
+    }
+
+    private int count(SearchText text, List<String> kinds) {
+        return graph.one(
+                COUNT,
+                Map.of("query", text.query(), "kinds", kinds),
+                row -> row.get("hits").asInt());
     }
 
     private static SearchHit hit(Record row, String key) {

@@ -111,10 +111,40 @@ class SeedsIT {
                         {totalCount: 1, nodes: [{name: "Daniel D'souza", nameVariants: ["Daniel D'souza", "Daniel Dsouza"]}]}""");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ahmet Ustun", "üstün a.", "Ahmet Ustnu", "Ahmett Üstün", "A. Üstün"})
+    void findsAPersonHoweverTheNameIsTyped(String typed) {
+        graphQl.document(
+                        "query($typed: String!) { authorsByName(name: $typed) { nodes { name } } search(text: $typed, kinds: [AUTHOR]) { nodes { matched } } }")
+                .variable("typed", typed)
+                .execute()
+                .path("authorsByName.nodes[0].name")
+                .entity(String.class)
+                .isEqualTo("Ahmet Üstün")
+                .path("search.nodes[0].matched")
+                .entity(String.class)
+                .isEqualTo("Ahmet Üstün");
+    }
+
+    @Test
+    void saysWhatTellsPeopleApart() {
+        graphQl.document(GraphQlRequests.operation("who-is-meant"))
+                .execute()
+                .path("authorsByName.nodes[0]")
+                .matchesJson("""
+                        {name: "Daniel D'souza", metrics: {paperCount: 4}, nameVariants: ["Daniel D'souza", "Daniel Dsouza"]}""")
+                .path("authorsByName.nodes[0].coAuthors.edges[*].node.name")
+                .entityList(String.class)
+                .contains("Ahmet Üstün", "Shivalika Singh")
+                .path("authorsByName.nodes[0].coAuthors.edges[*].papers")
+                .entityList(Integer.class)
+                .containsExactly(4, 2, 1);
+    }
+
     @Test
     void takesATeamForTheOrganisation() {
         graphQl.document(
-                        "{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"cohere\") { nodes { name papers { nodes { title } } } } }")
+                        "{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"the cohere\") { nodes { name papers { nodes { title } } } } }")
                 .execute()
                 .path("authorsByName.totalCount")
                 .entity(Integer.class)

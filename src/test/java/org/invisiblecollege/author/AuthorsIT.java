@@ -1,0 +1,49 @@
+package org.invisiblecollege.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.kernel.PageRequest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Names are found in memory as in Neo4j's full-text index, which answers while the memory is filled. */
+@Neo4jTest
+class AuthorsIT {
+
+    @Autowired
+    private Authors authors;
+
+    @Autowired
+    private IncidenceIndex index;
+
+    @Test
+    void memoryAndGraphFindTheSamePeople() {
+        Set<String> asked = new TreeSet<>();
+        Incidence now = index.current();
+        for (int person = 0; person < now.authors().count(); person++) {
+            String name = now.authors().names().get(person);
+            String key = Folding.key(name);
+            List<String> words = List.of(key.split(" "));
+            asked.add(name);
+            asked.add(words.getLast().substring(0, 1));
+            asked.add(words.getLast() + " " + key.charAt(0));
+            asked.add(key.replace(
+                    words.getLast(),
+                    words.getLast().charAt(0) + "x" + words.getLast().substring(1)));
+        }
+        PageRequest all = new PageRequest(500, 0, true);
+        for (String name : asked) {
+            assertThat(authors.byName(name, all).items())
+                    .as(name)
+                    .isEqualTo(authors.inGraph(name, all).items());
+        }
+        assertThat(asked).hasSizeGreaterThan(100);
+    }
+}

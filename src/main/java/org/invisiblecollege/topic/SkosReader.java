@@ -47,6 +47,7 @@ public final class SkosReader {
                                 localName(scheme),
                                 label,
                                 strings(model, subject, SKOS.ALT_LABEL),
+                                strings(model, subject, SKOS.HIDDEN_LABEL),
                                 concepts(model, subject, SKOS.BROADER),
                                 concepts(model, subject, SKOS.RELATED),
                                 strings(model, subject, SKOS.SCOPE_NOTE).stream()

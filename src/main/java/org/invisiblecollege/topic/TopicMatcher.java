@@ -1,62 +1,45 @@
 package org.invisiblecollege.topic;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.invisiblecollege.identity.Folding;
-import org.invisiblecollege.identity.Memo;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Finds the labels of a vocabulary in titles and abstracts.
+ * Finds the labels of a vocabulary in titles and abstracts: one automaton over the words of all labels.
  *
- * <p>Words are compared without case, diacritics and simple plural; hyphen and space are the same, and a two-word label
- * is also found written as one ({@code fine-tuning, fine tuning, finetuning}). An acronym, a single word with two or
- * more capitals, is compared as written, with an {@code s} allowed behind it. The longest label wins; shorter labels
- * inside it count too, partly overlapping ones do not. An acronym of several concepts counts only for those whose full
- * label stands in the same paper.
+ * <p>Words are compared without case, diacritics and simple plural; hyphen and space are the same, and two words that a
+ * label joins by a hyphen, or a label of two words, are also found written as one ({@code fine-tuning, fine tuning,
+ * finetuning}). The longest label wins; shorter labels inside it count too, partly overlapping ones do not.
+ *
+ * <p>An acronym, a single word with two or more capitals, is compared as written, with an {@code s} allowed behind it. One of
+ * several concepts, or one that is a hidden label, counts only for those whose full label stands in the same paper. One that
+ * the paper itself explains as something else, {@code "mean of errors (MoE)"} (Schwartz, Hearst 2003), counts for none.
  *
  * <p>Immutable and thread-safe.
  */
 public final class TopicMatcher {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
-    private static final Pattern LINK = Pattern.compile("[\\s\\-‐‑–]*");
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
-    private static final Pattern BRITISH = Pattern.compile("is(ation|ations|e|ed|er|ers|es|ing)$");
-    private static final Pattern SINGULAR = Pattern.compile("(?:ss|us|is|as)$");
-    private static final Map<String, String> IRREGULAR_PLURALS = Map.of(
-            "analyses", "analysis",
-            "biases", "bias",
-            "corpora", "corpus",
-            "hypotheses", "hypothesis",
-            "indices", "index",
-            "matrices", "matrix",
-            "lexica", "lexicon",
-            "lexicons", "lexicon");
+    private static final int ROOT = 0;
 
-    private static final Memo NORMAL = new Memo(TopicMatcher::normalised);
+    private final Words words = new Words();
+    /** The state after a state and a word. */
+    private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
+    /** The topics whose labels end in a state. */
+    private final List<SortedSet<String>> topics = new ArrayList<>();
 
-    private final Node root = new Node();
-    private final Map<String, Set<String>> acronyms = new HashMap<>();
+    private final List<SortedSet<String>> topicsOfAcronyms = new ArrayList<>();
+    /** Acronyms that mean other things as well. */
+    private final Set<Integer> doubtful = new HashSet<>();
 
-    /** A prefix of labels, in words. */
-    private static final class Node {
-        final Map<String, Node> next = new HashMap<>();
-        final Set<String> topics = new HashSet<>();
-    }
+    private record Span(int start, int end, Set<String> topics, int acronym) {
 
-    private record Word(String normal, String raw, int start, int end) {}
-
-    private record Span(int start, int end, Set<String> topics, boolean acronym) {
         boolean crosses(Span other) {
             boolean apart = end <= other.start || other.end <= start;
             boolean nested = (start >= other.start && end <= other.end) || (other.start >= start && other.end <= end);
@@ -65,11 +48,62 @@ public final class TopicMatcher {
     }
 
     public TopicMatcher(List<Concept> vocabulary) {
+        next.defaultReturnValue(Words.NONE);
+        topics.add(new TreeSet<>());
         for (Concept concept : vocabulary) {
-            add(concept.label(), concept.id());
-            concept.altLabels().forEach(label -> add(label, concept.id()));
+            add(concept.label(), concept.id(), false);
+            concept.altLabels().forEach(label -> add(label, concept.id(), false));
+            concept.hiddenLabels().forEach(label -> add(label, concept.id(), true));
+        }
+        next.trim();
+    }
+
+    // ---- making
+
+    private void add(String label, String topic, boolean isDoubtful) {
+        List<String> parts = Tokens.split(label);
+        if (parts.isEmpty()) {
+            return;
+        }
+        if (parts.size() == 1 && Words.isAcronym(label)) {
+            int acronym = words.addAcronym(parts.getFirst());
+            if (acronym == topicsOfAcronyms.size()) {
+                topicsOfAcronyms.add(new TreeSet<>());
+            }
+            topicsOfAcronyms.get(acronym).add(topic);
+            if (isDoubtful || topicsOfAcronyms.get(acronym).size() > 1) {
+                doubtful.add(acronym);
+            }
+            return;
+        }
+        add(parts, topic);
+        for (int i = 1; i < parts.size(); i++) {
+            String joined = parts.get(i - 1) + parts.get(i);
+            if (parts.size() == 2 || label.contains(parts.get(i - 1) + "-" + parts.get(i))) {
+                List<String> fewer = new ArrayList<>(parts);
+                fewer.set(i - 1, joined);
+                fewer.remove(i);
+                add(fewer, topic);
+            }
         }
     }
+
+    private void add(List<String> parts, String topic) {
+        int state = ROOT;
+        for (String part : parts) {
+            state = next.computeIfAbsent(transition(state, words.add(part)), (long each) -> {
+                topics.add(new TreeSet<>());
+                return topics.size() - 1;
+            });
+        }
+        topics.get(state).add(topic);
+    }
+
+    private static long transition(int state, int word) {
+        return ((long) state << 32) | word;
+    }
+
+    // ---- matching
 
     /**
      * Every mention in the fields of one paper, in order of the fields and places.
@@ -77,85 +111,84 @@ public final class TopicMatcher {
      * @param fields text by name of the field
      */
     public List<TopicMention> match(Map<String, String> fields) {
+        Tokens tokens = new Tokens(words);
         Map<String, List<Span>> spans = new LinkedHashMap<>();
-        fields.forEach((field, text) -> spans.put(field, spans(text)));
         Set<String> spelledOut = new HashSet<>();
-        spans.values()
-                .forEach(all ->
-                        all.stream().filter(span -> !span.acronym).forEach(span -> spelledOut.addAll(span.topics)));
-
+        Set<Integer> explained = new HashSet<>();
+        fields.forEach((field, text) -> {
+            tokens.of(text);
+            List<Span> found = spans(tokens, explained);
+            found.stream().filter(span -> span.acronym < 0).forEach(span -> spelledOut.addAll(span.topics));
+            spans.put(field, found);
+        });
         List<TopicMention> mentions = new ArrayList<>();
-        spans.forEach((field, all) -> {
+        spans.forEach((field, found) -> {
             String text = fields.getOrDefault(field, "");
-            for (Span span : all) {
-                boolean ambiguous = span.topics.size() > 1;
-                span.topics.stream()
-                        .sorted()
-                        .filter(topic -> !ambiguous || spelledOut.contains(topic))
-                        .map(topic -> new TopicMention(
-                                topic, field, text.substring(span.start, span.end), span.start, span.end))
-                        .forEach(mentions::add);
+            for (Span span : found) {
+                if (explained.contains(span.acronym)) {
+                    continue;
+                }
+                boolean isDoubtful = doubtful.contains(span.acronym);
+                for (String topic : span.topics) {
+                    if (!isDoubtful || spelledOut.contains(topic)) {
+                        mentions.add(new TopicMention(
+                                topic, field, text.substring(span.start, span.end), span.start, span.end));
+                    }
+                }
             }
         });
         return mentions;
     }
 
-    private void add(String label, String topic) {
-        List<Word> words = words(label);
-        if (words.isEmpty()) {
-            return;
-        }
-        if (words.size() == 1 && isAcronym(words.getFirst().raw)) {
-            acronyms.computeIfAbsent(words.getFirst().raw, raw -> new HashSet<>())
-                    .add(topic);
-            return;
-        }
-        node(words.stream().map(Word::normal).toList()).topics.add(topic);
-        if (words.size() == 2) {
-            node(List.of(NORMAL.apply(label.replaceAll("[^\\p{L}\\p{N}]", ""))))
-                    .topics
-                    .add(topic);
-        }
-    }
-
-    private Node node(List<String> words) {
-        Node node = root;
-        for (String word : words) {
-            node = node.next.computeIfAbsent(word, key -> new Node());
-        }
-        return node;
-    }
-
-    private List<Span> spans(String text) {
-        List<Word> words = words(text);
+    /** @param explained gets the acronyms that the text explains as something else */
+    private List<Span> spans(Tokens tokens, Set<Integer> explained) {
         List<Span> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            Word first = words.get(i);
-            Set<String> acronym = acronym(first.raw);
-            if (acronym != null) {
-                found.add(new Span(first.start, first.end, acronym, true));
+        for (int i = 0; i < tokens.count(); i++) {
+            int state = ROOT;
+            for (int j = i; j < tokens.count() && (j == i || tokens.isLinked(j)); j++) {
+                int word = tokens.word(j);
+                state = word < 0 ? Words.NONE : next.get(transition(state, word));
+                if (state < 0) {
+                    break;
+                }
+                if (!topics.get(state).isEmpty()) {
+                    found.add(new Span(tokens.start(i), tokens.end(j), topics.get(state), Words.NONE));
+                }
             }
-            Node node = root;
-            for (int j = i; j < words.size(); j++) {
-                Word word = words.get(j);
-                if (j > i && !isLink(text, words.get(j - 1).end, word.start)) {
-                    break;
-                }
-                node = node.next.get(word.normal);
-                if (node == null) {
-                    break;
-                }
-                if (!node.topics.isEmpty()) {
-                    found.add(new Span(first.start, word.end, node.topics, false));
+            int acronym = tokens.acronym(i);
+            if (acronym >= 0) {
+                SortedSet<String> its = topicsOfAcronyms.get(acronym);
+                found.add(new Span(tokens.start(i), tokens.end(i), its, acronym));
+                if (isExplainedOtherwise(tokens, i, its, found)) {
+                    explained.add(acronym);
                 }
             }
         }
-        return longestFirst(found);
+        return found.size() < 2 ? found : longestFirst(found);
     }
 
-    private @Nullable Set<String> acronym(String raw) {
-        Set<String> topics = acronyms.get(raw);
-        return topics == null && raw.endsWith("s") ? acronyms.get(raw.substring(0, raw.length() - 1)) : topics;
+    /** Whether an acronym in brackets stands behind words with its letters that are no label of its topics. */
+    private static boolean isExplainedOtherwise(Tokens tokens, int at, Set<String> its, List<Span> found) {
+        String letters = tokens.raw(at);
+        int length = letters.endsWith("s") ? letters.length() - 1 : letters.length();
+        int first = at - length;
+        boolean isInBrackets = tokens.start(at) > 0
+                && tokens.text().charAt(tokens.start(at) - 1) == '('
+                && tokens.text().startsWith(")", tokens.end(at));
+        if (!isInBrackets || first < 0) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char initial = tokens.text().charAt(tokens.start(first + i));
+            if (Character.toLowerCase(initial) != Character.toLowerCase(letters.charAt(i))) {
+                return false;
+            }
+        }
+        int from = tokens.start(first);
+        return found.stream()
+                .noneMatch(span -> span.acronym < 0
+                        && span.end > from
+                        && span.topics.stream().anyMatch(its::contains));
     }
 
     private static List<Span> longestFirst(List<Span> found) {
@@ -167,40 +200,5 @@ public final class TopicMatcher {
                 .forEach(kept::add);
         kept.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
         return kept;
-    }
-
-    private static List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String raw = matcher.group();
-            words.add(new Word(NORMAL.apply(raw), raw, matcher.start(), matcher.end()));
-        }
-        return words;
-    }
-
-    private static boolean isLink(String text, int from, int to) {
-        return LINK.matcher(text).region(from, to).matches();
-    }
-
-    private static boolean isAcronym(String word) {
-        return word.chars().filter(Character::isUpperCase).count() >= 2;
-    }
-
-    /** A word without case, diacritics, possessive, British -is-, simple plural. */
-    private static String normalised(String raw) {
-        String word = Folding.key(POSSESSIVE.matcher(raw).replaceFirst("")).toLowerCase(Locale.ROOT);
-        word = BRITISH.matcher(word).replaceFirst("iz$1");
-        String irregular = IRREGULAR_PLURALS.get(word);
-        if (irregular != null) {
-            return irregular;
-        }
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        boolean plural = word.length() > 3
-                && word.endsWith("s")
-                && !SINGULAR.matcher(word).find();
-        return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

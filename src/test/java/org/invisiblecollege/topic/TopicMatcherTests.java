@@ -17,6 +17,8 @@ class TopicMatcherTests {
             concept("transformers", "multilingual transformer", "MMT"),
             concept("quantization", "quantization", "quantized"),
             concept("fine-tuning", "fine-tuning"),
+            concept("tuned", "fine-tuned model"),
+            new Concept("al", "test", "active learning", List.of(), List.of("AL"), List.of(), List.of(), null),
             concept("corpus", "corpus")));
 
     @Test
@@ -49,6 +51,25 @@ class TopicMatcherTests {
     }
 
     @Test
+    void countsADoubtfulAcronymOnlyByItsExpansion() {
+        assertThat(topics("AL for IR")).isEmpty();
+        assertThat(topics("AL, that is active learning")).containsExactly("al", "al");
+    }
+
+    @Test
+    void leavesAnAcronymThatThePaperExplainsOtherwise() {
+        assertThat(topics("A mean of errors (MoE). We give the MoE.")).isEmpty();
+        assertThat(topics("A mixture of experts (MoE). We train the MoE.")).containsExactly("moe", "moe", "moe");
+        assertThat(topics("Networks with gates (MoE)")).containsExactly("moe");
+    }
+
+    @Test
+    void joinsWhatALabelJoinsByAHyphen() {
+        assertThat(topics("finetuned models and a fine tuned model")).containsExactly("tuned", "tuned");
+        assertThat(topics("fine tunedmodel")).isEmpty();
+    }
+
+    @Test
     void doesNotJoinWordsOverPunctuation() {
         assertThat(topics("the machine. Translation is hard")).isEmpty();
     }
@@ -66,6 +87,6 @@ class TopicMatcherTests {
     }
 
     private static Concept concept(String id, String label, String... altLabels) {
-        return new Concept(id, "test", label, List.of(altLabels), List.of(), List.of(), null);
+        return new Concept(id, "test", label, List.of(altLabels), List.of(), List.of(), List.of(), null);
     }
 }

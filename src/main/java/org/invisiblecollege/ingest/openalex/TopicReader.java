@@ -95,7 +95,15 @@ final class TopicReader {
                     .toList();
             sink.accept(new TopicRecord(
                     id.bare(),
-                    new Concept(graphId(scheme, id.bare()), scheme, label, List.of(), broader, List.of(), null)));
+                    new Concept(
+                            graphId(scheme, id.bare()),
+                            scheme,
+                            label,
+                            List.of(),
+                            List.of(),
+                            broader,
+                            List.of(),
+                            null)));
         }
         return true;
     }

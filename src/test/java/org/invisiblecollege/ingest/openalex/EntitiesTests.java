@@ -44,7 +44,15 @@ class EntitiesTests {
         String scheme = id.startsWith("C") ? "openalex-concepts" : "openalex";
         return new TopicRecord(
                 id,
-                new Concept("topic:" + scheme + ":" + id, scheme, label, List.of(), List.of(broader), List.of(), null));
+                new Concept(
+                        "topic:" + scheme + ":" + id,
+                        scheme,
+                        label,
+                        List.of(),
+                        List.of(),
+                        List.of(broader),
+                        List.of(),
+                        null));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.invisiblecollege.topic;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A text cut into words, each looked up in the words of a vocabulary. Used again for the next text; not thread-safe. */
+final class Tokens {
+
+    private final Words words;
+    private String text = "";
+    private int count;
+    private int[] start = new int[256];
+    private int[] end = new int[256];
+    private Words.Entry[] entries = new Words.Entry[256];
+    /** Whether nothing but space and hyphens stands between a word and the one before it. */
+    private boolean[] linked = new boolean[256];
+
+    Tokens(Words words) {
+        this.words = words;
+    }
+
+    /** Cuts a text; an apostrophe between letters does not end a word. */
+    void of(String newText) {
+        text = newText;
+        count = 0;
+        boolean isLinked = false;
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            if (!isInWord(text.charAt(i))) {
+                isLinked = isLinked && isLink(text.charAt(i));
+                i++;
+                continue;
+            }
+            int from = i;
+            int hash = 0;
+            while (i < length && (isInWord(text.charAt(i)) || isApostropheWithin(i, from))) {
+                hash = 31 * hash + text.charAt(i++);
+            }
+            add(from, i, hash, isLinked);
+            isLinked = true;
+        }
+    }
+
+    private void add(int from, int to, int hash, boolean isLinked) {
+        if (count == start.length) {
+            start = Arrays.copyOf(start, 2 * count);
+            end = Arrays.copyOf(end, 2 * count);
+            entries = Arrays.copyOf(entries, 2 * count);
+            linked = Arrays.copyOf(linked, 2 * count);
+        }
+        start[count] = from;
+        end[count] = to;
+        entries[count] = words.find(text, from, to, hash);
+        linked[count++] = isLinked;
+    }
+
+    /** Letters and digits, and the halves of those beyond 16 bits. */
+    private static boolean isInWord(char c) {
+        return c < 0x80
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    private boolean isApostropheWithin(int i, int from) {
+        char c = text.charAt(i);
+        return (c == '\'' || c == '’')
+                && i > from
+                && i + 1 < text.length()
+                && Character.isLetter(text.charAt(i + 1))
+                && text.indexOf(c, from) == i;
+    }
+
+    private static boolean isLink(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2013' && c != '\u2012') || Character.isWhitespace(c);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int token) {
+        return start[token];
+    }
+
+    int end(int token) {
+        return end[token];
+    }
+
+    int word(int token) {
+        return entries[token].word();
+    }
+
+    int acronym(int token) {
+        return entries[token].acronym();
+    }
+
+    boolean isLinked(int token) {
+        return linked[token];
+    }
+
+    String raw(int token) {
+        return entries[token].raw();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The words of a label as written. */
+    static List<String> split(String label) {
+        Tokens tokens = new Tokens(new Words());
+        tokens.of(label);
+        return Arrays.stream(tokens.entries, 0, tokens.count)
+                .map(Words.Entry::raw)
+                .toList();
+    }
+}

@@ -1,7 +1,7 @@
 // Papers with everyone and everything they join.
 // $ids: list of paper ids, null for all
 // returns: id, year, stated, complete, citations, venue, type, categories, authors (each id, null if hidden, and ids of
-//   organisations, null without), organisations (ids), topics (each id and method)
+//   organisations, null without), organisations (ids), topics (each id, method and score)
 CALL () {
   UNWIND CASE WHEN $ids IS NULL THEN [true] ELSE [] END AS every
   MATCH (p:Paper)
@@ -15,4 +15,4 @@ RETURN p.id AS id, p.year AS year, p.authorCount AS stated, p.authorsComplete AS
        p.venue AS venue, p.type AS type, p.categories AS categories,
        [(p)-[r:AUTHORED_BY]->(a) | [CASE WHEN a:Author THEN a.id END, r.organisations]] AS authors,
        [(p)-[:FROM_ORGANISATION]->(o:Organisation) | o.id] AS organisations,
-       [(p)-[r:CITES_TOPIC]->(t:Topic) | [t.id, r.method]] AS topics
+       [(p)-[r:CITES_TOPIC]->(t:Topic) | [t.id, r.method, r.score]] AS topics

@@ -43,13 +43,7 @@ public record CollaborationQuestion(
         if (minPapers < 1 || minPapersPerAuthor < 1) {
             throw DomainException.invalid("minPapers and minPapersPerAuthor must be 1 or more.");
         }
-        checkResolution(resolution);
-    }
-
-    static void checkResolution(double resolution) {
-        if (!(resolution > 0 && resolution <= 1000)) {
-            throw DomainException.invalid("resolution must be more than 0 and at most 1000, was " + resolution + ".");
-        }
+        Limits.checkResolution(resolution);
     }
 
     static void check(@Nullable Integer maxAuthorsPerPaper) {

@@ -19,6 +19,7 @@ import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.TieRule;
 import org.invisiblecollege.network.TopicShares;
@@ -54,11 +55,12 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public CollaborationNetwork network(CollaborationQuestion question) {
-        Incidence now = index.current();
+        Corpus corpus = corpus();
+        Incidence now = corpus.index();
         Set<String> asked = new LinkedHashSet<>(question.authors());
         asked.addAll(question.keep());
         question.sameAs().forEach(asked::addAll);
-        requireKnown(now, now.authors(), asked, question.within());
+        corpus.requireKnown(now.authors(), asked, question.within());
         List<int[]> groups = groups(now, question.sameAs());
         Units people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
         Map<Integer, Integer> first = new HashMap<>();
@@ -67,7 +69,7 @@ public final class Collaborations {
                 first.put(each, group[0]);
             }
         });
-        PaperSet selected = select(now, people, joined(now, question.within(), first));
+        PaperSet selected = corpus.select(people, joined(now, question.within(), first));
         TieRule rule = TieRule.ofAuthors(
                 now.papers(),
                 people,
@@ -80,9 +82,11 @@ public final class Collaborations {
                 now.papers(),
                 selected,
                 rule,
-                new UnitNetwork.Start(
-                        joined(numbers(now.authors(), question.authors()), first),
-                        joined(numbers(now.authors(), question.keep()), first),
+                UnitNetwork.Start.of(
+                        joined(Corpus.numbers(now.authors(), question.authors()), first),
+                        joined(Corpus.numbers(now.authors(), question.keep()), first),
+                        people,
+                        selected,
                         question.minPapersPerAuthor(),
                         question.limits()));
         return new CollaborationNetwork(now, question, network);
@@ -94,19 +98,23 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public OrganisationNetwork organisations(OrganisationQuestion question) {
-        Incidence now = index.current();
+        Corpus corpus = corpus();
+        Incidence now = corpus.index();
         Units units = question.level() == OrganisationQuestion.Level.COUNTRY ? countries(now) : now.organisations();
         Set<String> asked = new LinkedHashSet<>(question.organisations());
         asked.addAll(question.keep());
-        requireKnown(now, units, asked, question.within());
+        corpus.requireKnown(units, asked, question.within());
+        PaperSet selected = corpus.select(question.within());
         UnitNetwork network = UnitNetwork.of(
                 units,
                 now.papers(),
-                select(now, question.within()),
+                selected,
                 TieRule.ofListed(units, question.counting(), question.minWeight(), question.minPapers()),
-                new UnitNetwork.Start(
-                        numbers(units, question.organisations()),
-                        numbers(units, question.keep()),
+                UnitNetwork.Start.of(
+                        Corpus.numbers(units, question.organisations()),
+                        Corpus.numbers(units, question.keep()),
+                        units,
+                        selected,
                         1,
                         question.limits()));
         return new OrganisationNetwork(now, question, network);
@@ -130,9 +138,10 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public CollaborationPaths paths(PathsQuestion question) {
-        Incidence now = index.current();
-        requireKnown(now, now.authors(), List.of(question.from(), question.to()), question.within());
-        PaperSet selected = select(now, question.within());
+        Corpus corpus = corpus();
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.authors(), List.of(question.from(), question.to()), question.within());
+        PaperSet selected = corpus.select(question.within());
         TieRule rule = TieRule.ofAuthors(
                 now.papers(), now.authors(), question.counting(), question.maxAuthorsPerPaper(), 0, 1);
         return new CollaborationPaths(
@@ -206,9 +215,10 @@ public final class Collaborations {
     }
 
     private <T> Map<String, T> ofEach(Collection<String> authors, @Nullable PaperFilter within, Answer<T> answer) {
-        Incidence now = index.current();
-        requireKnown(now, now.authors(), List.of(), within);
-        PaperSet selected = select(now, within);
+        Corpus corpus = corpus();
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.authors(), List.of(), within);
+        PaperSet selected = corpus.select(within);
         Map<String, T> all = new HashMap<>();
         for (String id : authors) {
             int author = now.authors().ids().find(id);
@@ -219,20 +229,15 @@ public final class Collaborations {
         return all;
     }
 
-    private PaperSet select(Incidence now, @Nullable PaperFilter filter) {
-        return select(now, now.authors(), filter);
-    }
-
-    private PaperSet select(Incidence now, Units people, @Nullable PaperFilter filter) {
-        String text = filter == null ? null : filter.text();
-        return PaperSet.of(now, people, filter, text == null ? null : papersWithText.apply(text));
+    private Corpus corpus() {
+        return new Corpus(index.current(), papersWithText);
     }
 
     /** Who is the same as someone who is the same as a third is the same as the third. */
     private static List<int[]> groups(Incidence now, List<List<String>> sameAs) {
         List<IntLinkedOpenHashSet> groups = new ArrayList<>();
         for (List<String> ids : sameAs) {
-            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(numbers(now.authors(), ids));
+            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(Corpus.numbers(now.authors(), ids));
             List<IntLinkedOpenHashSet> overlapping = groups.stream()
                     .filter(other -> other.intStream().anyMatch(group::contains))
                     .toList();
@@ -260,25 +265,6 @@ public final class Collaborations {
                     Integer person = first.get(ids.find(id));
                     return person == null ? id : ids.get(person);
                 });
-    }
-
-    private static void requireKnown(Incidence now, Units units, Collection<String> ids, @Nullable PaperFilter filter) {
-        List<String> unknown = new ArrayList<>(
-                ids.stream().filter(id -> units.ids().find(id) < 0).toList());
-        if (filter != null) {
-            unknown.addAll(PaperSet.unknownIds(now, filter));
-        }
-        if (!unknown.isEmpty()) {
-            throw DomainException.notFound(
-                    "author, organisation or topic",
-                    unknown.stream().distinct().sorted().toList());
-        }
-    }
-
-    private static IntArrayList numbers(Units units, List<String> ids) {
-        IntArrayList numbers = new IntArrayList();
-        ids.stream().mapToInt(units.ids()::find).distinct().forEach(numbers::add);
-        return numbers;
     }
 
     private static IntArrayList joined(IntArrayList units, Map<Integer, Integer> first) {

@@ -45,6 +45,6 @@ public record OrganisationQuestion(
         if (minPapers < 1) {
             throw DomainException.invalid("minPapers must be 1 or more, was " + minPapers + ".");
         }
-        CollaborationQuestion.checkResolution(resolution);
+        Limits.checkResolution(resolution);
     }
 }

@@ -175,7 +175,7 @@ public final class Suggestions {
             if (selected.has(paper)) {
                 int last = -1;
                 for (int value : topics.ofPapers().get(paper)) {
-                    int topic = value >>> topics.tag();
+                    int topic = value >>> topics.wideTag();
                     if (topic != last) {
                         vector.addTo(topic, shares.rarity(topic));
                     }

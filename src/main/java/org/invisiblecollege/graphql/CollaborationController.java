@@ -1,8 +1,6 @@
 package org.invisiblecollege.graphql;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,17 +17,10 @@ import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.collaboration.PathsQuestion;
-import org.invisiblecollege.export.Drawing;
-import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Centrality;
-import org.invisiblecollege.network.Community;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
-import org.invisiblecollege.network.NetworkAnswer.CentralityValue;
-import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
@@ -46,12 +37,10 @@ class CollaborationController {
 
     private final Collaborations collaborations;
     private final CanonicalIds canonical;
-    private final ExportLinks links;
 
-    CollaborationController(Collaborations collaborations, CanonicalIds canonical, ExportLinks links) {
+    CollaborationController(Collaborations collaborations, CanonicalIds canonical) {
         this.collaborations = collaborations;
         this.canonical = canonical;
-        this.links = links;
     }
 
     /** The input as the schema has it. */
@@ -188,50 +177,13 @@ class CollaborationController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<Paper>> supportingPapers(
-            CollaborationEdge edge,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
-        return papersOfTie
-                .load(new Asked<>(edge, Paging.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
-    }
-
-    @SchemaMapping
-    String export(CollaborationNetwork network, @Argument NetworkFormat format) throws IOException {
-        return Drawings.text(drawing(network), format);
-    }
-
-    static Drawing drawing(CollaborationNetwork network) {
-        return Drawings.of(network, "Collaboration network", "author");
-    }
-
-    @SchemaMapping
-    String exportUrl(CollaborationNetwork network, @Argument NetworkFormat format, GraphQLContext context) {
-        return BaseUrl.of(context) + "/export/collaboration-network." + format.extension() + "?q="
-                + links.write(Input.of(network.question()));
-    }
-
-    @SchemaMapping
     List<BridgeAuthor> bridges(CollaborationNetwork network, @Argument int first) {
         return network.bridges(Paging.first(first));
     }
 
     @SchemaMapping
-    List<CentralityValue> centrality(CollaborationNode node, @Argument List<Centrality> measures) {
-        return node.centrality(measures);
-    }
-
-    @SchemaMapping
     List<WeightedTopic> topics(CollaborationEdge edge, @Argument int first) {
         return edge.topics(Paging.first(first));
-    }
-
-    @SchemaMapping
-    List<WeightedTopic> topics(Community community, @Argument int first) {
-        return community.topics(Paging.first(first));
     }
 
     @SchemaMapping

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.collaboration.OrganisationNetwork;
+import org.invisiblecollege.collaboration.OrganisationQuestion;
 import org.invisiblecollege.export.Drawing;
 import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.neighbourhood.TopicNeighbourhood;
 import org.invisiblecollege.network.Community;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.NetworkEdge;
@@ -23,7 +26,18 @@ final class Drawings {
 
     private Drawings() {}
 
-    static Drawing of(NetworkAnswer<?, ?> network, String title, String unit) {
+    static Drawing of(NetworkAnswer<?, ?> network) {
+        return switch (network) {
+            case TopicNeighbourhood topics -> of(network, "Topic neighbourhood", "topic");
+            case OrganisationNetwork organisations
+            when organisations.question().level() == OrganisationQuestion.Level.COUNTRY ->
+                of(network, "Network of countries", "country");
+            case OrganisationNetwork organisations -> of(network, "Network of organisations", "organisation");
+            default -> of(network, "Collaboration network", "author");
+        };
+    }
+
+    private static Drawing of(NetworkAnswer<?, ?> network, String title, String unit) {
         boolean isSmall = network.nodes().size() <= MOST_NODES_WITH_POSITIONS;
         List<String> communities = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
@@ -53,7 +67,7 @@ final class Drawings {
             links.add(new Drawing.Link(
                     place(items, edge.getSource()),
                     place(items, edge.getTarget()),
-                    edge.getWeight(),
+                    edge.rawWeight(),
                     edge.getPapers(),
                     edge.getFirstYear(),
                     edge.getLastYear()));

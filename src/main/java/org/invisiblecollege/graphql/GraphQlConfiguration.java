@@ -4,6 +4,7 @@ import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.neighbourhood.Neighbourhoods;
 import org.invisiblecollege.paper.Papers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class GraphQlConfiguration {
     @Bean
     Collaborations collaborations(IncidenceIndex index, Papers papers) {
         return new Collaborations(index, papers::withText);
+    }
+
+    @Bean
+    Neighbourhoods neighbourhoods(IncidenceIndex index, Papers papers) {
+        return new Neighbourhoods(index, papers::withText);
     }
 
     @Bean

@@ -20,9 +20,6 @@ import org.invisiblecollege.collaboration.Suggestions.Similar;
 import org.invisiblecollege.collaboration.Suggestions.Suggestion;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.neighbourhood.Neighbourhoods;
-import org.invisiblecollege.neighbourhood.Scope;
-import org.invisiblecollege.neighbourhood.TopicEdge;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.NetworkEdge;
@@ -82,8 +79,6 @@ class Loaders {
 
     private record PathsScope(CollaborationPaths paths, int first) {}
 
-    private record TopicScope(Scope scope, PageRequest page) {}
-
     Loaders(
             BatchLoaderRegistry registry,
             Authors authors,
@@ -91,7 +86,6 @@ class Loaders {
             Organisations organisations,
             Topics topics,
             Collaborations collaborations,
-            Neighbourhoods neighbourhoods,
             CanonicalIds canonical) {
         this.registry = registry;
         this.<String, Author>register("authorById", ids -> canonical.load(ids, authors::byIds));
@@ -156,13 +150,6 @@ class Loaders {
                         asked -> new PathsScope(asked.parent.answer(), asked.arguments),
                         Loaders::key,
                         (steps, scope) -> papers.newest(papersOfSteps(steps), new PageRequest(scope.first, 0, false))));
-        this.<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>>register(
-                "papersOfPair",
-                keys -> grouped(
-                        keys,
-                        asked -> new TopicScope(asked.parent.scope(), asked.arguments),
-                        TopicEdge::getKey,
-                        (edges, scope) -> neighbourhoods.supportingPapers(edges, scope.page)));
     }
 
     private static Map<String, List<String>> papersOfSteps(Collection<CollaborationStep> steps) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
-import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.topic.Topic;
 
@@ -65,10 +64,10 @@ final class Named {
     }
 
     static CompletableFuture<Topic> topic(
-            WeightedTopic known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+            String id, String label, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
         return isEnough(selected)
-                ? CompletableFuture.completedFuture(new Topic(known.topic(), known.label(), List.of(), ""))
-                : topicById.load(known.topic());
+                ? CompletableFuture.completedFuture(new Topic(id, label, List.of(), ""))
+                : topicById.load(id);
     }
 
     static CompletableFuture<List<Topic>> topics(

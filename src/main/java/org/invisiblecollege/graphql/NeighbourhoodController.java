@@ -1,22 +1,20 @@
 package org.invisiblecollege.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
-import org.invisiblecollege.graphql.Loaders.Asked;
-import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.incidence.TopicView;
 import org.invisiblecollege.neighbourhood.NeighbourhoodQuestion;
 import org.invisiblecollege.neighbourhood.Neighbourhoods;
 import org.invisiblecollege.neighbourhood.Normalisation;
-import org.invisiblecollege.neighbourhood.TopicEdge;
 import org.invisiblecollege.neighbourhood.TopicNeighbourhood;
 import org.invisiblecollege.neighbourhood.TopicNode;
 import org.invisiblecollege.neighbourhood.TopicRank;
 import org.invisiblecollege.network.Limits;
-import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
@@ -41,6 +39,7 @@ class NeighbourhoodController {
     /** The input as the schema has it. */
     record Input(
             List<String> topics,
+            List<String> keep,
             int depth,
             @Nullable PaperFilter within,
             Normalisation normalisation,
@@ -48,48 +47,65 @@ class NeighbourhoodController {
             @Nullable List<String> schemes,
             List<TopicMethod> methods,
             double minScore,
+            boolean includeNarrower,
             int minPapers,
             int maxNodes,
-            int maxEdges) {
+            int maxEdges,
+            double resolution) {
+
+        static Input of(NeighbourhoodQuestion question) {
+            return new Input(
+                    question.topics(),
+                    question.keep(),
+                    question.limits().depth(),
+                    question.within(),
+                    question.normalisation(),
+                    question.rankBy(),
+                    question.schemes(),
+                    List.copyOf(question.view().methods()),
+                    question.view().minScore(),
+                    question.view().includeNarrower(),
+                    question.minPapers(),
+                    question.limits().maxNodes(),
+                    question.limits().maxEdges(),
+                    question.resolution());
+        }
+
+        List<String> ids() {
+            List<String> all = new ArrayList<>(topics);
+            all.addAll(keep);
+            return all;
+        }
 
         NeighbourhoodQuestion question(UnaryOperator<String> id) {
             return new NeighbourhoodQuestion(
                     topics.stream().map(id).toList(),
+                    keep.stream().map(id).toList(),
                     within == null ? null : within.withIds(id),
                     normalisation,
                     rankBy,
                     schemes,
-                    methods,
-                    minScore,
+                    new TopicView(Set.copyOf(methods), minScore, includeNarrower),
                     minPapers,
-                    new Limits(depth, maxNodes, maxEdges));
+                    new Limits(depth, maxNodes, maxEdges),
+                    resolution);
         }
     }
 
     @QueryMapping
     TopicNeighbourhood topicNeighbourhood(@Argument Input input) {
-        return canonical.with(input.topics, input.within, id -> neighbourhoods.neighbourhood(input.question(id)));
+        return canonical.with(input.ids(), input.within, id -> neighbourhoods.neighbourhood(input.question(id)));
     }
 
     @SchemaMapping
-    CompletableFuture<Topic> topic(TopicNode node, DataLoader<String, Topic> topicById) {
-        return topicById.load(node.topic());
+    CompletableFuture<Topic> topic(
+            TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(node.id(), node.name(), selected, topicById);
     }
 
     @SchemaMapping
-    CompletableFuture<Topic> entity(TopicNode node, DataLoader<String, Topic> topicById) {
-        return topicById.load(node.topic());
-    }
-
-    @SchemaMapping
-    CompletableFuture<Connection<Paper>> supportingPapers(
-            TopicEdge edge,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<TopicEdge, PageRequest>, Loaded<Page<Paper>>> papersOfPair) {
-        return papersOfPair
-                .load(new Asked<>(edge, Paging.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+    CompletableFuture<Topic> entity(
+            TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(node.id(), node.name(), selected, topicById);
     }
 }

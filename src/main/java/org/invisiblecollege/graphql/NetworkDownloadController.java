@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.invisiblecollege.export.Drawing;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.NetworkAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,66 +24,41 @@ class NetworkDownloadController {
 
     private final CollaborationController collaborations;
     private final OrganisationNetworkController organisations;
+    private final NeighbourhoodController neighbourhoods;
     private final ExportLinks links;
 
     NetworkDownloadController(
-            CollaborationController collaborations, OrganisationNetworkController organisations, ExportLinks links) {
+            CollaborationController collaborations,
+            OrganisationNetworkController organisations,
+            NeighbourhoodController neighbourhoods,
+            ExportLinks links) {
         this.collaborations = collaborations;
         this.organisations = organisations;
+        this.neighbourhoods = neighbourhoods;
         this.links = links;
     }
 
-    @GetMapping("/export/collaboration-network.{extension}")
-    void collaborationNetwork(
+    @GetMapping("/export/{file}.{extension}")
+    void network(
+            @PathVariable String file,
             @PathVariable String extension,
             @RequestParam String q,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
-        send(
-                "collaboration-network",
-                extension,
-                request,
-                response,
-                () -> CollaborationController.drawing(
-                        collaborations.collaborationNetwork(links.read(q, CollaborationController.Input.class))));
-    }
-
-    @GetMapping("/export/organisation-network.{extension}")
-    void organisationNetwork(
-            @PathVariable String extension,
-            @RequestParam String q,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        send(
-                "organisation-network",
-                extension,
-                request,
-                response,
-                () -> OrganisationNetworkController.drawing(
-                        organisations.organisationNetwork(links.read(q, OrganisationNetworkController.Input.class))));
-    }
-
-    private static void send(
-            String name,
-            String extension,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Supplier<Drawing> answer)
             throws IOException {
         allowOrigin(request, response);
         Optional<NetworkFormat> format = Arrays.stream(NetworkFormat.values())
                 .filter(each -> each.extension().equals(extension))
                 .findFirst();
-        if (format.isEmpty()) {
-            say(response, HttpServletResponse.SC_NOT_FOUND, "There is no format ." + extension + ".");
+        Optional<NetworkKind> kind = NetworkKind.ofFile(file);
+        if (format.isEmpty() || kind.isEmpty()) {
+            say(response, HttpServletResponse.SC_NOT_FOUND, "There is no " + file + "." + extension + ".");
             return;
         }
         try {
-            Drawing drawing = answer.get();
+            Drawing drawing = Drawings.of(answer(links.read(q, kind.get().input())));
             response.setContentType(format.get().mediaType());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + extension + "\"");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + extension + "\"");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
                 format.get().write(drawing, to);
@@ -96,6 +71,15 @@ class NetworkDownloadController {
             };
             say(response, status, String.valueOf(e.getMessage()));
         }
+    }
+
+    private NetworkAnswer<?, ?> answer(Object input) {
+        return switch (input) {
+            case CollaborationController.Input asked -> collaborations.collaborationNetwork(asked);
+            case OrganisationNetworkController.Input asked -> organisations.organisationNetwork(asked);
+            case NeighbourhoodController.Input asked -> neighbourhoods.topicNeighbourhood(asked);
+            default -> throw new IllegalArgumentException("Nothing answers " + input.getClass());
+        };
     }
 
     /** VOSviewer Online fetches with credentials, which a wildcard does not allow; there are none to be misused. */

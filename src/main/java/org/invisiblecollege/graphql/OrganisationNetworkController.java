@@ -1,8 +1,6 @@
 package org.invisiblecollege.graphql;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,23 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.collaboration.Collaborations;
-import org.invisiblecollege.collaboration.OrganisationEdge;
 import org.invisiblecollege.collaboration.OrganisationNetwork;
 import org.invisiblecollege.collaboration.OrganisationNode;
 import org.invisiblecollege.collaboration.OrganisationQuestion;
-import org.invisiblecollege.export.Drawing;
-import org.invisiblecollege.export.NetworkFormat;
-import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.incidence.Countries;
-import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
-import org.invisiblecollege.network.NetworkAnswer.CentralityValue;
-import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.organisation.Organisation;
-import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,12 +28,10 @@ class OrganisationNetworkController {
 
     private final Collaborations collaborations;
     private final CanonicalIds canonical;
-    private final ExportLinks links;
 
-    OrganisationNetworkController(Collaborations collaborations, CanonicalIds canonical, ExportLinks links) {
+    OrganisationNetworkController(Collaborations collaborations, CanonicalIds canonical) {
         this.collaborations = collaborations;
         this.canonical = canonical;
-        this.links = links;
     }
 
     /** The input as the schema has it. */
@@ -138,41 +124,5 @@ class OrganisationNetworkController {
         return node.isCountry()
                 ? CompletableFuture.completedFuture(country(node))
                 : Named.organisation(node.id(), node.name(), selected, organisationById);
-    }
-
-    @SchemaMapping
-    List<CentralityValue> centrality(OrganisationNode node, @Argument List<Centrality> measures) {
-        return node.centrality(measures);
-    }
-
-    @SchemaMapping
-    CompletableFuture<Connection<Paper>> supportingPapers(
-            OrganisationEdge edge,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
-        return papersOfTie
-                .load(new Asked<>(edge, Paging.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
-    }
-
-    @SchemaMapping
-    String export(OrganisationNetwork network, @Argument NetworkFormat format) throws IOException {
-        return Drawings.text(drawing(network), format);
-    }
-
-    static Drawing drawing(OrganisationNetwork network) {
-        boolean isOfCountries = network.question().level() == OrganisationQuestion.Level.COUNTRY;
-        return Drawings.of(
-                network,
-                isOfCountries ? "Network of countries" : "Network of organisations",
-                isOfCountries ? "country" : "organisation");
-    }
-
-    @SchemaMapping
-    String exportUrl(OrganisationNetwork network, @Argument NetworkFormat format, GraphQLContext context) {
-        return BaseUrl.of(context) + "/export/organisation-network." + format.extension() + "?q="
-                + links.write(Input.of(network.question()));
     }
 }

@@ -83,6 +83,6 @@ class TopicController {
     @SchemaMapping
     CompletableFuture<Topic> topic(
             WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(weighted, selected, topicById);
+        return Named.topic(weighted.topic(), weighted.label(), selected, topicById);
     }
 }

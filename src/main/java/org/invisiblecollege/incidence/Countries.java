@@ -50,7 +50,7 @@ public final class Countries {
             rows.add(row);
         }
         Rows ofPapers = rows.build();
-        return new Units(Ids.of(ids.build()), allNames, rank, ofPapers.transposed(rank.length, 0), ofPapers, 0);
+        return new Units(Ids.of(ids.build()), allNames, rank, ofPapers.transposed(rank.length, 0, 0), ofPapers, 0, 0);
     }
 
     private static String name(String code) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an index of a whole graph: first all authors, organisations and topics, then all papers. */
 public final class IncidenceBuilder {
 
-    private final UnitsBuilder authors = new UnitsBuilder(0);
-    private final UnitsBuilder organisations = new UnitsBuilder(0);
-    private final UnitsBuilder topics = new UnitsBuilder(Tags.TOPIC);
+    private final UnitsBuilder authors = new UnitsBuilder(0, 0);
+    private final UnitsBuilder organisations = new UnitsBuilder(0, 0);
+    private final UnitsBuilder topics = new UnitsBuilder(Tags.TOPIC, Tags.SCORED_TOPIC);
     private final List<List<String>> broader = new ArrayList<>();
 
     private final Texts.Builder ids = new Texts.Builder();
@@ -105,14 +105,16 @@ public final class IncidenceBuilder {
     private static final class UnitsBuilder {
 
         private final int tag;
+        private final int wideTag;
         private final Texts.Builder ids = new Texts.Builder();
         private final Texts.Builder names = new Texts.Builder();
         private final Codes.Builder groups = new Codes.Builder();
         private final Rows.Builder ofPapers = new Rows.Builder();
         private @Nullable Ids known;
 
-        UnitsBuilder(int tag) {
+        UnitsBuilder(int tag, int wideTag) {
             this.tag = tag;
+            this.wideTag = wideTag;
         }
 
         void add(UnitRow row) {
@@ -129,14 +131,15 @@ public final class IncidenceBuilder {
         }
 
         void paper(List<String> units, List<Integer> how) {
-            ofPapers.add(Tags.row(ids(), units, how, tag));
+            ofPapers.add(Tags.row(ids(), units, how, wideTag));
         }
 
         Units build() {
             int[] rank = new int[ids.count()];
             Arrays.setAll(rank, i -> i);
             Rows rows = ofPapers.build();
-            return new Units(ids(), names.build(), rank, rows.transposed(ids.count(), tag), rows, tag);
+            return new Units(
+                    ids(), names.build(), rank, rows.transposed(ids.count(), wideTag, tag), rows, tag, wideTag);
         }
     }
 }

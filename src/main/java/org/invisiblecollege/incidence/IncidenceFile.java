@@ -87,6 +87,7 @@ public final class IncidenceFile {
             ints(units.rank());
             rows(units.ofPapers());
             to.writeInt(units.tag());
+            to.writeInt(units.wideTag());
         }
 
         private void codes(Codes codes) throws IOException {
@@ -154,7 +155,8 @@ public final class IncidenceFile {
             int[] rank = ints();
             Rows ofPapers = rows();
             int tag = from.readInt();
-            return new Units(ids, names, rank, ofPapers.transposed(rank.length, tag), ofPapers, tag);
+            int wideTag = from.readInt();
+            return new Units(ids, names, rank, ofPapers.transposed(rank.length, wideTag, tag), ofPapers, tag, wideTag);
         }
 
         private Codes codes() throws IOException {

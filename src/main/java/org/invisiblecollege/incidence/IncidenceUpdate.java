@@ -116,10 +116,11 @@ public final class IncidenceUpdate {
         int[] rank = keys.isEmpty() ? old.rank() : rank(old, newNames, allIds, keys);
 
         int tag = old.tag();
+        int wideTag = old.wideTag();
         int mask = (1 << tag) - 1;
         Int2ObjectMap<int[]> ofPapers = new Int2ObjectOpenHashMap<>();
         for (PaperRow row : changes.papers()) {
-            ofPapers.put(table.ids().find(row.id()), Tags.row(ids, of.apply(row), how.apply(row), tag));
+            ofPapers.put(table.ids().find(row.id()), Tags.row(ids, of.apply(row), how.apply(row), wideTag));
         }
         for (String id : changes.gone()) {
             int paper = before.papers().ids().find(id);
@@ -136,7 +137,7 @@ public final class IncidenceUpdate {
                     ofPapers.put(
                             theirs,
                             Arrays.stream(row)
-                                    .filter(each -> each >>> tag != unit)
+                                    .filter(each -> each >>> wideTag != unit)
                                     .toArray());
                 }
             }
@@ -146,10 +147,10 @@ public final class IncidenceUpdate {
             int paper = entry.getIntKey();
             int[] was = paper < old.ofPapers().count() ? old.ofPapers().get(paper) : IntArrays.EMPTY_ARRAY;
             for (int value : was) {
-                papers(papersOf, old, value >>> tag).remove((paper << tag) | (value & mask));
+                papers(papersOf, old, value >>> wideTag).remove((paper << tag) | (value & mask));
             }
             for (int value : entry.getValue()) {
-                papers(papersOf, old, value >>> tag).add((paper << tag) | (value & mask));
+                papers(papersOf, old, value >>> wideTag).add((paper << tag) | (value & mask));
             }
         });
         Int2ObjectMap<int[]> papers = new Int2ObjectOpenHashMap<>();
@@ -164,7 +165,8 @@ public final class IncidenceUpdate {
                 rank,
                 old.papers().with(ids.count(), papers),
                 old.ofPapers().with(table.count(), ofPapers),
-                tag);
+                tag,
+                wideTag);
     }
 
     private static IntOpenHashSet papers(Map<Integer, IntOpenHashSet> papersOf, Units old, int unit) {

@@ -78,7 +78,7 @@ public final class NameIndex {
                 index.authors().names(),
                 index.spellings(),
                 words.build(),
-                rows.transposed(places.length, 0),
+                rows.transposed(places.length, 0, 0),
                 new Int2ObjectOpenHashMap<>());
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedAuthors how many it lists, hidden people included
  * @param organisations of the paper and of its authors on it
  * @param topics ids
- * @param methods {@link Tags} of the method by which each topic was found
+ * @param methods {@link Tags} of the method by which each topic was found, and its score
  */
 public record PaperRow(
         String id,

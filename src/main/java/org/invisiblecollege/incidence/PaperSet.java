@@ -107,6 +107,17 @@ public final class PaperSet {
         return from == Short.MIN_VALUE && others == null;
     }
 
+    /** How many papers there are. */
+    public int count(PaperTable papers) {
+        int count = 0;
+        for (int paper = 0; paper < papers.count(); paper++) {
+            if (papers.has(paper, PaperTable.PRESENT) && has(paper)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** How many papers of a unit are among them. */
     public int count(Units units, int unit) {
         if (isAll()) {
@@ -225,7 +236,7 @@ public final class PaperSet {
             IntSet topics = new IntOpenHashSet();
             ids.forEach(id -> topics.add(index.topics().ids().find(id)));
             if (includeNarrower) {
-                Rows below = index.broader().transposed(index.topics().count(), 0);
+                Rows below = index.broader().transposed(index.topics().count(), 0, 0);
                 IntOpenHashSet frontier = new IntOpenHashSet(topics);
                 while (!frontier.isEmpty()) {
                     IntOpenHashSet next = new IntOpenHashSet();

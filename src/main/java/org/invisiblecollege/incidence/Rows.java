@@ -110,15 +110,16 @@ public final class Rows {
     /**
      * The same pairs seen from the other side, each row in rising order.
      *
-     * @param tag bits at the low end of each value that go along with the pair and are no part of the number
+     * @param wideTag bits at the low end of each value that are no part of the number
+     * @param tag how many of them go along with the pair
      */
-    Rows transposed(int count, int tag) {
+    Rows transposed(int count, int wideTag, int tag) {
         int mask = (1 << tag) - 1;
         int[] sizes = new int[count];
         for (int row = 0; row < start.length; row++) {
             int[] from = array(row);
             for (int i = from(row), end = i + size[row]; i < end; i++) {
-                sizes[from[i] >>> tag]++;
+                sizes[from[i] >>> wideTag]++;
             }
         }
         Rows other = of(sizes, new int[Arrays.stream(sizes).sum()]);
@@ -126,7 +127,7 @@ public final class Rows {
         for (int row = 0; row < start.length; row++) {
             int[] from = array(row);
             for (int i = from(row), end = i + size[row]; i < end; i++) {
-                other.values[next[from[i] >>> tag]++] = (row << tag) | (from[i] & mask);
+                other.values[next[from[i] >>> wideTag]++] = (row << tag) | (from[i] & mask);
             }
         }
         return other;

@@ -9,6 +9,11 @@ public final class Tags {
 
     /** Bits for the method of a topic. */
     static final int TOPIC = 2;
+    /** Bits for the method of a topic and, above them, its score. */
+    static final int SCORED_TOPIC = 12;
+
+    /** Scores are from 0 to 1. */
+    private static final int HIGHEST = (1 << (SCORED_TOPIC - TOPIC)) - 1;
 
     private Tags() {}
 
@@ -19,6 +24,16 @@ public final class Tags {
             case MATCHED -> 1;
             case MINED -> 2;
         };
+    }
+
+    /** The bits that stand for a method and a score from 0 to 1; scores are told apart by three digits. */
+    public static int of(TopicMethod method, double score) {
+        return (scoreOf(score) << TOPIC) | of(method);
+    }
+
+    /** A score as {@link #of(TopicMethod, double)} has it above the method. */
+    static int scoreOf(double score) {
+        return (int) Math.round(Math.clamp(score, 0.0, 1.0) * HIGHEST);
     }
 
     /** The numbers of some ids, in rising order and each once, with what is said of them; unknown ids are left out. */

@@ -15,11 +15,12 @@ import java.util.List;
  * @param names as shown
  * @param rank place in the order of folded names, then ids
  * @param papers of each unit, in rising order; each value is {@code paper << tag | how}
- * @param ofPapers units of each paper, in rising order; each value is {@code unit << tag | how}
+ * @param ofPapers units of each paper, in rising order; each value is {@code unit << wideTag | how}
  * @param tag number of bits that say how the two belong together; 0 but for topics, see {@link Tags}
+ * @param wideTag the same where more is said of it
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
-public record Units(Ids ids, Texts names, int[] rank, Rows papers, Rows ofPapers, int tag) {
+public record Units(Ids ids, Texts names, int[] rank, Rows papers, Rows ofPapers, int tag, int wideTag) {
 
     /** How many there are, with those that are gone. */
     public int count() {
@@ -66,6 +67,7 @@ public record Units(Ids ids, Texts names, int[] rank, Rows papers, Rows ofPapers
                 rank,
                 papers.with(papers.count(), papersOfUnits),
                 ofPapers.with(ofPapers.count(), unitsOfPapers),
-                tag);
+                tag,
+                wideTag);
     }
 }

@@ -218,7 +218,8 @@ final class GraphReader {
         List<Integer> methods = new ArrayList<>();
         for (Value topic : row.get("topics").values()) {
             topics.add(topic.get(0).asString());
-            methods.add(Tags.of(TopicMethod.valueOf(topic.get(1).asString())));
+            methods.add(Tags.of(
+                    TopicMethod.valueOf(topic.get(1).asString()), topic.get(2).asDouble()));
         }
         return new PaperRow(
                 row.get("id").asString(),

@@ -1,228 +1,93 @@
 package org.invisiblecollege.neighbourhood;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.invisiblecollege.cypher.Columns;
-import org.invisiblecollege.cypher.CypherFile;
-import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Candidate;
-import org.invisiblecollege.network.NetworkTotals;
-import org.invisiblecollege.network.Reach;
-import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.paper.Papers;
-import org.invisiblecollege.paper.Selection;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.PaperSet;
+import org.invisiblecollege.incidence.TopicView;
+import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.UnitNetwork;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.springframework.stereotype.Repository;
 
-/** Answers which topics stand together, in Cypher. */
-@Repository
-public class Neighbourhoods {
+/** Answers which topics stand together from the incidence index. Thread-safe. */
+public final class Neighbourhoods {
 
-    private static final CypherFile SCHEMES = file("schemes-of-topics");
-    private static final CypherFile PAIRS_OF_MANY = file("pairs-of-many");
-    private static final CypherFile PAIRS_AMONG = file("pairs-among");
-    private static final CypherFile CANDIDATES = file("candidates");
-    private static final CypherFile TOPICS_OF_SELECTION = file("topics-of-selection");
-    private static final CypherFile TOTALS = file("totals");
-    private static final CypherFile SUPPORTING_PAPERS = file("supporting-papers");
+    private final IncidenceIndex index;
+    private final Function<String, List<String>> papersWithText;
+    private final TopicViews views = new TopicViews();
 
-    private final Graph graph;
-    private final Papers papers;
-
-    Neighbourhoods(Graph graph, Papers papers) {
-        this.graph = graph;
-        this.papers = papers;
+    /**
+     * Answers from an index.
+     *
+     * @param papersWithText ids of the papers with some words in the title
+     */
+    public Neighbourhoods(IncidenceIndex index, Function<String, List<String>> papersWithText) {
+        this.index = index;
+        this.papersWithText = papersWithText;
     }
 
-    private static CypherFile file(String name) {
-        return CypherFile.of(Neighbourhoods.class, name);
-    }
-
-    /** The neighbourhood a question asks for. */
+    /**
+     * The neighbourhood a question asks for.
+     *
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     */
     public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
-        Selection selection = papers.select(question.within(), List.of(), question.topics());
-        Scope scope = new Scope(selection, schemes(question), question.methods(), question.minScore());
-        boolean byPapers = question.rankBy() == TopicRank.PAPERS;
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        Set<String> asked = new LinkedHashSet<>(question.topics());
+        asked.addAll(question.keep());
+        corpus.requireKnown(now.topics(), asked, question.within());
+        TopicView view = question.view();
+        Units topics = views.of(now, view);
+        PaperSet selected = corpus.select(question.within());
+        List<String> schemes = schemes(now, question);
+        UnitNetwork network = UnitNetwork.of(
+                topics,
+                now.papers(),
+                selected,
+                TieRule.weighted(
+                        topics,
+                        selected,
+                        question.normalisation()::weight,
+                        question.rankBy() == TopicRank.WEIGHT,
+                        question.minPapers(),
+                        // What is below a topic stands on all its papers then, which says nothing.
+                        view.includeNarrower() ? views.above(now) : null),
+                new UnitNetwork.Start(
+                        Corpus.numbers(topics, question.topics()),
+                        Corpus.numbers(topics, question.keep()),
+                        ofSchemes(now, schemes),
+                        question.rankBy() == TopicRank.PAPERS,
+                        question.limits()));
+        return new TopicNeighbourhood(now, question, schemes, network);
+    }
 
-        Map<String, Candidate> sizes = new HashMap<>();
-        Reach reach = new Reach(question.topics(), byPapers ? Tie::papers : Tie::weight);
-        for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
-            List<Pair> pairs = pairs(PAIRS_OF_MANY, scope, reach.frontier(), question.minPapers());
-            if (!byPapers) {
-                sizes.putAll(candidates(scope, ends(pairs)));
-            }
-            reach.step(pairs.stream()
-                    .map(pair -> byPapers ? pair.tie(pair.papers) : pair.tie(weight(pair, sizes, question)))
-                    .toList());
+    private static IntPredicate ofSchemes(Incidence now, @Nullable List<String> schemes) {
+        if (schemes == null) {
+            return topic -> true;
         }
-        boolean map = question.topics().isEmpty();
-        Collection<String> reached = map
-                ? graph.list(
-                        TOPICS_OF_SELECTION,
-                        scope.parameters(Map.of()),
-                        row -> row.get("id").asString())
-                : reach.nodes();
-        sizes.putAll(candidates(scope, Set.copyOf(reached)));
-        List<Candidate> candidates =
-                reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
-        List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
-                .map(pair -> pair.tie(weight(pair, sizes, question)))
-                .toList();
-        Map<String, Double> strengths = Tie.strengths(ties);
-        List<Candidate> kept = question.limits()
-                .keepNodes(candidates, question.topics(), id -> rank(id, map, byPapers, strengths, reach));
-        List<Tie> edges = question.limits().keepEdges(ties, kept);
-        Map<String, Double> weights = Tie.strengths(edges);
-
-        Record counts = graph.one(TOTALS, scope.parameters(Map.of("topics", reached)), row -> row);
-        int selected = counts.get("selected").asInt();
-        NetworkTotals totals = new NetworkTotals(
-                candidates.size(),
-                ties.size(),
-                candidates.size() - kept.size(),
-                ties.size() - edges.size(),
-                counts.get("considered").asInt(),
-                0,
-                counts.get("incomplete").asInt(),
-                counts.get("withoutYear").asInt());
-        return new TopicNeighbourhood(
-                kept.stream()
-                        .map(node -> new TopicNode(
-                                node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers()))
-                        .toList(),
-                edges.stream()
-                        .map(tie -> new TopicEdge(tie, observedToExpected(tie, sizes, selected), scope))
-                        .toList(),
-                totals,
-                question.normalisation(),
-                methods(question, scope, totals));
+        Set<Integer> codes = new HashSet<>();
+        schemes.forEach(scheme -> codes.add(now.schemes().dictionary().find(scheme)));
+        codes.remove(-1);
+        return topic -> codes.contains(now.schemes().code(topic));
     }
 
-    /** Pages of the papers behind some edges of one answer, newest first, by key of the edge's tie. */
-    public Map<String, Page<Paper>> supportingPapers(Collection<TopicEdge> edges, PageRequest page) {
-        Scope scope = edges.iterator().next().scope();
-        Map<String, Object> parameters = scope.parameters(
-                Map.of("pairs", Tie.rows(edges.stream().map(TopicEdge::tie).toList())));
-        Map<String, List<String>> ids = graph.byKey(
-                SUPPORTING_PAPERS, parameters, "key", row -> row.get("papers").asList(Value::asString));
-        return papers.pages(ids, page);
-    }
-
-    /** Without given topics the most frequent ones stay, or those with the strongest ties. */
-    private static double rank(
-            String topic, boolean map, boolean byPapers, Map<String, Double> strengths, Reach reach) {
-        if (!map) {
-            return reach.share(topic);
-        }
-        return byPapers ? 0 : strengths.getOrDefault(topic, 0.0);
-    }
-
-    /** Two topics on the same papers. */
-    private record Pair(
-            String source,
-            String target,
-            int papers,
-            @Nullable Integer firstYear,
-            @Nullable Integer lastYear) {
-
-        Tie tie(double weight) {
-            return new Tie(source, target, weight, papers, firstYear, lastYear, false);
-        }
-    }
-
-    private List<Pair> pairs(CypherFile statement, Scope scope, Set<String> topics, int minPapers) {
-        return graph.list(
-                statement,
-                scope.parameters(Map.of("topics", topics, "minPapers", minPapers)),
-                row -> new Pair(
-                        row.get("source").asString(),
-                        row.get("target").asString(),
-                        row.get("papers").asInt(),
-                        Columns.integer(row, "firstYear"),
-                        Columns.integer(row, "lastYear")));
-    }
-
-    private Map<String, Candidate> candidates(Scope scope, Set<String> topics) {
-        return graph.byKey(
-                CANDIDATES,
-                scope.parameters(Map.of("topics", topics)),
-                "id",
-                row -> new Candidate(
-                        row.get("id").asString(),
-                        row.get("labelKey").asString(),
-                        row.get("papers").asInt()));
-    }
-
-    private @Nullable List<String> schemes(NeighbourhoodQuestion question) {
+    private static @Nullable List<String> schemes(Incidence now, NeighbourhoodQuestion question) {
         if (question.schemes() != null || question.topics().isEmpty()) {
             return question.schemes();
         }
-        return graph.list(
-                SCHEMES,
-                Map.of("topics", question.topics()),
-                row -> row.get("scheme").asString());
-    }
-
-    private static Set<String> ends(List<Pair> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.source, pair.target))
-                .collect(Collectors.toSet());
-    }
-
-    private static double weight(Pair pair, Map<String, Candidate> sizes, NeighbourhoodQuestion question) {
-        return question.normalisation().weight(pair.papers, size(sizes, pair.source), size(sizes, pair.target));
-    }
-
-    private static double observedToExpected(Tie tie, Map<String, Candidate> sizes, int selected) {
-        return selected
-                * Normalisation.ASSOCIATION_STRENGTH.weight(
-                        tie.papers(), size(sizes, tie.source()), size(sizes, tie.target()));
-    }
-
-    private static int size(Map<String, Candidate> sizes, String topic) {
-        Candidate candidate = sizes.get(topic);
-        if (candidate == null) {
-            throw new IllegalStateException("No size of " + topic);
-        }
-        return candidate.papers();
-    }
-
-    private static String methods(NeighbourhoodQuestion question, Scope scope, NetworkTotals totals) {
-        String what = question.topics().isEmpty()
-                ? "Topic neighbourhood of the most frequent topics"
-                : "Topic neighbourhood around " + String.join(", ", question.topics()) + " to depth "
-                        + question.limits().depth();
-        String schemes = scope.schemes() == null ? "all schemes" : "schemes " + String.join(", ", scope.schemes());
-        return ("%s over %s; topics of %s by method %s with score at least %s; pairs on at least %d papers, normalised by"
-                        + " %s; at most %d nodes ranked by %s and %d edges by weight; ties among all kept nodes; %s.")
-                .formatted(
-                        what,
-                        scope.selection().inWords(),
-                        schemes,
-                        String.join(
-                                ", ",
-                                question.methods().stream().map(Enum::name).toList()),
-                        question.minScore(),
-                        question.minPapers(),
-                        words(question.normalisation()),
-                        question.limits().maxNodes(),
-                        words(question.rankBy()),
-                        question.limits().maxEdges(),
-                        totals.inWords());
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return question.topics().stream()
+                .map(id -> String.valueOf(now.schemes().get(now.topics().ids().find(id))))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -1,13 +1,20 @@
 package org.invisiblecollege.neighbourhood;
 
-import org.invisiblecollege.network.Edge;
+import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.Tie;
 
-/**
- * Two topics that stand together on papers.
- *
- * @param tie the pair, once, source before target
- * @param observedToExpected N·c/(si·sj), N selected papers; above 1: more often together than by chance
- * @param scope what counted
- */
-public record TopicEdge(Tie tie, double observedToExpected, Scope scope) implements Edge {}
+/** Two topics that stand together on papers. */
+public final class TopicEdge extends NetworkEdge {
+
+    private final double observedToExpected;
+
+    TopicEdge(TopicNeighbourhood neighbourhood, int place, Tie tie, double observedToExpected) {
+        super(neighbourhood, place, tie);
+        this.observedToExpected = observedToExpected;
+    }
+
+    /** N·c/(si·sj), N selected papers; above 1: more often together than by chance. */
+    public double observedToExpected() {
+        return observedToExpected;
+    }
+}

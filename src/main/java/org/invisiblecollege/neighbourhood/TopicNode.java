@@ -1,11 +1,11 @@
 package org.invisiblecollege.neighbourhood;
 
-/**
- * A topic in a neighbourhood.
- *
- * @param topic id
- * @param depth steps from the given topics; 0 is given
- * @param weight sum of the ties kept here
- * @param papers selected papers with it
- */
-public record TopicNode(String topic, int depth, double weight, int papers) {}
+import org.invisiblecollege.network.NetworkNode;
+
+/** A topic in a neighbourhood. */
+public final class TopicNode extends NetworkNode {
+
+    TopicNode(TopicNeighbourhood neighbourhood, int place) {
+        super(neighbourhood, place);
+    }
+}

@@ -20,7 +20,7 @@ final class CwtsNetworks {
         for (int tie = 0; tie < ties.size(); tie++) {
             sources[tie] = ties.source(tie);
             targets[tie] = ties.target(tie);
-            weights[tie] = ties.weight(tie);
+            weights[tie] = ties.rawWeight(tie);
         }
         LargeIntArray[] ends = {new LargeIntArray(sources), new LargeIntArray(targets)};
         return new Network(nodes, true, ends, new LargeDoubleArray(weights), false, false)

@@ -25,6 +25,11 @@ public abstract class NetworkEdge implements Edge {
         return answer;
     }
 
+    /** Weight before any normalisation, for programs that normalise on their own. */
+    public double rawWeight() {
+        return answer.network().ties().rawWeight(place);
+    }
+
     /** What its papers are about, most telling first. */
     public List<WeightedTopic> topics(int first) {
         return answer.topicsOf(place, first);

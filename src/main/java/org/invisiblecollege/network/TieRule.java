@@ -1,5 +1,7 @@
 package org.invisiblecollege.network;
 
+import java.util.Arrays;
+import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.PaperTable;
 import org.invisiblecollege.incidence.Rows;
 import org.invisiblecollege.incidence.Units;
@@ -14,6 +16,8 @@ public final class TieRule {
     private final int maxUnits;
     private final double minWeight;
     private final int minPapers;
+    private final @Nullable Sizes sizes;
+    private final @Nullable Rows apart;
 
     private TieRule(
             Counting counting,
@@ -21,13 +25,42 @@ public final class TieRule {
             Rows listed,
             @Nullable Integer maxUnits,
             double minWeight,
-            int minPapers) {
+            int minPapers,
+            @Nullable Sizes sizes,
+            @Nullable Rows apart) {
         this.counting = counting;
         this.stated = stated;
         this.listed = listed;
         this.maxUnits = maxUnits == null ? Integer.MAX_VALUE : maxUnits;
         this.minWeight = minWeight;
         this.minPapers = minPapers;
+        this.sizes = sizes;
+        this.apart = apart;
+    }
+
+    /** Weights that depend on the sizes of units, which are counted when first needed. */
+    private static final class Sizes {
+
+        private final PairWeight weight;
+        private final boolean areRanked;
+        private final Units units;
+        private final PaperSet selected;
+        private final int[] counts;
+
+        Sizes(PairWeight weight, boolean areRanked, Units units, PaperSet selected) {
+            this.weight = weight;
+            this.areRanked = areRanked;
+            this.units = units;
+            this.selected = selected;
+            this.counts = new int[units.count()];
+        }
+
+        int of(int unit) {
+            if (counts[unit] == 0) {
+                counts[unit] = selected.count(units, unit);
+            }
+            return counts[unit];
+        }
     }
 
     /**
@@ -42,12 +75,61 @@ public final class TieRule {
             @Nullable Integer maxAuthors,
             double minWeight,
             int minPapers) {
-        return new TieRule(counting, papers.authorCounts(), authors.ofPapers(), maxAuthors, minWeight, minPapers);
+        return new TieRule(
+                counting, papers.authorCounts(), authors.ofPapers(), maxAuthors, minWeight, minPapers, null, null);
     }
 
     /** The rule for units of which a paper has as many as are listed. */
     public static TieRule ofListed(Units units, Counting counting, double minWeight, int minPapers) {
-        return new TieRule(counting, null, units.ofPapers(), null, minWeight, minPapers);
+        return new TieRule(counting, null, units.ofPapers(), null, minWeight, minPapers, null, null);
+    }
+
+    /**
+     * The rule for units whose ties are weighted by how large the units are.
+     *
+     * @param isRankedByWeight whether who stays is decided by the weight too, not by joint papers
+     * @param apart units that each unit makes no tie with, in rising order; null for none
+     */
+    public static TieRule weighted(
+            Units units,
+            PaperSet selected,
+            PairWeight weight,
+            boolean isRankedByWeight,
+            int minPapers,
+            @Nullable Rows apart) {
+        return new TieRule(
+                Counting.FULL,
+                null,
+                units.ofPapers(),
+                null,
+                0,
+                minPapers,
+                new Sizes(weight, isRankedByWeight, units, selected),
+                apart);
+    }
+
+    /** Whether two units may be tied at all. */
+    boolean mayTie(int one, int other) {
+        return apart == null || !(isWithin(apart, one, other) || isWithin(apart, other, one));
+    }
+
+    private static boolean isWithin(Rows rows, int row, int value) {
+        int from = rows.from(row);
+        return rows.size(row) > 0 && Arrays.binarySearch(rows.array(row), from, from + rows.size(row), value) >= 0;
+    }
+
+    /** Whether weights are sums of parts, which come out the same in any order. */
+    boolean isSummed() {
+        return sizes == null;
+    }
+
+    /** Whether weights that are no sums decide who stays. */
+    boolean isRankedByWeight() {
+        return sizes != null && sizes.areRanked;
+    }
+
+    double weight(int one, int other, int papers, long parts) {
+        return sizes == null ? Counting.weight(parts) : sizes.weight.of(papers, sizes.of(one), sizes.of(other));
     }
 
     private int n(int paper) {

@@ -1,5 +1,6 @@
 package org.invisiblecollege.network;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.function.IntPredicate;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.Rows;
@@ -17,6 +18,7 @@ public final class TieWalk {
     private final IntPredicate admitted;
     private final Scratch scratch;
     private int size;
+    private int at;
 
     /**
      * A walk.
@@ -60,7 +62,11 @@ public final class TieWalk {
         int kept = 0;
         for (int i = 0; i < reached; i++) {
             int other = found[i];
-            if (other != unit && rule.isTie(joint[other], parts[other]) && admitted.test(other)) {
+            boolean isTie = other != unit
+                    && rule.isTie(joint[other], parts[other])
+                    && rule.mayTie(unit, other)
+                    && admitted.test(other);
+            if (isTie) {
                 found[kept++] = other;
             } else {
                 joint[other] = 0;
@@ -68,6 +74,12 @@ public final class TieWalk {
             }
         }
         size = kept;
+        at = unit;
+        if (rule.isRankedByWeight()) {
+            // Sums of these weights depend on their order, so it must not depend on the numbers units have in this
+            // index.
+            IntArrays.quickSort(found, 0, size, (a, b) -> Integer.compare(units.rank()[a], units.rank()[b]));
+        }
     }
 
     /** How many ties the unit has. */
@@ -87,6 +99,26 @@ public final class TieWalk {
             strength = Counting.sum(strength, scratch.parts[scratch.found[tie]]);
         }
         return strength;
+    }
+
+    /** What draws a walker along a tie: its weight where that decides who stays, else the parts of the joint papers. */
+    double pull(int tie) {
+        int other = scratch.found[tie];
+        return rule.isRankedByWeight()
+                ? rule.weight(at, other, scratch.papers[other], scratch.parts[other])
+                : scratch.parts[other];
+    }
+
+    /** What draws a walker along all ties together. */
+    double pulls() {
+        if (!rule.isRankedByWeight()) {
+            return strength();
+        }
+        double sum = 0;
+        for (int tie = 0; tie < size; tie++) {
+            sum += pull(tie);
+        }
+        return sum;
     }
 
     /** Joint papers with a unit; 0 for none tied. */

@@ -32,8 +32,8 @@ public final class TopicShares {
             int[] row = topics.ofPapers().get(paper);
             for (int i = 0; i < row.length; i++) {
                 // A paper may have a topic by two methods, next to each other in its row.
-                if (i == 0 || row[i] >>> topics.tag() != row[i - 1] >>> topics.tag()) {
-                    counts.addTo(row[i] >>> topics.tag(), 1);
+                if (i == 0 || row[i] >>> topics.wideTag() != row[i - 1] >>> topics.wideTag()) {
+                    counts.addTo(row[i] >>> topics.wideTag(), 1);
                 }
             }
         }

@@ -43,9 +43,27 @@ public final class UnitNetwork {
      *
      * @param given units it starts from; none for the strongest of the selection
      * @param keep units that stay, with their ties, and are not walked on from
-     * @param minPapers units with fewer selected papers are left out, given and kept ones excepted
+     * @param admitted units that may be in it; given and kept ones always are
+     * @param isByPapers whether without given units those with most papers stay, not those with the strongest ties
      */
-    public record Start(IntArrayList given, IntArrayList keep, int minPapers, Limits limits) {}
+    public record Start(
+            IntArrayList given, IntArrayList keep, IntPredicate admitted, boolean isByPapers, Limits limits) {
+
+        /**
+         * One for units with so many papers.
+         *
+         * @param minPapers units with fewer selected papers are left out
+         */
+        public static Start of(
+                IntArrayList given, IntArrayList keep, Units units, PaperSet selected, int minPapers, Limits limits) {
+            return new Start(
+                    given,
+                    keep,
+                    minPapers <= 1 ? unit -> true : unit -> selected.count(units, unit) >= minPapers,
+                    false,
+                    limits);
+        }
+    }
 
     private UnitNetwork(
             Units units,
@@ -86,13 +104,11 @@ public final class UnitNetwork {
             throw DomainException.invalid("maxNodes is " + start.limits.maxNodes() + ", but " + always.size()
                     + " nodes were given, which always stay.");
         }
-        IntPredicate admitted = start.minPapers <= 1
-                ? unit -> true
-                : unit -> always.contains(unit) || selected.count(units, unit) >= start.minPapers;
+        IntPredicate admitted = unit -> start.admitted.test(unit) || always.contains(unit);
         TieWalk walk = new TieWalk(units, selected, rule, admitted);
         Reached reached = new Reached(units.count());
         if (start.given.isEmpty()) {
-            reached.everyone(units, selected, always, admitted, walk);
+            reached.everyone(start.isByPapers, units, selected, always, admitted, walk);
         } else {
             reached.outwards(start, units, walk);
         }
@@ -158,7 +174,7 @@ public final class UnitNetwork {
 
         private void step(int unit, int depth, TieWalk walk) {
             double share = shares.getDouble(place(unit));
-            long total = walk.strength();
+            double total = walk.pulls();
             for (int i = 0; i < walk.size(); i++) {
                 int other = walk.other(i);
                 int place = place(other);
@@ -166,22 +182,32 @@ public final class UnitNetwork {
                     place = add(other, depth, 0);
                 }
                 if (depths.getInt(place) == depth) {
-                    double more = share * walk.parts(other) / total;
+                    double more = share * walk.pull(i) / total;
                     shares.set(place, shares.getDouble(place) + more);
                 }
             }
         }
 
-        /** Everyone with a selected paper, by strength. */
-        void everyone(Units of, PaperSet selected, IntOpenHashSet always, IntPredicate admitted, TieWalk walk) {
+        /** Everyone with a selected paper, by strength or by papers. */
+        void everyone(
+                boolean isByPapers,
+                Units of,
+                PaperSet selected,
+                IntOpenHashSet always,
+                IntPredicate admitted,
+                TieWalk walk) {
             for (int unit = 0; unit < of.count(); unit++) {
                 boolean isIn = always.contains(unit)
                         || (of.papers().size(unit) > 0 && selected.count(of, unit) > 0 && admitted.test(unit));
                 if (isIn) {
-                    walk.to(unit);
-                    add(unit, 0, Counting.weight(walk.strength()));
+                    add(unit, 0, isByPapers ? 0 : strength(unit, walk));
                 }
             }
+        }
+
+        private static double strength(int unit, TieWalk walk) {
+            walk.to(unit);
+            return walk.pulls();
         }
 
         void end() {
@@ -295,6 +321,14 @@ public final class UnitNetwork {
 
     /** Sum of the ties kept here, for each node. */
     public double[] weights() {
+        if (!rule.isSummed()) {
+            double[] weights = new double[nodes.length];
+            for (int tie = 0; tie < ties.size(); tie++) {
+                weights[ties.source(tie)] += ties.weight(tie);
+                weights[ties.target(tie)] += ties.weight(tie);
+            }
+            return weights;
+        }
         long[] sums = new long[nodes.length];
         for (int tie = 0; tie < ties.size(); tie++) {
             sums[ties.source(tie)] = Counting.sum(sums[ties.source(tie)], ties.parts(tie));

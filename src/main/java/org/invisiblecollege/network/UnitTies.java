@@ -1,5 +1,6 @@
 package org.invisiblecollege.network;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -16,6 +17,7 @@ public final class UnitTies {
     private final int[] sources;
     private final int[] targets;
     private final long[] parts;
+    private final double[] weights;
     private final int[] papers;
     private final short[] firstYears;
     private final short[] lastYears;
@@ -27,6 +29,7 @@ public final class UnitTies {
         this.sources = gathered.sources.elements();
         this.targets = gathered.targets.elements();
         this.parts = gathered.parts.elements();
+        this.weights = gathered.weights.elements();
         this.papers = gathered.papers.elements();
         this.firstYears = gathered.firstYears;
         this.lastYears = gathered.lastYears;
@@ -38,6 +41,7 @@ public final class UnitTies {
         this.sources = all.sources;
         this.targets = all.targets;
         this.parts = all.parts;
+        this.weights = all.weights;
         this.papers = all.papers;
         this.firstYears = all.firstYears;
         this.lastYears = all.lastYears;
@@ -60,8 +64,13 @@ public final class UnitTies {
         return targets[order[tie]];
     }
 
-    /** Weight by the counting of the question. */
+    /** Weight by the counting or normalisation of the question. */
     public double weight(int tie) {
+        return weights[order[tie]];
+    }
+
+    /** Weight before any normalisation, for methods that normalise on their own. */
+    double rawWeight(int tie) {
         return Counting.weight(parts[order[tie]]);
     }
 
@@ -142,6 +151,7 @@ public final class UnitTies {
         private final IntArrayList sources = new IntArrayList();
         private final IntArrayList targets = new IntArrayList();
         private final LongArrayList parts = new LongArrayList();
+        private final DoubleArrayList weights = new DoubleArrayList();
         private final IntArrayList papers = new IntArrayList();
         private short[] firstYears = new short[256];
         private short[] lastYears = new short[256];
@@ -199,7 +209,8 @@ public final class UnitTies {
                 }
                 for (int i = 0; i < size; i++) {
                     int other = found[i];
-                    if (rule.isTie(joint[other], sums[other])) {
+                    if (rule.isTie(joint[other], sums[other]) && rule.mayTie(unit, nodes[other])) {
+                        weights.add(rule.weight(unit, nodes[other], joint[other], sums[other]));
                         add(node, other, sums[other], joint[other], first[other], last[other], open[other]);
                     }
                     joint[other] = 0;
@@ -245,9 +256,9 @@ public final class UnitTies {
             int[] order = new int[sources.size()];
             Arrays.setAll(order, i -> i);
             IntArrays.quickSort(order, (a, b) -> {
-                int byParts = Long.compare(parts.getLong(b), parts.getLong(a));
-                if (byParts != 0) {
-                    return byParts;
+                int byWeight = Double.compare(weights.getDouble(b), weights.getDouble(a));
+                if (byWeight != 0) {
+                    return byWeight;
                 }
                 int byPapers = Integer.compare(papers.getInt(b), papers.getInt(a));
                 if (byPapers != 0) {

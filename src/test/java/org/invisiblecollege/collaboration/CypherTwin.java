@@ -13,6 +13,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.network.Candidate;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Keeping;
 import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.Reach;
 import org.invisiblecollege.network.Tie;
@@ -79,14 +80,14 @@ public final class CypherTwin {
         Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
         Map<String, Double> strengths =
                 map || withTotals ? Tie.strengths(tiesAmong(ids, parameters, question)) : Map.of();
-        List<Candidate> kept = question.limits()
-                .keepNodes(
+        List<Candidate> kept = new Keeping(question.limits())
+                .nodes(
                         candidates,
                         question.authors(),
                         id -> rounded(map ? strengths.getOrDefault(id, 0.0) : reach.share(id)));
         Set<String> keptIds = kept.stream().map(Candidate::id).collect(Collectors.toSet());
         List<Tie> all = tiesAmong(withTotals ? ids : keptIds, parameters, question);
-        List<Tie> edges = question.limits().keepEdges(all, kept);
+        List<Tie> edges = new Keeping(question.limits()).edges(all, kept);
         Map<String, Double> weights = Tie.strengths(edges);
         List<Node> nodes = new ArrayList<>();
         kept.forEach(node -> nodes.add(

@@ -160,7 +160,7 @@ public final class Bibliographies {
     private static Set<String> ids(Units units, int paper) {
         TreeSet<String> ids = new TreeSet<>();
         for (int value : units.ofPapers().get(paper)) {
-            ids.add(units.ids().get(value >>> units.tag()) + " " + (value & ((1 << units.tag()) - 1)));
+            ids.add(units.ids().get(value >>> units.wideTag()) + " " + (value & ((1 << units.wideTag()) - 1)));
         }
         return ids;
     }

@@ -48,7 +48,7 @@ class GraphAlgorithmsTests {
                 index.papers(),
                 PaperSet.all(index),
                 rule(index),
-                new UnitNetwork.Start(all, new IntArrayList(), 1, new Limits(0, 100, 10_000)));
+                new UnitNetwork.Start(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));
     }
 
     private static TieRule rule(Incidence index) {

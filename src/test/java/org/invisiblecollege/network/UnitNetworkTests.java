@@ -96,9 +96,11 @@ class UnitNetworkTests {
                 index.papers(),
                 selected,
                 rule,
-                new UnitNetwork.Start(
+                UnitNetwork.Start.of(
                         given,
                         kept,
+                        index.authors(),
+                        selected,
                         asked.minPapersPerAuthor,
                         new Limits(asked.depth, asked.maxNodes, asked.maxEdges)));
     }
@@ -258,7 +260,8 @@ class UnitNetworkTests {
                 index.papers(),
                 PaperSet.all(index),
                 rule,
-                new UnitNetwork.Start(IntArrayList.of(three), new IntArrayList(), 1, new Limits(1, 10, 10)));
+                new UnitNetwork.Start(
+                        IntArrayList.of(three), new IntArrayList(), any -> true, false, new Limits(1, 10, 10)));
         assertThat(nodes(network)).containsExactly("a3 0", "a2 1", "a6 1");
         assertThat(index.authors().papers().get(five)).hasSize(1);
     }

@@ -1,0 +1,74 @@
+package org.invisiblecollege.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.invisiblecollege.kernel.DomainException;
+
+/** Which nodes and edges stay, by the rules of the schema in plain collections; for the twins in Cypher. */
+public record Keeping(Limits limits) {
+
+    /** Strongest first. */
+    public static final Comparator<Tie> STRONGEST = Comparator.comparingDouble(Tie::weight)
+            .thenComparingInt(Tie::papers)
+            .reversed()
+            .thenComparing(Tie::source)
+            .thenComparing(Tie::target);
+
+    /**
+     * The nodes that stay: the given ones, then those with the highest rank, then most papers, folded name, id.
+     *
+     * @throws DomainException INVALID_ARGUMENT if the given ones alone are more than allowed
+     */
+    public List<Candidate> nodes(
+            Collection<Candidate> candidates, Collection<String> given, ToDoubleFunction<String> rank) {
+        Set<String> always = new HashSet<>(given);
+        if (always.size() > limits.maxNodes()) {
+            throw DomainException.invalid("maxNodes is " + limits.maxNodes() + ", but " + always.size()
+                    + " nodes were given, which always stay.");
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparing((Candidate node) -> !always.contains(node.id()))
+                        .thenComparing(Comparator.comparingDouble((Candidate node) -> rank.applyAsDouble(node.id()))
+                                .reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::papers).reversed())
+                        .thenComparing(Candidate::nameKey)
+                        .thenComparing(Candidate::id))
+                .limit(limits.maxNodes())
+                .toList();
+    }
+
+    /** The edges that stay between kept nodes, strongest first: each node's strongest, then the strongest of the rest. */
+    public List<Tie> edges(Collection<Tie> ties, Collection<Candidate> kept) {
+        Set<String> nodes = kept.stream().map(Candidate::id).collect(Collectors.toSet());
+        List<Tie> sorted = ties.stream()
+                .filter(tie -> nodes.contains(tie.source()) && nodes.contains(tie.target()))
+                .sorted(STRONGEST)
+                .toList();
+        Set<String> tied = new HashSet<>();
+        Set<Tie> chosen = new LinkedHashSet<>();
+        for (Tie tie : sorted) {
+            boolean strongestOfSource = tied.add(tie.source());
+            boolean strongestOfTarget = tied.add(tie.target());
+            if (strongestOfSource || strongestOfTarget) {
+                chosen.add(tie);
+            }
+        }
+        for (Tie tie : sorted) {
+            if (chosen.size() >= limits.maxEdges()) {
+                break;
+            }
+            chosen.add(tie);
+        }
+        List<Tie> edges = new ArrayList<>(chosen);
+        edges.sort(STRONGEST);
+        return List.copyOf(edges);
+    }
+}

@@ -1,33 +1,27 @@
 package org.invisiblecollege.author;
 
+import static org.invisiblecollege.ServedStore.at;
+import static org.invisiblecollege.ServedStore.times;
+
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.invisiblecollege.InvisibleCollege;
+import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The first ten people for beginnings of names of 2 to 8 letters, drawn from all people's family names: from memory, over
@@ -51,43 +45,31 @@ final class TypeAheadBenchmark implements Callable<Integer> {
     @Parameters(paramLabel = "STORE", description = "Directory of an embedded store.")
     private Path store = Path.of("");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.builder().build();
-
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new TypeAheadBenchmark()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        try (ConfigurableApplicationContext service = SpringApplication.run(
-                InvisibleCollege.class,
-                "--server.port=0",
-                "--college.seeds=off",
-                "--college.embedded.directory=" + store)) {
-            IncidenceIndex index = service.getBean(IncidenceIndex.class);
-            while (index.names() == null) {
-                Thread.sleep(100);
-            }
-            run(service, index);
+        try (ServedStore service = new ServedStore(store)) {
+            run(service);
         }
         return 0;
     }
 
-    private void run(ConfigurableApplicationContext service, IncidenceIndex index) throws Exception {
-        URI endpoint = URI.create(
-                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql");
+    private void run(ServedStore service) throws Exception {
+        IncidenceIndex index = service.index();
         Incidence incidence = index.current();
         System.out.printf(Locale.ROOT, "%,d people%n%n", incidence.authors().count());
         System.out.println("letters  memory p50/p95 ms   HTTP p50/p95 ms   search p50/p95 ms   full-text p50/p95 ms");
-        try (Session session = service.getBean(Driver.class).session()) {
+        try (Session session = service.bean(Driver.class).session()) {
             for (int round = 0; round < 2; round++) {
                 for (int letters = 2; letters <= 8; letters++) {
                     List<String> texts = beginnings(incidence, letters);
                     double[] memory = times(
                             texts, text -> Objects.requireNonNull(index.names()).named(text).length);
-                    double[] http = times(texts, text -> post(endpoint, BY_NAME, text));
-                    double[] search = times(texts, text -> post(endpoint, SEARCH, text));
+                    double[] http = times(texts, text -> ask(service, BY_NAME, text));
+                    double[] search = times(texts, text -> ask(service, SEARCH, text));
                     double[] fullText = times(
                             texts,
                             text -> session.run(FULL_TEXT, Map.of("query", text + "*"))
@@ -126,39 +108,7 @@ final class TypeAheadBenchmark implements Callable<Integer> {
         return texts;
     }
 
-    private interface Ask {
-        int of(String text) throws IOException, InterruptedException;
-    }
-
-    private static double[] times(List<String> texts, Ask ask) throws IOException, InterruptedException {
-        double[] times = new double[texts.size()];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            if (ask.of(texts.get(i)) <= 0) {
-                throw new IllegalStateException("Nothing for " + texts.get(i));
-            }
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return times;
-    }
-
-    private static double at(double[] times, int percent) {
-        return times[times.length * percent / 100];
-    }
-
-    private int post(URI endpoint, String query, String text) throws IOException, InterruptedException {
-        String body = json.writeValueAsString(Map.of("query", query, "variables", Map.of("text", text)));
-        String answer = client.send(
-                        HttpRequest.newBuilder(endpoint)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        if (answer.contains("\"errors\"")) {
-            throw new IllegalStateException(answer);
-        }
-        return answer.length();
+    private static int ask(ServedStore service, String document, String text) throws IOException, InterruptedException {
+        return service.post(service.body(document, Map.of("text", text))).length();
     }
 }

@@ -1,16 +1,10 @@
 package org.invisiblecollege.collaboration;
 
+import static org.invisiblecollege.ServedStore.times;
+
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,22 +17,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.invisiblecollege.InvisibleCollege;
+import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.Incidence;
-import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Papers;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ego networks of the most connected authors of a graph that is there: from the index, over HTTP as a whole GraphQL answer,
@@ -56,35 +46,24 @@ final class NetworksBenchmark implements Callable<Integer> {
     @Parameters(paramLabel = "STORE", description = "Directory of an embedded store.")
     private Path store = Path.of("");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.builder().build();
-
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new NetworksBenchmark()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        try (ConfigurableApplicationContext service = SpringApplication.run(
-                InvisibleCollege.class,
-                "--server.port=0",
-                "--college.seeds=off",
-                "--college.embedded.directory=" + store)) {
-            IncidenceIndex index = service.getBean(IncidenceIndex.class);
-            while (index.version() == null) {
-                Thread.sleep(100);
-            }
-            run(service, index.current());
+        try (ServedStore service = new ServedStore(store)) {
+            run(service);
         }
         return 0;
     }
 
-    private void run(ConfigurableApplicationContext service, Incidence index) throws Exception {
-        Collaborations collaborations = service.getBean(Collaborations.class);
-        CypherTwin cypher = new CypherTwin(service.getBean(Graph.class), service.getBean(Papers.class));
-        URI endpoint = URI.create(
-                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql");
-        List<String> most = mostConnected(collaborations, index);
+    private void run(ServedStore service) throws Exception {
+        Incidence index = service.index().current();
+        Collaborations collaborations = service.bean(Collaborations.class);
+        CypherTwin cypher = new CypherTwin(service.bean(Graph.class), service.bean(Papers.class));
+        List<String> most =
+                mostConnected(collaborations, index).stream().limit(authors).toList();
         System.out.printf(
                 Locale.ROOT,
                 "%,d papers, %,d people; %,d authors with the most co-authors; 150 nodes, 1,500 edges%n%n",
@@ -101,7 +80,7 @@ final class NetworksBenchmark implements Callable<Integer> {
                     CollaborationNetwork network = collaborations.network(question(author, steps));
                     return network.nodes().size() + network.edges().size();
                 });
-                overHttp = times(most, author -> send(endpoint, author, steps).length());
+                overHttp = times(most, author -> send(service, author, steps));
             }
             double[] inCypher = times(
                     some(most),
@@ -114,7 +93,7 @@ final class NetworksBenchmark implements Callable<Integer> {
             System.out.printf("       answers that differ: %d%n", differing(collaborations, cypher, most, steps));
         }
         paths(collaborations, most);
-        besideABigOne(endpoint, most);
+        besideABigOne(service, most);
     }
 
     /** Paths between people drawn from the most connected and from all. */
@@ -146,24 +125,25 @@ final class NetworksBenchmark implements Callable<Integer> {
     }
 
     /** Small questions alone, and while another client asks for 5,000 people again and again. */
-    private void besideABigOne(URI endpoint, List<String> most) throws Exception {
-        String big =
-                body(Map.of("authors", List.of(most.getFirst()), "depth", 2, "maxNodes", 5_000, "maxEdges", 100_000));
-        double[] alone = times(most, author -> send(endpoint, author, 1).length());
+    private void besideABigOne(ServedStore service, List<String> most) throws Exception {
+        String big = body(
+                service,
+                Map.of("authors", List.of(most.getFirst()), "depth", 2, "maxNodes", 5_000, "maxEdges", 100_000));
+        double[] alone = times(most, author -> send(service, author, 1));
         AtomicBoolean isDone = new AtomicBoolean();
         List<Double> bigs = new ArrayList<>();
         Thread other = Thread.ofPlatform().start(() -> {
             while (!isDone.get()) {
                 try {
                     long start = System.nanoTime();
-                    post(endpoint, big);
+                    service.post(big);
                     bigs.add((System.nanoTime() - start) / 1e6);
                 } catch (IOException | InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
             }
         });
-        double[] beside = times(most, author -> send(endpoint, author, 1).length());
+        double[] beside = times(most, author -> send(service, author, 1));
         isDone.set(true);
         other.join();
         bigs.sort(Comparator.naturalOrder());
@@ -222,46 +202,13 @@ final class NetworksBenchmark implements Callable<Integer> {
         return some;
     }
 
-    private interface Ask {
-        int of(String author) throws IOException, InterruptedException;
+    private static int send(ServedStore service, String author, int depth) throws IOException, InterruptedException {
+        return service.post(body(service, Map.of("authors", List.of(author), "depth", depth)))
+                .length();
     }
 
-    private double[] times(List<String> most, Ask ask) throws IOException, InterruptedException {
-        double[] times = new double[Math.min(authors, most.size())];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            if (ask.of(most.get(i)) <= 0) {
-                throw new IllegalStateException("Nothing for " + most.get(i));
-            }
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return times;
-    }
-
-    private String send(URI endpoint, String author, int depth) throws IOException, InterruptedException {
-        return post(endpoint, body(Map.of("authors", List.of(author), "depth", depth)));
-    }
-
-    private String body(Map<String, Object> input) throws IOException {
-        return json.writeValueAsString(Map.of(
-                "query",
-                Files.readString(Path.of("graphql/operations/collaboration-network.graphql")),
-                "variables",
-                Map.of("input", input)));
-    }
-
-    private String post(URI endpoint, String body) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(endpoint)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() != 200 || response.body().contains("\"errors\"")) {
-            throw new IllegalStateException(response.body());
-        }
-        return response.body();
+    private static String body(ServedStore service, Map<String, Object> input) throws IOException {
+        return service.body(ServedStore.operation("collaboration-network"), Map.of("input", input));
     }
 
     private static void print(int depth, String asked, double[] times, double[] cypher) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +64,8 @@ class VocabularyTests {
     void givesEachLabelToOneConcept() {
         Map<String, Set<String>> owners = new HashMap<>();
         concepts.forEach(concept -> labels(concept)
-                .forEach(label -> owners.computeIfAbsent(label, none -> new HashSet<>())
-                        .add(concept.id())));
+                .forEach(label ->
+                        owners.computeIfAbsent(label, none -> new HashSet<>()).add(concept.id())));
         assertThat(owners).allSatisfy((label, ids) -> assertThat(ids).as(label).hasSize(1));
     }
 
@@ -79,13 +80,14 @@ class VocabularyTests {
 
     @Test
     void relatesOnlyConceptsOfDifferentLinesAndOnce() {
-        assertThat(concepts).allSatisfy(concept -> assertThat(concept.related()).allSatisfy(id -> {
-            Concept other = byId.get(id);
-            assertThat(id).isNotEqualTo(concept.id());
-            assertThat(above(concept)).doesNotContain(id);
-            assertThat(above(other)).doesNotContain(concept.id());
-            assertThat(other.related()).doesNotContain(concept.id());
-        }));
+        assertThat(concepts)
+                .allSatisfy(concept -> assertThat(concept.related()).allSatisfy(id -> {
+                    Concept other = Objects.requireNonNull(byId.get(id));
+                    assertThat(id).isNotEqualTo(concept.id());
+                    assertThat(above(concept)).doesNotContain(id);
+                    assertThat(above(other)).doesNotContain(concept.id());
+                    assertThat(other.related()).doesNotContain(concept.id());
+                }));
     }
 
     private Stream<String> labels(Concept concept) {
@@ -102,7 +104,7 @@ class VocabularyTests {
     private int levels(Concept concept) {
         return 1
                 + concept.broader().stream()
-                        .mapToInt(id -> levels(byId.get(id)))
+                        .mapToInt(id -> levels(Objects.requireNonNull(byId.get(id))))
                         .max()
                         .orElse(0);
     }

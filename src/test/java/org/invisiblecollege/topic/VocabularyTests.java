@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The bundled vocabulary holds together. */
@@ -23,9 +26,9 @@ class VocabularyTests {
 
     @Test
     void isLargeAndHasFewTopConcepts() {
-        assertThat(concepts).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(concepts).hasSizeGreaterThanOrEqualTo(600);
         assertThat(concepts.stream().filter(concept -> concept.broader().isEmpty()))
-                .hasSizeBetween(10, 15);
+                .hasSize(14);
     }
 
     @Test
@@ -42,19 +45,68 @@ class VocabularyTests {
     }
 
     @Test
-    void givesEachLabelToOneConceptUnlessItIsAnAcronym() {
-        Map<String, Set<String>> owners = new HashMap<>();
-        concepts.forEach(concept -> {
-            owners.computeIfAbsent(concept.label(), label -> new HashSet<>()).add(concept.id());
-            concept.altLabels()
-                    .forEach(label -> owners.computeIfAbsent(label, none -> new HashSet<>())
-                            .add(concept.id()));
-        });
-        Set<String> shared = owners.entrySet().stream()
-                .filter(owner -> owner.getValue().size() > 1)
-                .map(Map.Entry::getKey)
+    void reachesATopConceptFromEveryConcept() {
+        Set<String> top = concepts.stream()
+                .filter(concept -> concept.broader().isEmpty())
+                .map(Concept::id)
                 .collect(Collectors.toSet());
-        assertThat(shared).containsExactlyInAnyOrder("MMT", "MLLM");
+        assertThat(concepts)
+                .filteredOn(concept -> !top.contains(concept.id()))
+                .allSatisfy(concept -> assertThat(above(concept)).containsAnyElementsOf(top));
+    }
+
+    @Test
+    void isAtMostFiveLevelsDeep() {
+        assertThat(concepts).allSatisfy(concept -> assertThat(levels(concept)).isLessThanOrEqualTo(5));
+    }
+
+    @Test
+    void givesEachLabelToOneConcept() {
+        Map<String, Set<String>> owners = new HashMap<>();
+        concepts.forEach(concept -> labels(concept)
+                .forEach(label ->
+                        owners.computeIfAbsent(label, none -> new HashSet<>()).add(concept.id())));
+        assertThat(owners).allSatisfy((label, ids) -> assertThat(ids).as(label).hasSize(1));
+    }
+
+    @Test
+    void hidesLabelsThatAreNoLabelsOfAnything() {
+        Set<String> labels = concepts.stream().flatMap(this::labels).collect(Collectors.toSet());
+        assertThat(concepts.stream().flatMap(concept -> concept.hiddenLabels().stream()))
+                .contains("MMT", "MLLM", "ML")
+                .map(VocabularyTests::folded)
+                .doesNotContainAnyElementsOf(labels);
+    }
+
+    @Test
+    void relatesOnlyConceptsOfDifferentLinesAndOnce() {
+        assertThat(concepts)
+                .allSatisfy(concept -> assertThat(concept.related()).allSatisfy(id -> {
+                    Concept other = Objects.requireNonNull(byId.get(id));
+                    assertThat(id).isNotEqualTo(concept.id());
+                    assertThat(above(concept)).doesNotContain(id);
+                    assertThat(above(other)).doesNotContain(concept.id());
+                    assertThat(other.related()).doesNotContain(concept.id());
+                }));
+    }
+
+    private Stream<String> labels(Concept concept) {
+        return Stream.concat(Stream.of(concept.label()), concept.altLabels().stream())
+                .map(VocabularyTests::folded)
+                .distinct();
+    }
+
+    private static String folded(String label) {
+        return label.toLowerCase(Locale.ROOT).replace('-', ' ');
+    }
+
+    /** Number of concepts on the longest way up, itself included. */
+    private int levels(Concept concept) {
+        return 1
+                + concept.broader().stream()
+                        .mapToInt(id -> levels(Objects.requireNonNull(byId.get(id))))
+                        .max()
+                        .orElse(0);
     }
 
     private Set<String> above(Concept concept) {

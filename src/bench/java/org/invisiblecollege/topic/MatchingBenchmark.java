@@ -50,7 +50,7 @@ final class MatchingBenchmark implements Callable<Integer> {
             for (PaperRecord paper : KeptRecords.of(source).papers) {
                 String text = paper.abstractText();
                 if (text != null) {
-                    texts.add(Map.of("title", paper.title(), "abstract", text));
+                    texts.add(Map.of("title", String.valueOf(paper.title()), "abstract", text));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.UnitNetwork;
@@ -49,20 +50,17 @@ public final class CollaborationNetwork extends NetworkAnswer<CollaborationNode,
                 .toList();
     }
 
-    private Person person(int unit) {
-        return new Person(
+    private NamedUnit person(int unit) {
+        return new NamedUnit(
                 network().units().ids().get(unit), network().units().names().get(unit));
     }
-
-    /** Someone by id and name. */
-    public record Person(String id, String name) {}
 
     /**
      * Someone between given people.
      *
      * @param papers joint papers with them, each tie counted
      */
-    public record BridgeAuthor(Person author, List<Person> between, int papers) {}
+    public record BridgeAuthor(NamedUnit author, List<NamedUnit> between, int papers) {}
 
     @Override
     public String methods() {

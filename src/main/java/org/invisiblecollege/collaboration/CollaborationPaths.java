@@ -3,10 +3,10 @@ package org.invisiblecollege.collaboration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.network.JointPapers;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Paths;
 import org.invisiblecollege.network.TieRule;
@@ -64,8 +64,8 @@ public final class CollaborationPaths {
                 steps);
     }
 
-    private Person person(int author) {
-        return new Person(
+    private NamedUnit person(int author) {
+        return new NamedUnit(
                 index.authors().ids().get(author), index.authors().names().get(author));
     }
 
@@ -122,7 +122,7 @@ public final class CollaborationPaths {
      *
      * @param cost sum of 1/weight
      */
-    public record CollaborationPath(int length, double cost, List<Person> authors, List<CollaborationStep> steps) {}
+    public record CollaborationPath(int length, double cost, List<NamedUnit> authors, List<CollaborationStep> steps) {}
 
     /**
      * Two people of a path who wrote together.
@@ -131,7 +131,7 @@ public final class CollaborationPaths {
      * @param papersBehind ids, in no order
      */
     public record CollaborationStep(
-            CollaborationPaths answer, Person from, Person to, double weight, List<String> papersBehind) {
+            CollaborationPaths answer, NamedUnit from, NamedUnit to, double weight, List<String> papersBehind) {
 
         /** How many papers they share. */
         public int paperCount() {

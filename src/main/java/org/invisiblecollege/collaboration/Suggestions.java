@@ -9,11 +9,11 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.Rows;
 import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.TieRule;
 import org.invisiblecollege.network.TieWalk;
 import org.invisiblecollege.network.TopicShares;
@@ -45,15 +45,15 @@ public final class Suggestions {
      * @param sharedTopics ids with labels, those that make most of the similarity first
      */
     public record Suggestion(
-            Person author,
+            NamedUnit author,
             double score,
             double adamicAdar,
             double topicSimilarity,
-            List<Person> commonCoAuthors,
-            List<Person> sharedTopics) {}
+            List<NamedUnit> commonCoAuthors,
+            List<NamedUnit> sharedTopics) {}
 
     /** Someone with like topics. */
-    public record Similar(Person author, double score, List<Person> sharedTopics) {}
+    public record Similar(NamedUnit author, double score, List<NamedUnit> sharedTopics) {}
 
     private record Scored(int author, double score, double part, double similarity) {}
 
@@ -202,7 +202,7 @@ public final class Suggestions {
         return dot == 0 ? 0 : Math.min(1, dot / (length * length(other)));
     }
 
-    private List<Person> shared(Int2DoubleOpenHashMap one, Int2DoubleOpenHashMap other) {
+    private List<NamedUnit> shared(Int2DoubleOpenHashMap one, Int2DoubleOpenHashMap other) {
         Units topics = index.topics();
         Comparator<Int2DoubleMap.Entry> most = Comparator.comparingDouble(
                         (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue() * one.get(entry.getIntKey()))
@@ -211,13 +211,13 @@ public final class Suggestions {
                 .filter(entry -> one.containsKey(entry.getIntKey()))
                 .sorted(most)
                 .limit(REASONS)
-                .map(entry -> new Person(
+                .map(entry -> new NamedUnit(
                         topics.ids().get(entry.getIntKey()), topics.names().get(entry.getIntKey())))
                 .toList();
     }
 
-    private Person person(int author) {
-        return new Person(
+    private NamedUnit person(int author) {
+        return new NamedUnit(
                 index.authors().ids().get(author), index.authors().names().get(author));
     }
 }

@@ -12,7 +12,6 @@ import org.invisiblecollege.author.AuthorMetrics;
 import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
-import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.collaboration.Suggestions.Similar;
 import org.invisiblecollege.collaboration.Suggestions.Suggestion;
 import org.invisiblecollege.graphql.Loaders.Asked;
@@ -24,6 +23,7 @@ import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
@@ -193,7 +193,7 @@ class AuthorController {
             DataLoader<String, Author> authorById) {
         return Named.authors(
                 connection.edges().stream()
-                        .map(edge -> new Person(edge.author(), edge.name()))
+                        .map(edge -> new NamedUnit(edge.author(), edge.name()))
                         .toList(),
                 selected,
                 authorById);

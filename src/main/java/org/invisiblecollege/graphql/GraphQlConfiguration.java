@@ -5,6 +5,10 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.neighbourhood.Neighbourhoods;
+import org.invisiblecollege.neighbourhood.Novelty;
+import org.invisiblecollege.neighbourhood.TopicProfiles;
+import org.invisiblecollege.neighbourhood.TopicViews;
+import org.invisiblecollege.neighbourhood.Trends;
 import org.invisiblecollege.paper.Papers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +26,28 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    Neighbourhoods neighbourhoods(IncidenceIndex index, Papers papers) {
-        return new Neighbourhoods(index, papers::withText);
+    TopicViews topicViews() {
+        return new TopicViews();
+    }
+
+    @Bean
+    Neighbourhoods neighbourhoods(IncidenceIndex index, Papers papers, TopicViews views) {
+        return new Neighbourhoods(index, papers::withText, views);
+    }
+
+    @Bean
+    TopicProfiles topicProfiles(IncidenceIndex index, Papers papers, TopicViews views) {
+        return new TopicProfiles(index, papers::withText, views);
+    }
+
+    @Bean
+    Trends trends(IncidenceIndex index, Papers papers, TopicViews views) {
+        return new Trends(index, papers::withText, views);
+    }
+
+    @Bean
+    Novelty novelty(IncidenceIndex index, TopicViews views) {
+        return new Novelty(index, views);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
-import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.topic.Topic;
 
@@ -37,11 +37,11 @@ final class Named {
     private Named() {}
 
     static CompletableFuture<List<Author>> authors(
-            List<Person> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+            List<NamedUnit> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
         return isEnough(selected)
                 ? CompletableFuture.completedFuture(
                         known.stream().map(each -> of(each.id(), each.name())).toList())
-                : authorById.loadMany(known.stream().map(Person::id).toList());
+                : authorById.loadMany(known.stream().map(NamedUnit::id).toList());
     }
 
     private static Author of(String id, String name) {
@@ -71,12 +71,12 @@ final class Named {
     }
 
     static CompletableFuture<List<Topic>> topics(
-            List<Person> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+            List<NamedUnit> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
         return isEnough(selected)
                 ? CompletableFuture.completedFuture(known.stream()
                         .map(each -> new Topic(each.id(), each.name(), List.of(), ""))
                         .toList())
-                : topicById.loadMany(known.stream().map(Person::id).toList());
+                : topicById.loadMany(known.stream().map(NamedUnit::id).toList());
     }
 
     private static boolean isEnough(DataFetchingFieldSelectionSet selected) {

@@ -22,16 +22,17 @@ public final class Neighbourhoods {
 
     private final IncidenceIndex index;
     private final Function<String, List<String>> papersWithText;
-    private final TopicViews views = new TopicViews();
+    private final TopicViews views;
 
     /**
      * Answers from an index.
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Neighbourhoods(IncidenceIndex index, Function<String, List<String>> papersWithText) {
+    public Neighbourhoods(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
         this.index = index;
         this.papersWithText = papersWithText;
+        this.views = views;
     }
 
     /**
@@ -60,7 +61,8 @@ public final class Neighbourhoods {
                         question.rankBy() == TopicRank.WEIGHT,
                         question.minPapers(),
                         // What is below a topic stands on all its papers then, which says nothing.
-                        view.includeNarrower() ? views.above(now) : null),
+                        view.includeNarrower() ? views.above(now) : null,
+                        selected.isAll() ? views.pairs(now, view) : null),
                 new UnitNetwork.Start(
                         Corpus.numbers(topics, question.topics()),
                         Corpus.numbers(topics, question.keep()),

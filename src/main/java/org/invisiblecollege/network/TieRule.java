@@ -18,6 +18,7 @@ public final class TieRule {
     private final int minPapers;
     private final @Nullable Sizes sizes;
     private final @Nullable Rows apart;
+    private final @Nullable PairCounts counted;
 
     private TieRule(
             Counting counting,
@@ -27,7 +28,8 @@ public final class TieRule {
             double minWeight,
             int minPapers,
             @Nullable Sizes sizes,
-            @Nullable Rows apart) {
+            @Nullable Rows apart,
+            @Nullable PairCounts counted) {
         this.counting = counting;
         this.stated = stated;
         this.listed = listed;
@@ -36,6 +38,7 @@ public final class TieRule {
         this.minPapers = minPapers;
         this.sizes = sizes;
         this.apart = apart;
+        this.counted = counted;
     }
 
     /** Weights that depend on the sizes of units, which are counted when first needed. */
@@ -76,12 +79,20 @@ public final class TieRule {
             double minWeight,
             int minPapers) {
         return new TieRule(
-                counting, papers.authorCounts(), authors.ofPapers(), maxAuthors, minWeight, minPapers, null, null);
+                counting,
+                papers.authorCounts(),
+                authors.ofPapers(),
+                maxAuthors,
+                minWeight,
+                minPapers,
+                null,
+                null,
+                null);
     }
 
     /** The rule for units of which a paper has as many as are listed. */
     public static TieRule ofListed(Units units, Counting counting, double minWeight, int minPapers) {
-        return new TieRule(counting, null, units.ofPapers(), null, minWeight, minPapers, null, null);
+        return new TieRule(counting, null, units.ofPapers(), null, minWeight, minPapers, null, null, null);
     }
 
     /**
@@ -89,6 +100,7 @@ public final class TieRule {
      *
      * @param isRankedByWeight whether who stays is decided by the weight too, not by joint papers
      * @param apart units that each unit makes no tie with, in rising order; null for none
+     * @param counted pairs on all papers, if all are selected and the pairs are counted already
      */
     public static TieRule weighted(
             Units units,
@@ -96,7 +108,8 @@ public final class TieRule {
             PairWeight weight,
             boolean isRankedByWeight,
             int minPapers,
-            @Nullable Rows apart) {
+            @Nullable Rows apart,
+            @Nullable PairCounts counted) {
         return new TieRule(
                 Counting.FULL,
                 null,
@@ -105,7 +118,13 @@ public final class TieRule {
                 0,
                 minPapers,
                 new Sizes(weight, isRankedByWeight, units, selected),
-                apart);
+                apart,
+                counted);
+    }
+
+    /** Pairs that need not be counted; null for none. */
+    @Nullable PairCounts counted() {
+        return counted;
     }
 
     /** Whether two units may be tied at all. */

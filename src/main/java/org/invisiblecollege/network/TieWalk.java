@@ -37,6 +37,45 @@ public final class TieWalk {
     /** Goes to a unit; its ties are there to be looked at until the next call. */
     public void to(int unit) {
         forget();
+        int reached = rule.counted() == null ? count(unit) : look(rule.counted(), unit);
+        int[] joint = scratch.papers;
+        long[] parts = scratch.parts;
+        int[] found = scratch.found;
+        int kept = 0;
+        for (int i = 0; i < reached; i++) {
+            int other = found[i];
+            boolean isTie = other != unit
+                    && rule.isTie(joint[other], parts[other])
+                    && rule.mayTie(unit, other)
+                    && admitted.test(other);
+            if (isTie) {
+                found[kept++] = other;
+            } else {
+                joint[other] = 0;
+                parts[other] = 0;
+            }
+        }
+        size = kept;
+        at = unit;
+        if (rule.isRankedByWeight()) {
+            // Sums of these weights depend on their order, so it must not depend on the numbers units have in this
+            // index.
+            IntArrays.quickSort(found, 0, size, (a, b) -> Integer.compare(units.rank()[a], units.rank()[b]));
+        }
+    }
+
+    private int look(PairCounts counted, int unit) {
+        int reached = 0;
+        for (int place = counted.from(unit); place < counted.to(unit); place++) {
+            int other = counted.other(place);
+            scratch.found[reached++] = other;
+            scratch.papers[other] = counted.papers(place);
+            scratch.parts[other] = counted.papers(place) * Counting.WHOLE;
+        }
+        return reached;
+    }
+
+    private int count(int unit) {
         Rows ofUnit = units.papers();
         Rows ofPaper = units.ofPapers();
         int[] papers = ofUnit.array(unit);
@@ -59,27 +98,7 @@ public final class TieWalk {
                 parts[other] += each;
             }
         }
-        int kept = 0;
-        for (int i = 0; i < reached; i++) {
-            int other = found[i];
-            boolean isTie = other != unit
-                    && rule.isTie(joint[other], parts[other])
-                    && rule.mayTie(unit, other)
-                    && admitted.test(other);
-            if (isTie) {
-                found[kept++] = other;
-            } else {
-                joint[other] = 0;
-                parts[other] = 0;
-            }
-        }
-        size = kept;
-        at = unit;
-        if (rule.isRankedByWeight()) {
-            // Sums of these weights depend on their order, so it must not depend on the numbers units have in this
-            // index.
-            IntArrays.quickSort(found, 0, size, (a, b) -> Integer.compare(units.rank()[a], units.rank()[b]));
-        }
+        return reached;
     }
 
     /** How many ties the unit has. */

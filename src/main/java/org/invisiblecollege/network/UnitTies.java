@@ -98,6 +98,11 @@ public final class UnitTies {
         return unstated[order[tie]];
     }
 
+    /** The earlier of two years; a paper without one, whose year is the least of all, says nothing. */
+    static short earlier(short one, short other) {
+        return one == PaperTable.UNDATED || (other != PaperTable.UNDATED && other < one) ? other : one;
+    }
+
     private static @Nullable Integer year(short year) {
         return year == PaperTable.UNDATED ? null : (int) year;
     }
@@ -164,6 +169,35 @@ public final class UnitTies {
             for (int i = 0; i < nodes.length; i++) {
                 scratch.place[nodes[i]] = i + 1;
             }
+            PairCounts counted = rule.counted();
+            if (counted == null) {
+                count(nodes, units, table, selected, rule, scratch);
+            } else {
+                look(nodes, counted, rule, scratch);
+            }
+            for (int unit : nodes) {
+                scratch.place[unit] = 0;
+            }
+            scratch.release();
+        }
+
+        private void look(int[] nodes, PairCounts counted, TieRule rule, Scratch scratch) {
+            for (int node = 0; node < nodes.length; node++) {
+                int unit = nodes[node];
+                for (int place = counted.from(unit); place < counted.to(unit); place++) {
+                    int other = scratch.place[counted.other(place)] - 1;
+                    int papers = counted.papers(place);
+                    long parts = papers * Counting.WHOLE;
+                    if (other > node && rule.isTie(papers, parts) && rule.mayTie(unit, nodes[other])) {
+                        weights.add(rule.weight(unit, nodes[other], papers, parts));
+                        add(node, other, parts, papers, counted.firstYear(place), counted.lastYear(place), false);
+                    }
+                }
+            }
+        }
+
+        private void count(
+                int[] nodes, Units units, PaperTable table, PaperSet selected, TieRule rule, Scratch scratch) {
             int[] joint = new int[nodes.length];
             long[] sums = new long[nodes.length];
             short[] first = new short[nodes.length];
@@ -196,11 +230,7 @@ public final class UnitTies {
                             last[other] = year;
                             open[other] = isOpen;
                         } else {
-                            // The year of a paper without one is the least of all.
-                            first[other] = first[other] == PaperTable.UNDATED
-                                            || (year != PaperTable.UNDATED && year < first[other])
-                                    ? year
-                                    : first[other];
+                            first[other] = earlier(first[other], year);
                             last[other] = year > last[other] ? year : last[other];
                             open[other] |= isOpen;
                         }
@@ -217,10 +247,6 @@ public final class UnitTies {
                     sums[other] = 0;
                 }
             }
-            for (int unit : nodes) {
-                scratch.place[unit] = 0;
-            }
-            scratch.release();
         }
 
         private static int[] rankById(int[] nodes, Units units) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.collaboration.CollaborationNetwork.Person;
 import org.invisiblecollege.incidence.Bibliographies;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperRow;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.TieRule;
 import org.junit.jupiter.api.Test;
 
@@ -50,13 +50,13 @@ class SuggestionsTests {
         assertThat(first.adamicAdar()).isCloseTo(1 / Math.log(3) + 1 / Math.log(2), within(1e-12));
         assertThat(first.topicSimilarity()).isZero();
         assertThat(first.score()).isEqualTo(first.adamicAdar());
-        assertThat(first.commonCoAuthors().stream().map(Person::id)).containsExactly("author:a1", "author:a3");
+        assertThat(first.commonCoAuthors().stream().map(NamedUnit::id)).containsExactly("author:a1", "author:a3");
         Suggestions.Suggestion second = found.getLast();
         assertThat(second.adamicAdar()).isCloseTo(1 / Math.log(3), within(1e-12));
         // Both write on topic 1 and nothing else.
         assertThat(second.topicSimilarity()).isCloseTo(1, within(1e-12));
         assertThat(second.score()).isCloseTo(2 / Math.log(3), within(1e-12));
-        assertThat(second.sharedTopics()).containsExactly(new Person("topic:t1", "Topic 1"));
+        assertThat(second.sharedTopics()).containsExactly(new NamedUnit("topic:t1", "Topic 1"));
         assertThat(SUGGESTIONS.collaborators(author(5), rule, 10)).isEmpty();
     }
 
@@ -69,6 +69,6 @@ class SuggestionsTests {
         // a1: two papers on topic 1 (ln 2 each), one on topic 2 (ln 6).
         double one = 2 * Math.log(2);
         assertThat(found.get(2).score()).isCloseTo(one / Math.hypot(one, Math.log(6)), within(1e-12));
-        assertThat(found.get(2).sharedTopics()).containsExactly(new Person("topic:t1", "Topic 1"));
+        assertThat(found.get(2).sharedTopics()).containsExactly(new NamedUnit("topic:t1", "Topic 1"));
     }
 }

@@ -1,0 +1,184 @@
+package org.invisiblecollege.neighbourhood;
+
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.PaperSet;
+import org.invisiblecollege.incidence.PaperTable;
+import org.invisiblecollege.incidence.TopicView;
+import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.YearCount;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of single topics when papers were written on them, by whom and where. A topic counts whatever the method. Thread-safe. */
+public final class TopicProfiles {
+
+    private final IncidenceIndex index;
+    private final Function<String, List<String>> papersWithText;
+    private final TopicViews views;
+
+    /**
+     * Answers from an index.
+     *
+     * @param papersWithText ids of the papers with some words in the title
+     */
+    public TopicProfiles(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+        this.index = index;
+        this.papersWithText = papersWithText;
+        this.views = views;
+    }
+
+    /** Papers on some topics by year, earliest first, by topic id. */
+    public Map<String, List<YearCount>> trends(Collection<String> topics, @Nullable PaperFilter within) {
+        return ofEach(
+                topics,
+                within,
+                false,
+                (now, selected, papers) -> new Activity(selected, now.papers()).of(IntStream.of(papers)));
+    }
+
+    /**
+     * Who writes most on some topics, by topic id: greatest score first, then papers, folded name, id.
+     *
+     * @param halfLife years after which a paper counts half; null if age does not matter. Undated papers count nothing then
+     */
+    public Map<String, List<TopicExpert>> experts(
+            Collection<String> topics,
+            @Nullable PaperFilter within,
+            boolean includeNarrower,
+            @Nullable Integer halfLife,
+            int first) {
+        if (halfLife != null && halfLife < 1) {
+            throw DomainException.invalid("halfLife must be 1 or more years, was " + halfLife + ".");
+        }
+        return ofEach(
+                topics,
+                within,
+                includeNarrower,
+                (now, selected, papers) -> experts(now, selected, papers, halfLife, first));
+    }
+
+    private static List<TopicExpert> experts(
+            Incidence now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
+        PaperTable table = now.papers();
+        Units authors = now.authors();
+        int latest = halfLife == null ? 0 : latestYear(table, selected);
+        Int2DoubleOpenHashMap scores = new Int2DoubleOpenHashMap();
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        Int2IntOpenHashMap lastYears = new Int2IntOpenHashMap();
+        for (int paper : papers) {
+            int[] row = authors.ofPapers().get(paper);
+            short year = table.years()[paper];
+            double weight = halfLife == null ? 1 : recency(year, latest, halfLife);
+            for (int author : row) {
+                scores.addTo(author, weight / Math.max(row.length, table.authorCounts()[paper]));
+                counts.addTo(author, 1);
+                lastYears.merge(author, year, Math::max);
+            }
+        }
+        return scores.keySet()
+                .intStream()
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer author) -> -scores.get(author.intValue()))
+                        .thenComparingInt(author -> -counts.get(author.intValue()))
+                        .thenComparingInt(author -> authors.rank()[author]))
+                .limit(first)
+                .map(author -> new TopicExpert(
+                        named(authors, author),
+                        scores.get(author.intValue()),
+                        counts.get(author.intValue()),
+                        counts.get(author.intValue()) / (double) selected.count(authors, author),
+                        year(lastYears.get(author.intValue()))))
+                .toList();
+    }
+
+    private static double recency(short year, int latest, int halfLife) {
+        return year == PaperTable.UNDATED ? 0 : Math.pow(2, -(latest - year) / (double) halfLife);
+    }
+
+    private static int latestYear(PaperTable table, PaperSet selected) {
+        int latest = PaperTable.UNDATED;
+        for (int paper = 0; paper < table.count(); paper++) {
+            if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
+                latest = Math.max(latest, table.years()[paper]);
+            }
+        }
+        return latest;
+    }
+
+    private static @Nullable Integer year(int year) {
+        return year == PaperTable.UNDATED ? null : year;
+    }
+
+    /** Where papers on some topics come from, by topic id: greatest weight first, then papers, folded name, id. */
+    public Map<String, List<WeightedOrganisation>> organisations(
+            Collection<String> topics, @Nullable PaperFilter within, int first) {
+        return ofEach(topics, within, false, (now, selected, papers) -> organisations(now, papers, first));
+    }
+
+    private static List<WeightedOrganisation> organisations(Incidence now, int[] papers, int first) {
+        Units organisations = now.organisations();
+        Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap();
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        for (int paper : papers) {
+            int[] row = organisations.ofPapers().get(paper);
+            for (int organisation : row) {
+                weights.addTo(organisation, 1.0 / row.length);
+                counts.addTo(organisation, 1);
+            }
+        }
+        return weights.keySet()
+                .intStream()
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer each) -> -weights.get(each.intValue()))
+                        .thenComparingInt(each -> -counts.get(each.intValue()))
+                        .thenComparingInt(each -> organisations.rank()[each]))
+                .limit(first)
+                .map(each -> new WeightedOrganisation(
+                        named(organisations, each), counts.get(each.intValue()), weights.get(each.intValue())))
+                .toList();
+    }
+
+    static NamedUnit named(Units units, int unit) {
+        return new NamedUnit(units.ids().get(unit), units.names().get(unit));
+    }
+
+    private interface Answer<T> {
+        T of(Incidence now, PaperSet selected, int[] papers);
+    }
+
+    private <T> Map<String, T> ofEach(
+            Collection<String> ids, @Nullable PaperFilter within, boolean includeNarrower, Answer<T> answer) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.topics(), List.of(), within);
+        PaperSet selected = corpus.select(within);
+        Units topics = views.of(now, new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        Map<String, T> all = new HashMap<>();
+        for (String id : ids) {
+            int topic = topics.ids().find(id);
+            if (topic >= 0) {
+                int[] papers = IntStream.of(topics.papers().get(topic))
+                        .filter(selected::has)
+                        .toArray();
+                all.put(id, answer.of(now, selected, papers));
+            }
+        }
+        return all;
+    }
+}

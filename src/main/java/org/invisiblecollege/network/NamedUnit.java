@@ -1,0 +1,4 @@
+package org.invisiblecollege.network;
+
+/** Something of the index by id and name. */
+public record NamedUnit(String id, String name) {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures computed from the graph.
  *
+ * @param author id
  * @param coAuthorCount people with a joint paper within the graph's author limit
  * @param firstYear of the earliest dated paper; null without one
  * @param lastYear of the latest dated paper; null without one
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param papersWithIncompleteAuthors papers whose source lists not all authors
  */
 public record AuthorMetrics(
+        String author,
         int paperCount,
         int coAuthorCount,
         @Nullable Integer firstYear,

@@ -63,13 +63,9 @@ public class Authors {
         Page<String> ids = Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), page)
                 .map(person -> names.index().authors().ids().get(person));
         Map<String, Author> byId = byIds(ids.items());
-        return new Page<>(
-                ids.items().stream()
-                        .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                        .toList(),
-                ids.offset(),
-                ids.hasMore(),
-                ids.total());
+        return ids.with(ids.items().stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .toList());
     }
 
     /** The same from Neo4j's full-text index, while there is no other. */
@@ -131,6 +127,7 @@ public class Authors {
             List<Integer> citations = row.get("citations").asList(Value::asInt);
             boolean counted = !citations.isEmpty();
             return new AuthorMetrics(
+                    row.get("of").asString(),
                     row.get("papers").asInt(),
                     row.get("coAuthors").asInt(),
                     Columns.integer(row, "firstYear"),

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,12 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.TieWalk;
 import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.UnitNetwork;
+import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.PaperFilter;
@@ -193,7 +197,8 @@ public final class Collaborations {
         return ofEach(
                 authors,
                 within,
-                (now, selected, author) -> new Activity(selected, now.papers()).of(papers(now, selected, author)));
+                (now, selected, author) ->
+                        new Activity(selected, now.papers()).of(papers(now.authors(), selected, author)));
     }
 
     /** What some authors write about, most telling first, by author id. */
@@ -202,28 +207,69 @@ public final class Collaborations {
         return ofEach(
                 authors,
                 within,
-                (now, selected, author) ->
-                        new TopicShares(now).of(papers(now, selected, author).toArray(), first));
+                (now, selected, author) -> new TopicShares(now)
+                        .of(papers(now.authors(), selected, author).toArray(), first));
     }
 
-    private static IntStream papers(Incidence now, PaperSet selected, int author) {
-        return IntStream.of(now.authors().papers().get(author)).filter(selected::has);
+    /** What papers of some organisations are about, most telling first, by organisation id. */
+    public Map<String, List<WeightedTopic>> topicsOfOrganisations(
+            Collection<String> organisations, @Nullable PaperFilter within, int first) {
+        return ofEach(
+                Incidence::organisations,
+                organisations,
+                within,
+                (now, selected, organisation) -> new TopicShares(now)
+                        .of(papers(now.organisations(), selected, organisation).toArray(), first));
+    }
+
+    /** With whom some organisations publish, by organisation id: by weight, then papers, folded name, id. */
+    public Map<String, List<WeightedOrganisation>> partners(
+            Collection<String> organisations, @Nullable PaperFilter within, int first) {
+        return ofEach(Incidence::organisations, organisations, within, (now, selected, organisation) -> {
+            Units units = now.organisations();
+            TieWalk walk =
+                    new TieWalk(units, selected, TieRule.ofListed(units, Counting.FRACTIONAL, 0, 1), other -> true);
+            walk.to(organisation);
+            List<WeightedOrganisation> partners = IntStream.range(0, walk.size())
+                    .map(walk::other)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer other) -> -walk.parts(other))
+                            .thenComparingInt(other -> -walk.papers(other))
+                            .thenComparingInt(other -> units.rank()[other]))
+                    .limit(first)
+                    .map(other -> new WeightedOrganisation(
+                            new NamedUnit(units.ids().get(other), units.names().get(other)),
+                            walk.papers(other),
+                            Counting.weight(walk.parts(other))))
+                    .toList();
+            walk.end();
+            return partners;
+        });
+    }
+
+    private static IntStream papers(Units units, PaperSet selected, int unit) {
+        return IntStream.of(units.papers().get(unit)).filter(selected::has);
     }
 
     private interface Answer<T> {
-        T of(Incidence now, PaperSet selected, int author);
+        T of(Incidence now, PaperSet selected, int unit);
     }
 
     private <T> Map<String, T> ofEach(Collection<String> authors, @Nullable PaperFilter within, Answer<T> answer) {
+        return ofEach(Incidence::authors, authors, within, answer);
+    }
+
+    private <T> Map<String, T> ofEach(
+            Function<Incidence, Units> units, Collection<String> ids, @Nullable PaperFilter within, Answer<T> answer) {
         Corpus corpus = corpus();
         Incidence now = corpus.index();
         corpus.requireKnown(now.authors(), List.of(), within);
         PaperSet selected = corpus.select(within);
         Map<String, T> all = new HashMap<>();
-        for (String id : authors) {
-            int author = now.authors().ids().find(id);
-            if (author >= 0) {
-                all.put(id, answer.of(now, selected, author));
+        for (String id : ids) {
+            int unit = units.apply(now).ids().find(id);
+            if (unit >= 0) {
+                all.put(id, answer.of(now, selected, unit));
             }
         }
         return all;

@@ -22,6 +22,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.neighbourhood.Novelty;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.WeightedTopic;
@@ -51,9 +52,11 @@ class AuthorController {
 
     private final Authors authors;
     private final Sources sources;
+    private final Novelty novelty;
     private final CanonicalIds ids;
 
-    AuthorController(Authors authors, Sources sources, CanonicalIds ids) {
+    AuthorController(Authors authors, Sources sources, Novelty novelty, CanonicalIds ids) {
+        this.novelty = novelty;
         this.authors = authors;
         this.sources = sources;
         this.ids = ids;
@@ -131,6 +134,11 @@ class AuthorController {
     @BatchMapping
     Map<Author, AuthorMetrics> metrics(List<Author> of) {
         return Parents.each(of, Author::id, authors::metrics);
+    }
+
+    @BatchMapping
+    Map<AuthorMetrics, Double> novelty(List<AuthorMetrics> of) {
+        return Parents.each(of, AuthorMetrics::author, novelty::ofAuthors);
     }
 
     @BatchMapping

@@ -2,14 +2,20 @@ package org.invisiblecollege.graphql;
 
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.neighbourhood.Neighbourhoods;
 import org.invisiblecollege.neighbourhood.Novelty;
+import org.invisiblecollege.neighbourhood.RelatedPapers;
+import org.invisiblecollege.neighbourhood.RelatedPapers.SharedReferences;
 import org.invisiblecollege.neighbourhood.TopicProfiles;
 import org.invisiblecollege.neighbourhood.TopicViews;
 import org.invisiblecollege.neighbourhood.Trends;
 import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.Papers.Coupling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +49,24 @@ class GraphQlConfiguration {
     @Bean
     Trends trends(IncidenceIndex index, Papers papers, TopicViews views) {
         return new Trends(index, papers::withText, views);
+    }
+
+    @Bean
+    RelatedPapers relatedPapers(IncidenceIndex index, TopicViews views, Papers papers) {
+        return new RelatedPapers(index, views, ids -> sharedReferences(papers.coupled(ids)), papers::likeAbstracts);
+    }
+
+    private static Map<String, List<SharedReferences>> sharedReferences(Map<String, List<Coupling>> coupled) {
+        Map<String, List<SharedReferences>> shared = new HashMap<>();
+        coupled.forEach((id, all) -> shared.put(
+                id,
+                all.stream()
+                        .map(each -> new SharedReferences(
+                                each.paper(),
+                                each.shared(),
+                                each.shared() / Math.sqrt((double) each.cited() * each.citedByOther())))
+                        .toList()));
+        return shared;
     }
 
     @Bean

@@ -20,9 +20,18 @@ import org.invisiblecollege.collaboration.Suggestions.Similar;
 import org.invisiblecollege.collaboration.Suggestions.Suggestion;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.neighbourhood.Neighbourhoods;
+import org.invisiblecollege.neighbourhood.Normalisation;
+import org.invisiblecollege.neighbourhood.RelatedPaper;
+import org.invisiblecollege.neighbourhood.RelatedPapers;
+import org.invisiblecollege.neighbourhood.TopicExpert;
+import org.invisiblecollege.neighbourhood.TopicNeighbour;
+import org.invisiblecollege.neighbourhood.TopicProfiles;
+import org.invisiblecollege.neighbourhood.TopicRank;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
@@ -70,6 +79,17 @@ class Loaders {
     /** Arguments of a list of an author that rests on some papers. */
     record WithinArguments(@Nullable PaperFilter within, int first) {}
 
+    /** Arguments of a topic's experts. */
+    record ExpertsArguments(
+            @Nullable PaperFilter within,
+            boolean includeNarrower,
+            @Nullable Integer halfLife,
+            int first) {}
+
+    /** Arguments of a topic's neighbours. */
+    record NeighboursArguments(
+            @Nullable PaperFilter within, Normalisation normalisation, TopicRank rankBy, int first) {}
+
     /** Arguments of a paper's topics. */
     record TopicsArguments(
             @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
@@ -86,6 +106,9 @@ class Loaders {
             Organisations organisations,
             Topics topics,
             Collaborations collaborations,
+            Neighbourhoods neighbourhoods,
+            TopicProfiles profiles,
+            RelatedPapers related,
             CanonicalIds canonical) {
         this.registry = registry;
         this.<String, Author>register("authorById", ids -> canonical.load(ids, authors::byIds));
@@ -132,6 +155,35 @@ class Loaders {
                 "topicsOfAuthor",
                 (ids, asked) ->
                         canonical.within(asked.within, within -> collaborations.topics(ids, within, asked.first)));
+        this.<WithinArguments, List<WeightedTopic>>registerAsked(
+                "topicsOfOrganisation",
+                (ids, asked) -> canonical.within(
+                        asked.within, within -> collaborations.topicsOfOrganisations(ids, within, asked.first)));
+        this.<WithinArguments, List<WeightedOrganisation>>registerAsked(
+                "partnersOfOrganisation",
+                (ids, asked) ->
+                        canonical.within(asked.within, within -> collaborations.partners(ids, within, asked.first)));
+        this.<WithinArguments, List<String>>registerAsked(
+                "authorsOfOrganisation",
+                (ids, asked) -> canonical.within(asked.within, within -> papers.authorsOf(ids, within)));
+        this.<WithinArguments, List<YearCount>>registerAsked(
+                "trendOfTopic", (ids, asked) -> canonical.within(asked.within, within -> profiles.trends(ids, within)));
+        this.<ExpertsArguments, List<TopicExpert>>registerAsked(
+                "expertsOfTopic",
+                (ids, asked) -> canonical.within(
+                        asked.within,
+                        within -> profiles.experts(ids, within, asked.includeNarrower, asked.halfLife, asked.first)));
+        this.<WithinArguments, List<WeightedOrganisation>>registerAsked(
+                "organisationsOfTopic",
+                (ids, asked) ->
+                        canonical.within(asked.within, within -> profiles.organisations(ids, within, asked.first)));
+        this.<NeighboursArguments, List<TopicNeighbour>>registerAsked(
+                "neighboursOfTopic",
+                (ids, asked) -> canonical.within(
+                        asked.within,
+                        within -> neighbourhoods.neighbours(
+                                ids, within, asked.normalisation, asked.rankBy, asked.first)));
+        this.<Integer, List<RelatedPaper>>registerAsked("relatedToPaper", related::of);
         this.<PageRequest, Page<Paper>>registerAsked("referencesOfPaper", papers::references);
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(

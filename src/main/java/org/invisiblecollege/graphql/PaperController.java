@@ -13,6 +13,8 @@ import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.TopicsArguments;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.neighbourhood.Novelty;
+import org.invisiblecollege.neighbourhood.RelatedPaper;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Authorship;
@@ -24,6 +26,7 @@ import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -39,9 +42,12 @@ class PaperController {
     private final Papers papers;
     private final Organisations organisations;
     private final Sources sources;
+    private final Novelty novelty;
     private final CanonicalIds canonical;
 
-    PaperController(Papers papers, Organisations organisations, Sources sources, CanonicalIds canonical) {
+    PaperController(
+            Papers papers, Organisations organisations, Sources sources, Novelty novelty, CanonicalIds canonical) {
+        this.novelty = novelty;
         this.papers = papers;
         this.organisations = organisations;
         this.sources = sources;
@@ -81,6 +87,36 @@ class PaperController {
                                 .map(known::get)
                                 .filter(Objects::nonNull)
                                 .toList()));
+    }
+
+    @BatchMapping
+    Map<Paper, Double> novelty(List<Paper> of) {
+        return Parents.each(of, Paper::id, novelty::ofPapers);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<RelatedPaper>> relatedPapers(
+            Paper paper,
+            @Argument int first,
+            DataLoader<Asked<String, Integer>, Loaded<List<RelatedPaper>>> relatedToPaper) {
+        return relatedToPaper.load(new Asked<>(paper.id(), Paging.first(first))).thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Paper> paper(RelatedPaper related, DataLoader<String, Paper> paperById) {
+        return paperById.load(related.paper());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Topic>> sharedTopics(
+            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topics(related.sharedTopics(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Author>> sharedAuthors(
+            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.authors(related.sharedAuthors(), selected, authorById);
     }
 
     @BatchMapping

@@ -5,13 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
 import org.invisiblecollege.graphql.Loaders.Asked;
+import org.invisiblecollege.graphql.Loaders.ExpertsArguments;
+import org.invisiblecollege.graphql.Loaders.NeighboursArguments;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
+import org.invisiblecollege.graphql.Loaders.WithinArguments;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.neighbourhood.Normalisation;
+import org.invisiblecollege.neighbourhood.TopicExpert;
+import org.invisiblecollege.neighbourhood.TopicNeighbour;
+import org.invisiblecollege.neighbourhood.TopicRank;
+import org.invisiblecollege.neighbourhood.TopicTrend;
+import org.invisiblecollege.neighbourhood.TrendKind;
+import org.invisiblecollege.neighbourhood.Trends;
+import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +40,23 @@ import org.springframework.stereotype.Controller;
 class TopicController {
 
     private final Topics topics;
+    private final Trends trends;
+    private final CanonicalIds canonical;
 
-    TopicController(Topics topics) {
+    TopicController(Topics topics, Trends trends, CanonicalIds canonical) {
         this.topics = topics;
+        this.trends = trends;
+        this.canonical = canonical;
+    }
+
+    @QueryMapping
+    List<TopicTrend> trendingTopics(
+            @Argument @Nullable YearWindow window,
+            @Argument @Nullable PaperFilter within,
+            @Argument @Nullable List<String> schemes,
+            @Argument TrendKind kind,
+            @Argument int first) {
+        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, Paging.first(first)));
     }
 
     @QueryMapping
@@ -84,5 +112,72 @@ class TopicController {
     CompletableFuture<Topic> topic(
             WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
         return Named.topic(weighted.topic(), weighted.label(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            TopicTrend trend, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(trend.topic().id(), trend.topic().name(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<YearCount>> trend(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> trendOfTopic) {
+        return trendOfTopic
+                .load(new Asked<>(topic.id(), new WithinArguments(within, 0)))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<TopicExpert>> experts(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument boolean includeNarrower,
+            @Argument @Nullable Integer halfLife,
+            @Argument int first,
+            DataLoader<Asked<String, ExpertsArguments>, Loaded<List<TopicExpert>>> expertsOfTopic) {
+        return expertsOfTopic
+                .load(new Asked<>(
+                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Paging.first(first))))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(
+            TopicExpert expert, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(expert.author().id(), expert.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<WeightedOrganisation>> organisations(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument int first,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> organisationsOfTopic) {
+        return organisationsOfTopic
+                .load(new Asked<>(topic.id(), new WithinArguments(within, Paging.first(first))))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<TopicNeighbour>> neighbours(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument Normalisation normalisation,
+            @Argument TopicRank rankBy,
+            @Argument int first,
+            DataLoader<Asked<String, NeighboursArguments>, Loaded<List<TopicNeighbour>>> neighboursOfTopic) {
+        return neighboursOfTopic
+                .load(new Asked<>(
+                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, Paging.first(first))))
+                .thenApply(Loaded::get);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            TopicNeighbour neighbour, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(neighbour.topic().id(), neighbour.topic().name(), selected, topicById);
     }
 }

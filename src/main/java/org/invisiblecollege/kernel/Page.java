@@ -31,6 +31,11 @@ public record Page<T>(
                 hasMore ? List.copyOf(oneMore.subList(0, request.first())) : oneMore, request.offset(), hasMore, total);
     }
 
+    /** The same place with other items. */
+    public <R> Page<R> with(List<R> others) {
+        return new Page<>(List.copyOf(others), offset, hasMore, total);
+    }
+
     public <R> Page<R> map(Function<T, R> function) {
         return new Page<>(items.stream().map(function).toList(), offset, hasMore, total);
     }

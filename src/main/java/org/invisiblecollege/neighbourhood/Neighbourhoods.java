@@ -1,11 +1,17 @@
 package org.invisiblecollege.neighbourhood;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.incidence.PaperSet;
@@ -14,11 +20,18 @@ import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.TieWalk;
 import org.invisiblecollege.network.UnitNetwork;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which topics stand together from the incidence index. Thread-safe. */
 public final class Neighbourhoods {
+
+    private static final TopicView USUAL =
+            new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
+    private static final int FEWEST_JOINT_PAPERS = 2;
 
     private final IncidenceIndex index;
     private final Function<String, List<String>> papersWithText;
@@ -54,15 +67,7 @@ public final class Neighbourhoods {
                 topics,
                 now.papers(),
                 selected,
-                TieRule.weighted(
-                        topics,
-                        selected,
-                        question.normalisation()::weight,
-                        question.rankBy() == TopicRank.WEIGHT,
-                        question.minPapers(),
-                        // What is below a topic stands on all its papers then, which says nothing.
-                        view.includeNarrower() ? views.above(now) : null,
-                        selected.isAll() ? views.pairs(now, view) : null),
+                rule(now, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
                 new UnitNetwork.Start(
                         Corpus.numbers(topics, question.topics()),
                         Corpus.numbers(topics, question.keep()),
@@ -70,6 +75,84 @@ public final class Neighbourhoods {
                         question.rankBy() == TopicRank.PAPERS,
                         question.limits()));
         return new TopicNeighbourhood(now, question, schemes, network);
+    }
+
+    /**
+     * Topics of the same schemes that stand with some topics on two papers or more, by topic id: by papers in common or by weight,
+     * as asked, then by weight, folded label, id.
+     */
+    public Map<String, List<TopicNeighbour>> neighbours(
+            Collection<String> topics,
+            @Nullable PaperFilter within,
+            Normalisation normalisation,
+            TopicRank rankBy,
+            int most) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.topics(), List.of(), within);
+        PaperSet selected = corpus.select(within);
+        Units units = views.of(now, USUAL);
+        TieRule rule = rule(now, selected, USUAL, normalisation, rankBy, FEWEST_JOINT_PAPERS);
+        int papers = selected.count(now.papers());
+        Map<String, List<TopicNeighbour>> all = new HashMap<>();
+        for (String id : topics) {
+            int topic = units.ids().find(id);
+            if (topic >= 0) {
+                IntPredicate ofScheme =
+                        ofSchemes(now, List.of(String.valueOf(now.schemes().get(topic))));
+                TieWalk walk = new TieWalk(units, selected, rule, ofScheme);
+                walk.to(topic);
+                int size = selected.count(units, topic);
+                Comparator<TopicNeighbour> first = Comparator.comparingDouble(
+                        each -> rankBy == TopicRank.PAPERS ? -each.papers() : -each.weight());
+                all.put(
+                        id,
+                        IntStream.range(0, walk.size())
+                                .map(walk::other)
+                                .boxed()
+                                .sorted(Comparator.comparingInt(other -> units.rank()[other]))
+                                .map(other -> neighbour(
+                                        units,
+                                        other,
+                                        walk.papers(other),
+                                        size,
+                                        selected.count(units, other),
+                                        normalisation,
+                                        papers))
+                                .sorted(first.thenComparingDouble(each -> -each.weight()))
+                                .limit(most)
+                                .toList());
+                walk.end();
+            }
+        }
+        return all;
+    }
+
+    private static TopicNeighbour neighbour(
+            Units units, int other, int joint, int size, int sizeOfOther, Normalisation normalisation, int papers) {
+        return new TopicNeighbour(
+                TopicProfiles.named(units, other),
+                joint,
+                normalisation.weight(joint, size, sizeOfOther),
+                papers * (double) joint / ((double) size * sizeOfOther));
+    }
+
+    private TieRule rule(
+            Incidence now,
+            PaperSet selected,
+            TopicView view,
+            Normalisation normalisation,
+            TopicRank rankBy,
+            int minPapers) {
+        return TieRule.weighted(
+                views.of(now, view),
+                selected,
+                normalisation::weight,
+                rankBy == TopicRank.WEIGHT,
+                minPapers,
+                // What is below a topic stands on all its papers then, which says nothing.
+                view.includeNarrower() ? views.above(now) : null,
+                selected.isAll() ? views.pairs(now, view) : null);
     }
 
     private static IntPredicate ofSchemes(Incidence now, @Nullable List<String> schemes) {

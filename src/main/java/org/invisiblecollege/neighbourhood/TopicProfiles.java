@@ -20,6 +20,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;

@@ -3,16 +3,19 @@ package org.invisiblecollege.paper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identifier.ExternalId;
+import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Papers {
 
+    private static final CypherFile COUPLED_OF_MANY = CypherFile.of(Papers.class, "coupled-of-many");
+    private static final CypherFile FINGERPRINTS = CypherFile.of(Papers.class, "fingerprints");
+    private static final CypherFile AUTHORS_OF_ORGANISATIONS = CypherFile.of(Papers.class, "authors-of-organisations");
     private static final CypherFile BY_IDS = file("by-ids");
     private static final CypherFile PAGE = file("page");
     private static final CypherFile COUNT = file("count");
@@ -143,6 +149,65 @@ public class Papers {
     /** Pages of what cites some papers, latest year first, undated last, then by folded title and id; by paper id. */
     public Map<String, Page<Paper>> citedBy(Collection<String> papers, PageRequest page) {
         return linked(CITED_BY_OF_MANY, papers, page);
+    }
+
+    /**
+     * Papers that cite some of what a paper cites.
+     *
+     * @param of id of that paper
+     * @param paper id of the other one
+     * @param shared how many papers both cite
+     * @param cited how many the one cites
+     * @param citedByOther how many the other cites
+     */
+    public record Coupling(String of, String paper, int shared, int cited, int citedByOther) {}
+
+    /** What shares references with some papers, by their ids. */
+    public Map<String, List<Coupling>> coupled(Collection<String> papers) {
+        return graph.lists(
+                COUPLED_OF_MANY,
+                Map.of("ids", papers),
+                "of",
+                row -> new Coupling(
+                        row.get("of").asString(),
+                        row.get("id").asString(),
+                        row.get("shared").asInt(),
+                        row.get("cited").asInt(),
+                        row.get("citedByOther").asInt()));
+    }
+
+    /**
+     * How much the abstracts of some papers have in common with those of others, by id and the other's id: the share of the
+     * shorter one's three-word shingles that stand in the other one, estimated; without those that have none.
+     */
+    public Map<String, Map<String, Double>> likeAbstracts(Map<String, List<String>> others) {
+        Set<String> ids = new HashSet<>(others.keySet());
+        others.values().forEach(ids::addAll);
+        Map<String, AbstractFingerprint> fingerprints = graph.byKey(
+                FINGERPRINTS,
+                Map.of("ids", ids),
+                "id",
+                row -> AbstractFingerprint.decoded(row.get("fingerprint").asString()));
+        Map<String, Map<String, Double>> like = new HashMap<>();
+        others.forEach((id, some) -> {
+            AbstractFingerprint fingerprint = fingerprints.get(id);
+            if (fingerprint != null) {
+                Map<String, Double> byOther = new HashMap<>();
+                some.forEach(other -> Optional.ofNullable(fingerprints.get(other))
+                        .ifPresent(its -> byOther.put(other, fingerprint.containment(its))));
+                like.put(id, byOther);
+            }
+        });
+        return like;
+    }
+
+    /** Ids of the people who give some organisations on selected papers, most papers first, by organisation id. */
+    public Map<String, List<String>> authorsOf(Collection<String> organisations, @Nullable PaperFilter filter) {
+        return graph.lists(
+                AUTHORS_OF_ORGANISATIONS,
+                select(filter).parameters(Map.of("ids", organisations)),
+                "of",
+                row -> row.get("author").asString());
     }
 
     /** The authors of some papers in order, those of unknown position last, by paper id. */

@@ -1,0 +1,7 @@
+// Fingerprints of the abstracts that some papers have.
+// $ids: list of paper ids
+// returns: id, fingerprint
+UNWIND $ids AS id
+MATCH (p:Paper {id: id})
+WHERE p.abstractFingerprint IS NOT NULL
+RETURN id, p.abstractFingerprint AS fingerprint

@@ -4,7 +4,7 @@ package org.invisiblecollege.neighbourhood;
 public enum TrendKind {
     /** A greater share of papers than before. */
     RISING,
-    /** Rising, and on no paper before both periods. */
+    /** Rising, and on no dated paper before the window. */
     EMERGING,
     /** A smaller share of papers than before. */
     FADING

@@ -89,7 +89,7 @@ public final class Trends {
             return papers + before >= FEWEST_PAPERS
                     && switch (kind) {
                         case RISING -> significance > 0;
-                        case EMERGING -> significance > 0 && earlier == 0;
+                        case EMERGING -> significance > 0 && before + earlier == 0;
                         case FADING -> significance < 0;
                     };
         }

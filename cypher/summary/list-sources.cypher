@@ -1,6 +1,6 @@
 // All sources with the records taken from them, by name.
-// returns: name, kind, licence, attribution, records, lastLoaded
+// returns: id, name, kind, licence, attribution, records, lastLoaded
 MATCH (s:Source)
-RETURN s.name AS name, s.kind AS kind, s.licence AS licence, s.attribution AS attribution,
+RETURN s.id AS id, s.name AS name, s.kind AS kind, s.licence AS licence, s.attribution AS attribution,
        coalesce(s.records, 0) AS records, s.lastLoaded AS lastLoaded
 ORDER BY name, s.id

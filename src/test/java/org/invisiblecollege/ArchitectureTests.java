@@ -52,7 +52,7 @@ class ArchitectureTests {
             Map.entry("topic", List.of("kernel", "cypher", "identity")),
             Map.entry("paper", List.of("kernel", "cypher", "identity", "identifier", "topic")),
             Map.entry("collaboration", List.of("kernel", "incidence", "network", "paper")),
-            Map.entry("neighbourhood", List.of("kernel", "incidence", "network", "paper")),
+            Map.entry("neighbourhood", List.of("kernel", "incidence", "network", "paper", "topic")),
             Map.entry("version", List.of("cypher")),
             Map.entry("incidence", List.of("kernel", "identity", "topic", "paper")),
             Map.entry("export", List.of()),

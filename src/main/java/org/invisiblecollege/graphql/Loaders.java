@@ -184,6 +184,7 @@ class Loaders {
                         within -> neighbourhoods.neighbours(
                                 ids, within, asked.normalisation, asked.rankBy, asked.first)));
         this.<Integer, List<RelatedPaper>>registerAsked("relatedToPaper", related::of);
+        this.<PageRequest, Page<Paper>>registerAsked("papersOfSource", papers::ofSources);
         this.<PageRequest, Page<Paper>>registerAsked("referencesOfPaper", papers::references);
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 public class Papers {
 
     private static final CypherFile COUPLED_OF_MANY = CypherFile.of(Papers.class, "coupled-of-many");
+    private static final CypherFile OF_SOURCES = CypherFile.of(Papers.class, "of-sources");
     private static final CypherFile FINGERPRINTS = CypherFile.of(Papers.class, "fingerprints");
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = CypherFile.of(Papers.class, "authors-of-organisations");
     private static final CypherFile BY_IDS = file("by-ids");
@@ -139,6 +140,11 @@ public class Papers {
             PaperOrder order,
             PageRequest page) {
         return pages(OF_TOPICS, topics, filter, order, page, Map.of("includeNarrower", includeNarrower));
+    }
+
+    /** Pages of the papers of some sources, in the order of their records, by source id. */
+    public Map<String, Page<Paper>> ofSources(Collection<String> sources, PageRequest page) {
+        return linked(OF_SOURCES, sources, page);
     }
 
     /** Pages of what some papers cite, latest year first, undated last, then by folded title and id; by paper id. */

@@ -38,6 +38,7 @@ public class GraphSummaries {
                 LIST_SOURCES,
                 Map.of(),
                 row -> new SourceSummary(
+                        row.get("id").asString(),
                         row.get("name").asString(),
                         row.get("kind").asString(),
                         row.get("licence").asString(null),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source of records.
  *
+ * @param id stable
  * @param kind what it is, such as {@code PROFILE_PAGE}
  * @param licence of its data, as far as known
  * @param attribution how to credit it
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLoaded ISO 8601 instant
  */
 public record SourceSummary(
+        String id,
         String name,
         String kind,
         @Nullable String licence,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.invisiblecollege.ingest.skos.SkosReader;
 import org.junit.jupiter.api.Test;
 
 /** The bundled vocabulary holds together. */

@@ -92,8 +92,8 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT|PATH",
             description = {
                 "What to read: files, folders, globs in quotes, or - for standard input.",
-                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, page-text, or seeds alone for"
-                        + " the bundled data; told from the first file where it is left out."
+                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics, page-text, skos, or"
+                        + " seeds alone for the bundled data; told from the first file where it is left out."
             })
     private final List<String> words = new ArrayList<>();
 

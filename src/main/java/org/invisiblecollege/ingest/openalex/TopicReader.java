@@ -127,7 +127,7 @@ final class TopicReader {
         return broader;
     }
 
-    private static String graphId(String scheme, String bare) {
+    static String graphId(String scheme, String bare) {
         return "topic:" + scheme + ":" + bare;
     }
 }

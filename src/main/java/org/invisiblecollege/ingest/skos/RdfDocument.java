@@ -3,6 +3,8 @@ package org.invisiblecollege.ingest.skos;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,8 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
      */
     static List<Line> read(InputStream in) throws IOException, Unreadable {
         BufferedInputStream text = withoutByteOrderMark(in);
-        RDFParser parser = Rio.createParser(isXml(text) ? RDFFormat.RDFXML : RDFFormat.TURTLE);
+        boolean isXml = isXml(text);
+        RDFParser parser = Rio.createParser(isXml ? RDFFormat.RDFXML : RDFFormat.TURTLE);
         // A language tag that is none still tells one language from another.
         parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
         RdfDocument document = new RdfDocument();
@@ -103,7 +106,13 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         parser.setRDFHandler(document);
         parser.setParseLocationListener(document);
         try {
-            parser.parse(text, "");
+            if (isXml) {
+                parser.parse(text, "");
+            } else {
+                parser.parse(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), "");
+            }
+        } catch (CharacterCodingException e) {
+            throw new Unreadable("invalid_utf8", document.line(), e);
         } catch (RDFParseException e) {
             boolean isDtd = String.valueOf(e.getMessage()).contains(XMLParserSettings.DISALLOW_DOCTYPE_DECL.getKey());
             throw new Unreadable(isDtd ? "xml_dtd" : "rdf_malformed", (int) Math.max(0, e.getLineNumber()), e);

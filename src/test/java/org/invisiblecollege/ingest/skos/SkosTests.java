@@ -225,6 +225,21 @@ class SkosTests {
     }
 
     @Test
+    void rejectsWhatIsNotUtf8() throws IOException {
+        assertThat(codeOfLatin("colours.ttl")).isEqualTo("invalid_utf8");
+        assertThat(codeOfLatin("shapes.rdf")).isEqualTo("rdf_malformed");
+    }
+
+    private String codeOfLatin(String name) throws IOException {
+        String text = Files.readString(FILES.resolve(name)).replaceAll("circle<|C01\"", "\u00e9$0");
+        Path latin = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
+        KeptRecords kept = read(latin);
+        assertThat(kept.others).isEmpty();
+        assertThat(kept.rejections).hasSize(1);
+        return kept.rejections.getFirst().code();
+    }
+
+    @Test
     void leavesBundledSchemesAlone() throws IOException {
         KeptRecords kept = read(write("mine.ttl", HEAD + """
                 <urn:ic:arxiv:cs.CL> a skos:Concept ; skos:inScheme <urn:ic:arxiv> ; skos:prefLabel "Mine"@en .

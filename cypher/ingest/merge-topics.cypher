@@ -1,6 +1,9 @@
-// Topics by id.
-// $rows: id, label, labelKey, labelKeys, altLabels, scheme, scopeNote
+// Topics by id; one that comes back is no more retired.
+// $rows: id, label, labelKey, labelKeys, altLabels, hiddenLabels, scheme, scopeNote, isMatched
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
 SET t.label = row.label, t.labelKey = row.labelKey, t.labelKeys = row.labelKeys, t.altLabels = row.altLabels,
-    t.scheme = row.scheme, t.scopeNote = row.scopeNote
+    t.hiddenLabels = row.hiddenLabels, t.scheme = row.scheme, t.scopeNote = row.scopeNote, t.isMatched = row.isMatched
+WITH row
+MATCH (r:Retired {id: row.id})
+DETACH DELETE r

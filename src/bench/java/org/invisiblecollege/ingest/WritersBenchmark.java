@@ -19,7 +19,6 @@ import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.ingest.formats.Formats;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
-import org.invisiblecollege.topic.TopicMatcher;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
@@ -174,8 +173,7 @@ final class WritersBenchmark implements Callable<Integer> {
         Properties results = new Properties();
         if (writer.equals("bulk")) {
             StoreImport store = new StoreImport(home);
-            Vocabulary vocabulary =
-                    new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary()));
+            Vocabulary vocabulary = Vocabulary.of(SeedFiles.vocabularies());
             BulkLoad.Tables tables =
                     new BulkLoad(source, vocabulary, settings, store.tables(), Clock.systemUTC()).write(Progress.NONE);
             store.run(
@@ -220,7 +218,7 @@ final class WritersBenchmark implements Callable<Integer> {
         writer.begin(vocabulary.concepts());
         new SourceReader(
                         source,
-                        record -> MentionedTopics.in(record, vocabulary.matcher()),
+                        record -> MentionedTopics.in(record, vocabulary.matchers()),
                         rejection -> {},
                         new TreeMap<>(),
                         IngestMeters.unseen(),

@@ -38,7 +38,7 @@ final class MatchingBenchmark implements Callable<Integer> {
         List<Concept> concepts = new ArrayList<>(SeedFiles.matchedVocabulary());
         for (String label : Files.readAllLines(labels)) {
             concepts.add(new Concept(
-                    "more:" + concepts.size(), "more", label, List.of(), List.of(), List.of(), List.of(), null));
+                    "more:" + concepts.size(), "more", label, List.of(), List.of(), List.of(), List.of(), null, true));
         }
         long count = concepts.stream()
                 .mapToLong(each ->

@@ -112,7 +112,7 @@ public final class BulkLoad {
         boolean[] hasOthers = new boolean[1];
         SourceReader reader = new SourceReader(
                 source,
-                record -> MentionedTopics.in(record, vocabulary.matcher()),
+                record -> MentionedTopics.in(record, vocabulary.matchers()),
                 rejections,
                 skipped,
                 meters,

@@ -177,8 +177,10 @@ final class BulkWriter implements AutoCloseable {
                 "labelKey",
                 "labelKeys:string[]",
                 "altLabels:string[]",
+                "hiddenLabels:string[]",
                 "scheme",
-                "scopeNote");
+                "scopeNote",
+                "isMatched:boolean");
         sources = nodes(
                 folder,
                 "Source",

@@ -30,6 +30,9 @@ public final class FileSource implements RecordSource {
          * @throws IOException if reading fails; a bad record never does
          */
         void read(InputStream in, String file) throws IOException;
+
+        /** All files have been read. */
+        default void end() {}
     }
 
     private FileSource(SourceFiles files, SourceDescription description, Function<RecordSink, Format> format) {
@@ -74,6 +77,7 @@ public final class FileSource implements RecordSource {
             before += Files.size(file);
             sink.progress(before);
         }
+        reading.end();
     }
 
     private static void read(Path file, String name, long before, Format reading, RecordSink sink) throws IOException {

@@ -152,7 +152,8 @@ final class GraphRows {
         }
 
         private List<Map<String, Object>> topics(PaperRecord record, GraphRows rows) {
-            List<Map<String, Object>> topics = matched(record);
+            List<Map<String, Object>> topics = new ArrayList<>();
+            byTopic(record.mentions()).forEach((topic, mentions) -> topics.add(matched(topic, mentions)));
             Set<String> seen = new LinkedHashSet<>();
             record.assertedTopics().forEach(asserted -> {
                 String id = "topic:" + asserted.scheme() + ":" + asserted.localId();
@@ -209,12 +210,15 @@ final class GraphRows {
         return texts == null ? List.of() : (List<String>) texts;
     }
 
-    /** Topics found in title and abstract, with the places that show them. */
-    private static List<Map<String, Object>> matched(PaperRecord record) {
-        Map<String, List<TopicMention>> byTopic = record.mentions().stream()
+    /** Mentions by topic, in the order of the first of each. */
+    static Map<String, List<TopicMention>> byTopic(List<TopicMention> mentions) {
+        return mentions.stream()
                 .collect(Collectors.groupingBy(TopicMention::topic, LinkedHashMap::new, Collectors.toList()));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        byTopic.forEach((topic, mentions) -> rows.add(row(
+    }
+
+    /** A topic found in title and abstract, with the places that show it. */
+    static Map<String, Object> matched(String topic, List<TopicMention> mentions) {
+        return row(
                 "id",
                 topic,
                 "method",
@@ -224,12 +228,11 @@ final class GraphRows {
                 "evidence",
                 mentions.stream()
                         .map(at -> at.field() + ":" + at.start() + ":" + at.end() + ":" + at.text())
-                        .toList())));
-        return rows;
+                        .toList());
     }
 
     /** 1 - 2^-(2t + a) for t mentions in the title and a in the abstract: more never counts less, the title double. */
-    private static double score(List<TopicMention> mentions) {
+    static double score(List<TopicMention> mentions) {
         long inTitle =
                 mentions.stream().filter(at -> at.field().equals("title")).count();
         return 1 - Math.pow(2, -(double) (inTitle + mentions.size()));

@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.author.GraphProperties;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.TopicMatcher;
 import org.invisiblecollege.version.VersionedGraph;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,10 +83,16 @@ public class Ingest {
                 .begun(start));
         int records = 0;
         try {
-            new VocabularyWriter(versions).write(vocabulary.get().concepts());
+            Vocabulary bundled = vocabulary.get();
+            new VocabularyWriter(versions).write(bundled.concepts());
+            List<TopicMatcher> others = matchersBeside(bundled);
             for (SourceRecords source : sources) {
                 SourceLoad load = load(source.source(), false, wasCutOff, false);
-                List<SourceRecord> all = source.all();
+                List<SourceRecord> all = source.all().stream()
+                        .map(record -> record instanceof PaperRecord paper
+                                ? MentionedTopics.besideThoseIn(paper, others)
+                                : record)
+                        .toList();
                 load.learn(all);
                 load.begin();
                 load.write(all);
@@ -201,14 +211,16 @@ public class Ingest {
                     .read("Learning who is who", load::learn);
         }
         load.begin();
-        new SourceReader(
-                        source,
-                        record -> MentionedTopics.in(record, topics.matcher()),
-                        rejections,
-                        skipped,
-                        meters,
-                        progress)
+        List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), matchersBeside(topics).stream())
+                .toList();
+        new SourceReader(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
                 .read("Loading", load::write);
+    }
+
+    /** Those of the schemes that users loaded. */
+    private List<TopicMatcher> matchersBeside(Vocabulary bundled) {
+        Set<String> schemes = bundled.concepts().stream().map(Concept::scheme).collect(Collectors.toSet());
+        return new LoadedVocabularies(graph).matchers(concept -> !schemes.contains(concept.scheme()));
     }
 
     private SourceLoad load(SourceDescription source, boolean identifiesPeople, boolean wasCutOff, boolean isDry) {

@@ -1,23 +1,48 @@
 package org.invisiblecollege.ingest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.invisiblecollege.topic.TopicMatcher;
+import org.invisiblecollege.topic.TopicMention;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for the vocabulary's labels in a record's title and abstract. */
+/** Looks for the labels of vocabularies in titles and abstracts. */
 public final class MentionedTopics {
 
     private MentionedTopics() {}
 
     /** The record with the topics found in it. */
-    public static PaperRecord in(PaperRecord record, TopicMatcher matcher) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (record.title() != null) {
-            fields.put("title", record.title());
+    public static PaperRecord in(PaperRecord record, List<TopicMatcher> matchers) {
+        return record.withMentions(in(texts(record.title(), record.abstractText()), matchers));
+    }
+
+    /** The same beside those it came with, which were found in a text that it came without. */
+    static PaperRecord besideThoseIn(PaperRecord record, List<TopicMatcher> matchers) {
+        List<TopicMention> found = in(texts(record.title(), record.abstractText()), matchers);
+        return found.isEmpty()
+                ? record
+                : record.withMentions(Stream.concat(record.mentions().stream(), found.stream())
+                        .toList());
+    }
+
+    /** The texts of a paper in which labels are looked for, by field. */
+    static Map<String, String> texts(@Nullable String title, @Nullable String abstractText) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (title != null) {
+            texts.put("title", title);
         }
-        if (record.abstractText() != null) {
-            fields.put("abstract", record.abstractText());
+        if (abstractText != null) {
+            texts.put("abstract", abstractText);
         }
-        return record.withMentions(matcher.match(fields));
+        return texts;
+    }
+
+    /** The topics found in texts, one matcher after the other. */
+    static List<TopicMention> in(Map<String, String> texts, List<TopicMatcher> matchers) {
+        return matchers.stream()
+                .flatMap(matcher -> matcher.match(texts).stream())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.invisiblecollege.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.kernel.PublicationDate;
@@ -55,6 +56,12 @@ final class PaperProperties {
     /** Whether a mask says that the author list is complete. */
     static boolean isComplete(long given) {
         return (given & COMPLETE) != 0;
+    }
+
+    /** Whether a mask says that its record gave a property, by the name of the first it comes with. */
+    static boolean isGiven(String name, long given) {
+        return IntStream.range(0, GROUPS.size())
+                .anyMatch(i -> GROUPS.get(i).getFirst().equals(name) && (given & 1L << i) != 0);
     }
 
     /** What the record gives and no other record gave before, as a mask. */

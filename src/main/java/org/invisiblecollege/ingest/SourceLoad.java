@@ -21,6 +21,7 @@ final class SourceLoad {
     private final Citations citations;
     private final Withdrawals withdrawals;
     private final VocabularyWriter vocabulary;
+    private final SchemeUpdate schemes;
     private final List<Concept> concepts = new ArrayList<>();
     private final boolean wasCutOff;
     private final boolean isDry;
@@ -52,6 +53,7 @@ final class SourceLoad {
         this.resolver = new Resolver(existing, source, identifiesPeople);
         this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
+        this.schemes = new SchemeUpdate(graph, versions, clock, source.id());
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
         if (wasCutOff) {
@@ -96,11 +98,11 @@ final class SourceLoad {
         if (isDry) {
             return;
         }
-        List<Concept> topics = only(batch, TopicRecord.class).stream()
-                .map(TopicRecord::concept)
-                .toList();
+        List<TopicRecord> given = only(batch, TopicRecord.class);
+        List<Concept> topics = given.stream().map(TopicRecord::concept).toList();
         concepts.addAll(topics);
         vocabulary.writeTopics(topics);
+        schemes.add(given);
         writer.writeOrganisations(only(batch, OrganisationRecord.class));
         writer.writePeople(people, ids);
         writer.write(resolved);
@@ -117,6 +119,7 @@ final class SourceLoad {
         writer.writeDecisions(resolver.decisions());
         // A topic may stand under one that comes later.
         vocabulary.writeLinks(concepts);
+        schemes.apply(progress);
         withdrawals.apply(resolver);
         citations.link();
         writer.derive(progress);
@@ -136,7 +139,10 @@ final class SourceLoad {
         counts.put("updated", (long) papers - created - joined - resolver.unchanged() - pending);
         counts.put("pending", (long) pending);
         counts.put("otherRecords", (long) others);
-        counts.put("retired", (long) withdrawals.retired());
+        counts.put("retired", (long) withdrawals.retired() + schemes.retired());
+        if (schemes.matchesPapers()) {
+            counts.put("papersMatchedAnew", (long) schemes.papersChanged());
+        }
         if (citations.areLinked()) {
             counts.put("citations", citations.inside());
             counts.put("referencesOutside", citations.outside());

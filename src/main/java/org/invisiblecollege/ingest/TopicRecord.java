@@ -7,5 +7,6 @@ import org.invisiblecollege.topic.Concept;
  *
  * @param recordId unique in the source
  * @param concept its labels and its place in the vocabulary
+ * @param isOfWholeScheme whether the source gives all of the concept's scheme, so that what it does not give is no more
  */
-public record TopicRecord(String recordId, Concept concept) implements SourceRecord {}
+public record TopicRecord(String recordId, Concept concept, boolean isOfWholeScheme) implements SourceRecord {}

@@ -1,6 +1,9 @@
 package org.invisiblecollege.ingest;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
 
@@ -8,6 +11,21 @@ import org.invisiblecollege.topic.TopicMatcher;
  * Topics that papers can have.
  *
  * @param concepts all of them
- * @param matcher finds those whose labels are looked for in titles and abstracts
+ * @param matchers find those whose labels are looked for in titles and abstracts: one a scheme, so that what one scheme
+ *     finds does not depend on which others are there
  */
-public record Vocabulary(List<Concept> concepts, TopicMatcher matcher) {}
+public record Vocabulary(List<Concept> concepts, List<TopicMatcher> matchers) {
+
+    /** Concepts of any number of schemes. */
+    public static Vocabulary of(Collection<Concept> concepts) {
+        return new Vocabulary(
+                List.copyOf(concepts),
+                concepts.stream()
+                        .filter(Concept::isMatched)
+                        .collect(Collectors.groupingBy(Concept::scheme, TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(TopicMatcher::new)
+                        .toList());
+    }
+}

@@ -66,8 +66,10 @@ final class VocabularyWriter {
                             "labelKey", Folding.key(concept.label()),
                             "labelKeys", List.copyOf(keys),
                             "altLabels", concept.altLabels().isEmpty() ? null : concept.altLabels(),
+                            "hiddenLabels", concept.hiddenLabels().isEmpty() ? null : concept.hiddenLabels(),
                             "scheme", concept.scheme(),
-                            "scopeNote", concept.scopeNote());
+                            "scopeNote", concept.scopeNote(),
+                            "isMatched", concept.isMatched());
                 })
                 .toList();
     }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param scheme name of the vocabulary
  * @param label preferred label
  * @param altLabels alternative labels and acronyms
- * @param hiddenLabels acronyms that mean other things as well
+ * @param hiddenLabels labels to be found by and not to be shown; acronyms among them mean other things as well
  * @param broader ids of the next broader concepts
  * @param related ids of related concepts, as declared
  * @param scopeNote what it means, where the label alone could mislead
+ * @param isMatched whether its labels are looked for in texts; otherwise only sources say which papers it is of
  */
 public record Concept(
         String id,
@@ -23,4 +24,11 @@ public record Concept(
         List<String> hiddenLabels,
         List<String> broader,
         List<String> related,
-        @Nullable String scopeNote) {}
+        @Nullable String scopeNote,
+        boolean isMatched) {
+
+    /** The same concept, given to papers by sources alone. */
+    public Concept assertedOnly() {
+        return new Concept(id, scheme, label, altLabels, hiddenLabels, broader, related, scopeNote, false);
+    }
+}

@@ -1,5 +1,5 @@
 /**
- * Topics: what they are, how they are looked up, read from SKOS and matched in text.
+ * Topics: what they are, how they are looked up, ordered and matched in text.
  */
 @NullMarked
 package org.invisiblecollege.topic;

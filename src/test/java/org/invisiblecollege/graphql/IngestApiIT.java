@@ -191,7 +191,8 @@ class IngestApiIT {
         assertRefused(
                 "{format: \"marc\", paths: [\"traces.bib\"]}",
                 "INVALID_ARGUMENT",
-                "There is no format marc; there are acl-anthology, bibtex, csl-json, csv, openalex, page-text.");
+                "There is no format marc; there are acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics,"
+                        + " page-text, skos.");
         assertRefused(
                 "{paths: []}",
                 "INVALID_ARGUMENT",

@@ -18,7 +18,7 @@ class TopicMatcherTests {
             concept("quantization", "quantization", "quantized"),
             concept("fine-tuning", "fine-tuning"),
             concept("tuned", "fine-tuned model"),
-            new Concept("al", "test", "active learning", List.of(), List.of("AL"), List.of(), List.of(), null),
+            new Concept("al", "test", "active learning", List.of(), List.of("AL"), List.of(), List.of(), null, true),
             concept("corpus", "corpus")));
 
     @Test
@@ -87,6 +87,6 @@ class TopicMatcherTests {
     }
 
     private static Concept concept(String id, String label, String... altLabels) {
-        return new Concept(id, "test", label, List.of(altLabels), List.of(), List.of(), List.of(), null);
+        return new Concept(id, "test", label, List.of(altLabels), List.of(), List.of(), List.of(), null, true);
     }
 }

@@ -19,7 +19,6 @@ import org.invisiblecollege.ingest.Vocabulary;
 import org.invisiblecollege.ingest.formats.Formats;
 import org.invisiblecollege.ingest.formats.UnreadableSource;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
-import org.invisiblecollege.topic.TopicMatcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -92,8 +91,8 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT|PATH",
             description = {
                 "What to read: files, folders, globs in quotes, or - for standard input.",
-                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, page-text, or seeds alone for"
-                        + " the bundled data; told from the first file where it is left out."
+                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics, page-text, skos, or"
+                        + " seeds alone for the bundled data; told from the first file where it is left out."
             })
     private final List<String> words = new ArrayList<>();
 
@@ -215,12 +214,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private BulkLoad load(RecordSource source, Path folder) {
         IngestSettings settings = IngestSettings.of(environment());
-        return new BulkLoad(
-                source,
-                new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary())),
-                settings,
-                folder,
-                Clock.systemUTC());
+        return new BulkLoad(source, Vocabulary.of(SeedFiles.vocabularies()), settings, folder, Clock.systemUTC());
     }
 
     private Environment environment() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one table. A row that does not parse costs its first line only: a quote never closed would otherwise take
  * the rest of the file with it. Not thread-safe.
  */
-final class Rows {
+public final class Rows {
 
     /** The longest row, in characters. */
     private static final int LONGEST = TextLines.LONGEST;
@@ -37,12 +37,12 @@ final class Rows {
     private @Nullable String problem;
     private String text = "";
 
-    Rows(InputStream in) {
+    public Rows(InputStream in) {
         this.lines = new TextLines(in);
     }
 
     /** Goes to the next row that is not blank; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         Line first = nextLine();
         while (first != null && first.text.isBlank()) {
             first = nextLine();
@@ -72,22 +72,22 @@ final class Rows {
     }
 
     /** Where the row begins, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** The values of the row; none if it has a problem. */
-    List<String> values() {
+    public List<String> values() {
         return values;
     }
 
     /** Code of what keeps the row from being taken; null if nothing does. */
-    @Nullable String problem() {
+    public @Nullable String problem() {
         return problem;
     }
 
     /** The row as written. */
-    String text() {
+    public String text() {
         return text;
     }
 

@@ -27,11 +27,13 @@ final class Detection {
     private static final Map<String, Set<String>> BY_ENDING = Map.of(
             ".bib", Set.of(Formats.BIBTEX),
             ".bibtex", Set.of(Formats.BIBTEX),
-            ".csv", Set.of(Formats.CSV, Formats.OPENALEX),
+            ".csv", Set.of(Formats.CSV, Formats.OPENALEX, Formats.OPENALEX_TOPICS),
             ".json", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
             ".jsonl", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
             ".ndjson", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
-            ".xml", Set.of(Formats.ACL_ANTHOLOGY));
+            ".rdf", Set.of(Formats.SKOS),
+            ".ttl", Set.of(Formats.SKOS),
+            ".xml", Set.of(Formats.ACL_ANTHOLOGY, Formats.SKOS));
 
     private static final Pattern XML = Pattern.compile("\\s*<");
     private static final Pattern COLLECTION = Pattern.compile("<collection[\\s>]");
@@ -44,6 +46,8 @@ final class Detection {
 
     private static final Pattern BIBTEX = Pattern.compile("(?m)^\\s*@\\s*[A-Za-z]+\\s*[{(]");
     private static final String MERGED_IDS = "merge_date,id,merge_into_id";
+    private static final Pattern TOPIC_TABLES = Pattern.compile("type,id,name\\s|id,name,did,fid,sid\\b");
+    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final Pattern CSV = Pattern.compile("(?i)(?:.*,)?\\s*\"?title\"?\\s*(?:,.*)?");
 
     private Detection() {}
@@ -149,7 +153,7 @@ final class Detection {
 
     private static @Nullable String byContent(String text) {
         if (XML.matcher(text).lookingAt()) {
-            return COLLECTION.matcher(text).find() ? Formats.ACL_ANTHOLOGY : null;
+            return COLLECTION.matcher(text).find() ? Formats.ACL_ANTHOLOGY : text.contains(SKOS) ? Formats.SKOS : null;
         }
         if (JSON.matcher(text).lookingAt()) {
             boolean isOpenAlex = OPENALEX.matcher(text).find();
@@ -158,6 +162,12 @@ final class Detection {
         }
         if (text.startsWith(MERGED_IDS)) {
             return Formats.OPENALEX;
+        }
+        if (TOPIC_TABLES.matcher(text).lookingAt()) {
+            return Formats.OPENALEX_TOPICS;
+        }
+        if (text.contains(SKOS)) {
+            return Formats.SKOS;
         }
         if (PageTextReader.isPage(text)) {
             return Formats.PAGE_TEXT;

@@ -15,8 +15,10 @@ import org.invisiblecollege.ingest.bibtex.BibTex;
 import org.invisiblecollege.ingest.csl.CslJson;
 import org.invisiblecollege.ingest.csv.Csv;
 import org.invisiblecollege.ingest.openalex.OpenAlex;
+import org.invisiblecollege.ingest.openalex.TopicTree;
 import org.invisiblecollege.ingest.pagetext.PageTextReader;
 import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.invisiblecollege.ingest.skos.Skos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A path is a file, a folder, a pattern such as {@code data/*.jsonl.gz} or {@code data/**}{@code /*.bib}, or {@code
  * -} for standard input. Of a folder those files are read, however deep, whose names end as files of the format do; of
- * {@code acl-anthology} and {@code openalex} all of them. A path that is given may be a link; links below a folder, and
+ * {@code acl-anthology} and {@code openalex} all of them, of {@code openalex-topics} its two tables. A path that is given may be a link; links below a folder, and
  * those a pattern finds, are not followed but rejected as {@code file_is_link}.
  */
 public final class Formats {
@@ -34,7 +36,9 @@ public final class Formats {
     static final String CSL_JSON = "csl-json";
     static final String CSV = "csv";
     static final String OPENALEX = "openalex";
+    static final String OPENALEX_TOPICS = "openalex-topics";
     static final String PAGE_TEXT = "page-text";
+    static final String SKOS = "skos";
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 9999;
@@ -57,7 +61,9 @@ public final class Formats {
                     new Format(List.of(".json", ".jsonl", ".ndjson"), (files, options) -> List.of(CslJson.open(files))),
             CSV, new Format(List.of(".csv"), (files, options) -> List.of(Csv.open(files))),
             OPENALEX, new Format(List.of(), (files, options) -> List.of(OpenAlex.open(files))),
-            PAGE_TEXT, new Format(List.of(".txt"), Formats::pages)));
+            OPENALEX_TOPICS, new Format(List.of(), (files, options) -> List.of(TopicTree.open(files))),
+            PAGE_TEXT, new Format(List.of(".txt"), Formats::pages),
+            SKOS, new Format(List.of(".ttl", ".rdf", ".xml"), (files, options) -> List.of(Skos.open(files)))));
 
     private Formats() {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.invisiblecollege.ingest.RecordSink;
 import org.invisiblecollege.ingest.TopicRecord;
 import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.Hierarchy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -103,7 +104,9 @@ final class TopicReader {
                             List.of(),
                             broader,
                             List.of(),
-                            null)));
+                            null,
+                            false),
+                    false));
         }
         return true;
     }
@@ -124,7 +127,7 @@ final class TopicReader {
         return broader;
     }
 
-    private static String graphId(String scheme, String bare) {
+    static String graphId(String scheme, String bare) {
         return "topic:" + scheme + ":" + bare;
     }
 }

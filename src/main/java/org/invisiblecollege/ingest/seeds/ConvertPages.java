@@ -39,7 +39,7 @@ public final class ConvertPages implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TopicMatcher matcher = new TopicMatcher(SeedFiles.matchedVocabulary());
+        List<TopicMatcher> matchers = List.of(new TopicMatcher(SeedFiles.matchedVocabulary()));
         List<Path> files;
         try (Stream<Path> entries = Files.list(pages)) {
             files = entries.filter(file -> file.toString().endsWith(".txt"))
@@ -51,7 +51,7 @@ public final class ConvertPages implements Callable<Integer> {
                         .map(source -> new SourceRecords(
                                 source.source(),
                                 source.papers().stream()
-                                        .map(paper -> MentionedTopics.in(paper, matcher))
+                                        .map(paper -> MentionedTopics.in(paper, matchers))
                                         .toList(),
                                 source.people()))
                         .toList();

@@ -1,7 +1,6 @@
 package org.invisiblecollege.ingest.seeds;
 
 import org.invisiblecollege.ingest.Vocabulary;
-import org.invisiblecollege.topic.TopicMatcher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -13,6 +12,6 @@ class SeedConfiguration {
     @Bean
     @Lazy
     Vocabulary vocabulary() {
-        return new Vocabulary(SeedFiles.vocabularies(), new TopicMatcher(SeedFiles.matchedVocabulary()));
+        return Vocabulary.of(SeedFiles.vocabularies());
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.ingest.SourceRecords;
+import org.invisiblecollege.ingest.skos.SkosReader;
 import org.invisiblecollege.topic.Concept;
-import org.invisiblecollege.topic.SkosReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +99,10 @@ public final class SeedFiles {
 
     private static List<Concept> concepts(String file) {
         try (InputStream in = resource(file)) {
-            return SkosReader.read(in);
+            List<Concept> concepts = SkosReader.read(in);
+            return file.equals(MATCHED_VOCABULARY)
+                    ? concepts
+                    : concepts.stream().map(Concept::assertedOnly).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read seeds/" + file, e);
         } catch (IllegalArgumentException e) {

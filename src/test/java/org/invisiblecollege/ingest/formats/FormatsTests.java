@@ -39,6 +39,17 @@ class FormatsTests {
     private static final String ITEM = "[{\"id\":\"d\",\"title\":\"D\",\"author\":[{\"family\":\"X\"}]}]";
     private static final String COLLECTION = "<?xml version='1.0'?><collection id='c'><volume id='1'><meta/>"
             + "<paper id='1'><title>E</title></paper></volume></collection>";
+    private static final String TURTLE = """
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            <http://example.org/s/g> a skos:Concept ; skos:inScheme <http://example.org/s> ; skos:prefLabel "G" .
+            """;
+    private static final String RDF = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+              <skos:Concept rdf:about="http://example.org/s/g">
+                <skos:inScheme rdf:resource="http://example.org/s"/><skos:prefLabel>G</skos:prefLabel>
+              </skos:Concept>
+            </rdf:RDF>
+            """;
     private static final String PROFILE = """
             Ada Önder
 
@@ -90,9 +101,17 @@ class FormatsTests {
     }
 
     @Test
-    void areSix() {
+    void areEight() {
         assertThat(Formats.names())
-                .containsExactly("acl-anthology", "bibtex", "csl-json", "csv", "openalex", "page-text");
+                .containsExactly(
+                        "acl-anthology",
+                        "bibtex",
+                        "csl-json",
+                        "csv",
+                        "openalex",
+                        "openalex-topics",
+                        "page-text",
+                        "skos");
     }
 
     @ParameterizedTest
@@ -127,6 +146,39 @@ class FormatsTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "v.ttl, TURTLE",
+        "v, TURTLE",
+        "v.txt, TURTLE",
+        "v.rdf, RDF",
+        "v.xml, RDF",
+        "v, RDF",
+    })
+    void tellAVocabularyPackedOrNot(String name, String content) throws IOException {
+        String text = content.equals("RDF") ? RDF : TURTLE;
+        for (String path : List.of(write("plain/" + name, text), pack("packed/" + name + ".gz", text))) {
+            RecordSource source = open(null, path).getFirst();
+            assertThat(source.description().kind()).isEqualTo("SKOS");
+            assertThat(KeptRecords.of(source).others)
+                    .extracting(SourceRecord::recordId)
+                    .containsExactly("topic:example.org/s:g");
+        }
+    }
+
+    @Test
+    void tellTheTablesOfOpenAlexByTheirFolderOrByOneOfThem() throws IOException {
+        String lookup = write("tree/lookup.csv", "type,id,name\ndomain,D1,Health Sciences\n");
+        write("tree/search-index.csv", "id,name,did,fid,sid,works_count\n");
+        for (String path : List.of(at("tree"), lookup, at("tree/search-index.csv"))) {
+            RecordSource source = open(null, path).getFirst();
+            assertThat(source.description().kind()).isEqualTo("OPENALEX_TOPICS");
+            assertThat(KeptRecords.of(source).others)
+                    .extracting(SourceRecord::recordId)
+                    .containsExactly("domains/4");
+        }
+    }
+
     @Test
     void askWhereNameAndContentDisagreeOrSayNothing() throws IOException {
         String liar = write("refs.bib", ITEM);
@@ -134,7 +186,7 @@ class FormatsTests {
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("Cannot tell the format of refs.bib: its name says bibtex, its first 50 characters say"
                         + " csl-json. Name the format; there are acl-anthology, bibtex, csl-json, csv, openalex,"
-                        + " page-text.");
+                        + " openalex-topics, page-text, skos.");
         String mystery = write("mystery.json", "{\"title\": \"T\"}");
         assertThatThrownBy(() -> open(null, mystery))
                 .isInstanceOf(UnreadableSource.class)
@@ -234,7 +286,7 @@ class FormatsTests {
         assertThatThrownBy(() -> open("marc", at("none.bib")))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("There is no format marc; there are acl-anthology, bibtex, csl-json, csv, openalex,"
-                        + " page-text.");
+                        + " openalex-topics, page-text, skos.");
         assertThatThrownBy(() -> open(null))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageStartingWith("Nothing to read");

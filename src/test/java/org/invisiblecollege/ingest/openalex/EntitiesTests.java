@@ -52,7 +52,9 @@ class EntitiesTests {
                         List.of(),
                         List.of(broader),
                         List.of(),
-                        null));
+                        null,
+                        false),
+                false);
     }
 
     @Test

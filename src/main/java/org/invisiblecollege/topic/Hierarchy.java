@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest.openalex;
+package org.invisiblecollege.topic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,15 +13,15 @@ import java.util.Set;
  * Which topics stand under which, kept free of cycles. Neither what is held nor the way to go for one link grows with the
  * input beyond a limit. Not thread-safe.
  */
-final class Hierarchy {
+public final class Hierarchy {
 
     /** Topics and links together; OpenAlex has some 65,000 concepts and 4,800 topics and levels. */
-    static final int MOST = 500_000;
+    public static final int MOST = 500_000;
     /** Topics above a topic; OpenAlex has six levels of concepts. */
-    static final int MOST_ABOVE = 1000;
+    public static final int MOST_ABOVE = 1000;
 
     /** Whether a link may be there. */
-    enum Answer {
+    public enum Answer {
         TAKEN,
         CLOSES_A_CYCLE,
         TOO_DEEP
@@ -31,12 +31,12 @@ final class Hierarchy {
     private int size;
 
     /** Whether nothing more may be added. */
-    boolean isFull() {
+    public boolean isFull() {
         return size >= MOST;
     }
 
     /** Adds a topic; false if it is there. */
-    boolean add(String topic) {
+    public boolean add(String topic) {
         if (broader.putIfAbsent(topic, new ArrayList<>(1)) != null) {
             return false;
         }
@@ -45,7 +45,7 @@ final class Hierarchy {
     }
 
     /** Puts a topic that was added under another, which need not have been, unless that cannot be. */
-    Answer put(String topic, String above) {
+    public Answer put(String topic, String above) {
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         open.add(above);

@@ -1,0 +1,7 @@
+// The topics of some schemes.
+// $schemes: list of names
+// returns: id
+MATCH (t:Topic)
+WHERE t.scheme IN $schemes
+RETURN t.id AS id
+ORDER BY id

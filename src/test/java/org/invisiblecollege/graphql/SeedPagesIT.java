@@ -83,7 +83,10 @@ class SeedPagesIT {
                         page.get(line + 1),
                         iso(matcher.group(2)),
                         matcher.group(1),
-                        Arrays.asList(names.replace(" et al.", "").split(", ")),
+                        // A team is an organisation, not a person.
+                        Arrays.stream(names.replace(" et al.", "").split(", "))
+                                .filter(name -> !name.startsWith("Team "))
+                                .toList(),
                         !names.endsWith("et al.")));
             }
         }
@@ -96,7 +99,7 @@ class SeedPagesIT {
         for (int i = 0; i < expected.size(); i++) {
             Entry entry = expected.get(i);
             String paper = PAPERS + "[" + i + "].";
-            assertThat(texts(answer, paper + "authors[?(@.position)].nameAsWritten"))
+            assertThat(texts(answer, paper + "authors[?(@.position != null)].nameAsWritten"))
                     .as(entry.title())
                     .isEqualTo(entry.authors());
             answer.path(paper + "authorsComplete").entity(Boolean.class).isEqualTo(entry.areAll());
@@ -120,31 +123,40 @@ class SeedPagesIT {
         }
         assertThat(texts(answer, PAPERS + "[*].title")).isEqualTo(titles);
         answer.path("papers.nodes[0].title").entity(String.class).isEqualTo(titles.getFirst());
-        // All of its topics and the words of its abstract are those of papers on mixtures of experts.
-        assertThat(texts(answer, "papers.nodes[0].relatedPapers[*].paper.title"))
+        List<String> like = texts(answer, "papers.nodes[0].relatedPapers[*].paper.title");
+        assertThat(like)
                 .hasSize(10)
-                .allSatisfy(title -> assertThat(title).containsIgnoringCase("expert"));
+                .startsWith("Towards Greater Leverage: Scaling Laws for Efficient Mixture-of-Experts Language Models");
+        for (int i = 0; i < like.size(); i++) {
+            assertThat(texts(answer, "papers.nodes[0].relatedPapers[" + i + "].sharedTopics[*].label"))
+                    .as(like.get(i))
+                    .isNotEmpty();
+        }
     }
 
     @Test
     void theListing() throws IOException {
         GraphQlTester.Response answer = answer("page-listing");
-        Pattern tail = Pattern.compile(".* (\\d+) authors? · ([A-Z][a-z]{2} \\d{1,2}, \\d{4})(?: \\d+)?$");
+        Pattern tail = Pattern.compile(".*?(?: (\\d+) authors?)? · ([A-Z][a-z]{2} \\d{1,2}(?:, \\d{4})?)(?: \\d+)?$");
         List<String> page =
                 lines("002").stream().filter(line -> !line.isBlank()).toList();
         List<String> titles = texts(answer, PAPERS + "[*].title");
         int compared = 0;
         for (String line : page) {
             Matcher matcher = tail.matcher(line);
-            if (!matcher.matches()) {
-                continue;
-            }
+            assertThat(matcher.matches()).as(line).isTrue();
             String paper = PAPERS + "[" + compared + "].";
             String title = titles.get(compared++);
             String upvotes = line.substring(0, line.indexOf(' '));
             assertThat(line).startsWith(upvotes + " " + title + " ");
             answer.path(paper + "publishedOn").entity(String.class).isEqualTo(iso(matcher.group(2)));
-            answer.path(paper + "authorCount").entity(Integer.class).isEqualTo(Integer.valueOf(matcher.group(1)));
+            if (matcher.group(1) == null) {
+                assertThat(texts(answer, paper + "organisations[*].name"))
+                        .as(title)
+                        .anySatisfy(name -> assertThat(line).contains(" " + name + " · "));
+            } else {
+                answer.path(paper + "authorCount").entity(Integer.class).isEqualTo(Integer.valueOf(matcher.group(1)));
+            }
             List<String> reported = texts(answer, paper + "reportedMetrics[?(@.name == 'upvotes')].value");
             assertThat(reported).as(title).isEqualTo(upvotes.equals("-") ? List.of() : List.of(upvotes));
         }

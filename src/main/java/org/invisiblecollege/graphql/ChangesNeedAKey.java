@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.access.ApiKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -25,6 +26,8 @@ import reactor.core.publisher.Mono;
  * Refuses every operation but a query unless the request carries a valid key. It asks the operation about to be
  * executed, so no way of writing a document leads around it, and refuses before the first field is fetched.
  */
+// Before a large answer waits for its turn: who is refused has none to give back.
+@Order(0)
 @Component
 class ChangesNeedAKey extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
 

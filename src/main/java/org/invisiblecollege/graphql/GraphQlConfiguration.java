@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql;
 
-import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +79,8 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    MaxQueryComplexityInstrumentation maxValues(GraphQlProperties properties) {
-        return new MaxQueryComplexityInstrumentation(properties.maxValues(), new AnswerSize());
+    AnswerLimits answerLimits(GraphQlProperties properties) {
+        return new AnswerLimits(properties.maxValues(), properties.largeAnswersAtOnce(), properties.timeout());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxDepth levels of fields
  * @param maxValues values an answer may have at most, as {@link AnswerSize} estimates
+ * @param largeAnswersAtOnce how many answers of 50,000 values and more are made at the same time
  * @param timeout after which a request is given up
  * @param exportKeyFile file with the key that links to downloads are signed with; made if it is not there
  */
@@ -17,14 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GraphQlProperties(
         @DefaultValue("20") int maxDepth,
         @DefaultValue("2000000") int maxValues,
+        @DefaultValue("1") int largeAnswersAtOnce,
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("data/export-key") Path exportKeyFile) {
 
     GraphQlProperties {
-        if (maxDepth < 1 || maxValues < 1 || !timeout.isPositive()) {
+        if (maxDepth < 1 || maxValues < 1 || largeAnswersAtOnce < 1 || !timeout.isPositive()) {
             throw new IllegalArgumentException(
-                    "college.graphql.max-depth, max-values and timeout must be positive, were " + maxDepth + ", "
-                            + maxValues + " and " + timeout);
+                    "college.graphql.max-depth, max-values, large-answers-at-once and timeout must be positive, were "
+                            + maxDepth + ", " + maxValues + ", " + largeAnswersAtOnce + " and " + timeout);
         }
     }
 }

@@ -6,6 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.invisiblecollege.Neo4jTest;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,30 @@ class HttpIT {
         String query = "{ papers(first: 500) { nodes { " + "authors { author { papers(first: 500) { nodes { ".repeat(3)
                 + "id" + " } } } }".repeat(3) + " } } }";
         assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
+    }
+
+    /** One at a time, and whoever is done or refused makes room for the next. */
+    @Test
+    void largeAnswersWaitForTheirTurn() throws Exception {
+        String query = "collaborationNetwork(input: {maxNodes: 5000, maxEdges: 100000}) { nodes { depth } }";
+        List<String> bodies = List.of(
+                "{ " + query + " }",
+                "mutation { undoDecision(id: 1) { decision } }",
+                "{ a: " + query + " b: " + query + " }",
+                "{ " + query + " }");
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                for (String body : bodies) {
+                    answers.add(clients.submit(() -> post("{\"query\":\"" + body + "\"}")));
+                }
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get().body())
+                        .contains(i % bodies.size() == 1 ? "\"errors\"" : "\"depth\":0")
+                        .doesNotContain("Other large answers");
+            }
+        }
     }
 
     @Test

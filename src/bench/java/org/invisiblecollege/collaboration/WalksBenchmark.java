@@ -1,0 +1,170 @@
+package org.invisiblecollege.collaboration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceFile;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.TopicView;
+import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.neighbourhood.NeighbourhoodQuestion;
+import org.invisiblecollege.neighbourhood.Neighbourhoods;
+import org.invisiblecollege.neighbourhood.Normalisation;
+import org.invisiblecollege.neighbourhood.TopicRank;
+import org.invisiblecollege.neighbourhood.TopicViews;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.PathWeight;
+import org.invisiblecollege.topic.TopicMethod;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** How long walks of the index take by themselves, one after the other for the thousand authors with most papers. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 5)
+@Fork(1)
+public class WalksBenchmark {
+
+    private static final int MOST = 1_000;
+
+    /** The snapshot. */
+    @Param("")
+    public String snapshot = "";
+
+    private IncidenceIndex index = new IncidenceIndex();
+    private List<String> authors = List.of();
+    private List<String> topics = List.of();
+    private int next;
+
+    public static void main(String[] arguments) throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(WalksBenchmark.class.getName())
+                        .param(
+                                "snapshot",
+                                Path.of(arguments[0]).toAbsolutePath().toString())
+                        .build())
+                .run();
+    }
+
+    /** Reads the index. */
+    @Setup
+    public void read() throws IOException {
+        Incidence read = IncidenceFile.read(Path.of(snapshot));
+        index = new IncidenceIndex();
+        index.publish(read);
+        authors = most(read.authors());
+        topics = most(read.topics());
+    }
+
+    private static List<String> most(Units units) {
+        return IntStream.range(0, units.count())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        (Integer unit) -> -units.papers().size(unit)))
+                .limit(MOST)
+                .map(units.ids()::get)
+                .toList();
+    }
+
+    private String author() {
+        return authors.get(next++ % authors.size());
+    }
+
+    private int network(int depth) {
+        CollaborationNetwork network = new Collaborations(index, text -> List.of())
+                .network(new CollaborationQuestion(
+                        List.of(author()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Counting.FULL,
+                        100,
+                        0,
+                        1,
+                        1,
+                        new Limits(depth, 150, 1500),
+                        1));
+        return network.nodes().size() + network.edges().size();
+    }
+
+    /** An ego network. */
+    @Benchmark
+    public int networkOfDepth1() {
+        return network(1);
+    }
+
+    /** Collaborators of collaborators. */
+    @Benchmark
+    public int networkOfDepth2() {
+        return network(2);
+    }
+
+    private int path(PathWeight by) {
+        PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, 12);
+        return new Collaborations(index, text -> List.of())
+                .paths(question)
+                .paths()
+                .size();
+    }
+
+    /** Fewest steps. */
+    @Benchmark
+    public int pathByHops() {
+        return path(PathWeight.HOPS);
+    }
+
+    /** Strongest ties. */
+    @Benchmark
+    public int pathByStrength() {
+        return path(PathWeight.STRENGTH);
+    }
+
+    private final TopicViews views = new TopicViews();
+
+    /** Topics around one, and around those. */
+    @Benchmark
+    public int topicsOfDepth2() {
+        return new Neighbourhoods(index, text -> List.of(), views)
+                .neighbourhood(new NeighbourhoodQuestion(
+                        List.of(topics.get(next++ % topics.size())),
+                        List.of(),
+                        null,
+                        Normalisation.ASSOCIATION_STRENGTH,
+                        TopicRank.PAPERS,
+                        null,
+                        new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false),
+                        2,
+                        new Limits(2, 100, 1500),
+                        1))
+                .edges()
+                .size();
+    }
+
+    /** People whose names begin with three letters. */
+    @Benchmark
+    public int names() {
+        String name = author();
+        return Objects.requireNonNull(index.names()).named(name.substring(name.length() - 3)).length;
+    }
+}

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme name of the vocabulary
  * @param label preferred label
  * @param altLabels alternative labels and acronyms
-<<<<<<< HEAD
- * @param hiddenLabels labels to be found by and not to be shown; acronyms among them mean other things as well
-=======
  * @param hiddenLabels wordings that are found but not shown, and acronyms that mean other things as well
->>>>>>> vocabulary
  * @param broader ids of the next broader concepts
  * @param related ids of related concepts, as declared
  * @param scopeNote what it means, where the label alone could mislead

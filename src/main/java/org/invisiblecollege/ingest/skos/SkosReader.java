@@ -256,11 +256,11 @@ public final class SkosReader implements FileSource.Format {
         sink.reject(new Rejection(code, draft.file, draft.line, value));
     }
 
-    /** A scheme's IRI without what says nothing. */
     private static boolean isOwn(String scheme) {
         return scheme.startsWith(BUNDLED) || OWN.contains(name(scheme));
     }
 
+    /** A scheme's IRI without what says nothing. */
     private static String name(String scheme) {
         return NOT_IN_NAMES.matcher(scheme).replaceAll("");
     }

@@ -3,8 +3,8 @@
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})
 CALL (p, row) {
-  MATCH (p)-[r:CITES_TOPIC {method: 'MATCHED'}]->(t:Topic)
-  WHERE t.id IN row.gone
+  MATCH (p)-[r:CITES_TOPIC]->(t:Topic)
+  WHERE t.id IN row.gone AND r.method <> 'ASSERTED'
   DELETE r
 }
 CALL (p, row) {

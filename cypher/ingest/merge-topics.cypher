@@ -1,9 +1,11 @@
 // Topics by id; one that comes back is no more retired.
-// $rows: id, label, labelKey, labelKeys, altLabels, hiddenLabels, scheme, scopeNote, isMatched
+// $rows: id, label, labelKey, labelKeys, altLabels, hiddenLabels, scheme, scopeNote, isMatched, cValue, papers (the last two only of mined
+//   ones)
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
 SET t.label = row.label, t.labelKey = row.labelKey, t.labelKeys = row.labelKeys, t.altLabels = row.altLabels,
-    t.hiddenLabels = row.hiddenLabels, t.scheme = row.scheme, t.scopeNote = row.scopeNote, t.isMatched = row.isMatched
+    t.hiddenLabels = row.hiddenLabels, t.scheme = row.scheme, t.scopeNote = row.scopeNote, t.isMatched = row.isMatched,
+    t.cValue = row.cValue, t.papers = row.papers
 WITH row
 MATCH (r:Retired {id: row.id})
 DETACH DELETE r

@@ -59,6 +59,7 @@ class ArchitectureTests {
             Map.entry("indexing", List.of("cypher", "version", "topic", "incidence")),
             Map.entry("curation", List.of("kernel", "cypher", "version", "identity", "author")),
             Map.entry("ingest", List.of("kernel", "cypher", "version", "identity", "author", "topic")),
+            Map.entry("mining", List.of("kernel", "cypher", "version", "identity", "topic", "ingest")),
             Map.entry(
                     "graphql",
                     List.of(
@@ -79,7 +80,8 @@ class ArchitectureTests {
                             "neighbourhood",
                             "export",
                             "curation",
-                            "ingest")),
+                            "ingest",
+                            "mining")),
             Map.entry("explorer", List.of("access"))));
 
     @ArchTest

@@ -222,7 +222,7 @@ final class GraphRows {
                 "id",
                 topic,
                 "method",
-                "MATCHED",
+                mentions.getFirst().method().name(),
                 "score",
                 score(mentions),
                 "evidence",

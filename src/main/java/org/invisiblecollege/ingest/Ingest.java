@@ -87,7 +87,7 @@ public class Ingest {
             new VocabularyWriter(versions).write(bundled.concepts());
             List<TopicMatcher> others = matchersBeside(bundled);
             for (SourceRecords source : sources) {
-                SourceLoad load = load(source.source(), false, wasCutOff, false);
+                SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasCutOff, false);
                 List<SourceRecord> all = source.all().stream()
                         .map(record -> record instanceof PaperRecord paper
                                 ? MentionedTopics.besideThoseIn(paper, others)
@@ -163,7 +163,7 @@ public class Ingest {
         try (Rejections rejections = new Rejections(file)) {
             SourceLoad load = null;
             try {
-                load = load(description, source.identifiesPeople(), wasCutOff, waiting.isDry());
+                load = load(description, source.identifiesPeople(), source.upkeep(), wasCutOff, waiting.isDry());
                 read(source, load, rejections, skipped, told);
                 load.finish(told);
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -223,13 +223,19 @@ public class Ingest {
         return new LoadedVocabularies(graph).matchers(concept -> !schemes.contains(concept.scheme()));
     }
 
-    private SourceLoad load(SourceDescription source, boolean identifiesPeople, boolean wasCutOff, boolean isDry) {
+    private SourceLoad load(
+            SourceDescription source,
+            boolean identifiesPeople,
+            RecordSource.Schemes upkeep,
+            boolean wasCutOff,
+            boolean isDry) {
         return new SourceLoad(
                 graph,
                 versions,
                 clock,
                 source,
                 identifiesPeople,
+                upkeep,
                 graphProperties.maxAuthorsPerPaper(),
                 wasCutOff,
                 isDry);

@@ -9,19 +9,19 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
 
-/** The vocabularies of the graph whose labels are looked for in texts: the bundled one, and those of users. */
-final class LoadedVocabularies {
+/** The vocabularies of the graph whose labels are looked for in texts: the bundled one, those of users, and what was mined. */
+public final class LoadedVocabularies {
 
     private static final CypherFile MATCHED_TOPICS = CypherFile.of(LoadedVocabularies.class, "matched-topics");
 
     private final Graph graph;
 
-    LoadedVocabularies(Graph graph) {
+    public LoadedVocabularies(Graph graph) {
         this.graph = graph;
     }
 
     /** One matcher a scheme. */
-    List<TopicMatcher> matchers(Predicate<Concept> wanted) {
+    public List<TopicMatcher> matchers(Predicate<Concept> wanted) {
         List<Concept> concepts = graph.list(
                 MATCHED_TOPICS,
                 Map.of(),

@@ -1,6 +1,7 @@
 package org.invisiblecollege.ingest;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Records read one after the other. */
 public interface RecordSource {
@@ -13,6 +14,11 @@ public interface RecordSource {
         return false;
     }
 
+    /** Vocabularies that it brings up to date whatever its records say. One that has any gives no papers and no people. */
+    default Schemes upkeep() {
+        return Schemes.NONE;
+    }
+
     /** How much there is to read, in bytes. */
     long size() throws IOException;
 
@@ -22,4 +28,25 @@ public interface RecordSource {
      * @throws IOException if reading fails; a bad record never does
      */
     void read(RecordSink sink) throws IOException;
+
+    /**
+     * Vocabularies by name.
+     *
+     * @param whole of which the records are all there is, even if there are none
+     * @param matched whose labels are to be looked for anew in all papers
+     */
+    record Schemes(Set<String> whole, Set<String> matched) {
+
+        /** No vocabulary. */
+        public static final Schemes NONE = new Schemes(Set.of(), Set.of());
+
+        public Schemes {
+            whole = Set.copyOf(whole);
+            matched = Set.copyOf(matched);
+        }
+
+        boolean isEmpty() {
+            return whole.isEmpty() && matched.isEmpty();
+        }
+    }
 }

@@ -43,9 +43,12 @@ final class SchemeUpdate {
     private final Clock clock;
     private final String source;
     private final List<Concept> ofWholeSchemes = new ArrayList<>();
+    private final Set<String> whole = new TreeSet<>();
     private final Set<String> matched = new TreeSet<>();
     private int retired;
+    private int papersRead;
     private int papersChanged;
+    private int topicsOfPapers;
 
     /** A paper with what was found in it before, and the records it is of. */
     private record Paper(String id, Map<String, String> texts, Map<String, Found> found, List<Given> records) {
@@ -57,6 +60,7 @@ final class SchemeUpdate {
                     .forEach(each -> found.put(
                             each.get("topic").asString(),
                             new Found(
+                                    each.get("method").asString(),
                                     each.get("score").asDouble(0),
                                     each.get("evidence").asList(Value::asString, List.of()))));
             return new Paper(
@@ -93,15 +97,17 @@ final class SchemeUpdate {
         }
     }
 
-    private record Found(double score, List<String> evidence) {}
+    private record Found(String method, double score, List<String> evidence) {}
 
     private record Given(String name, long given) {}
 
-    SchemeUpdate(Graph graph, VersionedGraph versions, Clock clock, String source) {
+    SchemeUpdate(Graph graph, VersionedGraph versions, Clock clock, String source, RecordSource.Schemes upkeep) {
         this.graph = graph;
         this.versions = versions;
         this.clock = clock;
         this.source = source;
+        whole.addAll(upkeep.whole());
+        matched.addAll(upkeep.matched());
     }
 
     private static CypherFile file(String name) {
@@ -113,6 +119,7 @@ final class SchemeUpdate {
         for (TopicRecord topic : topics) {
             if (topic.isOfWholeScheme()) {
                 ofWholeSchemes.add(topic.concept());
+                whole.add(topic.concept().scheme());
             }
             if (topic.concept().isMatched()) {
                 matched.add(topic.concept().scheme());
@@ -128,6 +135,16 @@ final class SchemeUpdate {
     /** Topics that are in the graph no more, or only because a source asserts them. */
     int retired() {
         return retired;
+    }
+
+    /** Papers that were matched anew. */
+    int papersRead() {
+        return papersRead;
+    }
+
+    /** Topics that were found on papers, as many as there are edges of the schemes. */
+    int topicsOfPapers() {
+        return topicsOfPapers;
     }
 
     /** Papers that were found to have other topics than before. */
@@ -160,14 +177,12 @@ final class SchemeUpdate {
 
     /** Topics of the whole schemes that were not given. */
     private Set<String> withdrawn() {
-        Set<String> schemes = new TreeSet<>();
-        ofWholeSchemes.forEach(concept -> schemes.add(concept.scheme()));
-        if (schemes.isEmpty()) {
+        if (whole.isEmpty()) {
             return Set.of();
         }
         Set<String> left = new HashSet<>(graph.list(
                 TOPICS_OF_SCHEMES,
-                Map.of("schemes", List.copyOf(schemes)),
+                Map.of("schemes", List.copyOf(whole)),
                 row -> row.get("id").asString()));
         ofWholeSchemes.forEach(concept -> left.remove(concept.id()));
         return left;
@@ -194,11 +209,10 @@ final class SchemeUpdate {
         progress.start(
                 "Matching papers",
                 graph.one(COUNT_PAPERS, Map.of(), row -> row.get("papers").asLong()));
-        int done = 0;
         for (List<Paper> page = papersAfter(""); !page.isEmpty(); ) {
             match(page, matchers, withdrawn);
-            done += page.size();
-            progress.at(done, done);
+            papersRead += page.size();
+            progress.at(papersRead, papersRead);
             page = papersAfter(page.getLast().id);
         }
         progress.end();
@@ -218,14 +232,16 @@ final class SchemeUpdate {
             mentions.forEach((topic, its) -> {
                 Map<String, Object> row = GraphRows.matched(topic, its);
                 Found before = paper.found.get(topic);
-                Found now = new Found(GraphRows.score(its), GraphRows.texts(row, "evidence"));
+                String method = its.getFirst().method().name();
+                Found now = new Found(method, GraphRows.score(its), GraphRows.texts(row, "evidence"));
                 if (before == null || (!before.equals(now) && paper.shows(before))) {
                     row.put("records", paper.recordsOf(its));
                     topics.add(row);
                 }
             });
+            topicsOfPapers += mentions.size();
             List<String> gone = paper.found.entrySet().stream()
-                    .filter(before -> !mentions.containsKey(before.getKey()))
+                    .filter(before -> isGone(before.getValue(), mentions.get(before.getKey())))
                     .filter(before -> withdrawn.contains(before.getKey()) || paper.shows(before.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
@@ -240,5 +256,10 @@ final class SchemeUpdate {
                     transaction -> transaction.rows(MATCH_PAPERS, rows));
         }
         papersChanged += rows.size();
+    }
+
+    /** Whether there is nothing found any more, or by another method: a term may have been reviewed in between. */
+    private static boolean isGone(Found before, @Nullable List<TopicMention> now) {
+        return now == null || !now.getFirst().method().name().equals(before.method);
     }
 }

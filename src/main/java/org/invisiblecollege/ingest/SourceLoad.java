@@ -24,6 +24,9 @@ final class SourceLoad {
     private final SchemeUpdate schemes;
     private final List<Concept> concepts = new ArrayList<>();
     private final boolean wasCutOff;
+    /** Whether there are no papers and people to come. */
+    private final boolean isOfTerms;
+
     private final boolean isDry;
     private int papers;
     private int others;
@@ -35,6 +38,7 @@ final class SourceLoad {
      * A load.
      *
      * @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name
+     * @param upkeep vocabularies that the source brings up to date, whatever its records say
      * @param wasCutOff whether an earlier load of the source did not come to its end, so that what it wrote is not derived
      * @param isDry whether nothing is to be written
      */
@@ -44,16 +48,18 @@ final class SourceLoad {
             Clock clock,
             SourceDescription source,
             boolean identifiesPeople,
+            RecordSource.Schemes upkeep,
             int maxAuthorsPerPaper,
             boolean wasCutOff,
             boolean isDry) {
         this.wasCutOff = wasCutOff;
+        this.isOfTerms = !upkeep.isEmpty();
         this.isDry = isDry;
         Existing existing = new ExistingGraph(graph, source.id());
         this.resolver = new Resolver(existing, source, identifiesPeople);
         this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
-        this.schemes = new SchemeUpdate(graph, versions, clock, source.id());
+        this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
         if (wasCutOff) {
@@ -65,7 +71,7 @@ final class SourceLoad {
 
     /** Whether the source is to be learnt before it is written. */
     boolean needsLearning() {
-        return resolver.needsLearning();
+        return !isOfTerms && resolver.needsLearning();
     }
 
     void learn(List<SourceRecord> batch) {
@@ -99,9 +105,8 @@ final class SourceLoad {
             return;
         }
         List<TopicRecord> given = only(batch, TopicRecord.class);
-        List<Concept> topics = given.stream().map(TopicRecord::concept).toList();
-        concepts.addAll(topics);
-        vocabulary.writeTopics(topics);
+        given.forEach(topic -> concepts.add(topic.concept()));
+        vocabulary.writeTopics(given);
         schemes.add(given);
         writer.writeOrganisations(only(batch, OrganisationRecord.class));
         writer.writePeople(people, ids);
@@ -142,6 +147,8 @@ final class SourceLoad {
         counts.put("retired", (long) withdrawals.retired() + schemes.retired());
         if (schemes.matchesPapers()) {
             counts.put("papersMatchedAnew", (long) schemes.papersChanged());
+            counts.put("papersRead", (long) schemes.papersRead());
+            counts.put("topicsOfPapers", (long) schemes.topicsOfPapers());
         }
         if (citations.areLinked()) {
             counts.put("citations", citations.inside());

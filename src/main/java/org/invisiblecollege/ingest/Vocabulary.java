@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
+import org.invisiblecollege.topic.TopicMethod;
 
 /**
  * Topics that papers can have.
@@ -23,9 +24,11 @@ public record Vocabulary(List<Concept> concepts, List<TopicMatcher> matchers) {
                 concepts.stream()
                         .filter(Concept::isMatched)
                         .collect(Collectors.groupingBy(Concept::scheme, TreeMap::new, Collectors.toList()))
-                        .values()
+                        .entrySet()
                         .stream()
-                        .map(TopicMatcher::new)
+                        .map(scheme -> new TopicMatcher(
+                                scheme.getValue(),
+                                scheme.getKey().equals(Concept.MINED) ? TopicMethod.MINED : TopicMethod.MATCHED))
                         .toList());
     }
 }

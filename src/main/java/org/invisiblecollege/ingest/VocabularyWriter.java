@@ -28,12 +28,22 @@ final class VocabularyWriter {
     }
 
     void write(List<Concept> concepts) {
-        writeTopics(concepts);
+        write(MERGE_TOPICS, rows(concepts), "id");
         writeLinks(concepts);
     }
 
-    void writeTopics(List<Concept> concepts) {
-        write(MERGE_TOPICS, rows(concepts), "id");
+    /** Writes topics of a source without what links them, which may lead to one that comes later. */
+    void writeTopics(List<TopicRecord> topics) {
+        List<Map<String, Object>> rows =
+                rows(topics.stream().map(TopicRecord::concept).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            TopicRecord.Termhood termhood = topics.get(i).termhood();
+            if (termhood != null) {
+                rows.get(i).put("cValue", termhood.cValue());
+                rows.get(i).put("papers", termhood.papers());
+            }
+        }
+        write(MERGE_TOPICS, rows, "id");
     }
 
     /** Writes hierarchy and associations between topics that are there. */

@@ -27,6 +27,12 @@ public record Concept(
         @Nullable String scopeNote,
         boolean isMatched) {
 
+    /** Scheme of terms mined from the corpus, which are offered to curators. */
+    public static final String MINED = "mined";
+
+    /** Scheme of mined terms that curators took over. */
+    public static final String CURATED = "curated";
+
     /** The same concept, given to papers by sources alone. */
     public Concept assertedOnly() {
         return new Concept(id, scheme, label, altLabels, hiddenLabels, broader, related, scopeNote, false);

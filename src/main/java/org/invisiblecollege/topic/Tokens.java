@@ -3,8 +3,11 @@ package org.invisiblecollege.topic;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text cut into words, each looked up in the words of a vocabulary. Used again for the next text; not thread-safe. */
-final class Tokens {
+/**
+ * A text cut into words, each looked up in the words of a vocabulary, or numbered as it comes where there is no vocabulary
+ * yet. Used again for the next text; not thread-safe.
+ */
+public final class Tokens {
 
     private final Words words;
     private String text = "";
@@ -15,12 +18,17 @@ final class Tokens {
     /** Whether nothing but space and hyphens stands between a word and the one before it. */
     private boolean[] linked = new boolean[256];
 
+    /** Words that are not known yet get the next number. */
+    public Tokens() {
+        this(Words.learning());
+    }
+
     Tokens(Words words) {
         this.words = words;
     }
 
     /** Cuts a text; an apostrophe between letters does not end a word. */
-    void of(String newText) {
+    public void of(String newText) {
         text = newText;
         count = 0;
         boolean isLinked = false;
@@ -74,19 +82,23 @@ final class Tokens {
         return c == '-' || (c >= '\u2010' && c <= '\u2013' && c != '\u2012') || Character.isWhitespace(c);
     }
 
-    int count() {
+    /** Number of words. */
+    public int count() {
         return count;
     }
 
-    int start(int token) {
+    /** Offset of a word. */
+    public int start(int token) {
         return start[token];
     }
 
-    int end(int token) {
+    /** Offset behind a word. */
+    public int end(int token) {
         return end[token];
     }
 
-    int word(int token) {
+    /** Number of a word's normal form; negative if it has none. */
+    public int word(int token) {
         return entries[token].word();
     }
 
@@ -94,12 +106,18 @@ final class Tokens {
         return entries[token].acronym();
     }
 
-    boolean isLinked(int token) {
+    /** Whether nothing but space and hyphens stands between a word and the one before it. */
+    public boolean isLinked(int token) {
         return linked[token];
     }
 
     String raw(int token) {
         return entries[token].raw();
+    }
+
+    /** The normal form with a number. */
+    public String normal(int word) {
+        return words.normal(word);
     }
 
     String text() {

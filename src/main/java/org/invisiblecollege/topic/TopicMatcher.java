@@ -28,6 +28,7 @@ public final class TopicMatcher {
 
     private static final int ROOT = 0;
 
+    private final TopicMethod method;
     private final Words words = new Words();
     /** The state after a state and a word. */
     private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
@@ -47,7 +48,14 @@ public final class TopicMatcher {
         }
     }
 
+    /** Of a vocabulary. */
     public TopicMatcher(List<Concept> vocabulary) {
+        this(vocabulary, TopicMethod.MATCHED);
+    }
+
+    /** @param method how papers come to what is found */
+    public TopicMatcher(List<Concept> vocabulary, TopicMethod method) {
+        this.method = method;
         next.defaultReturnValue(Words.NONE);
         topics.add(new TreeSet<>());
         for (Concept concept : vocabulary) {
@@ -132,7 +140,7 @@ public final class TopicMatcher {
                 for (String topic : span.topics) {
                     if (!isDoubtful || spelledOut.contains(topic)) {
                         mentions.add(new TopicMention(
-                                topic, field, text.substring(span.start, span.end), span.start, span.end));
+                                topic, method, field, text.substring(span.start, span.end), span.start, span.end));
                     }
                 }
             }

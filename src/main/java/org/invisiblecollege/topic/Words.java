@@ -1,6 +1,8 @@
 package org.invisiblecollege.topic;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ final class Words {
     private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<String> acronyms = new Object2IntOpenHashMap<>();
     private final Entry[] entries = new Entry[PLACES];
+    private final boolean isLearning;
+    /** Normal forms by number. */
+    private final List<String> forms = new ArrayList<>();
 
     /**
      * What a word as written is.
@@ -45,13 +50,31 @@ final class Words {
     record Entry(String raw, int word, int acronym) {}
 
     Words() {
+        this(false);
+    }
+
+    private Words(boolean isLearning) {
+        this.isLearning = isLearning;
         numbers.defaultReturnValue(NONE);
         acronyms.defaultReturnValue(NONE);
     }
 
+    /** Words of which each that is met is added; not thread-safe. */
+    static Words learning() {
+        return new Words(true);
+    }
+
     /** The number of a label's word. */
     int add(String raw) {
-        return numbers.computeIfAbsent(normalised(raw), (String each) -> numbers.size());
+        return numbers.computeIfAbsent(normalised(raw), (String each) -> {
+            forms.add(each);
+            return numbers.size();
+        });
+    }
+
+    /** The normal form with a number. */
+    String normal(int number) {
+        return forms.get(number);
     }
 
     /** The number of an acronym. */
@@ -84,7 +107,7 @@ final class Words {
         if (acronym == NONE && raw.endsWith("s")) {
             acronym = acronyms.getInt(raw.substring(0, raw.length() - 1));
         }
-        return new Entry(raw, numbers.getInt(normalised(raw)), acronym);
+        return new Entry(raw, isLearning ? add(raw) : numbers.getInt(normalised(raw)), acronym);
     }
 
     /** A word without case, diacritics, possessive, British -is-, simple plural. */

@@ -77,7 +77,7 @@ class TopicMatcherTests {
     @Test
     void keepsFieldWordsAndPlace() {
         assertThat(MATCHER.match(Map.of("title", "On Mixture-of-Experts")))
-                .containsExactly(new TopicMention("moe", "title", "Mixture-of-Experts", 3, 21));
+                .containsExactly(new TopicMention("moe", TopicMethod.MATCHED, "title", "Mixture-of-Experts", 3, 21));
     }
 
     private static List<String> topics(String text) {

@@ -50,6 +50,8 @@ public class IngestJobs implements AutoCloseable {
     /** What waits or runs in this process, with the ids of the runs. */
     private final Map<Wanted, String> taken = new LinkedHashMap<>();
 
+    private @Nullable String running;
+
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1,
             1,
@@ -101,7 +103,7 @@ public class IngestJobs implements AutoCloseable {
                         "LIMIT_EXCEEDED",
                         "These are " + sources.size() + " sources; start at most " + SOURCES + " at once.");
             }
-            return enqueue(sources, isDry, options);
+            return enqueue(sources, isDry, options, false);
         } catch (UnreadableSource e) {
             throw DomainException.invalid(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -109,7 +111,18 @@ public class IngestJobs implements AutoCloseable {
         }
     }
 
-    private synchronized List<IngestRun> enqueue(List<RecordSource> sources, boolean isDry, Formats.Options options) {
+    /**
+     * Starts to load what the graph itself is the source of, as files are loaded. What runs already may have read too early
+     * and is started another time; what waits is not.
+     *
+     * @throws DomainException LIMIT_EXCEEDED if too much waits already
+     */
+    public IngestRun start(RecordSource source) {
+        return enqueue(List.of(source), false, Formats.Options.defaults(), true).getFirst();
+    }
+
+    private synchronized List<IngestRun> enqueue(
+            List<RecordSource> sources, boolean isDry, Formats.Options options, boolean isAnother) {
         if (worker.isShutdown()) {
             throw refused("UNAVAILABLE", "The service is stopping; start the load again when it is back.");
         }
@@ -118,7 +131,7 @@ public class IngestJobs implements AutoCloseable {
         for (RecordSource source : sources) {
             Wanted wanted = new Wanted(source.description(), isDry, options);
             String known = taken.get(wanted);
-            if (known != null) {
+            if (known != null && !(isAnother && known.equals(running))) {
                 runs.find(known).ifPresent(answer::add);
                 continue;
             }
@@ -142,6 +155,7 @@ public class IngestJobs implements AutoCloseable {
             return;
         }
         String id = job.run.id();
+        begun(id);
         try {
             IngestRun run = ingest.load(job.source, job.run, Progress.NONE);
             LOG.info("Loaded run={} state={} records={}", id, run.state(), run.records());
@@ -151,12 +165,17 @@ public class IngestJobs implements AutoCloseable {
         } catch (IOException | RuntimeException | Error e) {
             LOG.error("Failed run={}", id, e);
         } finally {
-            ended(job.wanted);
+            ended(job);
         }
     }
 
-    private synchronized void ended(Wanted wanted) {
-        taken.remove(wanted);
+    private synchronized void begun(String run) {
+        running = run;
+    }
+
+    private synchronized void ended(Job job) {
+        taken.remove(job.wanted, job.run.id());
+        running = null;
     }
 
     private static DomainException refused(String code, String message) {

@@ -10,6 +10,7 @@ import org.invisiblecollege.ingest.OrganisationMention;
 import org.invisiblecollege.ingest.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.topic.TopicMention;
+import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a seed file: the facts of a record, without the sentences of its abstract. */
@@ -26,10 +27,22 @@ record SeedPaper(
         @Nullable List<AssertedTopic> topics,
         @Nullable Map<String, String> reported,
         @Nullable String abstractFingerprint,
-        @Nullable List<TopicMention> mentions) {
+        @Nullable List<SeedMention> mentions) {
 
     /** An author in a seed file. */
     record SeedAuthor(String name, @Nullable Integer position) {}
+
+    /** A place of a topic in a seed file, see {@link TopicMention}. */
+    record SeedMention(String topic, String field, String text, int start, int end) {
+
+        static SeedMention of(TopicMention mention) {
+            return new SeedMention(mention.topic(), mention.field(), mention.text(), mention.start(), mention.end());
+        }
+
+        TopicMention toMention() {
+            return new TopicMention(topic, TopicMethod.MATCHED, field, text, start, end);
+        }
+    }
 
     static SeedPaper of(PaperRecord paper) {
         AbstractFingerprint fingerprint = paper.fingerprint();
@@ -48,7 +61,7 @@ record SeedPaper(
                 paper.assertedTopics(),
                 paper.reported(),
                 fingerprint == null ? null : fingerprint.encoded(),
-                paper.mentions());
+                paper.mentions().stream().map(SeedMention::of).toList());
     }
 
     PaperRecord toRecord() {
@@ -57,7 +70,9 @@ record SeedPaper(
                 title,
                 null,
                 abstractFingerprint == null ? null : AbstractFingerprint.decoded(abstractFingerprint),
-                mentions == null ? List.of() : mentions,
+                mentions == null
+                        ? List.of()
+                        : mentions.stream().map(SeedMention::toMention).toList(),
                 authors == null
                         ? List.of()
                         : authors.stream()

@@ -31,6 +31,9 @@ public final class SkosReader implements FileSource.Format {
     private static final String BUNDLED = "urn:ic:";
 
     private static final Pattern NOT_IN_NAMES = Pattern.compile("^(?:https?://|" + BUNDLED + ")|[:/#]+$");
+    /** Schemes that the service makes. */
+    private static final Set<String> OWN = Set.of(Concept.MINED, Concept.CURATED);
+
     private static final int LONGEST = 1_000;
 
     private final RecordSink sink;
@@ -180,7 +183,7 @@ public final class SkosReader implements FileSource.Format {
             problem = "label_too_long";
         } else if (itsSchemes.isEmpty()) {
             problem = "concept_without_scheme";
-        } else if (!isBundled && itsSchemes.getFirst().startsWith(BUNDLED)) {
+        } else if (!isBundled && isOwn(itsSchemes.getFirst())) {
             problem = "scheme_is_bundled";
         } else if (hierarchy.isFull()) {
             problem = "too_many_topics";
@@ -251,6 +254,10 @@ public final class SkosReader implements FileSource.Format {
 
     private void reject(String code, Draft draft, String value) {
         sink.reject(new Rejection(code, draft.file, draft.line, value));
+    }
+
+    private static boolean isOwn(String scheme) {
+        return scheme.startsWith(BUNDLED) || OWN.contains(name(scheme));
     }
 
     /** A scheme's IRI without what says nothing. */

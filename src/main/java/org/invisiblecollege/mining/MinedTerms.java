@@ -1,0 +1,120 @@
+package org.invisiblecollege.mining;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.LoadedVocabularies;
+import org.invisiblecollege.ingest.RecordSink;
+import org.invisiblecollege.ingest.RecordSource;
+import org.invisiblecollege.ingest.SourceDescription;
+import org.invisiblecollege.ingest.TopicRecord;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.TopicMatcher;
+
+/**
+ * The papers of the graph as a source of a vocabulary: the terms that recur in them. Loading it does what loading any
+ * vocabulary does, so terms that recur no more go, and papers are looked through for those that are there.
+ */
+public final class MinedTerms implements RecordSource {
+
+    static final String SOURCE = "source:mined-terms";
+
+    private static final int LARGEST = 10_000;
+
+    private static final CypherFile TEXTS = CypherFile.of(MinedTerms.class, "texts");
+    private static final CypherFile REVIEWED_TERMS = CypherFile.of(MinedTerms.class, "reviewed-terms");
+
+    private final Graph graph;
+    private final int minPapers;
+    private final int most;
+
+    MinedTerms(Graph graph, int minPapers, int most) {
+        if (minPapers < 2) {
+            throw DomainException.invalid("minPapers must be 2 or more, was " + minPapers + ".");
+        }
+        if (most < 0 || most > LARGEST) {
+            throw DomainException.invalid("most must be 0 to " + LARGEST + ", was " + most + ".");
+        }
+        this.graph = graph;
+        this.minPapers = minPapers;
+        this.most = most;
+    }
+
+    @Override
+    public SourceDescription description() {
+        return new SourceDescription(
+                SOURCE,
+                "Terms mined from titles and abstracts",
+                "MINED_TERMS",
+                DigestUtils.sha256Hex(minPapers + " " + most),
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public Schemes upkeep() {
+        return new Schemes(Set.of(Concept.MINED), Set.of(Concept.MINED, Concept.CURATED));
+    }
+
+    /** Not known beforehand, as the texts are in the graph. */
+    @Override
+    public long size() {
+        return 0;
+    }
+
+    @Override
+    public void read(RecordSink sink) throws IOException {
+        List<TopicMatcher> vocabularies = new LoadedVocabularies(graph)
+                .matchers(concept -> !concept.scheme().equals(Concept.MINED));
+        Set<String> reviewed = new HashSet<>(
+                graph.list(REVIEWED_TERMS, Map.of(), row -> row.get("id").asString()));
+        new TermMiner(minPapers)
+                .mine(this::texts, key -> reviewed.contains(id(key)) || isLabel(key, vocabularies), most)
+                .forEach(term -> sink.accept(record(term)));
+    }
+
+    private void texts(TermMiner.Reader reader) throws IOException {
+        try {
+            graph.each(TEXTS, Map.of(), row -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new UncheckedIOException(new InterruptedIOException("Cut off while mining"));
+                }
+                reader.paper(Stream.of("title", "abstract")
+                        .map(name -> row.get(name).asString(null))
+                        .filter(Objects::nonNull)
+                        .toList());
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Whether a vocabulary has all of a phrase as a label, not only a part of it. */
+    private static boolean isLabel(String phrase, List<TopicMatcher> vocabularies) {
+        return vocabularies.stream()
+                .flatMap(each -> each.match(Map.of("phrase", phrase)).stream())
+                .anyMatch(mention -> mention.start() == 0 && mention.end() == phrase.length());
+    }
+
+    private static TopicRecord record(MinedTerm term) {
+        String id = id(term.key());
+        Concept concept =
+                new Concept(id, Concept.MINED, term.label(), List.of(), List.of(), List.of(), List.of(), null, true);
+        return new TopicRecord(id, concept, true, new TopicRecord.Termhood(term.cValue(), term.papers()));
+    }
+
+    private static String id(String key) {
+        return "topic:" + Concept.MINED + ":" + key.replace(' ', '-');
+    }
+}

@@ -3,12 +3,14 @@
 // $ids: list of source ids; $skip, $limit, $withTotal
 // returns: of, papers, total
 UNWIND $ids AS of
-CALL (of) {
-  MATCH (:Source {id: of})<-[r:RECORDED_IN]-(p:Paper)
-  WITH p, min(r.recordId) AS record
-  WITH p, record, toIntegerOrNull(last(split(record, ':'))) AS place
-  ORDER BY CASE WHEN place IS NULL THEN record ELSE split(record, ':')[0] END, place, record, p.id
-  WITH collect(p) AS theirs
-  RETURN theirs[$skip..$skip + $limit] AS papers, CASE WHEN $withTotal THEN size(theirs) ELSE 0 END AS total
+MATCH (s:Source {id: of})
+CALL (s) {
+  MATCH (s)<-[r:RECORDED_IN]-(p:Paper)
+  WITH p, min(r.recordId) AS record, min(toIntegerOrNull(last(split(r.recordId, ':')))) AS place
+  ORDER BY CASE WHEN place IS NULL THEN record ELSE substring(record, 0, size(record) - size(last(split(record, ':')))) END,
+           place, record, p.id
+  SKIP $skip LIMIT $limit
+  RETURN collect(p) AS papers
 }
-RETURN of, papers, total
+RETURN of, papers,
+       CASE WHEN $withTotal THEN COUNT { MATCH (s)<-[:RECORDED_IN]-(p:Paper) RETURN DISTINCT p } ELSE 0 END AS total

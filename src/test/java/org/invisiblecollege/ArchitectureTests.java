@@ -48,7 +48,7 @@ class ArchitectureTests {
             Map.entry("provenance", List.of("cypher")),
             Map.entry("search", List.of("kernel", "cypher", "identity")),
             Map.entry("author", List.of("kernel", "cypher", "identity", "identifier", "incidence")),
-            Map.entry("organisation", List.of("kernel", "cypher", "identity")),
+            Map.entry("organisation", List.of("kernel", "cypher", "identity", "incidence")),
             Map.entry("topic", List.of("kernel", "cypher", "identity")),
             Map.entry("paper", List.of("kernel", "cypher", "identity", "identifier", "topic")),
             Map.entry("collaboration", List.of("kernel", "incidence", "network", "paper")),

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.invisiblecollege.incidence.Countries;
@@ -214,12 +215,19 @@ public final class Collaborations {
     /** What papers of some organisations are about, most telling first, by organisation id. */
     public Map<String, List<WeightedTopic>> topicsOfOrganisations(
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
-        return ofEach(
-                Incidence::organisations,
-                organisations,
-                within,
-                (now, selected, organisation) -> new TopicShares(now)
-                        .of(papers(now.organisations(), selected, organisation).toArray(), first));
+        return topics(Incidence::organisations, organisations, within, first);
+    }
+
+    private Map<String, List<WeightedTopic>> topics(
+            Function<Incidence, Units> units, Collection<String> ids, @Nullable PaperFilter within, int first) {
+        AtomicReference<@Nullable TopicShares> shares = new AtomicReference<>();
+        return ofEach(units, ids, within, (now, selected, unit) -> {
+            // One for all, since it counts the papers of each topic.
+            TopicShares known = shares.get();
+            TopicShares counted = known == null ? new TopicShares(now) : known;
+            shares.set(counted);
+            return counted.of(papers(units.apply(now), selected, unit).toArray(), first);
+        });
     }
 
     /** With whom some organisations publish, by organisation id: by weight, then papers, folded name, id. */

@@ -8,8 +8,10 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
     private static final int LARGE = 50_000;
 
     private final int maxValues;
-    private final Duration patience;
+    private final Duration longest;
     private final Semaphore permits;
 
     /** In the context of a request whose answer may be large. */
@@ -35,12 +37,12 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
      *
      * @param maxValues values an answer may have at most
      * @param atOnce large answers that are made at the same time
-     * @param patience how long one waits for its turn
+     * @param timeout after which a request is given up; one waits a third of it for its turn
      */
-    AnswerLimits(int maxValues, int atOnce, Duration patience) {
-        super(Math.min(LARGE, maxValues), new AnswerSize(), info -> isTooLarge(info, maxValues));
+    AnswerLimits(int maxValues, int atOnce, Duration timeout) {
+        super(Math.min(LARGE, maxValues), new AnswerSize(maxValues), info -> isTooLarge(info, maxValues));
         this.maxValues = maxValues;
-        this.patience = patience;
+        this.longest = timeout;
         this.permits = new Semaphore(atOnce, true);
     }
 
@@ -68,6 +70,15 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
             return context;
         }
         waitForTurn();
+        AtomicBoolean isOver = new AtomicBoolean();
+        Runnable end = () -> {
+            if (isOver.compareAndSet(false, true)) {
+                permits.release();
+            }
+        };
+        // A request that was given up may never complete; nobody waits for it any more.
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(end);
         return new InstrumentationContext<>() {
             @Override
             public void onDispatched() {
@@ -76,14 +87,14 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
 
             @Override
             public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable thrown) {
-                permits.release();
+                end.run();
             }
         };
     }
 
     private void waitForTurn() {
         try {
-            if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(longest.toMillis() / 3, TimeUnit.MILLISECONDS)) {
                 throw new AbortExecutionException("Other large answers took all the time; ask again, or for less.");
             }
         } catch (InterruptedException e) {

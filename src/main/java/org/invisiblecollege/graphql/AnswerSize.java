@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql;
 
 import graphql.analysis.FieldComplexityCalculator;
 import graphql.analysis.FieldComplexityEnvironment;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
@@ -19,15 +20,29 @@ final class AnswerSize implements FieldComplexityCalculator {
 
     private static final int USUAL_LENGTH = 10;
 
+    private final int maxValues;
+
+    /** @param maxValues values an answer may have at most; a field with more ends the reckoning before sums overflow */
+    AnswerSize(int maxValues) {
+        this.maxValues = maxValues;
+    }
+
     @Override
     public int calculate(FieldComplexityEnvironment field, int childComplexity) {
-        return (int) Math.min(Integer.MAX_VALUE, 1 + (long) length(field) * childComplexity);
+        long values = 1 + (long) length(field) * Math.max(childComplexity, isFile(field) ? 1 : 0);
+        if (childComplexity < 0 || values > maxValues) {
+            throw new AbortExecutionException("maximum query complexity exceeded > " + maxValues);
+        }
+        return (int) values;
     }
 
     private static int length(FieldComplexityEnvironment field) {
         GraphQLType type =
                 GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType());
         GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
+        if (isFile(field)) {
+            return nodesAndEdges(field.getParentEnvironment());
+        }
         if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
             return 1;
         }
@@ -38,6 +53,21 @@ final class AnswerSize implements FieldComplexityCalculator {
         FieldComplexityEnvironment parent = field.getParentEnvironment();
         Integer given = parent == null ? null : ofParent(field.getField().getName(), parent.getArguments());
         return given == null ? USUAL_LENGTH : given;
+    }
+
+    private static boolean isFile(FieldComplexityEnvironment field) {
+        return field.getField().getName().equals("export");
+    }
+
+    /** A file has all nodes and edges of its network. */
+    private static int nodesAndEdges(@Nullable FieldComplexityEnvironment network) {
+        if (network != null
+                && network.getArguments().get("input") instanceof Map<?, ?> input
+                && input.get("maxNodes") instanceof Integer nodes
+                && input.get("maxEdges") instanceof Integer edges) {
+            return Math.max(0, nodes) + Math.max(0, edges);
+        }
+        return 1;
     }
 
     private static boolean childrenOf(FieldComplexityEnvironment field) {

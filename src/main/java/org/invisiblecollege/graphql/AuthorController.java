@@ -226,7 +226,7 @@ class AuthorController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<Suggestion>>> suggestionsOfAuthor) {
         return suggestionsOfAuthor
                 .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -236,7 +236,7 @@ class AuthorController {
             DataLoader<Asked<String, Integer>, Loaded<List<Similar>>> similarToAuthor) {
         return similarToAuthor
                 .load(new Asked<>(author.id(), Paging.first(first)))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -246,7 +246,7 @@ class AuthorController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> activityOfAuthor) {
         return activityOfAuthor
                 .load(new Asked<>(author.id(), new WithinArguments(within, 0)))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -257,7 +257,7 @@ class AuthorController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedTopic>>> topicsOfAuthor) {
         return topicsOfAuthor
                 .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")

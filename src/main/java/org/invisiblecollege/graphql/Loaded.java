@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a loader found for one key, or why it could not; a bad argument fails its own field and no other. */
@@ -18,5 +19,10 @@ record Loaded<V>(@Nullable V value, @Nullable RuntimeException failure) {
             throw failure == null ? new IllegalStateException("Nothing was loaded") : failure;
         }
         return value;
+    }
+
+    /** The list that was loaded; empty if the index does not know yet what the graph has. */
+    static <T> List<T> list(@Nullable Loaded<List<T>> loaded) {
+        return loaded == null ? List.of() : loaded.get();
     }
 }

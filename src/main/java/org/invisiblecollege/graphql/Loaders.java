@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.collaboration.CoAuthors;
@@ -78,6 +80,9 @@ class Loaders {
 
     /** Arguments of a list of an author that rests on some papers. */
     record WithinArguments(@Nullable PaperFilter within, int first) {}
+
+    /** Arguments of a list of people that rests on some papers. */
+    record PeopleArguments(@Nullable PaperFilter within, PageRequest page) {}
 
     /** Arguments of a topic's experts. */
     record ExpertsArguments(
@@ -163,9 +168,10 @@ class Loaders {
                 "partnersOfOrganisation",
                 (ids, asked) ->
                         canonical.within(asked.within, within -> collaborations.partners(ids, within, asked.first)));
-        this.<WithinArguments, List<String>>registerAsked(
+        this.<PeopleArguments, Page<Author>>registerAsked(
                 "authorsOfOrganisation",
-                (ids, asked) -> canonical.within(asked.within, within -> papers.authorsOf(ids, within)));
+                (ids, asked) -> canonical.within(
+                        asked.within, within -> people(authors, papers.authorsOf(ids, within), ids, asked.page)));
         this.<WithinArguments, List<YearCount>>registerAsked(
                 "trendOfTopic", (ids, asked) -> canonical.within(asked.within, within -> profiles.trends(ids, within)));
         this.<ExpertsArguments, List<TopicExpert>>registerAsked(
@@ -203,6 +209,22 @@ class Loaders {
                         asked -> new PathsScope(asked.parent.answer(), asked.arguments),
                         Loaders::key,
                         (steps, scope) -> papers.newest(papersOfSteps(steps), new PageRequest(scope.first, 0, false))));
+    }
+
+    /** Pages of people, by what they are people of; all of them looked up at once. */
+    private static Map<String, Page<Author>> people(
+            Authors authors, Map<String, List<String>> all, Collection<String> of, PageRequest page) {
+        Map<String, Page<String>> pages = new HashMap<>();
+        of.forEach(id -> pages.put(id, Page.of(all.getOrDefault(id, List.of()), page)));
+        Map<String, Author> known = authors.byIds(
+                pages.values().stream().flatMap(each -> each.items().stream()).collect(Collectors.toSet()));
+        Map<String, Page<Author>> people = new HashMap<>();
+        pages.forEach((id, ids) -> people.put(
+                id,
+                ids.with(ids.items().stream()
+                        .flatMap(each -> Stream.ofNullable(known.get(each)))
+                        .toList())));
+        return people;
     }
 
     private static Map<String, List<String>> papersOfSteps(Collection<CollaborationStep> steps) {

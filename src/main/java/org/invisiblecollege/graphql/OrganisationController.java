@@ -4,14 +4,13 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.graphql.Loaders.Asked;
 import org.invisiblecollege.graphql.Loaders.PapersArguments;
+import org.invisiblecollege.graphql.Loaders.PeopleArguments;
 import org.invisiblecollege.graphql.Loaders.WithinArguments;
 import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.organisation.Organisation;
@@ -19,6 +18,7 @@ import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,10 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Sources sources;
+    private final Papers papers;
 
-    OrganisationController(Organisations organisations, Sources sources) {
+    OrganisationController(Organisations organisations, Sources sources, Papers papers) {
+        this.papers = papers;
         this.organisations = organisations;
         this.sources = sources;
     }
@@ -87,25 +89,16 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<String>>> authorsOfOrganisation,
-            DataLoader<String, @Nullable Author> authorById) {
-        PageRequest page = Paging.request(first, after, selected);
+            DataLoader<Asked<String, PeopleArguments>, Loaded<Page<Author>>> authorsOfOrganisation) {
         return authorsOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(within, 0)))
-                .thenApply(loaded -> Page.of(loaded == null ? List.of() : loaded.get(), page))
-                .thenCompose(ids -> authorById
-                        .loadMany(ids.items())
-                        .thenApply(people -> Connection.of(ids.with(
-                                people.stream().flatMap(Stream::ofNullable).toList()))));
+                .load(new Asked<>(
+                        organisation.id(), new PeopleArguments(within, Paging.request(first, after, selected))))
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
-    @SchemaMapping
-    CompletableFuture<Integer> authorCount(
-            Organisation organisation,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<String>>> authorsOfOrganisation) {
-        return authorsOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(null, 0)))
-                .thenApply(loaded -> loaded == null ? 0 : loaded.get().size());
+    @BatchMapping
+    Map<Organisation, Integer> authorCount(List<Organisation> of) {
+        return Parents.each(of, Organisation::id, papers::authorCounts);
     }
 
     @SchemaMapping
@@ -116,7 +109,7 @@ class OrganisationController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedTopic>>> topicsOfOrganisation) {
         return topicsOfOrganisation
                 .load(new Asked<>(organisation.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -127,7 +120,7 @@ class OrganisationController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> partnersOfOrganisation) {
         return partnersOfOrganisation
                 .load(new Asked<>(organisation.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping(typeName = "WeightedOrganisation")

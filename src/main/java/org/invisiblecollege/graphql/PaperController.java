@@ -99,7 +99,7 @@ class PaperController {
             Paper paper,
             @Argument int first,
             DataLoader<Asked<String, Integer>, Loaded<List<RelatedPaper>>> relatedToPaper) {
-        return relatedToPaper.load(new Asked<>(paper.id(), Paging.first(first))).thenApply(Loaded::get);
+        return relatedToPaper.load(new Asked<>(paper.id(), Paging.first(first))).thenApply(Loaded::list);
     }
 
     @SchemaMapping

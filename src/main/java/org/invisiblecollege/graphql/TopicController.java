@@ -127,7 +127,7 @@ class TopicController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> trendOfTopic) {
         return trendOfTopic
                 .load(new Asked<>(topic.id(), new WithinArguments(within, 0)))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -141,7 +141,7 @@ class TopicController {
         return expertsOfTopic
                 .load(new Asked<>(
                         topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -158,7 +158,7 @@ class TopicController {
             DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> organisationsOfTopic) {
         return organisationsOfTopic
                 .load(new Asked<>(topic.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping
@@ -172,7 +172,7 @@ class TopicController {
         return neighboursOfTopic
                 .load(new Asked<>(
                         topic.id(), new NeighboursArguments(within, normalisation, rankBy, Paging.first(first))))
-                .thenApply(Loaded::get);
+                .thenApply(Loaded::list);
     }
 
     @SchemaMapping

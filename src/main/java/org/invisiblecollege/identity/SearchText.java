@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public record SearchText(String key, String query) {
 
     private static final int MOST_WORDS = 32;
+    /** Each stands for up to fifty words of the index, of which a query may have a thousand. */
+    private static final int MOST_TOLERANT_WORDS = 12;
+
     private static final int SHORTEST_WITH_ONE_EDIT = 4;
     private static final int SHORTEST_WITH_TWO_EDITS = 8;
 
@@ -62,7 +65,7 @@ public record SearchText(String key, String query) {
         String key = Folding.key(typed);
         List<String> words = words(key).toList();
         Optional<String> longest = words.stream().max(Comparator.comparingInt(String::length));
-        return longest.filter(word -> word.length() >= SHORTEST_WITH_ONE_EDIT)
+        return longest.filter(word -> word.length() >= SHORTEST_WITH_ONE_EDIT && words.size() <= MOST_TOLERANT_WORDS)
                 .map(word -> new SearchText(
                         key,
                         words.stream()

@@ -50,7 +50,11 @@ public final class IncidenceIndex {
         if (isOfNow(known)) {
             return known;
         }
-        namesLock.lock();
+        boolean isMine = known != null ? namesLock.tryLock() : lockNames();
+        if (!isMine) {
+            // Somebody makes the next ones; those of a moment ago will do.
+            return known;
+        }
         try {
             known = names;
             Incidence index = current;
@@ -62,6 +66,11 @@ public final class IncidenceIndex {
         } finally {
             namesLock.unlock();
         }
+    }
+
+    private boolean lockNames() {
+        namesLock.lock();
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality") // one that was read anew may be equal to look at

@@ -20,7 +20,7 @@ import org.invisiblecollege.identity.Folding;
  */
 public final class NameIndex {
 
-    private static final int MOST_RENAMED = 2_000;
+    private static final int FEW_RENAMED = 2_000;
     private static final int MOST_WORDS = 32;
 
     private final Incidence index;
@@ -84,6 +84,10 @@ public final class NameIndex {
 
     /** The same for a later version. */
     NameIndex following(Incidence later) {
+        if (later.authors().count() < names.count()) {
+            return of(later);
+        }
+        int most = Math.max(FEW_RENAMED, names.count() / 8);
         Int2ObjectMap<List<byte[]>> changed = new Int2ObjectOpenHashMap<>();
         Texts laterNames = later.authors().names();
         for (int person = 0; person < later.authors().count(); person++) {
@@ -95,7 +99,7 @@ public final class NameIndex {
                 changed.put(
                         person,
                         words(later, person).stream().map(NameIndex::encoded).toList());
-                if (changed.size() > MOST_RENAMED) {
+                if (changed.size() > most) {
                     return of(later);
                 }
             }
@@ -162,7 +166,9 @@ public final class NameIndex {
             return new int[0];
         }
         BitSet exact = matching(patterns);
-        exact.stream().filter(person -> !keys(index, person).contains(key)).forEach(exact::clear);
+        for (int person : exact.stream().toArray()) {
+            exact.set(person, keys(index, person).contains(key));
+        }
         patterns.set(patterns.size() - 1, WordPattern.beginning(encoded(typed.getLast())));
         return ranked(matching(patterns), exact);
     }

@@ -42,6 +42,10 @@ public final class Tags {
         int size = 0;
         for (int i = 0; i < row.length; i++) {
             int number = ids.find(units.get(i));
+            if (number > Integer.MAX_VALUE >>> tag) {
+                throw new IllegalStateException(
+                        "The index holds %,d topics; the graph has more.".formatted(Integer.MAX_VALUE >>> tag));
+            }
             if (number >= 0) {
                 row[size++] = (number << tag) | (tag == 0 ? 0 : how.get(i));
             }

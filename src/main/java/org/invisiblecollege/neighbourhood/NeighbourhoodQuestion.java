@@ -41,8 +41,8 @@ public record NeighbourhoodQuestion(
         if (minPapers < 1) {
             throw DomainException.invalid("minPapers must be 1 or more, was " + minPapers + ".");
         }
-        if (!(view.minScore() >= 0)) {
-            throw DomainException.invalid("minScore must be 0 or more, was " + view.minScore() + ".");
+        if (!(view.minScore() >= 0 && view.minScore() <= 1)) {
+            throw DomainException.invalid("minScore must be 0 to 1, was " + view.minScore() + ".");
         }
         Limits.checkResolution(resolution);
     }

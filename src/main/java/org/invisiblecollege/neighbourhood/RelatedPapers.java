@@ -142,7 +142,7 @@ public final class RelatedPapers {
                     .filter(entry -> entry.getDoubleValue() > 0)
                     .sorted(Comparator.comparingDouble(Int2DoubleMap.Entry::getDoubleValue)
                             .reversed()
-                            .thenComparing(entry -> now.papers().ids().get(entry.getIntKey())))
+                            .thenComparing((a, b) -> now.papers().ids().compare(a.getIntKey(), b.getIntKey())))
                     .limit(COMPARED)
                     .forEach(entry -> {
                         int other = entry.getIntKey();

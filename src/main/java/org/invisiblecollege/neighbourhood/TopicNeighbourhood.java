@@ -15,6 +15,8 @@ public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge
     private final NeighbourhoodQuestion question;
     private final @Nullable List<String> schemes;
     private final int selected;
+    /** Selected papers of each node, counted when first needed. */
+    private final int[] sizes;
 
     TopicNeighbourhood(
             Incidence index, NeighbourhoodQuestion question, @Nullable List<String> schemes, UnitNetwork network) {
@@ -22,6 +24,7 @@ public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge
         this.question = question;
         this.schemes = schemes;
         this.selected = network.selected().count(index.papers());
+        this.sizes = new int[network.size()];
     }
 
     /** What was asked. */
@@ -42,9 +45,15 @@ public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge
     @Override
     protected TopicEdge edge(int place, Tie tie) {
         UnitTies ties = network().ties();
-        double expected =
-                (double) network().papers(ties.source(place)) * network().papers(ties.target(place));
+        double expected = (double) size(ties.source(place)) * size(ties.target(place));
         return new TopicEdge(this, place, tie, selected * (double) tie.papers() / expected);
+    }
+
+    private int size(int node) {
+        if (sizes[node] == 0) {
+            sizes[node] = network().papers(node);
+        }
+        return sizes[node];
     }
 
     @Override

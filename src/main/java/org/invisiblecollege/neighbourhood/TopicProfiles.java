@@ -1,7 +1,7 @@
 package org.invisiblecollege.neighbourhood;
 
-import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +19,7 @@ import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.YearCount;
@@ -79,7 +80,8 @@ public final class TopicProfiles {
         PaperTable table = now.papers();
         Units authors = now.authors();
         int latest = halfLife == null ? 0 : latestYear(table, selected);
-        Int2DoubleOpenHashMap scores = new Int2DoubleOpenHashMap();
+        // Parts, so that a sum does not depend on its order.
+        Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         Int2IntOpenHashMap lastYears = new Int2IntOpenHashMap();
         for (int paper : papers) {
@@ -87,7 +89,9 @@ public final class TopicProfiles {
             short year = table.years()[paper];
             double weight = halfLife == null ? 1 : recency(year, latest, halfLife);
             for (int author : row) {
-                scores.addTo(author, weight / Math.max(row.length, table.authorCounts()[paper]));
+                scores.addTo(
+                        author,
+                        Math.round(Counting.WHOLE * weight / Math.max(row.length, table.authorCounts()[paper])));
                 counts.addTo(author, 1);
                 lastYears.merge(author, year, Math::max);
             }
@@ -95,13 +99,13 @@ public final class TopicProfiles {
         return scores.keySet()
                 .intStream()
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer author) -> -scores.get(author.intValue()))
+                .sorted(Comparator.comparingLong((Integer author) -> -scores.get(author.intValue()))
                         .thenComparingInt(author -> -counts.get(author.intValue()))
                         .thenComparingInt(author -> authors.rank()[author]))
                 .limit(first)
                 .map(author -> new TopicExpert(
                         named(authors, author),
-                        scores.get(author.intValue()),
+                        Counting.weight(scores.get(author.intValue())),
                         counts.get(author.intValue()),
                         counts.get(author.intValue()) / (double) selected.count(authors, author),
                         year(lastYears.get(author.intValue()))))
@@ -134,24 +138,26 @@ public final class TopicProfiles {
 
     private static List<WeightedOrganisation> organisations(Incidence now, int[] papers, int first) {
         Units organisations = now.organisations();
-        Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap();
+        Int2LongOpenHashMap weights = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int paper : papers) {
             int[] row = organisations.ofPapers().get(paper);
             for (int organisation : row) {
-                weights.addTo(organisation, 1.0 / row.length);
+                weights.addTo(organisation, Math.round(Counting.WHOLE / (double) row.length));
                 counts.addTo(organisation, 1);
             }
         }
         return weights.keySet()
                 .intStream()
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer each) -> -weights.get(each.intValue()))
+                .sorted(Comparator.comparingLong((Integer each) -> -weights.get(each.intValue()))
                         .thenComparingInt(each -> -counts.get(each.intValue()))
                         .thenComparingInt(each -> organisations.rank()[each]))
                 .limit(first)
                 .map(each -> new WeightedOrganisation(
-                        named(organisations, each), counts.get(each.intValue()), weights.get(each.intValue())))
+                        named(organisations, each),
+                        counts.get(each.intValue()),
+                        Counting.weight(weights.get(each.intValue()))))
                 .toList();
     }
 

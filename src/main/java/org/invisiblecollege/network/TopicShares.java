@@ -62,9 +62,12 @@ public final class TopicShares {
     }
 
     private int papersOn(int topic) {
-        return (int) IntStream.of(topics.papers().get(topic))
-                .map(value -> value >>> topics.tag())
-                .distinct()
-                .count();
+        int count = 0;
+        int last = -1;
+        for (int value : topics.papers().get(topic)) {
+            count += value >>> topics.tag() == last ? 0 : 1;
+            last = value >>> topics.tag();
+        }
+        return count;
     }
 }

@@ -1,15 +1,20 @@
 package org.invisiblecollege.organisation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.SearchText;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.Units;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +27,11 @@ public class Organisations {
     private static final CypherFile PAPER_COUNTS = CypherFile.of(Organisations.class, "paper-counts-of-many");
 
     private final Graph graph;
+    private final IncidenceIndex index;
 
-    Organisations(Graph graph) {
+    Organisations(Graph graph, IncidenceIndex index) {
         this.graph = graph;
+        this.index = index;
     }
 
     /** The organisations that exist among some ids, by id. */
@@ -37,14 +44,43 @@ public class Organisations {
      * with names like it, see {@link SearchText#tolerant}.
      */
     public Page<Organisation> byName(String name, PageRequest page) {
-        List<Organisation> found = matching(SearchText.ofOrganisation(name));
-        return Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, page);
+        List<Match> found = matching(SearchText.ofOrganisation(name));
+        Page<String> ids = Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, page)
+                .map(Match::id);
+        Map<String, Organisation> byId = byIds(ids.items());
+        return ids.with(ids.items().stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .toList());
     }
 
-    private List<Organisation> matching(Optional<SearchText> text) {
-        return text.map(each -> graph.list(
-                        BY_NAME, Map.of("query", each.query(), "key", each.key()), Organisations::organisation))
-                .orElse(List.of());
+    /** @param papers 0 while there is no index */
+    private record Match(String id, boolean isExact, int papers) {}
+
+    private List<Match> matching(Optional<SearchText> text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        Units known = index.version() == null ? null : index.current().organisations();
+        Map<String, Object> parameters =
+                Map.of("query", text.get().query(), "key", text.get().key());
+        return graph
+                .list(
+                        BY_NAME,
+                        parameters,
+                        row -> new Match(
+                                row.get("id").asString(),
+                                row.get("exact").asBoolean(),
+                                papers(known, row.get("id").asString())))
+                .stream()
+                .sorted(Comparator.comparing(Match::isExact)
+                        .thenComparingInt(Match::papers)
+                        .reversed())
+                .toList();
+    }
+
+    private static int papers(@Nullable Units known, String id) {
+        int unit = known == null ? -1 : known.ids().find(id);
+        return known == null || unit < 0 ? 0 : known.papers().size(unit);
     }
 
     /** Papers by organisation id, through the paper or one of its authorships. */

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 public class Papers {
 
     private static final CypherFile COUPLED_OF_MANY = CypherFile.of(Papers.class, "coupled-of-many");
+    private static final CypherFile AUTHOR_COUNTS = CypherFile.of(Papers.class, "author-counts-of-organisations");
     private static final CypherFile OF_SOURCES = CypherFile.of(Papers.class, "of-sources");
     private static final CypherFile FINGERPRINTS = CypherFile.of(Papers.class, "fingerprints");
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = CypherFile.of(Papers.class, "authors-of-organisations");
@@ -214,6 +215,15 @@ public class Papers {
                 select(filter).parameters(Map.of("ids", organisations)),
                 "of",
                 row -> row.get("author").asString());
+    }
+
+    /** How many people give some organisations on papers, by organisation id. */
+    public Map<String, Integer> authorCounts(Collection<String> organisations) {
+        return graph.byKey(
+                AUTHOR_COUNTS,
+                Map.of("ids", organisations),
+                "of",
+                row -> row.get("authors").asInt());
     }
 
     /** The authors of some papers in order, those of unknown position last, by paper id. */

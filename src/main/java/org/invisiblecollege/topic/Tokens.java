@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class Tokens {
 
+    /** For cutting alone. */
+    private static final Words NO_WORDS = new Words();
+
     private final Words words;
     private String text = "";
     private int count;
@@ -126,7 +129,7 @@ public final class Tokens {
 
     /** The words of a label as written. */
     static List<String> split(String label) {
-        Tokens tokens = new Tokens(new Words());
+        Tokens tokens = new Tokens(NO_WORDS);
         tokens.of(label);
         return Arrays.stream(tokens.entries, 0, tokens.count)
                 .map(Words.Entry::raw)

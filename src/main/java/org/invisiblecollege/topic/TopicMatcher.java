@@ -16,7 +16,7 @@ import java.util.TreeSet;
  *
  * <p>Words are compared without case, diacritics and simple plural; hyphen and space are the same, and two words that a
  * label joins by a hyphen, or a label of two words, are also found written as one ({@code fine-tuning, fine tuning,
- * finetuning}). The longest label wins; shorter labels inside it count too, partly overlapping ones do not.
+ * finetuning}). A label of one letter, signs aside ({@code C++}), is not looked for. The longest label wins; shorter labels inside it count too, partly overlapping ones do not.
  *
  * <p>An acronym, a single word with two or more capitals, is compared as written, with an {@code s} allowed behind it. One of
  * several concepts, or one that is a hidden label, counts only for those whose full label stands in the same paper. One that
@@ -70,7 +70,8 @@ public final class TopicMatcher {
 
     private void add(String label, String topic, boolean isDoubtful) {
         List<String> parts = Tokens.split(label);
-        if (parts.isEmpty()) {
+        boolean isSingleLetter = parts.size() == 1 && parts.getFirst().length() == 1;
+        if (parts.isEmpty() || isSingleLetter) {
             return;
         }
         if (parts.size() == 1 && Words.isAcronym(label)) {

@@ -85,6 +85,15 @@ class HttpIT {
         assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
+    /** Sums of what is too large by itself must not come out small. */
+    @Test
+    void refusesTwiceWhatIsTooLarge() throws Exception {
+        String large = "papers(first: 500) { nodes { " + "authors { author { papers(first: 500) { nodes { ".repeat(3)
+                + "id" + " } } } }".repeat(3) + " } }";
+        assertThat(post("{\"query\":\"{ a: " + large + " b: " + large + " }\"}").body())
+                .contains("\"code\":\"LIMIT_EXCEEDED\"");
+    }
+
     /** One at a time, and whoever is done or refused makes room for the next. */
     @Test
     void largeAnswersWaitForTheirTurn() throws Exception {

@@ -52,6 +52,10 @@ class OrganisationNetworkIT {
                        (p2)-[:FROM_ORGANISATION]->(gamma),
                        (p3)-[:FROM_ORGANISATION]->(gamma), (p3)-[:FROM_ORGANISATION]->(delta),
                        (p4)-[:AUTHORED_BY {position: 1, organisations: ['organisation:test:alpha']}]->(a)
+                WITH a, b, all[0] AS alpha, all[1] AS beta
+                CREATE (a)-[:AFFILIATED_WITH {papers: 3, firstYear: 2001, lastYear: 2002}]->(alpha),
+                       (a)-[:AFFILIATED_WITH {papers: 1, firstYear: 2002, lastYear: 2002}]->(beta),
+                       (b)-[:AFFILIATED_WITH {papers: 1, firstYear: 2001, lastYear: 2001}]->(beta)
                 """).execute();
         index.readAnew();
     }
@@ -60,6 +64,23 @@ class OrganisationNetworkIT {
     void erase() {
         driver.executableQuery("MATCH (n:Test) DETACH DELETE n").execute();
         index.readAnew();
+    }
+
+    /** Alpha and beta are on two papers, one of them with gamma: 1 + 1/2 and 1/2. */
+    @Test
+    void anOrganisationHasPeopleAndPartners() {
+        GraphQlTester.Response response =
+                GraphQlRequests.tester(service).document("""
+                        { organisationsByName(name: "the alpha") { nodes {
+                          authorCount authors(first: 1) { totalCount nodes { name } }
+                          partners { papers weight organisation { name } } } }
+                          beta: organisation(id: "organisation:test:beta") { authorCount authors { nodes { name } } } }""").execute();
+        response.path("organisationsByName.nodes[0]").matchesJson("""
+                        {authorCount: 1, authors: {totalCount: 1, nodes: [{name: "One"}]},
+                         partners: [{papers: 2, weight: 1.5, organisation: {name: "beta"}},
+                                    {papers: 1, weight: 0.5, organisation: {name: "gamma"}}]}""");
+        response.path("beta").matchesJson("""
+                        {authorCount: 2, authors: {nodes: [{name: "One"}, {name: "Two"}]}}""");
     }
 
     private GraphQlTester.Response network(Map<String, Object> input) {

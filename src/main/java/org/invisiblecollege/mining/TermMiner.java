@@ -29,7 +29,7 @@ import org.invisiblecollege.topic.Tokens;
  * So f is also what the threshold is about. Longer candidates are those above the threshold.
  *
  * <p>The method picks candidates by parts of speech. There is no tagger here: a candidate is two to five words with nothing
- * but space and hyphens between them, none a {@link StopWords stop word} but for "of", "for" and "in" inside, not all
+ * but space and hyphens between them, and a space somewhere in the usual spelling, none a {@link StopWords stop word} but for "of", "for" and "in" inside, not all
  * numbers. That lets through phrases with verbs and adverbs, which is why people review what is found.
  *
  * <p>The texts are read once for each length and once for spellings. A phrase is counted only if both phrases of one word less
@@ -126,9 +126,13 @@ public final class TermMiner {
         nest();
         List<Ranked> ranked = rank().stream()
                 .filter(each -> !isKnown.test(each.key))
+                .limit(2L * most)
+                .toList();
+        // How a phrase is mostly written is known only now: words joined by hyphens alone, as "large-scale", are one.
+        return spelled(ranked, texts).stream()
+                .filter(term -> term.label().indexOf(' ') >= 0)
                 .limit(most)
                 .toList();
-        return spelled(ranked, texts);
     }
 
     // ---- counting

@@ -80,7 +80,8 @@ class TermMinerTests {
     void termsNeitherCrossPunctuationNorStopWords() throws IOException {
         assertThat(keys("alpha. beta, gamma (delta) epsilon/zeta")).isEmpty();
         assertThat(keys("alpha and beta with the gamma")).isEmpty();
-        assertThat(keys("alpha-beta")).containsExactly("alpha beta");
+        assertThat(keys("alpha-beta")).as("one word by its hyphen").isEmpty();
+        assertThat(keys("alpha-beta gamma")).containsExactly("alpha beta gamma");
         assertThat(keys("alpha \u2013 beta")).containsExactly("alpha beta");
     }
 

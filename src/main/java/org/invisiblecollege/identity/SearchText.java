@@ -65,7 +65,7 @@ public record SearchText(String key, String query) {
         String key = Folding.key(typed);
         List<String> words = words(key).toList();
         Optional<String> longest = words.stream().max(Comparator.comparingInt(String::length));
-        return longest.filter(word -> word.length() >= SHORTEST_WITH_ONE_EDIT && words.size() <= MOST_TOLERANT_WORDS)
+        return longest.filter(word -> edits(word) > 0 && words.size() <= MOST_TOLERANT_WORDS)
                 .map(word -> new SearchText(
                         key,
                         words.stream()
@@ -78,10 +78,14 @@ public record SearchText(String key, String query) {
         if (word.length() == 1) {
             return escaped + "*";
         }
-        String edits =
-                word.length() >= SHORTEST_WITH_TWO_EDITS ? "~2" : word.length() >= SHORTEST_WITH_ONE_EDIT ? "~1" : "";
+        String edits = edits(word) == 0 ? "" : "~" + edits(word);
         return "(" + escaped + edits + " OR " + escaped + "*"
                 + (isLongest ? "" : " OR " + escaped(word.substring(0, 1))) + ")";
+    }
+
+    /** How many wrong letters a word of its length may have. */
+    public static int edits(String word) {
+        return word.length() >= SHORTEST_WITH_TWO_EDITS ? 2 : word.length() >= SHORTEST_WITH_ONE_EDIT ? 1 : 0;
     }
 
     private static Stream<String> words(String key) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.identity.SearchText;
 
 /**
  * People by the folded words of all their spellings. Immutable: {@link #following} shares what names did not change and keeps
@@ -181,7 +182,7 @@ public final class NameIndex {
         List<String> typed = split(Folding.key(name));
         String longest =
                 typed.stream().max(Comparator.comparingInt(String::length)).orElse("");
-        if (WordPattern.edits(longest) == 0) {
+        if (SearchText.edits(longest) == 0) {
             return new int[0];
         }
         return ranked(

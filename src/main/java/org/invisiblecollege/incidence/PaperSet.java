@@ -118,6 +118,17 @@ public final class PaperSet {
         return count;
     }
 
+    /** Year of the latest dated paper; {@link PaperTable#UNDATED} without one. */
+    public int latestYear(PaperTable papers) {
+        int latest = PaperTable.UNDATED;
+        for (int paper = 0; paper < papers.count(); paper++) {
+            if (papers.has(paper, PaperTable.PRESENT) && has(paper)) {
+                latest = Math.max(latest, papers.years()[paper]);
+            }
+        }
+        return latest;
+    }
+
     /** How many papers of a unit are among them. */
     public int count(Units units, int unit) {
         if (isAll()) {

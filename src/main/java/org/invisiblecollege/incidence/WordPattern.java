@@ -3,6 +3,7 @@ package org.invisiblecollege.incidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.invisiblecollege.identity.SearchText;
 
 /**
  * What a word of a name may be like.
@@ -15,9 +16,6 @@ import java.util.function.IntConsumer;
 @SuppressWarnings("ArrayRecordComponent") // compared with bytes of the index
 record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial) {
 
-    private static final int SHORTEST_WITH_ONE_EDIT = 4;
-    private static final int SHORTEST_WITH_TWO_EDITS = 8;
-
     static WordPattern whole(byte[] word) {
         return new WordPattern(word, false, 0, false);
     }
@@ -28,12 +26,7 @@ record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial
 
     static WordPattern alike(String word, boolean mayBeInitial) {
         return new WordPattern(
-                word.getBytes(StandardCharsets.UTF_8), true, edits(word), mayBeInitial && word.length() > 1);
-    }
-
-    /** How many wrong letters a word of its length may have. */
-    static int edits(String word) {
-        return word.length() >= SHORTEST_WITH_TWO_EDITS ? 2 : word.length() >= SHORTEST_WITH_ONE_EDIT ? 1 : 0;
+                word.getBytes(StandardCharsets.UTF_8), true, SearchText.edits(word), mayBeInitial && word.length() > 1);
     }
 
     /** Hands on the numbers of sorted words that fit; some perhaps twice. */

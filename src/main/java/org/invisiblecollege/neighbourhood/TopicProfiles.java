@@ -79,7 +79,7 @@ public final class TopicProfiles {
             Incidence now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
         PaperTable table = now.papers();
         Units authors = now.authors();
-        int latest = halfLife == null ? 0 : latestYear(table, selected);
+        int latest = halfLife == null ? 0 : selected.latestYear(table);
         // Parts, so that a sum does not depend on its order.
         Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
@@ -114,16 +114,6 @@ public final class TopicProfiles {
 
     private static double recency(short year, int latest, int halfLife) {
         return year == PaperTable.UNDATED ? 0 : Math.pow(2, -(latest - year) / (double) halfLife);
-    }
-
-    private static int latestYear(PaperTable table, PaperSet selected) {
-        int latest = PaperTable.UNDATED;
-        for (int paper = 0; paper < table.count(); paper++) {
-            if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
-                latest = Math.max(latest, table.years()[paper]);
-            }
-        }
-        return latest;
     }
 
     private static @Nullable Integer year(int year) {

@@ -107,15 +107,9 @@ public final class Trends {
     private record Periods(int from, int to, short[] years, int papers, int papersBefore) {
 
         static Periods of(@Nullable YearWindow window, PaperTable table, PaperSet selected) {
-            int latest = PaperTable.UNDATED;
-            for (int paper = 0; paper < table.count(); paper++) {
-                if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
-                    latest = Math.max(latest, table.years()[paper]);
-                }
-            }
             Integer wantedTo = window == null ? null : window.to();
             Integer wantedFrom = window == null ? null : window.from();
-            int to = wantedTo == null ? latest : wantedTo;
+            int to = wantedTo == null ? selected.latestYear(table) : wantedTo;
             int from = wantedFrom == null ? to - USUAL_YEARS + 1 : wantedFrom;
             if (from > to) {
                 throw DomainException.invalid("window must not end before it begins: " + from + " to " + to + ".");

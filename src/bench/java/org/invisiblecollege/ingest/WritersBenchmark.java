@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.invisiblecollege.InvisibleCollege;
@@ -44,6 +45,8 @@ final class WritersBenchmark implements Callable<Integer> {
 
     private static final List<String> COUNTED = List.of(
             "Paper", "Author", "AUTHORED_BY", "CITES_TOPIC", "FROM_ORGANISATION", "AFFILIATED_WITH", "CO_AUTHOR");
+    private static final Set<String> OF_PEOPLE = Set.of("Author", "AFFILIATED_WITH", "CO_AUTHOR");
+    private static final String PLAIN = "plain";
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N papers.")
     private int limit = Integer.MAX_VALUE;
@@ -52,7 +55,7 @@ final class WritersBenchmark implements Callable<Integer> {
     private String heap = "1g";
 
     @Option(names = "--writers", split = ",", description = "Which ones, in this order; the first is compared with.")
-    private List<String> writers = List.of("plain", "transactional", "bulk");
+    private List<String> writers = List.of(PLAIN, "transactional", "bulk");
 
     @Option(names = "--child", hidden = true, description = "Is a writer's own JVM: where to put its results.")
     private @Nullable Path results;
@@ -125,16 +128,23 @@ final class WritersBenchmark implements Callable<Integer> {
                 number(results, "peak") / 1024);
     }
 
+    /** The plain writer tells nobody by name, so what rests on people is compared between the others. */
     private static boolean isSame(Map<String, Properties> measured) {
         boolean isSame = true;
         System.out.println();
         for (String name : COUNTED) {
-            List<String> counts = measured.values().stream()
-                    .map(each -> each.getProperty(name))
-                    .toList();
-            boolean isOne = counts.stream().distinct().count() == 1;
-            System.out.printf("%-14s %s%n", name, isOne ? counts.getFirst() : counts + " DIFFER");
-            isSame &= isOne;
+            Map<String, String> counts = new LinkedHashMap<>();
+            measured.forEach((writer, each) -> counts.put(writer, each.getProperty(name)));
+            boolean isOne = counts.values().stream().distinct().count() == 1;
+            long differing = counts.entrySet().stream()
+                    .filter(each -> !(OF_PEOPLE.contains(name) && each.getKey().equals(PLAIN)))
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .count();
+            System.out.printf(
+                    "%-14s %s%s%n",
+                    name, isOne ? counts.values().iterator().next() : counts, differing > 1 ? " DIFFER" : "");
+            isSame &= differing <= 1;
         }
         return isSame;
     }
@@ -185,7 +195,7 @@ final class WritersBenchmark implements Callable<Integer> {
             }
         } else {
             try (ConfigurableApplicationContext application = start(home, settings)) {
-                if (writer.equals("plain")) {
+                if (writer.equals(PLAIN)) {
                     plain(source, application, settings.maxAuthorsPerPaper());
                 } else {
                     application.getBean(Ingest.class).load(source, false, Progress.NONE);

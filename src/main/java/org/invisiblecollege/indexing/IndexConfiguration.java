@@ -4,6 +4,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.version.VersionedGraph;
 import org.neo4j.driver.Driver;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,9 @@ class IndexConfiguration {
         return new IncidenceIndex();
     }
 
+    /** Only where questions are answered: a command that loads would read back all that it writes. */
     @Bean
+    @ConditionalOnWebApplication
     IndexFollower indexFollower(
             IncidenceIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
         // Counts its own statements, not those of the questions asked meanwhile.

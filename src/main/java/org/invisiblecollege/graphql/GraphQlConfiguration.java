@@ -1,6 +1,7 @@
 package org.invisiblecollege.graphql;
 
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.invisiblecollege.neighbourhood.TopicViews;
 import org.invisiblecollege.neighbourhood.Trends;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.paper.Papers.Coupling;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
@@ -81,6 +84,13 @@ class GraphQlConfiguration {
     @Bean
     AnswerLimits answerLimits(GraphQlProperties properties) {
         return new AnswerLimits(properties.maxValues(), properties.largeAnswersAtOnce(), properties.timeout());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer engine(ObjectProvider<Instrumentation> instrumentations) {
+        return source -> source.configureGraphQl(engine -> engine.instrumentation(new RequestInstrumentations(
+                        instrumentations.orderedStream().toList()))
+                .preparsedDocumentProvider(new KnownDocuments()));
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package org.invisiblecollege.neighbourhood;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +159,7 @@ public final class Neighbourhoods {
         if (schemes == null) {
             return topic -> true;
         }
-        Set<Integer> codes = new HashSet<>();
+        IntOpenHashSet codes = new IntOpenHashSet();
         schemes.forEach(scheme -> codes.add(now.schemes().dictionary().find(scheme)));
         codes.remove(-1);
         return topic -> codes.contains(now.schemes().code(topic));

@@ -281,19 +281,20 @@ public final class UnitTies {
         UnitTies sorted() {
             int[] order = new int[sources.size()];
             Arrays.setAll(order, i -> i);
+            double[] weight = weights.elements();
+            int[] joint = papers.elements();
+            int[] one = sources.elements();
+            int[] other = targets.elements();
             IntArrays.quickSort(order, (a, b) -> {
-                int byWeight = Double.compare(weights.getDouble(b), weights.getDouble(a));
-                if (byWeight != 0) {
-                    return byWeight;
+                // Weights are numbers, and none is less than 0.
+                if (weight[a] != weight[b]) {
+                    return weight[a] > weight[b] ? -1 : 1;
                 }
-                int byPapers = Integer.compare(papers.getInt(b), papers.getInt(a));
-                if (byPapers != 0) {
-                    return byPapers;
+                if (joint[a] != joint[b]) {
+                    return joint[a] > joint[b] ? -1 : 1;
                 }
-                int bySource = Integer.compare(rankById[sources.getInt(a)], rankById[sources.getInt(b)]);
-                return bySource != 0
-                        ? bySource
-                        : Integer.compare(rankById[targets.getInt(a)], rankById[targets.getInt(b)]);
+                int bySource = Integer.compare(rankById[one[a]], rankById[one[b]]);
+                return bySource != 0 ? bySource : Integer.compare(rankById[other[a]], rankById[other[b]]);
             });
             return new UnitTies(this, order);
         }

@@ -1,31 +1,30 @@
-// What has all words of a query in its name, title or label: exact folded names first, then by score.
-// $query: Lucene query over folded keys; $key: the folded query; $kinds: list of kinds; $skip, $limit
+// What has all words of a query in its name, title or label: exact folded names first, then by score, equal ones as the index has them.
+// $query: Lucene query over folded keys; $exact: one for the folded query as a phrase; $key: the folded query; $kinds: list of
+//   kinds; $skip, $limit
 // returns: kind, id, score, names
-CALL () {
-  UNWIND [kind IN $kinds WHERE kind = 'AUTHOR'] AS kind
-  CALL db.index.fulltext.queryNodes('author_name_fulltext', $query) YIELD node, score
-  RETURN kind, node, score, $key IN node.nameKeys AS exact
+WITH {AUTHOR: 'author_name_fulltext', PAPER: 'paper_title_fulltext', ORGANISATION: 'organisation_name_fulltext',
+      TOPIC: 'topic_label_fulltext'} AS indexes
+UNWIND $kinds AS kind
+CALL (kind, indexes) {
+  // The index ranks; what cannot come on this page is not looked at.
+  CALL db.index.fulltext.queryNodes(indexes[kind], $query, {limit: $skip + $limit}) YIELD node, score
+  WITH collect([node, score]) AS hits
+  UNWIND range(0, size(hits) - 1) AS place
+  RETURN hits[place][0] AS node, hits[place][1] AS score, place
   UNION ALL
-  UNWIND [kind IN $kinds WHERE kind = 'PAPER'] AS kind
-  CALL db.index.fulltext.queryNodes('paper_title_fulltext', $query) YIELD node, score
-  RETURN kind, node, score, $key = node.titleKey AS exact
-  UNION ALL
-  UNWIND [kind IN $kinds WHERE kind = 'ORGANISATION'] AS kind
-  CALL db.index.fulltext.queryNodes('organisation_name_fulltext', $query) YIELD node, score
-  RETURN kind, node, score, $key IN node.nameKeys AS exact
-  UNION ALL
-  UNWIND [kind IN $kinds WHERE kind = 'TOPIC'] AS kind
-  CALL db.index.fulltext.queryNodes('topic_label_fulltext', $query) YIELD node, score
-  RETURN kind, node, score, $key IN node.labelKeys AS exact
+  CALL db.index.fulltext.queryNodes(indexes[kind], $exact, {limit: 100}) YIELD node, score
+  WITH node, score
+  WHERE $key IN coalesce(node.nameKeys, node.labelKeys, [node.titleKey])
+  RETURN node, score, -1 AS place
 }
-WITH kind, node, score, exact
-ORDER BY exact DESC, score DESC, kind, node.id
+WITH kind, node, max(score) AS score, min(place) AS place
+ORDER BY place < 0 DESC, score DESC, kind, place, node.id
 SKIP $skip LIMIT $limit
 RETURN kind, node.id AS id, score,
        CASE kind
          WHEN 'PAPER' THEN [node.title]
-         WHEN 'TOPIC' THEN [node.label] + node.altLabels
-         WHEN 'ORGANISATION' THEN [node.name] + node.aliases
-         ELSE [node.name] + node.variants
+         WHEN 'TOPIC' THEN [node.label] + coalesce(node.altLabels, [])
+         WHEN 'ORGANISATION' THEN [node.name] + coalesce(node.aliases, [])
+         ELSE [node.name] + coalesce(node.variants, [])
        END AS names
-ORDER BY exact DESC, score DESC, kind, id
+ORDER BY place < 0 DESC, score DESC, kind, place, id

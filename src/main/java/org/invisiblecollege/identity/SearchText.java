@@ -38,6 +38,11 @@ public record SearchText(String key, String query) {
         return Optional.of(new SearchText(key, query));
     }
 
+    /** A query for the folded text as it stands, also within longer ones. */
+    public String phrase() {
+        return words(key).map(SearchText::escaped).collect(Collectors.joining(" ", "\"", "\""));
+    }
+
     /** For an organisation's name: short forms stand for what they mean and the other way round, see {@link OrganisationKey}. */
     public static Optional<SearchText> ofOrganisation(String typed) {
         String key = Folding.key(typed);

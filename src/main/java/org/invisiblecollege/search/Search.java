@@ -50,6 +50,8 @@ public class Search {
         Map<String, Object> parameters = Map.of(
                 "query",
                 text.query(),
+                "exact",
+                text.phrase(),
                 "key",
                 text.key(),
                 "kinds",

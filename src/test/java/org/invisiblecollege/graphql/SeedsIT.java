@@ -253,6 +253,42 @@ class SeedsIT {
     }
 
     @Test
+    void pagesOfASearchFitTogether() {
+        String search = "query($first: Int!, $after: String) { search(text: \"mo\", first: $first, after: $after)"
+                + " { totalCount nodes { matched node { __typename } } pageInfo { endCursor hasNextPage } } }";
+        GraphQlTester.Response all =
+                graphQl.document(search).variable("first", 500).execute();
+        List<Object> hits = all.path("search.nodes").entityList(Object.class).get();
+        all.path("search.totalCount").entity(Integer.class).isEqualTo(hits.size());
+        List<Object> paged = new ArrayList<>();
+        String after = null;
+        boolean hasNext = true;
+        while (hasNext) {
+            GraphQlTester.Response page = graphQl.document(search)
+                    .variable("first", 7)
+                    .variable("after", after)
+                    .execute();
+            paged.addAll(page.path("search.nodes").entityList(Object.class).get());
+            after = page.path("search.pageInfo.endCursor").entity(String.class).get();
+            hasNext = page.path("search.pageInfo.hasNextPage")
+                    .entity(Boolean.class)
+                    .get();
+        }
+        assertThat(hits.size()).isGreaterThan(50);
+        assertThat(paged).isEqualTo(hits);
+    }
+
+    @Test
+    void aNameInFullComesBeforeLongerOnes() {
+        graphQl.document(
+                        "{ search(text: \"language model\", first: 1) { nodes { matched node { ... on Topic { id } } } } }")
+                .execute()
+                .path("search.nodes[0].node.id")
+                .entity(String.class)
+                .isEqualTo("topic:language-technology:language-model");
+    }
+
+    @Test
     void findsEverythingAtOnce() {
         graphQl.document(
                         "{ search(text: \"mixture of exp\", first: 100) { totalCount nodes { node { __typename } } } }")

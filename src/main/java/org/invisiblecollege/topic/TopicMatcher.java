@@ -14,9 +14,10 @@ import java.util.TreeSet;
 /**
  * Finds the labels of a vocabulary in titles and abstracts: one automaton over the words of all labels.
  *
- * <p>Words are compared without case, diacritics and simple plural; hyphen and space are the same, and two words that a
- * label joins by a hyphen, or a label of two words, are also found written as one ({@code fine-tuning, fine tuning,
- * finetuning}). A label of one letter, signs aside ({@code C++}), is not looked for. The longest label wins; shorter labels inside it count too, partly overlapping ones do not.
+ * <p>Words are compared without case, diacritics, elided French article and simple plural; hyphen and space are the same, and
+ * two words that a label joins by a hyphen, or a label of two words, are also found written as one ({@code fine-tuning, fine
+ * tuning, finetuning}). A label of one letter, signs aside ({@code C++}), is not looked for. The longest label wins; shorter
+ * labels of other topics inside it count too, those that overlap it in part do not.
  *
  * <p>An acronym, a single word with two or more capitals, is compared as written, with an {@code s} allowed behind it. One of
  * several concepts, or one that is a hidden label, counts only for those whose full label stands in the same paper. One that
@@ -41,10 +42,12 @@ public final class TopicMatcher {
 
     private record Span(int start, int end, Set<String> topics, int acronym) {
 
-        boolean crosses(Span other) {
-            boolean apart = end <= other.start || other.end <= start;
-            boolean nested = (start >= other.start && end <= other.end) || (other.start >= start && other.end <= end);
-            return !apart && !nested;
+        boolean overlaps(Span other) {
+            return start < other.end && other.start < end;
+        }
+
+        boolean contains(Span other) {
+            return start <= other.start && other.end <= end;
         }
     }
 
@@ -201,12 +204,20 @@ public final class TopicMatcher {
     }
 
     private static List<Span> longestFirst(List<Span> found) {
+        found.sort(Comparator.comparingInt((Span span) -> span.start - span.end).thenComparingInt(Span::start));
         List<Span> kept = new ArrayList<>();
-        found.stream()
-                .sorted(Comparator.comparingInt((Span span) -> span.start - span.end)
-                        .thenComparingInt(Span::start))
-                .filter(span -> kept.stream().noneMatch(span::crosses))
-                .forEach(kept::add);
+        List<Span> longest = new ArrayList<>();
+        for (Span span : found) {
+            if (kept.stream().anyMatch(other -> other.contains(span) && other.topics.containsAll(span.topics))) {
+                continue;
+            }
+            if (longest.stream().anyMatch(other -> other.contains(span))) {
+                kept.add(span);
+            } else if (longest.stream().noneMatch(span::overlaps)) {
+                longest.add(span);
+                kept.add(span);
+            }
+        }
         kept.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
         return kept;
     }

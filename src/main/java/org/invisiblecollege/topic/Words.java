@@ -17,6 +17,10 @@ final class Words {
 
     static final int NONE = -1;
 
+    /** French {@code l'analyse}. */
+    private static final Pattern ELISION =
+            Pattern.compile("^(?:[cdjlmnst]|qu)['’](?=\\p{L})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
     private static final Pattern BRITISH = Pattern.compile("is(ation|ations|e|ed|er|ers|es|ing)$");
     private static final Pattern SINGULAR = Pattern.compile("(?:ss|us|is|as)$");
@@ -110,9 +114,10 @@ final class Words {
         return new Entry(raw, isLearning ? add(raw) : numbers.getInt(normalised(raw)), acronym);
     }
 
-    /** A word without case, diacritics, possessive, British -is-, simple plural. */
+    /** A word without case, diacritics, elided article, possessive, British -is-, simple plural. */
     private static String normalised(String raw) {
-        String word = Folding.key(POSSESSIVE.matcher(raw).replaceFirst("")).toLowerCase(Locale.ROOT);
+        String bare = POSSESSIVE.matcher(ELISION.matcher(raw).replaceFirst("")).replaceFirst("");
+        String word = Folding.key(bare).toLowerCase(Locale.ROOT);
         word = BRITISH.matcher(word).replaceFirst("iz$1");
         String irregular = IRREGULAR_PLURALS.get(word);
         if (irregular != null) {

@@ -18,6 +18,10 @@ class TopicMatcherTests {
             concept("quantization", "quantization", "quantized"),
             concept("fine-tuning", "fine-tuning"),
             concept("tuned", "fine-tuned model"),
+            concept("llm", "large language model", "large language"),
+            concept("lm", "language model"),
+            concept("merging", "model merging"),
+            concept("syntax", "analyse syntaxique"),
             new Concept("al", "test", "active learning", List.of(), List.of("AL"), List.of(), List.of(), null, true),
             concept("corpus", "corpus")));
 
@@ -37,6 +41,26 @@ class TopicMatcherTests {
     void findsShorterLabelsInsideTheLongest() {
         assertThat(topics("a sparse mixture of experts")).containsExactly("smoe", "moe");
         assertThat(topics("neural machine translation")).containsExactly("nmt", "mt");
+    }
+
+    @Test
+    void findsShorterLabelsInsideTheLongestThatOverlapEachOther() {
+        assertThat(topics("a large language model")).containsExactly("llm", "lm");
+    }
+
+    @Test
+    void countsTheSameWordsOnceForATopic() {
+        assertThat(topics("large language model, large language")).containsExactly("llm", "lm", "llm");
+    }
+
+    @Test
+    void leavesALabelThatOverlapsALongerOneInPart() {
+        assertThat(topics("language model merging and model merging")).containsExactly("lm", "merging");
+    }
+
+    @Test
+    void doesNotSeeAnElidedArticle() {
+        assertThat(topics("de l'analyse syntaxique, qu’analyse syntaxique")).containsExactly("syntax", "syntax");
     }
 
     @Test

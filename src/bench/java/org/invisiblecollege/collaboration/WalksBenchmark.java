@@ -73,6 +73,7 @@ public class WalksBenchmark {
         Incidence read = IncidenceFile.read(Path.of(snapshot));
         index = new IncidenceIndex();
         index.publish(read);
+        views = new TopicViews(index);
         authors = most(read.authors());
         topics = most(read.topics());
     }
@@ -140,7 +141,7 @@ public class WalksBenchmark {
         return path(PathWeight.STRENGTH);
     }
 
-    private final TopicViews views = new TopicViews();
+    private TopicViews views = new TopicViews(index);
 
     /** Topics around one, and around those. */
     @Benchmark

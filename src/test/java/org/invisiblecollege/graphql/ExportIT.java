@@ -97,6 +97,7 @@ class ExportIT {
         assertThat(get(other).statusCode()).isEqualTo(400);
         assertThat(get(url.replace(".gexf?", ".exe?")).statusCode()).isEqualTo(404);
         assertThat(get(url.substring(0, url.indexOf("?q=") + 3) + "nonsense").body())
-                .isEqualTo("This is no link that exportUrl of this service gave.");
+                .isEqualTo("{\"errors\":[{\"message\":\"This is no link that exportUrl of this service gave.\","
+                        + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\"}}]}");
     }
 }

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import org.invisiblecollege.ingest.Ingest;
 import org.invisiblecollege.ingest.Progress;
 import org.invisiblecollege.ingest.acl.AclAnthology;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Seven conferences of one series (EACL 2009 to 2024) out of the ACL Anthology, in a store of their own. */
 public final class AnthologyExcerpt implements AutoCloseable {
@@ -22,7 +19,7 @@ public final class AnthologyExcerpt implements AutoCloseable {
     private static final List<String> COLLECTIONS =
             List.of("E09", "E12", "E14", "E17", "2021.eacl", "2023.eacl", "2024.eacl");
 
-    private final ConfigurableApplicationContext service;
+    private final OwnStore store;
 
     /** @param folder where the files are unpacked */
     public AnthologyExcerpt(Path folder) throws IOException, InterruptedException {
@@ -34,20 +31,17 @@ public final class AnthologyExcerpt implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder.resolve("acl-anthology/xml"))) {
             assertThat(files).hasSameSizeAs(COLLECTIONS);
         }
-        service = new SpringApplicationBuilder(InvisibleCollege.class, IndexInTests.class)
-                .web(WebApplicationType.NONE)
-                .properties("college.seeds=off")
-                .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
+        store = new OwnStore();
         bean(Ingest.class).load(AclAnthology.open(folder.resolve("acl-anthology")), false, Progress.NONE);
         bean(IndexInTests.class).await();
     }
 
     public <T> T bean(Class<T> type) {
-        return service.getBean(type);
+        return store.bean(type);
     }
 
     @Override
     public void close() {
-        service.close();
+        store.close();
     }
 }

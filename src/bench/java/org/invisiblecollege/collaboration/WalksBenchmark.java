@@ -47,6 +47,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class WalksBenchmark {
 
     private static final int MOST = 1_000;
+    private static final int USUAL_HOPS = 12;
 
     /** The snapshot. */
     @Param("")
@@ -121,8 +122,8 @@ public class WalksBenchmark {
         return network(2);
     }
 
-    private int path(PathWeight by) {
-        PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, 12);
+    private int path(PathWeight by, int maxHops) {
+        PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, maxHops);
         return new Collaborations(index, text -> List.of())
                 .paths(question)
                 .paths()
@@ -132,13 +133,19 @@ public class WalksBenchmark {
     /** Fewest steps. */
     @Benchmark
     public int pathByHops() {
-        return path(PathWeight.HOPS);
+        return path(PathWeight.HOPS, USUAL_HOPS);
     }
 
     /** Strongest ties. */
     @Benchmark
     public int pathByStrength() {
-        return path(PathWeight.STRENGTH);
+        return path(PathWeight.STRENGTH, USUAL_HOPS);
+    }
+
+    /** Strongest ties, but few, so that the strongest path of all is mostly too long. */
+    @Benchmark
+    public int pathByStrengthOf4Steps() {
+        return path(PathWeight.STRENGTH, 4);
     }
 
     private TopicViews views = new TopicViews(index);

@@ -1,5 +1,8 @@
 package org.invisiblecollege.network;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntMaps;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -30,6 +33,11 @@ public final class Paths {
 
     /** No limit of steps. */
     public static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+    /** Within three steps are most of those there are. */
+    private static final int FARTHEST_STEPS = 2;
+
+    private static final Int2IntMap NO_STEPS = Int2IntMaps.EMPTY_MAP;
 
     private final Units units;
     private final PaperSet selected;
@@ -163,15 +171,18 @@ public final class Paths {
         boolean isLimited = mostHops != ANY_LENGTH;
         Side forth = new Side(from, weight, isLimited);
         Side back = new Side(to, weight, isLimited);
+        Int2IntMap toEnd = isLimited ? steps(to, mostHops / 2) : NO_STEPS;
+        Int2IntMap toStart = isLimited ? steps(from, mostHops / 2) : NO_STEPS;
         long best = bound;
         Set<Meeting> meetings = new LinkedHashSet<>();
         while (forth.hasMore() && back.hasMore() && forth.nearest() + back.nearest() <= best) {
             Side side = forth.queue.size() <= back.queue.size() ? forth : back;
             Side other = side == forth ? back : forth;
             Label at = side.settle();
-            if (at.isSuperseded || weight.hops(at.cost) == mostHops) {
+            if (at.isSuperseded) {
                 continue;
             }
+            Int2IntMap left = side == forth ? toEnd : toStart;
             walk.to(at.unit);
             for (int tie = 0; tie < walk.size(); tie++) {
                 int next = walk.other(tie);
@@ -181,7 +192,9 @@ public final class Paths {
                 if (isBarred) {
                     continue;
                 }
-                Label reached = side.reach(next, at, at.cost + weight.cost(walk.parts(next)));
+                long cost = at.cost + weight.cost(walk.parts(next));
+                boolean isTooLong = isLimited && weight.hops(cost) + left.get(next) > mostHops;
+                Label reached = isTooLong ? null : side.reach(next, at, cost);
                 if (reached == null) {
                     continue;
                 }
@@ -199,6 +212,25 @@ public final class Paths {
             }
         }
         return meetings.isEmpty() ? Optional.empty() : Optional.of(new Found(first(meetings, from, to, best), best));
+    }
+
+    /** How many steps there are at least from a unit to others, known exactly for those near it. */
+    private Int2IntMap steps(int unit, int most) {
+        int known = Math.min(most, FARTHEST_STEPS);
+        Int2IntOpenHashMap steps = new Int2IntOpenHashMap();
+        steps.defaultReturnValue(known + 1);
+        steps.put(unit, 0);
+        IntArrayList reached = IntArrayList.of(unit);
+        for (int i = 0; i < reached.size() && steps.get(reached.getInt(i)) < known; i++) {
+            int next = steps.get(reached.getInt(i)) + 1;
+            walk.to(reached.getInt(i));
+            for (int tie = 0; tie < walk.size(); tie++) {
+                if (steps.putIfAbsent(walk.other(tie), next) > known) {
+                    reached.add(walk.other(tie));
+                }
+            }
+        }
+        return steps;
     }
 
     /** Of all shortest paths the one whose people come first in the order of names, seen from its start. */

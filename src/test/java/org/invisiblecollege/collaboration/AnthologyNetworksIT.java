@@ -97,55 +97,20 @@ class AnthologyNetworksIT {
     void collaborationNetworksAreThoseOfCypher() {
         CypherTwin cypher = new CypherTwin(graph, papers);
         List<CollaborationQuestion> questions = List.of(
-                question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
-                question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
-                question(null, Counting.REFINED, null, 0.05, 1, 1, 2, 150, 1500),
-                question(null, Counting.FULL, 100, 0, 2, 2, 3, 150, 1500),
-                question(FEW_AUTHORS, Counting.FRACTIONAL, 100, 0.25, 1, 1, 3, 40, 60));
+                CollaborationsIT.question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
+                CollaborationsIT.question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
+                CollaborationsIT.question(null, Counting.REFINED, null, 0.05, 1, 1, 2, 150, 1500),
+                CollaborationsIT.question(null, Counting.FULL, 100, 0, 2, 2, 3, 150, 1500),
+                CollaborationsIT.question(FEW_AUTHORS, Counting.FRACTIONAL, 100, 0.25, 1, 1, 3, 40, 60));
         for (CollaborationQuestion question : questions) {
             List<List<String>> people = new ArrayList<>(List.of(List.of()));
             some(index.authors(), 2, 20).forEach(each -> people.add(List.of(each)));
             people.add(some(index.authors(), 3, 5));
             for (List<String> each : people) {
-                CollaborationQuestion asked = new CollaborationQuestion(
-                        each,
-                        List.of(),
-                        List.of(),
-                        question.within(),
-                        question.counting(),
-                        question.maxAuthorsPerPaper(),
-                        question.minWeight(),
-                        question.minPapers(),
-                        question.minPapersPerAuthor(),
-                        question.limits(),
-                        1);
+                CollaborationQuestion asked = CollaborationsIT.around(question, each);
                 cypher.network(asked, true).assertIs(collaborations.network(asked), asked.toString());
             }
         }
-    }
-
-    private static CollaborationQuestion question(
-            @Nullable PaperFilter within,
-            Counting counting,
-            @Nullable Integer maxAuthors,
-            double minWeight,
-            int minPapers,
-            int minPapersPerAuthor,
-            int depth,
-            int maxNodes,
-            int maxEdges) {
-        return new CollaborationQuestion(
-                List.of(),
-                List.of(),
-                List.of(),
-                within,
-                counting,
-                maxAuthors,
-                minWeight,
-                minPapers,
-                minPapersPerAuthor,
-                new Limits(depth, maxNodes, maxEdges),
-                1);
     }
 
     @Test

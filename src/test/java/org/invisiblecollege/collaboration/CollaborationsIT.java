@@ -43,7 +43,8 @@ class CollaborationsIT {
                 question(null, Counting.FULL, 4, 0, 2, 3, 2, 150, 10));
     }
 
-    private static CollaborationQuestion question(
+    /** About nobody yet. */
+    static CollaborationQuestion question(
             @Nullable PaperFilter within,
             Counting counting,
             @Nullable Integer maxAuthors,
@@ -83,7 +84,8 @@ class CollaborationsIT {
         }
     }
 
-    private static CollaborationQuestion around(CollaborationQuestion question, List<String> people) {
+    /** The same about some people. */
+    static CollaborationQuestion around(CollaborationQuestion question, List<String> people) {
         return new CollaborationQuestion(
                 people,
                 List.of(),

@@ -156,7 +156,7 @@ class AnthologyNetworksIT {
         Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
         NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, papers);
         TopicView found = new TopicView(Set.of(TopicMethod.MATCHED), 0, false);
-        List<String> topics = some(index.topics(), 5, 24);
+        List<String> topics = some(index.topics(), 5, 16);
         List<Normalisation> normalisations = List.of(Normalisation.values());
         for (int i = 0; i < topics.size(); i++) {
             NeighbourhoodQuestion question = new NeighbourhoodQuestion(

@@ -106,13 +106,13 @@ final class OrganisationTwin {
             }
             if (frontier.contains(tie.target())) {
                 from.add(new Tie(
-                        tie.target(),
-                        tie.source(),
+                        /* source= */ tie.target(),
+                        /* target= */ tie.source(),
                         tie.weight(),
                         tie.papers(),
                         tie.firstYear(),
                         tie.lastYear(),
-                        false));
+                        tie.isUpperBound()));
             }
         }
         return from;

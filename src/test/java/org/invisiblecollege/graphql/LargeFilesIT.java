@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -125,7 +126,7 @@ class LargeFilesIT {
         for (int client = 0; client < 3; client++) {
             try (Socket socket = new Socket()) {
                 socket.setReceiveBufferSize(4_096);
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 socket.setSoLinger(true, 0);
                 socket.getOutputStream()
                         .write("GET %s?%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n"

@@ -93,21 +93,43 @@ public class WalksBenchmark {
         return authors.get(next++ % authors.size());
     }
 
-    private int network(int depth) {
-        CollaborationNetwork network = new Collaborations(index, text -> List.of())
+    private CollaborationNetwork network(String author, Limits limits) {
+        return new Collaborations(index, text -> List.of())
                 .network(new CollaborationQuestion(
-                        List.of(author()),
-                        List.of(),
-                        List.of(),
-                        null,
-                        Counting.FULL,
-                        100,
-                        0,
-                        1,
-                        1,
-                        new Limits(depth, 150, 1500),
-                        1));
+                        List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, limits, 1));
+    }
+
+    private int network(int depth) {
+        CollaborationNetwork network = network(author(), new Limits(depth, 150, 1500));
         return network.nodes().size() + network.edges().size();
+    }
+
+    /** What a file of a large network has: communities with their names. */
+    @Benchmark
+    public int communitiesOf5000() {
+        return network(authors.getFirst(), new Limits(2, 5_000, 45_927)).communities().stream()
+                .mapToInt(community -> community.topics(2).size())
+                .sum();
+    }
+
+    /** What it does not have: positions. */
+    @Benchmark
+    public double positionsOf5000() {
+        return network(authors.getFirst(), new Limits(2, 5_000, 45_927))
+                .nodes()
+                .getFirst()
+                .getPosition()
+                .x();
+    }
+
+    /** What one just small enough for them has. */
+    @Benchmark
+    public double positionsOf1000() {
+        return network(authors.getFirst(), new Limits(2, 1_000, 10_000))
+                .nodes()
+                .getFirst()
+                .getPosition()
+                .x();
     }
 
     /** An ego network. */

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {InvisibleCollege.class, SchemaReports.class, IndexInTests.class},
+        classes = {InvisibleCollege.class, SchemaReports.class, IndexInTests.class, LoadsInTests.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "college.index.poll-interval=20ms")
 @ExtendWith(IndexInTests.Current.class)

@@ -47,6 +47,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class WalksBenchmark {
 
     private static final int MOST = 1_000;
+    private static final int USUAL_HOPS = 12;
 
     /** The snapshot. */
     @Param("")
@@ -73,6 +74,7 @@ public class WalksBenchmark {
         Incidence read = IncidenceFile.read(Path.of(snapshot));
         index = new IncidenceIndex();
         index.publish(read);
+        views = new TopicViews(index);
         authors = most(read.authors());
         topics = most(read.topics());
     }
@@ -91,21 +93,43 @@ public class WalksBenchmark {
         return authors.get(next++ % authors.size());
     }
 
-    private int network(int depth) {
-        CollaborationNetwork network = new Collaborations(index, text -> List.of())
+    private CollaborationNetwork network(String author, Limits limits) {
+        return new Collaborations(index, text -> List.of())
                 .network(new CollaborationQuestion(
-                        List.of(author()),
-                        List.of(),
-                        List.of(),
-                        null,
-                        Counting.FULL,
-                        100,
-                        0,
-                        1,
-                        1,
-                        new Limits(depth, 150, 1500),
-                        1));
+                        List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, limits, 1));
+    }
+
+    private int network(int depth) {
+        CollaborationNetwork network = network(author(), new Limits(depth, 150, 1500));
         return network.nodes().size() + network.edges().size();
+    }
+
+    /** What a file of a large network has: communities with their names. */
+    @Benchmark
+    public int communitiesOf5000() {
+        return network(authors.getFirst(), new Limits(2, 5_000, 45_927)).communities().stream()
+                .mapToInt(community -> community.topics(2).size())
+                .sum();
+    }
+
+    /** What it does not have: positions. */
+    @Benchmark
+    public double positionsOf5000() {
+        return network(authors.getFirst(), new Limits(2, 5_000, 45_927))
+                .nodes()
+                .getFirst()
+                .getPosition()
+                .x();
+    }
+
+    /** What one just small enough for them has. */
+    @Benchmark
+    public double positionsOf1000() {
+        return network(authors.getFirst(), new Limits(2, 1_000, 10_000))
+                .nodes()
+                .getFirst()
+                .getPosition()
+                .x();
     }
 
     /** An ego network. */
@@ -120,8 +144,8 @@ public class WalksBenchmark {
         return network(2);
     }
 
-    private int path(PathWeight by) {
-        PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, 12);
+    private int path(PathWeight by, int maxHops) {
+        PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, maxHops);
         return new Collaborations(index, text -> List.of())
                 .paths(question)
                 .paths()
@@ -131,16 +155,22 @@ public class WalksBenchmark {
     /** Fewest steps. */
     @Benchmark
     public int pathByHops() {
-        return path(PathWeight.HOPS);
+        return path(PathWeight.HOPS, USUAL_HOPS);
     }
 
     /** Strongest ties. */
     @Benchmark
     public int pathByStrength() {
-        return path(PathWeight.STRENGTH);
+        return path(PathWeight.STRENGTH, USUAL_HOPS);
     }
 
-    private final TopicViews views = new TopicViews();
+    /** Strongest ties, but few, so that the strongest path of all is mostly too long. */
+    @Benchmark
+    public int pathByStrengthOf4Steps() {
+        return path(PathWeight.STRENGTH, 4);
+    }
+
+    private TopicViews views = new TopicViews(index);
 
     /** Topics around one, and around those. */
     @Benchmark

@@ -22,7 +22,6 @@ public final class CollaborationPaths {
     private final int from;
     private final int to;
     private final boolean connected;
-    private final int shortest;
     private final List<CollaborationPath> paths;
 
     CollaborationPaths(Incidence index, PaperSet selected, TieRule rule, PathsQuestion question, int from, int to) {
@@ -33,13 +32,9 @@ public final class CollaborationPaths {
         this.from = from;
         this.to = to;
         Paths search = new Paths(index.authors(), selected, rule, question.by());
-        List<int[]> found = search.shortest(from, to, question.k());
-        this.connected = !found.isEmpty();
-        this.shortest = found.isEmpty() ? -1 : found.getFirst().length - 1;
-        this.paths = found.stream()
-                .filter(path -> path.length - 1 <= question.maxHops())
-                .map(path -> path(search, path))
-                .toList();
+        List<int[]> found = search.shortest(from, to, question.k(), question.maxHops());
+        this.connected = !found.isEmpty() || search.areConnected(from, to);
+        this.paths = found.stream().map(path -> path(search, path)).toList();
         search.end();
     }
 
@@ -81,18 +76,13 @@ public final class CollaborationPaths {
 
     /** Fewest steps between the two; null where there is no path, or only longer ones than asked for. */
     public @Nullable Integer distance() {
-        int hops;
-        if (question.by() == PathWeight.HOPS) {
-            hops = shortest;
-        } else {
-            Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS);
-            hops = search.shortest(from, to, 1).stream()
-                    .mapToInt(path -> path.length - 1)
-                    .findFirst()
-                    .orElse(-1);
-            search.end();
+        if (question.by() == PathWeight.HOPS || paths.isEmpty()) {
+            return paths.isEmpty() ? null : (Integer) paths.getFirst().length();
         }
-        return hops < 0 || hops > question.maxHops() ? null : (Integer) hops;
+        Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS);
+        int hops = search.shortest(from, to, 1, question.maxHops()).getFirst().length - 1;
+        search.end();
+        return hops;
     }
 
     /** How many people are connected with the first, themselves counted. */

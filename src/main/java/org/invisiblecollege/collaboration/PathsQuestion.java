@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param k how many
  * @param within the papers that count; null for all
  * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
- * @param maxHops longer paths are left out
+ * @param maxHops how many steps a path has at most
  */
 public record PathsQuestion(
         String from,

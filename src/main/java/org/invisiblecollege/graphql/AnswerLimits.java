@@ -1,31 +1,27 @@
 package org.invisiblecollege.graphql;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses answers that would be too large, and lets large ones be made only a few at a time, so that small ones beside them
- * still find a processor. How large an answer can be is told by {@link AnswerSize}.
+ * Refuses answers that would be too large, and lets large ones wait for their turn. How large an answer can be is told by
+ * {@link AnswerSize}.
  */
 final class AnswerLimits extends MaxQueryComplexityInstrumentation {
 
-    /** A network of 1,000 people with 5,000 ties has as many. */
-    private static final int LARGE = 50_000;
-
     private final int maxValues;
-    private final Duration longest;
-    private final Semaphore permits;
+    private final LargeAnswers largeAnswers;
 
     /** In the context of a request whose answer may be large. */
     private enum Mark {
@@ -36,14 +32,11 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
      * Limits.
      *
      * @param maxValues values an answer may have at most
-     * @param atOnce large answers that are made at the same time
-     * @param timeout after which a request is given up; one waits a third of it for its turn
      */
-    AnswerLimits(int maxValues, int atOnce, Duration timeout) {
-        super(Math.min(LARGE, maxValues), new AnswerSize(maxValues), info -> isTooLarge(info, maxValues));
+    AnswerLimits(int maxValues, LargeAnswers largeAnswers) {
+        super(Math.min(LargeAnswers.LARGE, maxValues), new AnswerSize(maxValues), info -> isTooLarge(info, maxValues));
         this.maxValues = maxValues;
-        this.longest = timeout;
-        this.permits = new Semaphore(atOnce, true);
+        this.largeAnswers = largeAnswers;
     }
 
     private static boolean isTooLarge(QueryComplexityInfo info, int maxValues) {
@@ -69,16 +62,7 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
         if (!parameters.getExecutionContext().getGraphQLContext().hasKey(Mark.LARGE)) {
             return context;
         }
-        waitForTurn();
-        AtomicBoolean isOver = new AtomicBoolean();
-        Runnable end = () -> {
-            if (isOver.compareAndSet(false, true)) {
-                permits.release();
-            }
-        };
-        // A request that was given up may never complete; nobody waits for it any more.
-        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(end);
+        LargeAnswers.Turn turn = turn();
         return new InstrumentationContext<>() {
             @Override
             public void onDispatched() {
@@ -87,19 +71,20 @@ final class AnswerLimits extends MaxQueryComplexityInstrumentation {
 
             @Override
             public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable thrown) {
-                end.run();
+                turn.close();
             }
         };
     }
 
-    private void waitForTurn() {
+    private LargeAnswers.Turn turn() {
         try {
-            if (!permits.tryAcquire(longest.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                throw new AbortExecutionException("Other large answers took all the time; ask again, or for less.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AbortExecutionException("The request was given up.");
+            return largeAnswers.begin();
+        } catch (DomainException e) {
+            throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                    .message("%s", e.getMessage())
+                    .errorType(ErrorType.ExecutionAborted)
+                    .extensions(Map.of("code", e.code()))
+                    .build()));
         }
     }
 }

@@ -10,15 +10,19 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates how many values an answer can have at most: a list counts as often as {@code first}, {@code ids},
- * {@code maxNodes} or {@code maxEdges} say, and {@value #USUAL_LENGTH} times where nothing says how long it is.
+ * {@code maxNodes} or {@code maxEdges} say, and {@value #USUAL_LENGTH} times where nothing says how long it is. What takes
+ * long counts as the values that take as long.
  */
 final class AnswerSize implements FieldComplexityCalculator {
 
     private static final int USUAL_LENGTH = 10;
+    private static final long MOST_PAIRS = 1_000_000;
 
     private final int maxValues;
 
@@ -41,7 +45,12 @@ final class AnswerSize implements FieldComplexityCalculator {
                 GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType());
         GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
         if (isFile(field)) {
-            return nodesAndEdges(field.getParentEnvironment());
+            return sizes(field).map(sizes -> ofFile(sizes.nodes, sizes.edges)).orElse(1);
+        }
+        if (field.getField().getName().equals("position")) {
+            return sizes(field)
+                    .map(sizes -> ofLayout(sizes.nodes) / Math.max(1, sizes.nodes))
+                    .orElse(1);
         }
         if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
             return 1;
@@ -59,15 +68,37 @@ final class AnswerSize implements FieldComplexityCalculator {
         return field.getField().getName().equals("export");
     }
 
-    /** A file has all nodes and edges of its network. */
-    private static int nodesAndEdges(@Nullable FieldComplexityEnvironment network) {
-        if (network != null
-                && network.getArguments().get("input") instanceof Map<?, ?> input
-                && input.get("maxNodes") instanceof Integer nodes
-                && input.get("maxEdges") instanceof Integer edges) {
-            return Math.max(0, nodes) + Math.max(0, edges);
+    /** Values of a file: eight a node, six an edge, and its layout. */
+    static int ofFile(int nodes, int edges) {
+        Sizes sizes = new Sizes(nodes, edges);
+        return 8 * sizes.nodes
+                + 6 * sizes.edges
+                + (sizes.nodes <= Drawings.MOST_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
+    }
+
+    /** A layout looks at all pairs of nodes again and again, a large one less often; this many values take as long. */
+    private static int ofLayout(int nodes) {
+        return (int) (Math.min(MOST_PAIRS, (long) nodes * nodes) / 5);
+    }
+
+    /** The greatest numbers of nodes and edges that the network of a field may have. */
+    private record Sizes(int nodes, int edges) {
+
+        Sizes {
+            nodes = Math.clamp(nodes, 0, Limits.MOST_NODES);
+            edges = Math.clamp(edges, 0, Limits.MOST_EDGES);
         }
-        return 1;
+    }
+
+    private static Optional<Sizes> sizes(FieldComplexityEnvironment field) {
+        for (FieldComplexityEnvironment at = field.getParentEnvironment(); at != null; at = at.getParentEnvironment()) {
+            if (at.getArguments().get("input") instanceof Map<?, ?> input
+                    && input.get("maxNodes") instanceof Integer nodes
+                    && input.get("maxEdges") instanceof Integer edges) {
+                return Optional.of(new Sizes(nodes, edges));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean childrenOf(FieldComplexityEnvironment field) {

@@ -57,7 +57,8 @@ class CollaborationController {
             int minPapersPerAuthor,
             int maxNodes,
             int maxEdges,
-            double resolution) {
+            double resolution)
+            implements NetworkInput {
 
         static Input of(CollaborationQuestion question) {
             return new Input(

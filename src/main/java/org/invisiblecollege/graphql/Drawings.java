@@ -21,7 +21,7 @@ import org.invisiblecollege.network.WeightedTopic;
 /** Networks as files have them. */
 final class Drawings {
 
-    /** Beyond, a layout takes seconds; the programs that read the files make their own. */
+    /** Beyond, a layout takes many seconds or comes out poor; the programs that read the files make their own. */
     static final int MOST_NODES_WITH_POSITIONS = 1_000;
 
     private Drawings() {}
@@ -41,11 +41,9 @@ final class Drawings {
         boolean isSmall = network.nodes().size() <= MOST_NODES_WITH_POSITIONS;
         List<String> communities = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
-        if (isSmall) {
-            for (Community community : network.communities()) {
-                places.put(community.key(), communities.size());
-                communities.add(name(community, communities.size() + 1));
-            }
+        for (Community community : network.communities()) {
+            places.put(community.key(), communities.size());
+            communities.add(name(community, communities.size() + 1));
         }
         Map<String, Integer> items = new HashMap<>();
         List<Drawing.Item> nodes = new ArrayList<>();
@@ -55,7 +53,7 @@ final class Drawings {
             nodes.add(new Drawing.Item(
                     node.id(),
                     node.name(),
-                    isSmall ? places.get(node.getCommunity()) : null,
+                    places.get(node.getCommunity()),
                     position == null ? null : position.x(),
                     position == null ? null : position.y(),
                     node.getDepth(),
@@ -72,7 +70,11 @@ final class Drawings {
                     edge.getFirstYear(),
                     edge.getLastYear()));
         }
-        return new Drawing(title, network.methods(), unit, communities, nodes, links);
+        String description = isSmall
+                ? network.methods()
+                : "%s Positions are left out here, since a layout of more than %d nodes takes too long; communities are those of all %d."
+                        .formatted(network.methods(), MOST_NODES_WITH_POSITIONS, nodes.size());
+        return new Drawing(title, description, unit, communities, nodes, links);
     }
 
     static String text(Drawing drawing, NetworkFormat format) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -121,20 +120,19 @@ class ExportLinks {
 
     private String secret() {
         try {
-            try {
-                String kept = Files.readString(keyFile).strip();
-                if (kept.length() < SECRET_BYTES) {
-                    throw new IllegalStateException(
-                            keyFile + " holds no key; delete it, and a new one is made, which ends the old links.");
-                }
-                return kept;
-            } catch (NoSuchFileException e) {
+            if (Files.notExists(keyFile)) {
                 byte[] drawn = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(drawn);
                 Files.createDirectories(keyFile.getParent());
-                SecretFile.write(keyFile, encode(drawn));
-                return encode(drawn);
+                SecretFile.writeFirst(keyFile, encode(drawn));
             }
+            // Read also by the process that made it, which may not have been the first.
+            String kept = Files.readString(keyFile).strip();
+            if (kept.length() < SECRET_BYTES) {
+                throw new IllegalStateException(
+                        keyFile + " holds no key; delete it, and a new one is made, which ends the old links.");
+            }
+            return kept;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the key of export links in " + keyFile, e);
         }

@@ -34,8 +34,8 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    TopicViews topicViews() {
-        return new TopicViews();
+    TopicViews topicViews(IncidenceIndex index) {
+        return new TopicViews(index);
     }
 
     @Bean
@@ -82,8 +82,13 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    AnswerLimits answerLimits(GraphQlProperties properties) {
-        return new AnswerLimits(properties.maxValues(), properties.largeAnswersAtOnce(), properties.timeout());
+    LargeAnswers largeAnswers(GraphQlProperties properties) {
+        return new LargeAnswers(properties.largeAnswersAtOnce(), properties.timeout());
+    }
+
+    @Bean
+    AnswerLimits answerLimits(GraphQlProperties properties, LargeAnswers largeAnswers) {
+        return new AnswerLimits(properties.maxValues(), largeAnswers);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxDepth levels of fields
  * @param maxValues values an answer may have at most, as {@link AnswerSize} estimates
- * @param largeAnswersAtOnce how many answers of 50,000 values and more are made at the same time
+ * @param largeAnswersAtOnce how many answers and files of 50,000 values and more are made at the same time
  * @param timeout after which a request is given up
  * @param exportKeyFile file with the key that links to downloads are signed with; made if it is not there
  */

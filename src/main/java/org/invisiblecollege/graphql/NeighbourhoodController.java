@@ -51,7 +51,8 @@ class NeighbourhoodController {
             int minPapers,
             int maxNodes,
             int maxEdges,
-            double resolution) {
+            double resolution)
+            implements NetworkInput {
 
         static Input of(NeighbourhoodQuestion question) {
             return new Input(

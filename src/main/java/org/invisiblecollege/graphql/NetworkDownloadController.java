@@ -5,37 +5,49 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.invisiblecollege.export.Drawing;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Networks as files to download, by the links that exportUrl gives. */
+/** Networks as files to download, by the links that exportUrl gives. Large ones take turns with large answers. */
 @Controller
 class NetworkDownloadController {
+
+    private static final String RETRY_SECONDS = "10";
 
     private final CollaborationController collaborations;
     private final OrganisationNetworkController organisations;
     private final NeighbourhoodController neighbourhoods;
     private final ExportLinks links;
+    private final LargeAnswers largeAnswers;
+    private final JsonMapper json;
 
     NetworkDownloadController(
             CollaborationController collaborations,
             OrganisationNetworkController organisations,
             NeighbourhoodController neighbourhoods,
-            ExportLinks links) {
+            ExportLinks links,
+            LargeAnswers largeAnswers,
+            JsonMapper json) {
         this.collaborations = collaborations;
         this.organisations = organisations;
         this.neighbourhoods = neighbourhoods;
         this.links = links;
+        this.largeAnswers = largeAnswers;
+        this.json = json;
     }
 
     @GetMapping("/export/{file}.{extension}")
@@ -47,33 +59,42 @@ class NetworkDownloadController {
             HttpServletResponse response)
             throws IOException {
         allowOrigin(request, response);
-        Optional<NetworkFormat> format = Arrays.stream(NetworkFormat.values())
-                .filter(each -> each.extension().equals(extension))
-                .findFirst();
-        Optional<NetworkKind> kind = NetworkKind.ofFile(file);
-        if (format.isEmpty() || kind.isEmpty()) {
-            say(response, HttpServletResponse.SC_NOT_FOUND, "There is no " + file + "." + extension + ".");
-            return;
-        }
         try {
-            Drawing drawing = Drawings.of(answer(links.read(q, kind.get().input())));
-            response.setContentType(format.get().mediaType());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + extension + "\"");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
-                format.get().write(drawing, to);
+            NetworkFormat format = Arrays.stream(NetworkFormat.values())
+                    .filter(each -> each.extension().equals(extension))
+                    .findFirst()
+                    .orElseThrow(() -> noFile(file, extension));
+            NetworkKind kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
+            NetworkInput asked = links.read(q, kind.input());
+            if (AnswerSize.ofFile(asked.maxNodes(), asked.maxEdges()) < LargeAnswers.LARGE) {
+                write(asked, format, file, response);
+            } else {
+                LargeAnswers.Turn turn = largeAnswers.begin();
+                try {
+                    write(asked, format, file, response);
+                } finally {
+                    // Also where the client has gone away.
+                    turn.close();
+                }
             }
         } catch (DomainException e) {
-            int status = switch (e.kind()) {
-                case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-                case NOT_READY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-                case INVALID, CONFLICT -> HttpServletResponse.SC_BAD_REQUEST;
-            };
-            say(response, status, String.valueOf(e.getMessage()));
+            refuse(response, e);
         }
     }
 
-    private NetworkAnswer<?, ?> answer(Object input) {
+    private void write(NetworkInput asked, NetworkFormat format, String file, HttpServletResponse response)
+            throws IOException {
+        Drawing drawing = Drawings.of(answer(asked));
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + format.extension() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
+            format.write(drawing, to);
+        }
+    }
+
+    private NetworkAnswer<?, ?> answer(NetworkInput input) {
         return switch (input) {
             case CollaborationController.Input asked -> collaborations.collaborationNetwork(asked);
             case OrganisationNetworkController.Input asked -> organisations.organisationNetwork(asked);
@@ -92,9 +113,28 @@ class NetworkDownloadController {
         }
     }
 
-    private static void say(HttpServletResponse response, int status, String text) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    private static DomainException noFile(String file, String extension) {
+        return new DomainException(
+                ErrorKind.NOT_FOUND, "NOT_FOUND", "There is no " + file + "." + extension + ".", Map.of());
+    }
+
+    private record Refusal(String message, Map<String, Object> extensions) {}
+
+    /** In the shape of a GraphQL answer. */
+    private void refuse(HttpServletResponse response, DomainException why) throws IOException {
+        switch (why.kind()) {
+            case NOT_FOUND -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            case NOT_READY -> {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            }
+            case INVALID, CONFLICT -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        Map<String, Object> extensions = new HashMap<>(why.properties());
+        extensions.put("code", why.code());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(
+                        Map.of("errors", List.of(new Refusal(String.valueOf(why.getMessage()), extensions)))));
     }
 }

@@ -14,9 +14,9 @@ enum NetworkKind {
     TOPIC("topic-neighbourhood", NeighbourhoodController.Input.class);
 
     private final String file;
-    private final Class<?> input;
+    private final Class<? extends NetworkInput> input;
 
-    NetworkKind(String file, Class<?> input) {
+    NetworkKind(String file, Class<? extends NetworkInput> input) {
         this.file = file;
         this.input = input;
     }
@@ -27,7 +27,7 @@ enum NetworkKind {
     }
 
     /** What a link holds. */
-    Class<?> input() {
+    Class<? extends NetworkInput> input() {
         return input;
     }
 

@@ -46,7 +46,8 @@ class OrganisationNetworkController {
             int minPapers,
             int maxNodes,
             int maxEdges,
-            double resolution) {
+            double resolution)
+            implements NetworkInput {
 
         static Input of(OrganisationQuestion question) {
             return new Input(

@@ -19,6 +19,11 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
         methods = Set.copyOf(methods);
     }
 
+    /** The one that all views with the same topics share. */
+    public TopicView normal() {
+        return new TopicView(methods, Tags.scoreOf(minScore) / (double) Tags.scoreOf(1), includeNarrower);
+    }
+
     /** The topics of an index. */
     public Units of(Incidence index) {
         Units topics = index.topics();

@@ -60,14 +60,15 @@ public final class Neighbourhoods {
         asked.addAll(question.keep());
         corpus.requireKnown(now.topics(), asked, question.within());
         TopicView view = question.view();
-        Units topics = views.of(now, view);
+        TopicViews.OfIndex known = views.of(now);
+        Units topics = known.topics(view);
         PaperSet selected = corpus.select(question.within());
         List<String> schemes = schemes(now, question);
         UnitNetwork network = UnitNetwork.of(
                 topics,
                 now.papers(),
                 selected,
-                rule(now, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
+                rule(known, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
                 new UnitNetwork.Start(
                         Corpus.numbers(topics, question.topics()),
                         Corpus.numbers(topics, question.keep()),
@@ -91,8 +92,9 @@ public final class Neighbourhoods {
         Incidence now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        Units units = views.of(now, USUAL);
-        TieRule rule = rule(now, selected, USUAL, normalisation, rankBy, FEWEST_JOINT_PAPERS);
+        TopicViews.OfIndex known = views.of(now);
+        Units units = known.topics(USUAL);
+        TieRule rule = rule(known, selected, USUAL, normalisation, rankBy, FEWEST_JOINT_PAPERS);
         int papers = selected.count(now.papers());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
         for (String id : topics) {
@@ -137,22 +139,22 @@ public final class Neighbourhoods {
                 papers * (double) joint / ((double) size * sizeOfOther));
     }
 
-    private TieRule rule(
-            Incidence now,
+    private static TieRule rule(
+            TopicViews.OfIndex known,
             PaperSet selected,
             TopicView view,
             Normalisation normalisation,
             TopicRank rankBy,
             int minPapers) {
         return TieRule.weighted(
-                views.of(now, view),
+                known.topics(view),
                 selected,
                 normalisation::weight,
                 rankBy == TopicRank.WEIGHT,
                 minPapers,
                 // What is below a topic stands on all its papers then, which says nothing.
-                view.includeNarrower() ? views.above(now) : null,
-                selected.isAll() ? views.pairs(now, view) : null);
+                view.includeNarrower() ? known.above() : null,
+                selected.isAll() ? known.pairs(view) : null);
     }
 
     private static IntPredicate ofSchemes(Incidence now, @Nullable List<String> schemes) {

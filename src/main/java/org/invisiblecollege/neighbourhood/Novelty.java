@@ -75,8 +75,9 @@ public final class Novelty {
 
         Walk(Incidence now) {
             papers = now.papers();
-            topics = views.of(now, VIEW);
-            pairs = views.pairs(now, VIEW);
+            TopicViews.OfIndex known = views.of(now);
+            topics = known.topics(VIEW);
+            pairs = known.pairs(VIEW);
         }
 
         OptionalDouble of(int paper) {

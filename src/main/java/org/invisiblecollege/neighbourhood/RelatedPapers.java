@@ -65,7 +65,7 @@ public final class RelatedPapers {
     /** Papers like some, by their ids: greatest score first, then by id; none that has nothing in common. */
     public Map<String, List<RelatedPaper>> of(Collection<String> papers, int first) {
         Incidence now = index.current();
-        Likeness likeness = new Likeness(now, views.of(now, VIEW));
+        Likeness likeness = new Likeness(now, views.of(now).topics(VIEW));
         Map<String, List<SharedReferences>> coupled = references.apply(papers);
         Map<String, Map<String, RelatedPaper>> found = new HashMap<>();
         Map<String, List<String>> compared = new HashMap<>();

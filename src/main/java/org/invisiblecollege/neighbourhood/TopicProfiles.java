@@ -165,7 +165,7 @@ public final class TopicProfiles {
         Incidence now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        Units topics = views.of(now, new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
             int topic = topics.ids().find(id);

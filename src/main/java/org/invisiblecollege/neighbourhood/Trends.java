@@ -58,7 +58,7 @@ public final class Trends {
         Incidence now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        Units topics = views.of(now, new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
+        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
         Periods periods = Periods.of(window, now.papers(), selected);
         Activity activity = new Activity(selected, now.papers());
         Comparator<Change> byChange = Comparator.comparingDouble(

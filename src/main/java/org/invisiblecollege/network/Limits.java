@@ -12,8 +12,8 @@ import org.invisiblecollege.kernel.DomainException;
 public record Limits(int depth, int maxNodes, int maxEdges) {
 
     private static final int DEEPEST = 4;
-    private static final int MOST_NODES = 5_000;
-    private static final int MOST_EDGES = 100_000;
+    public static final int MOST_NODES = 5_000;
+    public static final int MOST_EDGES = 100_000;
     private static final int MOST_RESOLUTION = 1_000;
 
     public Limits {

@@ -8,12 +8,22 @@ public enum PathWeight {
         long cost(long parts) {
             return STEP + resistance(parts);
         }
+
+        @Override
+        int hops(long cost) {
+            return (int) (cost / STEP);
+        }
     },
     /** Strong ties: the sum of 1/weight; of equally strong, few steps. */
     STRENGTH {
         @Override
         long cost(long parts) {
             return resistance(parts) * MOST_STEPS + 1;
+        }
+
+        @Override
+        int hops(long cost) {
+            return (int) (cost % MOST_STEPS);
         }
     };
 
@@ -25,6 +35,9 @@ public enum PathWeight {
 
     /** Cost of a step along a tie. */
     abstract long cost(long parts);
+
+    /** How many steps cost so much together. */
+    abstract int hops(long cost);
 
     private static long resistance(long parts) {
         return Math.min(MOST, Math.round(UNIT / Counting.weight(parts)));

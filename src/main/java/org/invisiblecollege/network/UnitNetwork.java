@@ -170,6 +170,10 @@ public final class UnitNetwork {
                     add(unit, beyond, 0);
                 }
             });
+            // Those that differ by rounding errors alone are equal, and papers decide.
+            for (int place = 0; place < shares.size(); place++) {
+                shares.set(place, Math.rint(shares.getDouble(place) * 1e12) / 1e12);
+            }
         }
 
         private void step(int unit, int depth, TieWalk walk) {

@@ -1,13 +1,17 @@
 package org.invisiblecollege.collaboration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -17,6 +21,7 @@ import org.invisiblecollege.network.Keeping;
 import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.Reach;
 import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.paper.Selection;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +56,37 @@ public final class CypherTwin {
 
     /** An answer. */
     public record Answer(
-            List<Node> nodes, List<Tie> edges, @Nullable NetworkTotals totals) {}
+            List<Node> nodes, List<Tie> edges, @Nullable NetworkTotals totals) {
+
+        /** Fails unless the index says the same; the totals are compared where they are here. */
+        public void assertIs(CollaborationNetwork network, String about) {
+            assertThat(network.nodes().stream().map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers()))
+                    .as(about)
+                    .containsExactlyElementsOf(nodes.stream()
+                            .map(node -> node.author() + " " + node.depth() + " " + node.papers())
+                            .toList());
+            assertThat(inOrder(network.edges().stream().map(CollaborationEdge::tie)))
+                    .as(about)
+                    .containsExactlyElementsOf(inOrder(edges.stream()));
+            if (totals != null) {
+                assertThat(NetworkTotals.of(network.totals())).as(about).isEqualTo(totals);
+            }
+        }
+    }
+
+    /** By their ends; sums of fractions differ by rounding errors, also in the order of equal ones. */
+    static List<Tie> inOrder(Stream<Tie> ties) {
+        return ties.map(tie -> new Tie(
+                        tie.source(),
+                        tie.target(),
+                        Math.round(tie.weight() * 1e9) / 1e9,
+                        tie.papers(),
+                        tie.firstYear(),
+                        tie.lastYear(),
+                        tie.isUpperBound()))
+                .sorted(Comparator.comparing(Tie::key))
+                .toList();
+    }
 
     /**
      * The network a question asks for.
@@ -94,6 +129,17 @@ public final class CypherTwin {
                 new Node(node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers())));
         return new Answer(
                 nodes, edges, withTotals ? totals(parameters, ids, all.size(), kept.size(), edges.size()) : null);
+    }
+
+    /** All ties between people, each pair once in id order; thresholds do not count. */
+    public List<Tie> ties(@Nullable PaperFilter within, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
+        Map<String, Object> parameters =
+                parameters(papers.select(within, List.of(), List.of()), counting, maxAuthorsPerPaper);
+        parameters.put(
+                "authors",
+                graph.list(
+                        AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString()));
+        return graph.list(TIES_AMONG, parameters, CypherTwin::tie);
     }
 
     private NetworkTotals totals(Map<String, Object> parameters, Set<String> ids, int ties, int kept, int edges) {

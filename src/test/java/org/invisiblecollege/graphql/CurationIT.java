@@ -3,24 +3,15 @@ package org.invisiblecollege.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.invisiblecollege.IndexInTests;
+import org.invisiblecollege.LoadsInTests;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.TestNeo4j;
-import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.Progress;
-import org.invisiblecollege.ingest.formats.Formats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +33,13 @@ class CurationIT {
             3,Curation of gammas,A. Quillfeather;Dora Lundquist,2021
             """;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
     @Autowired
     private Driver driver;
 
     @Autowired
-    private Ingest ingest;
+    private LoadsInTests loads;
 
     @LocalServerPort
     private int port;
@@ -71,13 +61,7 @@ class CurationIT {
     }
 
     private void load(String table) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("curation.csv"), table);
-        ingest.load(
-                Formats.open("csv", List.of(file.toString()), Formats.Options.defaults())
-                        .getFirst(),
-                false,
-                Progress.NONE);
-        index.await();
+        loads.load("csv", Files.writeString(folder.resolve("curation.csv"), table));
     }
 
     @AfterEach
@@ -243,22 +227,7 @@ class CurationIT {
     }
 
     private JsonNode send(String document) {
-        try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                            .header("Content-Type", "application/json")
-                            .header("Authorization", "Bearer " + TestNeo4j.API_KEY)
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    json.writeValueAsString(Map.of("query", document))))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Client(port).send(document);
     }
 
     private void run(String statement) {

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import org.invisiblecollege.Neo4jTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +26,7 @@ class ExportIT {
     @Value("${local.server.port}")
     private int port;
 
-    private JsonNode exported(String format) throws IOException, InterruptedException {
+    private JsonNode exported(String format) {
         JsonNode person = ask("{ authorsByName(name: \"Stephan Sportel\") { nodes { id } } }");
         String id = person.at("/data/authorsByName/nodes/0/id").asString();
         return ask("""
@@ -36,14 +34,8 @@ class ExportIT {
                     export(format: %s) exportUrl(format: %s) } }""".formatted(id, format, format)).at("/data/collaborationNetwork");
     }
 
-    private JsonNode ask(String document) throws IOException, InterruptedException {
-        return json.readTree(client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("query", document))))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body());
+    private JsonNode ask(String document) {
+        return new Client(port).send(document);
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {
@@ -97,6 +89,7 @@ class ExportIT {
         assertThat(get(other).statusCode()).isEqualTo(400);
         assertThat(get(url.replace(".gexf?", ".exe?")).statusCode()).isEqualTo(404);
         assertThat(get(url.substring(0, url.indexOf("?q=") + 3) + "nonsense").body())
-                .isEqualTo("This is no link that exportUrl of this service gave.");
+                .isEqualTo("{\"errors\":[{\"message\":\"This is no link that exportUrl of this service gave.\","
+                        + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\"}}]}");
     }
 }

@@ -199,9 +199,9 @@ class IngestApiIT {
                 "Nothing to read: give files, folders, or patterns such as new/*.bib.");
     }
 
-    /** Last, for it stops the service twice: as it should be, and as a kill leaves it. */
+    /** Late, for it stops the service twice: as it should be, and as a kill leaves it. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void goesOnAfterTheServiceStopped() throws IOException {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 30_000; i++) {
@@ -233,20 +233,47 @@ class IngestApiIT {
                 "{paths: [\"many.bib\"]}",
                 "NOT_CONFIGURED",
                 "This service may read no files: set college.ingest.directory to the folder it may load from.");
-        application
-                .getBean(Driver.class)
-                .executableQuery("MATCH (run:IngestRun {id: $id}) SET run.state = 'RUNNING' REMOVE run.endedAt")
-                .withParameters(Map.of("id", id))
-                .execute();
-        application.close();
-
-        application = application("--college.ingest.directory=" + folder);
+        startAgainAfterAKillDuring(id);
         assertThat(run(id).at("/state").asString()).isEqualTo("INTERRUPTED");
         JsonNode again = ended(started("{paths: [\"many.bib\"]}"));
         assertThat(again.at("/id").asString()).isEqualTo(id);
         assertThat(again.at("/state").asString()).isEqualTo("DONE");
         assertThat(again.at("/attempts").asInt()).isEqualTo(2);
         assertThat(again.at("/records").asInt()).isEqualTo(30_000);
+    }
+
+    /** Mining that waits for a load when the service stops, and mining that a kill leaves. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void miningThatWasCutOffIsToldAndGoesOn() {
+        started("{paths: [\"many.bib\"], isDry: true}");
+        String id = mining();
+        application.close();
+
+        application = application("--college.ingest.directory=" + folder);
+        assertThat(run(id).at("/state").asString()).isEqualTo("INTERRUPTED");
+        startAgainAfterAKillDuring(id);
+        assertThat(run(id).at("/state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(run(id).at("/endedAt").isNull()).isFalse();
+        assertThat(mining()).isEqualTo(id);
+        assertThat(ended(run(id)).at("/state").asString()).isEqualTo("DONE");
+    }
+
+    private String mining() {
+        JsonNode answer = ask("mutation { mineTopics(minPapers: 2, most: 10) { id } }", TestNeo4j.API_KEY);
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        return answer.at("/data/mineTopics/id").asString();
+    }
+
+    /** What a kill leaves is a run that runs. */
+    private void startAgainAfterAKillDuring(String run) {
+        application
+                .getBean(Driver.class)
+                .executableQuery("MATCH (run:IngestRun {id: $id}) SET run.state = 'RUNNING' REMOVE run.endedAt")
+                .withParameters(Map.of("id", run))
+                .execute();
+        application.close();
+        application = application("--college.ingest.directory=" + folder);
     }
 
     private void assertRefused(String input, String code, String message) {

@@ -3,22 +3,15 @@ package org.invisiblecollege.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.IndexInTests;
+import org.invisiblecollege.LoadsInTests;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.TestNeo4j;
-import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.Progress;
-import org.invisiblecollege.ingest.formats.Formats;
+import org.invisiblecollege.ingest.IngestRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +38,15 @@ class MinedTopicsIT {
     private static final String VELVET = "topic:mined:velvet-turnip";
     private static final String COPPER = "topic:mined:copper-gardening";
     private static final String MARBLE = "topic:mined:marble-weeding";
+    private static final String WEEDS = "topic:example.org/weeds:";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
     @Autowired
     private Driver driver;
 
     @Autowired
-    private Ingest ingest;
+    private LoadsInTests loads;
 
     @LocalServerPort
     private int port;
@@ -70,22 +63,19 @@ class MinedTopicsIT {
     }
 
     private void load(String table) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("turnips.csv"), table);
-        ingest.load(
-                Formats.open("csv", List.of(file.toString()), Formats.Options.defaults())
-                        .getFirst(),
-                false,
-                Progress.NONE);
-        index.await();
+        loads.load("csv", Files.writeString(folder.resolve("turnips.csv"), table));
     }
 
     @AfterEach
     void erase() {
-        run("MATCH (t:Topic|Suppressed|Retired) WHERE t.id STARTS WITH 'topic:mined:' DETACH DELETE t");
+        run("""
+                MATCH (t:Topic|Suppressed|Retired)
+                WHERE t.id STARTS WITH 'topic:mined:' OR t.id STARTS WITH 'topic:example.org/weeds:'
+                DETACH DELETE t""");
         run("MATCH (s:Source {name: 'turnips.csv'})<-[:RECORDED_IN]-(n) DETACH DELETE n");
         run("""
                 MATCH (s:Source)
-                WHERE s.name = 'turnips.csv' OR s.id IN ['source:mined-terms', 'source:reviewed-terms']
+                WHERE s.name IN ['turnips.csv', 'weeds.ttl'] OR s.id IN ['source:mined-terms', 'source:reviewed-terms']
                 OPTIONAL MATCH (r:IngestRun {source: s.id})
                 DETACH DELETE s, r""");
         index.readAnew();
@@ -178,10 +168,74 @@ class MinedTopicsIT {
                 .isEqualTo("NOT_FOUND");
     }
 
+    @Test
+    void thereAreNoReviewsWhileTermsAreMined() throws InterruptedException {
+        mine(3);
+        List<String> before = edges(MARBLE);
+        run("MATCH (r:IngestRun {source: 'source:mined-terms'}) SET r.state = 'RUNNING'");
+        for (String review : List.of("promoteTopic", "suppressTopic", "offerTopic")) {
+            JsonNode refused = send("mutation { %s(topic: \"%s\") { minedTopic { id } } }".formatted(review, MARBLE));
+            assertThat(refused.at("/errors/0/extensions/code").asString())
+                    .as(review)
+                    .isEqualTo("CONFLICT");
+            assertThat(refused.at("/errors/0/message").asString())
+                    .isEqualTo("Terms are being mined; review them when that has ended.");
+        }
+        assertThat(terms("OFFERED").propertyNames()).contains(MARBLE);
+        assertThat(edges(MARBLE)).isEqualTo(before);
+        run("MATCH (r:IngestRun {source: 'source:mined-terms'}) SET r.state = 'DONE'");
+        change("suppressTopic(topic: \"%s\")".formatted(MARBLE));
+        assertThat(edges(MARBLE)).isEmpty();
+    }
+
+    @Test
+    void ofMiningsThatAreStartedAtOnceTheLastOneDecides() throws InterruptedException {
+        String first = mining(5);
+        String second = mining(3);
+        ended(first);
+        ended(second);
+        assertThat(terms("OFFERED").propertyNames()).contains(COPPER, VELVET, MARBLE);
+    }
+
+    /** Marble weeding is a term on offer and copper gardening one that was taken over when a vocabulary comes that has both. */
+    @Test
+    void aVocabularyMayHaveTheLabelsOfTermsButNotTheirSchemes() throws IOException, InterruptedException {
+        mine(3);
+        change("promoteTopic(topic: \"%s\")".formatted(COPPER));
+        List<String> offered = edges(MARBLE);
+        List<String> curated = edges(COPPER);
+
+        Path file = Files.writeString(folder.resolve("weeds.ttl"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix : <http://example.org/weeds/> .
+                :marble a skos:Concept ; skos:inScheme <http://example.org/weeds> ; skos:prefLabel "marble weeding"@en .
+                :copper a skos:Concept ; skos:inScheme <http://example.org/weeds> ; skos:prefLabel "copper gardening"@en .
+                <http://mined/marble-weeding> a skos:Concept ; skos:inScheme <http://mined> ; skos:prefLabel "mine"@en .
+                <http://curated/copper-gardening> a skos:Concept ; skos:inScheme <http://curated> ; skos:prefLabel "yours"@en .
+                """);
+        IngestRun run = loads.load("skos", file);
+        assertThat(run.rejected()).containsExactly("scheme_is_bundled 2");
+        assertThat(edges(MARBLE)).hasSize(3).isEqualTo(offered);
+        assertThat(edges(COPPER)).hasSize(5).isEqualTo(curated);
+        assertThat(edges(WEEDS + "marble")).hasSize(3).allMatch(edge -> edge.contains(" MATCHED "));
+        assertThat(edges(WEEDS + "copper")).isEqualTo(curated);
+
+        mine(3);
+        assertThat(terms("OFFERED").propertyNames()).contains(VELVET).doesNotContain(MARBLE, COPPER);
+        assertThat(edges(MARBLE)).isEmpty();
+        assertThat(terms("PROMOTED").propertyNames()).containsExactly(COPPER);
+        assertThat(edges(COPPER)).isEqualTo(curated);
+        assertThat(edges(WEEDS + "marble")).hasSize(3);
+    }
+
     private JsonNode mine(int minPapers) throws InterruptedException {
-        JsonNode run = send("mutation { mineTopics(minPapers: %d) { id } }".formatted(minPapers))
-                .at("/data/mineTopics/id");
-        return ended(run.asString());
+        return ended(mining(minPapers));
+    }
+
+    private String mining(int minPapers) {
+        return send("mutation { mineTopics(minPapers: %d) { id } }".formatted(minPapers))
+                .at("/data/mineTopics/id")
+                .asString();
     }
 
     private JsonNode ended(String run) throws InterruptedException {
@@ -233,22 +287,7 @@ class MinedTopicsIT {
     }
 
     private JsonNode send(String document) {
-        try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                            .header("Content-Type", "application/json")
-                            .header("Authorization", "Bearer " + TestNeo4j.API_KEY)
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    json.writeValueAsString(Map.of("query", document))))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Client(port).send(document);
     }
 
     private void run(String statement) {

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.invisiblecollege.InvisibleCollege;
-import org.invisiblecollege.TestNeo4j;
+import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.ingest.acl.AclAnthology;
 import org.invisiblecollege.ingest.bibtex.BibTex;
 import org.invisiblecollege.ingest.openalex.OpenAlex;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A second source over the bundled data, in a store of its own: what is joined, what is kept apart, what a repeat does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +44,7 @@ class IngestIT {
             </volume></collection>""";
 
     @SuppressWarnings("NullAway.Init") // set before all tests
-    private ConfigurableApplicationContext application;
+    private OwnStore store;
 
     @SuppressWarnings("NullAway.Init")
     private Ingest ingest;
@@ -65,19 +61,16 @@ class IngestIT {
     void start(@TempDir Path checkout) throws IOException {
         folder = checkout;
         Files.writeString(Files.createDirectories(folder.resolve("xml")).resolve("2024.x.xml"), XML);
-        application = new SpringApplicationBuilder(InvisibleCollege.class)
-                .web(WebApplicationType.NONE)
-                .properties("college.seeds=off")
-                .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
-        ingest = application.getBean(Ingest.class);
-        driver = application.getBean(Driver.class);
-        versions = application.getBean(VersionedGraph.class);
+        store = new OwnStore();
+        ingest = store.bean(Ingest.class);
+        driver = store.bean(Driver.class);
+        versions = store.bean(VersionedGraph.class);
         ingest.loadSeeds(SeedFiles.sources());
     }
 
     @AfterAll
     void stop() {
-        application.close();
+        store.close();
     }
 
     private IngestRun load() throws IOException, InterruptedException {
@@ -100,17 +93,17 @@ class IngestIT {
     @Test
     @Order(2)
     void joinsThePaperOfTwoSourcesAndItsPeople() {
-        assertThat(count("MATCH (p:Paper) RETURN count(p) AS n")).isEqualTo(431 + 2);
+        assertThat(store.count("MATCH (p:Paper) RETURN count(p) AS n")).isEqualTo(431 + 2);
         // New Person, Volkan Ustun, and an Arash Ahmadian who shares no paper with the one of the profile.
-        assertThat(count("MATCH (a:Author) RETURN count(a) AS n")).isEqualTo(66 + 3);
-        assertThat(count("MATCH (a:Author {nameKey: 'ahmet ustun'}) RETURN count(a) AS n"))
+        assertThat(store.count("MATCH (a:Author) RETURN count(a) AS n")).isEqualTo(66 + 3);
+        assertThat(store.count("MATCH (a:Author {nameKey: 'ahmet ustun'}) RETURN count(a) AS n"))
                 .isEqualTo(1);
-        assertThat(count("""
+        assertThat(store.count("""
                         MATCH (p:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
                           -[r:AUTHORED_BY]->(a:Author)
                         WHERE p.authorsComplete AND p.authorCount = 17 AND p.venue = 'acl'
                         RETURN count(a) AS n""")).isEqualTo(4);
-        assertThat(count("""
+        assertThat(store.count("""
                         MATCH (a:Author {name: 'Zheng-Xin Yong'})
                         WHERE a.variants = ['Zheng Yong', 'Zheng-Xin Yong'] RETURN count(a) AS n""")).isEqualTo(1);
     }
@@ -118,18 +111,18 @@ class IngestIT {
     @Test
     @Order(3)
     void keepsApartWhatSharesOnlyATitleOrAName() {
-        assertThat(count("MATCH (p:Paper {titleKey: 'introduction'}) RETURN count(p) AS n"))
+        assertThat(store.count("MATCH (p:Paper {titleKey: 'introduction'}) RETURN count(p) AS n"))
                 .isEqualTo(2);
-        assertThat(count("MATCH (a:Author {nameKey: 'arash ahmadian'}) RETURN count(a) AS n"))
+        assertThat(store.count("MATCH (a:Author {nameKey: 'arash ahmadian'}) RETURN count(a) AS n"))
                 .isEqualTo(2);
-        assertThat(count("MATCH (a:Author {id: 'author:acl:new-person'}) RETURN count(a) AS n"))
+        assertThat(store.count("MATCH (a:Author {id: 'author:acl:new-person'}) RETURN count(a) AS n"))
                 .isEqualTo(1);
     }
 
     @Test
     @Order(4)
     void findsTopicsInTheAbstracts() {
-        assertThat(count("""
+        assertThat(store.count("""
                         MATCH (:Paper {id: 'paper:acl:2024.x-long.3'})-[r:CITES_TOPIC {method: 'MATCHED'}]->(t:Topic)
                         WHERE t.label IN ['sparse mixture of experts', 'mixture of experts'] RETURN count(t) AS n""")).isEqualTo(2);
     }
@@ -145,11 +138,11 @@ class IngestIT {
     @Test
     @Order(6)
     void edgesSayWhichRecordsSpeakForThem() {
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
                           -[r:AUTHORED_BY]->(:Author {nameKey: 'ahmet ustun'})
                         UNWIND r.records AS record RETURN record AS n""")).hasSize(2).contains("source:acl 2024.x-long.1");
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {id: 'paper:acl:2024.x-long.3'})-[r:CITES_TOPIC]->(:Topic {label: 'mixture of experts'})
                         RETURN coalesce(r.records[0], 'the only record of its paper') AS n""")).containsExactly("the only record of its paper");
     }
@@ -166,24 +159,24 @@ class IngestIT {
                         .replace("<author id=\"new-person\"><first>New</first><last>Person</last></author>", ""));
         IngestRun run = load();
         assertThat(run.counts()).contains("created 0", "joined 0", "unchanged 1", "updated 2");
-        assertThat(strings("MATCH (p:Paper {id: 'paper:acl:2024.x-long.2'}) RETURN p.title AS n"))
+        assertThat(store.strings("MATCH (p:Paper {id: 'paper:acl:2024.x-long.2'}) RETURN p.title AS n"))
                 .containsExactly("An Introduction");
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {id: 'paper:acl:2024.x-long.2'})-[:AUTHORED_BY]->(a:Author)
                         RETURN a.name AS n ORDER BY n""")).containsExactly("Arash Ahmadian", "Somebody Else");
         // The paper of both sources keeps whom the other one names and loses whom only this one named.
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
                           -[:AUTHORED_BY]->(a:Author) RETURN a.name AS n ORDER BY n""")).containsExactly("Ahmet Üstün", "Viraat Aryabumi", "Zheng-Xin Yong");
-        assertThat(count("MATCH (:Author {id: 'author:acl:new-person'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
+        assertThat(store.count("MATCH (:Author {id: 'author:acl:new-person'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
                 .isZero();
-        assertThat(count("MATCH (:Author {name: 'Somebody Else'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
+        assertThat(store.count("MATCH (:Author {name: 'Somebody Else'})-[r:CO_AUTHOR]-() RETURN count(r) AS n"))
                 .isEqualTo(1);
         assertThat(versions.current()).isGreaterThan(before);
-        assertThat(count("MATCH (c:GraphChange) WHERE c.version > " + before
+        assertThat(store.count("MATCH (c:GraphChange) WHERE c.version > " + before
                         + " AND 'paper:acl:2024.x-long.2' IN c.papers RETURN count(c) AS n"))
                 .isEqualTo(1);
-        assertThat(count("MATCH (c:GraphChange) WHERE c.version > " + before
+        assertThat(store.count("MATCH (c:GraphChange) WHERE c.version > " + before
                         + " AND 'paper:acl:2024.x-long.3' IN c.papers RETURN count(c) AS n"))
                 .isZero();
     }
@@ -191,8 +184,9 @@ class IngestIT {
     @Test
     @Order(8)
     void theChangeLogHasNoGaps() {
-        assertThat(count("MATCH (c:GraphChange) RETURN count(c) AS n")).isEqualTo((int) versions.current());
-        assertThat(count("MATCH (c:GraphChange) RETURN max(c.version) AS n")).isEqualTo((int) versions.current());
+        assertThat(store.count("MATCH (c:GraphChange) RETURN count(c) AS n")).isEqualTo((int) versions.current());
+        assertThat(store.count("MATCH (c:GraphChange) RETURN max(c.version) AS n"))
+                .isEqualTo((int) versions.current());
     }
 
     @Test
@@ -221,11 +215,11 @@ class IngestIT {
         IngestRun first = ingest.load(source, false, Progress.NONE);
         assertThat(first.counts()).contains("created 3", "citations 1", "referencesOutside 1");
         assertThat(
-                        count(
+                        store.count(
                                 "MATCH (:Paper {id: 'paper:openalex:W1'})-[r:CITES]->(:Paper {id: 'paper:openalex:W2'}) RETURN count(r) AS n"))
                 .isEqualTo(1);
         assertThat(
-                        strings(
+                        store.strings(
                                 "MATCH (:Author {name: 'Ann Two'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
                 .containsExactly("Place Two 2");
 
@@ -235,42 +229,28 @@ class IngestIT {
         IngestRun second = ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
         assertThat(second.state()).isEqualTo(IngestRun.State.DONE);
         assertThat(second.counts()).contains("unchanged 3", "retired 3");
-        assertThat(count("MATCH (p:Paper {id: 'paper:openalex:W2'}) RETURN count(p) AS n"))
+        assertThat(store.count("MATCH (p:Paper {id: 'paper:openalex:W2'}) RETURN count(p) AS n"))
                 .isZero();
-        assertThat(strings("MATCH (:Retired {id: 'paper:openalex:W2'})-[:REPLACED_BY]->(p:Paper) RETURN p.title AS n"))
+        assertThat(store.strings(
+                        "MATCH (:Retired {id: 'paper:openalex:W2'})-[:REPLACED_BY]->(p:Paper) RETURN p.title AS n"))
                 .containsExactly("A survivor");
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {id: 'paper:openalex:W3'})-[:AUTHORED_BY]->(a:Author) RETURN a.name AS n ORDER BY n""")).containsExactly("Ann Two", "Bo Three");
         // Two names of one length, once each: the one on the latest paper.
-        assertThat(strings("MATCH (a:Author {id: 'author:openalex:A1'}) RETURN a.name AS n"))
+        assertThat(store.strings("MATCH (a:Author {id: 'author:openalex:A1'}) RETURN a.name AS n"))
                 .containsExactly("Ann Two");
         assertThat(
-                        strings(
+                        store.strings(
                                 "MATCH (a:Author {id: 'author:openalex:A1'})-[r:CO_AUTHOR]-(b) RETURN b.name + ' ' + r.papers AS n"))
                 .containsExactly("Bo Three 1");
         assertThat(
-                        strings(
+                        store.strings(
                                 "MATCH (:Author {id: 'author:openalex:A1'})-[r:AFFILIATED_WITH]->(o) RETURN o.name + ' ' + r.papers AS n"))
                 .containsExactly("Place One 2");
         // The third time there is nothing left to do.
         List<Map<String, Object>> before = everything();
         ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
         assertThat(everything()).isEqualTo(before);
-    }
-
-    private List<String> strings(String statement) {
-        return driver.executableQuery(statement).execute().records().stream()
-                .map(row -> row.get("n").asString())
-                .toList();
-    }
-
-    private int count(String statement) {
-        return driver.executableQuery(statement)
-                .execute()
-                .records()
-                .getFirst()
-                .get("n")
-                .asInt();
     }
 
     /** All edges between papers, people, topics and sources, with what they say. */

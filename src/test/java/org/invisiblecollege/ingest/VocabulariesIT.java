@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.invisiblecollege.GraphContents;
-import org.invisiblecollege.InvisibleCollege;
-import org.invisiblecollege.TestNeo4j;
+import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.ingest.bibtex.BibTex;
 import org.invisiblecollege.ingest.formats.Formats;
 import org.invisiblecollege.ingest.openalex.TopicTree;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Vocabularies of users beside the bundled one: what they find in papers that are there and in papers that come. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,7 +51,7 @@ class VocabulariesIT {
             """;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
-    private ConfigurableApplicationContext application;
+    private OwnStore store;
 
     @SuppressWarnings("NullAway.Init")
     private Ingest ingest;
@@ -71,13 +67,10 @@ class VocabulariesIT {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException, InterruptedException {
         folder = temporary;
-        application = new SpringApplicationBuilder(InvisibleCollege.class)
-                .web(WebApplicationType.NONE)
-                .properties("college.seeds=off")
-                .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
-        ingest = application.getBean(Ingest.class);
-        driver = application.getBean(Driver.class);
-        versions = application.getBean(VersionedGraph.class);
+        store = new OwnStore();
+        ingest = store.bean(Ingest.class);
+        driver = store.bean(Driver.class);
+        versions = store.bean(VersionedGraph.class);
         ingest.loadSeeds(SeedFiles.sources());
         Path library = Files.writeString(folder.resolve("library.bib"), LIBRARY);
         ingest.load(BibTex.open(List.of(library)), false, Progress.NONE);
@@ -85,7 +78,7 @@ class VocabulariesIT {
 
     @AfterAll
     void stop() {
-        application.close();
+        store.close();
     }
 
     private IngestRun loadVocabulary(String text) throws IOException, InterruptedException {
@@ -107,12 +100,12 @@ class VocabulariesIT {
                         "On the rose thorn [abstract:15:20:thorn]")
                 .filteredOn(line -> !line.startsWith("On the rose"))
                 .hasSize(
-                        count(
+                        store.count(
                                 "MATCH (p:Paper) WHERE p.title =~ '(?i).*mixtures?[ -]of[ -]experts?\\\\b.*' RETURN count(p) AS n"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("mixture of gardeners [title:"));
         assertThat(matched("language-technology")).isEqualTo(others);
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (t:Topic {scheme: 'example.org/garden'})-[r]-(other:Topic)
                         RETURN t.label + ' ' + type(r) + ' ' + other.label AS n ORDER BY n"""))
                 .containsExactly(
@@ -122,12 +115,13 @@ class VocabulariesIT {
     @Test
     @Order(2)
     void writesTheChangeLogOfThePapersItChanged() {
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (c:GraphChange) UNWIND c.papers AS id
                         MATCH (p:Paper {id: id, title: 'On the rose'}) WITH c, p
                         RETURN DISTINCT c.version AS version, p.title AS n""")).hasSize(2);
-        assertThat(count("MATCH (c:GraphChange) RETURN max(c.version) AS n")).isEqualTo((int) versions.current());
-        assertThat(count("MATCH (c:GraphChange) RETURN count(c) AS n")).isEqualTo((int) versions.current());
+        assertThat(store.count("MATCH (c:GraphChange) RETURN max(c.version) AS n"))
+                .isEqualTo((int) versions.current());
+        assertThat(store.count("MATCH (c:GraphChange) RETURN count(c) AS n")).isEqualTo((int) versions.current());
     }
 
     @Test
@@ -163,7 +157,7 @@ class VocabulariesIT {
         ingest.load(BibTex.open(List.of(other)), false, Progress.NONE);
         loadVocabulary(VOCABULARY + ":hoe a skos:Concept ; skos:prefLabel \"hoe\"@en .\n"
                 + ":weeding a skos:Concept ; skos:prefLabel \"weeding\"@en .\n");
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Paper {title: 'Weeding'})-[r:CITES_TOPIC {method: 'MATCHED'}]->(t:Topic)
                         UNWIND r.records AS record
                         RETURN t.label + ' ' + split(record, ' ')[1] AS n ORDER BY n""")).containsExactly("hoe four", "weeding two");
@@ -186,11 +180,11 @@ class VocabulariesIT {
                         "On the rose rose [title:7:11:rose, abstract:26:31:roses]",
                         "Roses rose [title:0:5:Roses, abstract:0:11:Rosa canina]");
         assertThat(matched("language-technology")).isEqualTo(others);
-        assertThat(strings("MATCH (t:Topic {scheme: 'example.org/garden'}) RETURN t.label AS n ORDER BY n"))
+        assertThat(store.strings("MATCH (t:Topic {scheme: 'example.org/garden'}) RETURN t.label AS n ORDER BY n"))
                 .containsExactly("mixture of gardeners", "rose", "shrub");
-        assertThat(strings("MATCH (t:Topic {label: 'rose'})-[:BROADER|RELATED]-(other) RETURN other.label AS n"))
+        assertThat(store.strings("MATCH (t:Topic {label: 'rose'})-[:BROADER|RELATED]-(other) RETURN other.label AS n"))
                 .containsExactly("mixture of gardeners");
-        assertThat(strings("MATCH (t:Retired) RETURN t.id AS n ORDER BY n"))
+        assertThat(store.strings("MATCH (t:Retired) RETURN t.id AS n ORDER BY n"))
                 .containsExactly(
                         "topic:example.org/garden:hoe",
                         "topic:example.org/garden:thorn",
@@ -201,7 +195,7 @@ class VocabulariesIT {
     @Order(7)
     void aConceptMayComeBack() throws IOException, InterruptedException {
         loadVocabulary(VOCABULARY);
-        assertThat(strings("MATCH (t:Retired) WHERE t.id ENDS WITH ':thorn' RETURN t.id AS n"))
+        assertThat(store.strings("MATCH (t:Retired) WHERE t.id ENDS WITH ':thorn' RETURN t.id AS n"))
                 .isEmpty();
         assertThat(matched("example.org/garden")).contains("On the rose thorn [abstract:15:20:thorn]");
     }
@@ -245,9 +239,9 @@ class VocabulariesIT {
                 false,
                 Progress.NONE);
         assertThat(run.state()).isEqualTo(IngestRun.State.DONE);
-        assertThat(count("MATCH (t:Topic {scheme: 'openalex'}) RETURN count(t) AS n"))
+        assertThat(store.count("MATCH (t:Topic {scheme: 'openalex'}) RETURN count(t) AS n"))
                 .isEqualTo(4_516 + 244 + 26 + 4);
-        assertThat(strings("""
+        assertThat(store.strings("""
                         MATCH (:Topic {id: 'topic:openalex:T14423'})-[:BROADER*]->(t) RETURN t.label AS n""")).containsExactly("Aerospace Engineering", "Engineering", "Physical Sciences");
         List<String> before = GraphContents.of(driver);
         ingest.load(TopicTree.open(List.of(tables)), false, Progress.NONE);
@@ -260,7 +254,7 @@ class VocabulariesIT {
 
     /** What was found, as title, label and evidence. */
     private List<String> matched(String scheme) {
-        return strings("""
+        return store.strings("""
                 MATCH (p:Paper)-[r:CITES_TOPIC {method: 'MATCHED'}]->(t:Topic {scheme: '%s'})
                 WITH p.title + ' ' + t.label AS n, r.evidence AS evidence
                 RETURN n + ' [' + reduce(all = head(evidence), each IN tail(evidence) | all + ', ' + each) + ']' AS n
@@ -281,20 +275,5 @@ class VocabulariesIT {
         return lines.stream()
                 .map(line -> line.replaceAll("digest=\\w+|records=\\[[^\\]]*\\]", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private List<String> strings(String statement) {
-        return driver.executableQuery(statement).execute().records().stream()
-                .map(row -> row.get("n").asString())
-                .toList();
-    }
-
-    private int count(String statement) {
-        return driver.executableQuery(statement)
-                .execute()
-                .records()
-                .getFirst()
-                .get("n")
-                .asInt();
     }
 }

@@ -1,5 +1,8 @@
 package org.invisiblecollege.neighbourhood;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +66,32 @@ public final class NeighbourhoodTwin {
     public record Node(String topic, int depth, double weight, int papers) {}
 
     /** An answer; of each edge its tie and how much more often it is there than by chance. */
-    public record Answer(List<Node> nodes, Map<Tie, Double> edges, NetworkTotals totals) {}
+    public record Answer(List<Node> nodes, Map<Tie, Double> edges, NetworkTotals totals) {
+
+        /** Fails unless the index says the same. */
+        public void assertIs(TopicNeighbourhood answer, String about) {
+            assertThat(answer.nodes().stream()
+                            .map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers())
+                            .toList())
+                    .as(about)
+                    .isEqualTo(nodes.stream()
+                            .map(node -> node.topic() + " " + node.depth() + " " + node.papers())
+                            .toList());
+            for (int i = 0; i < nodes.size(); i++) {
+                assertThat(answer.nodes().get(i).getWeight())
+                        .as(about)
+                        .isCloseTo(nodes.get(i).weight(), within(1e-9));
+            }
+            assertThat(answer.edges().stream().map(TopicEdge::tie).toList())
+                    .as(about)
+                    .isEqualTo(List.copyOf(edges.keySet()));
+            answer.edges()
+                    .forEach(edge -> assertThat(edge.observedToExpected())
+                            .as(about)
+                            .isCloseTo(edges.get(edge.tie()), within(1e-9)));
+            assertThat(NetworkTotals.of(answer.totals())).as(about).isEqualTo(totals);
+        }
+    }
 
     /** The neighbourhood a question asks for. */
     public Answer neighbourhood(NeighbourhoodQuestion question) {
@@ -127,7 +155,8 @@ public final class NeighbourhoodTwin {
     private static double rank(
             String topic, boolean map, boolean byPapers, Map<String, Double> strengths, Reach reach) {
         if (!map) {
-            return reach.share(topic);
+            // Those that differ by rounding errors alone are equal, and papers decide.
+            return Math.rint(reach.share(topic) * 1e12) / 1e12;
         }
         return byPapers ? 0 : strengths.getOrDefault(topic, 0.0);
     }

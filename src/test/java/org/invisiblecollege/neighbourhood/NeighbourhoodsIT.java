@@ -1,9 +1,7 @@
 package org.invisiblecollege.neighbourhood;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +12,9 @@ import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.invisiblecollege.incidence.TopicView;
 import org.invisiblecollege.network.Limits;
-import org.invisiblecollege.network.NetworkTotals;
-import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperFilters;
 import org.invisiblecollege.paper.Papers;
-import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,32 +42,13 @@ class NeighbourhoodsIT {
     private Papers papers;
 
     static Stream<NeighbourhoodQuestion> questions() {
-        PaperFilter recent = since(2023);
+        PaperFilter recent = PaperFilters.since(2023);
         return Stream.of(
                 question(null, Normalisation.COUNT, TopicRank.PAPERS, null, FOUND, 1, 1, 100, 1500),
                 question(recent, Normalisation.ASSOCIATION_STRENGTH, TopicRank.WEIGHT, null, FOUND, 2, 2, 20, 30),
                 question(null, Normalisation.COSINE, TopicRank.PAPERS, List.of("arxiv"), ALL, 1, 2, 50, 1500),
                 question(recent, Normalisation.JACCARD, TopicRank.WEIGHT, List.of(), ALL, 1, 1, 10, 5),
                 question(null, Normalisation.INCLUSION, TopicRank.PAPERS, null, ALL, 3, 3, 30, 100));
-    }
-
-    private static PaperFilter since(int year) {
-        return new PaperFilter(
-                new YearWindow(year, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static NeighbourhoodQuestion question(
@@ -133,34 +110,8 @@ class NeighbourhoodsIT {
     }
 
     private void same(NeighbourhoodQuestion question) {
-        TopicNeighbourhood answer = neighbourhoods.neighbourhood(question);
-        NeighbourhoodTwin.Answer twin = new NeighbourhoodTwin(graph, papers).neighbourhood(question);
-        assertThat(answer.nodes().stream()
-                        .map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers())
-                        .toList())
-                .as(question.toString())
-                .isEqualTo(twin.nodes().stream()
-                        .map(node -> node.topic() + " " + node.depth() + " " + node.papers())
-                        .toList());
-        for (int i = 0; i < twin.nodes().size(); i++) {
-            assertThat(answer.nodes().get(i).getWeight())
-                    .isCloseTo(twin.nodes().get(i).weight(), within(1e-9));
-        }
-        List<Tie> ties = new ArrayList<>(twin.edges().keySet());
-        assertThat(answer.edges().stream().map(TopicEdge::tie).toList()).isEqualTo(ties);
-        answer.edges()
-                .forEach(edge -> assertThat(edge.observedToExpected())
-                        .isCloseTo(twin.edges().get(edge.tie()), within(1e-9)));
-        var totals = answer.totals();
-        assertThat(new NetworkTotals(
-                        totals.nodesReached(),
-                        totals.edgesReached(),
-                        totals.nodesOmitted(),
-                        totals.edgesOmitted(),
-                        totals.papersConsidered(),
-                        totals.papersOverAuthorLimit(),
-                        totals.papersWithIncompleteAuthors(),
-                        totals.papersWithoutYear()))
-                .isEqualTo(twin.totals());
+        new NeighbourhoodTwin(graph, papers)
+                .neighbourhood(question)
+                .assertIs(neighbourhoods.neighbourhood(question), question.toString());
     }
 }

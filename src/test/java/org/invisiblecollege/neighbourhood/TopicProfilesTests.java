@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What is told of single topics and papers, reckoned by hand. */
 class TopicProfilesTests {
 
-    private static final TopicViews VIEWS = new TopicViews();
-
     /** Topic 1 is above 2 and 3, and 2 above 4. */
     private static final IncidenceIndex INDEX = index(List.of(
             paper(0, 2018, List.of(1), 0, 1),
@@ -30,6 +28,8 @@ class TopicProfilesTests {
             paper(2, 2021, List.of(1, 2, 3), 1, 2),
             paper(3, 2021, List.of(2), 2),
             paper(4, 2022, List.of(3, 4), 0)));
+
+    private static final TopicViews VIEWS = new TopicViews(INDEX);
 
     private static IncidenceIndex index(List<PaperRow> papers) {
         IncidenceIndex index = new IncidenceIndex();
@@ -91,7 +91,8 @@ class TopicProfilesTests {
         add(papers, 2021, 1, 12);
         add(papers, 2021, 2, 3);
         add(papers, 2021, 5, 5);
-        Trends trends = new Trends(index(papers), text -> List.of(), new TopicViews());
+        IncidenceIndex index = index(papers);
+        Trends trends = new Trends(index, text -> List.of(), new TopicViews(index));
         YearWindow year = new YearWindow(2021, 2021);
         List<TopicTrend> rising = trends.trending(year, null, null, TrendKind.RISING, 10);
         assertThat(rising).extracting(each -> each.topic().id()).containsExactly("topic:t1", "topic:t5");

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.invisiblecollege.incidence.Bibliographies;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.PaperRow;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.UnitRow;
 import org.jgrapht.GraphPath;
+import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.ClosenessCentrality;
@@ -111,7 +116,7 @@ class GraphAlgorithmsTests {
             List<Double> expected = new YenKShortestPath<>(costs)
                     .getPaths(0, 1, 6).stream().map(GraphPath::getWeight).toList();
             Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by);
-            List<int[]> paths = search.shortest(network.unit(0), network.unit(1), 6);
+            List<int[]> paths = search.shortest(network.unit(0), network.unit(1), 6, Paths.ANY_LENGTH);
             search.end();
             assertThat(paths).hasSameSizeAs(expected);
             TreeSet<String> different = new TreeSet<>();
@@ -128,6 +133,97 @@ class GraphAlgorithmsTests {
             }
             assertThat(different).hasSameSizeAs(paths);
         }
+    }
+
+    /** What a path costs: 1/weight of its ties to eight digits, then its steps. */
+    private record Whole(long cost, List<Integer> nodes) {}
+
+    @Property(tries = 400)
+    void pathsOfSoManyStepsAreTheFirstOfAll(
+            @ForAll("papers") List<PaperRow> papers, @ForAll @IntRange(max = 5) int mostHops) {
+        Incidence index = Bibliographies.index(EVERYONE, papers);
+        UnitNetwork network = everyone(index);
+        SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = graph(network);
+        for (PathWeight by : PathWeight.values()) {
+            Comparator<Whole> byCost = Comparator.comparingLong(Whole::cost);
+            Comparator<Whole> bySteps = Comparator.comparingInt(path -> path.nodes.size());
+            List<Whole> all = new ArrayList<>();
+            everyPath(graph, new Whole(0, List.of(0)), 1, mostHops, all);
+            List<List<Integer>> expected = all.stream()
+                    .sorted((by == PathWeight.HOPS ? bySteps.thenComparing(byCost) : byCost.thenComparing(bySteps))
+                            .thenComparing(path -> names(index, network, path.nodes), Arrays::compare))
+                    .limit(4)
+                    .map(Whole::nodes)
+                    .toList();
+            Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by);
+            List<List<Integer>> found = search.shortest(network.unit(0), network.unit(1), 4, mostHops).stream()
+                    .map(path -> Arrays.stream(path)
+                            .map(unit -> place(network, unit))
+                            .boxed()
+                            .toList())
+                    .toList();
+            assertThat(found).isEqualTo(expected);
+            boolean areConnected = new ConnectivityInspector<>(graph).pathExists(0, 1);
+            assertThat(search.areConnected(network.unit(0), network.unit(1))).isEqualTo(areConnected);
+            search.end();
+        }
+    }
+
+    private static void everyPath(
+            SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph,
+            Whole path,
+            int to,
+            int mostHops,
+            List<Whole> all) {
+        int at = path.nodes.getLast();
+        if (at == to) {
+            all.add(path);
+        } else if (path.nodes.size() <= mostHops) {
+            for (DefaultWeightedEdge edge : graph.edgesOf(at)) {
+                int next = Graphs.getOppositeVertex(graph, edge, at);
+                if (!path.nodes.contains(next)) {
+                    List<Integer> nodes = new ArrayList<>(path.nodes);
+                    nodes.add(next);
+                    long cost = path.cost + Math.round(1e8 / graph.getEdgeWeight(edge));
+                    everyPath(graph, new Whole(cost, nodes), to, mostHops, all);
+                }
+            }
+        }
+    }
+
+    private static int[] names(Incidence index, UnitNetwork network, List<Integer> nodes) {
+        return nodes.stream()
+                .mapToInt(node -> index.authors().rank()[network.unit(node)])
+                .toArray();
+    }
+
+    /**
+     * a0 and a1 wrote four papers together, as did a1 and a2, and a2 and a3: 3/4 in three steps. a0 and a4 wrote two, a4 and a3 one:
+     * 3/2 in two. a0 and a3 wrote none.
+     */
+    @Test
+    void theStrongestOfSoManyStepsNeedNotBeAmongTheStrongest() {
+        List<PaperRow> papers = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            papers.add(paper(number, number / 4, number / 4 + 1));
+        }
+        papers.addAll(List.of(paper(12, 0, 4), paper(13, 0, 4), paper(14, 4, 3)));
+        Incidence index = Bibliographies.index(EVERYONE, papers);
+        Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.STRENGTH);
+        int from = index.authors().ids().find("author:a0");
+        int to = index.authors().ids().find("author:a3");
+        assertThat(names(index, search.shortest(from, to, 1, 3))).containsExactly("a0 a1 a2 a3");
+        assertThat(names(index, search.shortest(from, to, 1, 2))).containsExactly("a0 a4 a3");
+        assertThat(search.shortest(from, to, 1, 1)).isEmpty();
+        search.end();
+    }
+
+    private static List<String> names(Incidence index, List<int[]> paths) {
+        return paths.stream()
+                .map(path -> Arrays.stream(path)
+                        .mapToObj(unit -> index.authors().ids().get(unit).replace("author:", ""))
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static int place(UnitNetwork network, int unit) {
@@ -152,11 +248,11 @@ class GraphAlgorithmsTests {
         Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.HOPS);
         int from = index.authors().ids().find("author:a0");
         int to = index.authors().ids().find("author:a3");
-        assertThat(search.shortest(from, to, 10).stream()
+        assertThat(search.shortest(from, to, 10, 2).stream()
                         .map(path -> index.authors().ids().get(path[1])))
                 .containsExactly("author:a1", "author:a2", "author:a4");
-        assertThat(search.shortest(from, from, 1)).containsExactly(new int[] {from});
-        assertThat(search.shortest(from, index.authors().ids().find("author:a7"), 3))
+        assertThat(search.shortest(from, from, 1, 0)).containsExactly(new int[] {from});
+        assertThat(search.shortest(from, index.authors().ids().find("author:a7"), 3, Paths.ANY_LENGTH))
                 .isEmpty();
         assertThat(search.componentSize(from)).isEqualTo(5);
         search.end();

@@ -22,6 +22,19 @@ public record NetworkTotals(
         int papersWithIncompleteAuthors,
         int papersWithoutYear) {
 
+    /** Those of an answer of the index. */
+    public static NetworkTotals of(NetworkAnswer<?, ?>.Totals totals) {
+        return new NetworkTotals(
+                totals.nodesReached(),
+                totals.edgesReached(),
+                totals.nodesOmitted(),
+                totals.edgesOmitted(),
+                totals.papersConsidered(),
+                totals.papersOverAuthorLimit(),
+                totals.papersWithIncompleteAuthors(),
+                totals.papersWithoutYear());
+    }
+
     /** Whether anything reached was left out. */
     public boolean isTruncated() {
         return nodesOmitted > 0 || edgesOmitted > 0;

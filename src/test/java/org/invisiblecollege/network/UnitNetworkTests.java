@@ -26,8 +26,7 @@ import org.invisiblecollege.incidence.PaperRow;
 import org.invisiblecollege.incidence.PaperSet;
 import org.invisiblecollege.incidence.UnitRow;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.paper.PaperFilters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +83,7 @@ class UnitNetworkTests {
     }
 
     private static UnitNetwork network(Incidence index, Asked asked, List<Integer> keep) {
-        PaperSet selected = PaperSet.of(index, asked.from == null ? null : since(asked.from), null);
+        PaperSet selected = PaperSet.of(index, asked.from == null ? null : PaperFilters.since(asked.from), null);
         TieRule rule = TieRule.ofAuthors(
                 index.papers(), index.authors(), asked.counting, asked.maxAuthors, asked.minWeight, asked.minPapers);
         IntArrayList given = new IntArrayList();
@@ -103,25 +102,6 @@ class UnitNetworkTests {
                         selected,
                         asked.minPapersPerAuthor,
                         new Limits(asked.depth, asked.maxNodes, asked.maxEdges)));
-    }
-
-    private static PaperFilter since(int year) {
-        return new PaperFilter(
-                new YearWindow(year, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static String id(UnitNetwork network, int node) {

@@ -1,0 +1,44 @@
+package org.invisiblecollege;
+
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service on an empty embedded store that no other test has. */
+public final class OwnStore implements AutoCloseable {
+
+    private final ConfigurableApplicationContext service = new SpringApplicationBuilder(
+                    InvisibleCollege.class, IndexInTests.class)
+            .web(WebApplicationType.NONE)
+            .properties("college.seeds=off")
+            .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /** What a statement returns as n. */
+    public List<String> strings(String statement) {
+        return bean(Driver.class).executableQuery(statement).execute().records().stream()
+                .map(row -> row.get("n").asString())
+                .toList();
+    }
+
+    /** What a statement returns as n in its only row. */
+    public int count(String statement) {
+        return bean(Driver.class)
+                .executableQuery(statement)
+                .execute()
+                .records()
+                .getFirst()
+                .get("n")
+                .asInt();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

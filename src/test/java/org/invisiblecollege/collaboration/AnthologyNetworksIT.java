@@ -1,0 +1,261 @@
+package org.invisiblecollege.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.invisiblecollege.AnthologyExcerpt;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.incidence.TopicView;
+import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.neighbourhood.NeighbourhoodQuestion;
+import org.invisiblecollege.neighbourhood.NeighbourhoodTwin;
+import org.invisiblecollege.neighbourhood.Neighbourhoods;
+import org.invisiblecollege.neighbourhood.Normalisation;
+import org.invisiblecollege.neighbourhood.TopicRank;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.PathWeight;
+import org.invisiblecollege.network.Tie;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperFilters;
+import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jgrapht.alg.shortestpath.YenKShortestPath;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real papers, with all their namesakes, gaps and long author lists: the index, Cypher and JGraphT say the same of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnthologyNetworksIT {
+
+    private static final PaperFilter EARLIER = PaperFilters.of(new YearWindow(null, 2017), null, null, null);
+    private static final PaperFilter FEW_AUTHORS = PaperFilters.of(new YearWindow(2014, 2023), null, null, 5);
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private AnthologyExcerpt anthology;
+
+    @SuppressWarnings("NullAway.Init")
+    private Collaborations collaborations;
+
+    @SuppressWarnings("NullAway.Init")
+    private Graph graph;
+
+    @SuppressWarnings("NullAway.Init")
+    private Papers papers;
+
+    @SuppressWarnings("NullAway.Init")
+    private Incidence index;
+
+    @BeforeAll
+    void load(@TempDir Path folder) throws IOException, InterruptedException {
+        anthology = new AnthologyExcerpt(folder);
+        collaborations = anthology.bean(Collaborations.class);
+        graph = anthology.bean(Graph.class);
+        papers = anthology.bean(Papers.class);
+        index = anthology.bean(IncidenceIndex.class).current();
+    }
+
+    @AfterAll
+    void close() {
+        anthology.close();
+    }
+
+    /** Of all units in the order of how many papers they have some evenly drawn ones. */
+    private static List<String> some(Units units, int fewestPapers, int how) {
+        List<Integer> frequent = IntStream.range(0, units.count())
+                .filter(unit -> units.papers().size(unit) >= fewestPapers)
+                .boxed()
+                .sorted((one, other) ->
+                        units.papers().size(other) - units.papers().size(one))
+                .toList();
+        assertThat(frequent).hasSizeGreaterThan(how);
+        return IntStream.range(0, how)
+                .mapToObj(each -> units.ids().get(frequent.get(each * frequent.size() / how)))
+                .toList();
+    }
+
+    @Test
+    void collaborationNetworksAreThoseOfCypher() {
+        CypherTwin cypher = new CypherTwin(graph, papers);
+        List<CollaborationQuestion> questions = List.of(
+                CollaborationsIT.question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
+                CollaborationsIT.question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
+                CollaborationsIT.question(null, Counting.REFINED, null, 0.05, 1, 1, 2, 150, 1500),
+                CollaborationsIT.question(null, Counting.FULL, 100, 0, 2, 2, 3, 150, 1500),
+                CollaborationsIT.question(FEW_AUTHORS, Counting.FRACTIONAL, 100, 0.25, 1, 1, 3, 40, 60));
+        for (CollaborationQuestion question : questions) {
+            List<List<String>> people = new ArrayList<>(List.of(List.of()));
+            some(index.authors(), 2, 20).forEach(each -> people.add(List.of(each)));
+            people.add(some(index.authors(), 3, 5));
+            for (List<String> each : people) {
+                CollaborationQuestion asked = CollaborationsIT.around(question, each);
+                cypher.network(asked, true).assertIs(collaborations.network(asked), asked.toString());
+            }
+        }
+    }
+
+    @Test
+    void organisationNetworksAreThoseOfCypher() {
+        OrganisationTwin twin = new OrganisationTwin(graph, papers);
+        PaperFilter last = PaperFilters.since(2024);
+        for (Counting counting : Counting.values()) {
+            List<List<String>> asked = new ArrayList<>(List.of(List.of()));
+            some(index.organisations(), 3, 8).forEach(each -> asked.add(List.of(each)));
+            for (List<String> each : asked) {
+                Stream.of(
+                                organisations(each, null, counting, 0, 1, 2, 100, 300),
+                                organisations(each, each.isEmpty() ? last : null, counting, 0.5, 2, 3, 20, 15))
+                        .forEach(
+                                question -> twin.assertIs(collaborations.organisations(question), question.toString()));
+            }
+        }
+    }
+
+    private static OrganisationQuestion organisations(
+            List<String> organisations,
+            @Nullable PaperFilter within,
+            Counting counting,
+            double minWeight,
+            int minPapers,
+            int depth,
+            int maxNodes,
+            int maxEdges) {
+        return new OrganisationQuestion(
+                organisations,
+                List.of(),
+                OrganisationQuestion.Level.ORGANISATION,
+                within,
+                counting,
+                minWeight,
+                minPapers,
+                new Limits(depth, maxNodes, maxEdges),
+                1);
+    }
+
+    @Test
+    void topicNeighbourhoodsAreThoseOfCypher() {
+        Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
+        NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, papers);
+        TopicView found = new TopicView(Set.of(TopicMethod.MATCHED), 0, false);
+        List<String> topics = some(index.topics(), 5, 16);
+        List<Normalisation> normalisations = List.of(Normalisation.values());
+        for (int i = 0; i < topics.size(); i++) {
+            NeighbourhoodQuestion question = new NeighbourhoodQuestion(
+                    List.of(topics.get(i)),
+                    List.of(),
+                    i % 4 < 2 ? null : FEW_AUTHORS,
+                    normalisations.get(i % normalisations.size()),
+                    i % 5 < 2 ? TopicRank.PAPERS : TopicRank.WEIGHT,
+                    null,
+                    found,
+                    1 + i % 3,
+                    new Limits(2, 50, 200),
+                    1);
+            cypher.neighbourhood(question).assertIs(neighbourhoods.neighbourhood(question), question.toString());
+        }
+    }
+
+    @Test
+    void pathsAreThoseOfAnotherLibrary() {
+        CypherTwin cypher = new CypherTwin(graph, papers);
+        List<String> people = some(index.authors(), 2, 12);
+        paths(people, cypher, null, Counting.FULL, 100);
+        paths(people, cypher, EARLIER, Counting.FRACTIONAL, 100);
+        paths(people, cypher, FEW_AUTHORS, Counting.REFINED, 4);
+    }
+
+    private void paths(
+            List<String> people,
+            CypherTwin cypher,
+            @Nullable PaperFilter within,
+            Counting counting,
+            int maxAuthorsPerPaper) {
+        List<Tie> ties = cypher.ties(within, counting, maxAuthorsPerPaper);
+        SimpleWeightedGraph<String, DefaultWeightedEdge> hops = graph(people, ties, tie -> 1);
+        SimpleWeightedGraph<String, DefaultWeightedEdge> costs = graph(people, ties, tie -> 1 / tie.weight());
+        for (int i = 0; i < people.size(); i++) {
+            String from = people.get(i);
+            String to = people.get((i + 5) % people.size());
+            for (PathWeight by : PathWeight.values()) {
+                List<Double> expected = new YenKShortestPath<>(by == PathWeight.HOPS ? hops : costs)
+                        .getPaths(from, to, 3).stream()
+                                .map(path -> path.getWeight())
+                                .toList();
+                CollaborationPaths answer = collaborations.paths(
+                        new PathsQuestion(from, to, 3, by, counting, within, maxAuthorsPerPaper, 100));
+                assertThat(answer.connected()).isEqualTo(!expected.isEmpty());
+                assertThat(answer.paths()).as("%s to %s", from, to).hasSameSizeAs(expected);
+                for (int path = 0; path < expected.size(); path++) {
+                    assertThat(
+                                    by == PathWeight.HOPS
+                                            ? answer.paths().get(path).length()
+                                            : answer.paths().get(path).cost())
+                            .isCloseTo(expected.get(path), within(1e-6));
+                }
+            }
+            List<Map<String, Double>> cheapest = cheapest(ties, from, 6);
+            for (int most = 0; most < cheapest.size(); most++) {
+                CollaborationPaths answer = collaborations.paths(new PathsQuestion(
+                        from, to, 1, PathWeight.STRENGTH, counting, within, maxAuthorsPerPaper, most));
+                Double cost = cheapest.get(most).get(to);
+                assertThat(answer.paths()).as("%s to %s in %d", from, to, most).hasSize(cost == null ? 0 : 1);
+                if (cost != null) {
+                    assertThat(answer.paths().getFirst().cost()).isCloseTo(cost, within(1e-6));
+                    assertThat(answer.paths().getFirst().length()).isLessThanOrEqualTo(most);
+                }
+            }
+        }
+    }
+
+    private static SimpleWeightedGraph<String, DefaultWeightedEdge> graph(
+            List<String> people, List<Tie> ties, ToDoubleFunction<Tie> cost) {
+        SimpleWeightedGraph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        people.forEach(graph::addVertex);
+        for (Tie tie : ties) {
+            graph.addVertex(tie.source());
+            graph.addVertex(tie.target());
+            graph.setEdgeWeight(graph.addEdge(tie.source(), tie.target()), cost.applyAsDouble(tie));
+        }
+        return graph;
+    }
+
+    /** The least sums of 1/weight in at most so many steps, by the recurrence of Bellman and Ford. */
+    private static List<Map<String, Double>> cheapest(List<Tie> ties, String from, int most) {
+        List<Map<String, Double>> within = new ArrayList<>(List.of(Map.of(from, 0.0)));
+        for (int hops = 1; hops <= most; hops++) {
+            Map<String, Double> before = within.getLast();
+            Map<String, Double> next = new HashMap<>(before);
+            for (Tie tie : ties) {
+                Double atSource = before.get(tie.source());
+                Double atTarget = before.get(tie.target());
+                if (atSource != null) {
+                    next.merge(tie.target(), atSource + 1 / tie.weight(), Math::min);
+                }
+                if (atTarget != null) {
+                    next.merge(tie.source(), atTarget + 1 / tie.weight(), Math::min);
+                }
+            }
+            within.add(next);
+        }
+        return within;
+    }
+}

@@ -119,6 +119,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                 author.sourceId() == null ? author.name() : author.sourceId(),
                 author.name(),
                 author.sourceId() != null,
+                null,
                 author.organisations().stream()
                         .map(organisation -> Folding.key(organisation.name()))
                         .toList());

@@ -85,6 +85,11 @@ public record PersonName(List<String> given, List<String> family) {
         return String.join(" ", family);
     }
 
+    /** What bibliographies that give initials alone leave of a name. */
+    String familyAndInitial() {
+        return familyName() + " " + (first().isEmpty() ? "" : first().charAt(0));
+    }
+
     static boolean isInitial(String word) {
         return word.length() == 1;
     }

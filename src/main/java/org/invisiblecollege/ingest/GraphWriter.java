@@ -46,6 +46,7 @@ final class GraphWriter {
     private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
+    private static final CypherFile JOIN_PEOPLE = file("join-people");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
     private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
@@ -280,6 +281,20 @@ final class GraphWriter {
                 "recordId", pending.recordId(),
                 "abstractFingerprint", pending.fingerprint().encoded(),
                 "at", now);
+    }
+
+    /** Writes who was found to be someone of another source, and why. */
+    void writeJoined(List<JoinedPeople> people) {
+        for (int from = 0; from < people.size(); from += BATCH) {
+            List<JoinedPeople> batch = people.subList(from, Math.min(from + BATCH, people.size()));
+            versions.write(
+                    Touched.authors(batch.stream()
+                            .flatMap(each -> Stream.of(each.id(), each.found().person()))
+                            .distinct()
+                            .toList()),
+                    transaction -> transaction.rows(
+                            JOIN_PEOPLE, batch.stream().map(JoinedPeople::row).toList(), ofSource()));
+        }
     }
 
     /** Writes who was taken for one person or for two, and why. */

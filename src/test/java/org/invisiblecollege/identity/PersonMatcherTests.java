@@ -15,17 +15,17 @@ class PersonMatcherTests {
     private void paper(int year, String... names) {
         matcher.add(
                 Stream.of(names)
-                        .map(name -> new Mention(name, name, false, List.of()))
+                        .map(name -> new Mention(name, name, false, null, List.of()))
                         .toList(),
                 year);
     }
 
     private static Mention known(String id, String name) {
-        return new Mention(id, name, true, List.of());
+        return new Mention(id, name, true, null, List.of());
     }
 
     private static Mention named(String name) {
-        return new Mention(name, name, false, List.of());
+        return new Mention(name, name, false, null, List.of());
     }
 
     private List<List<String>> groups() {

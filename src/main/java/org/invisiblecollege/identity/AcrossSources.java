@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Who fits two people well enough is neither, unless an ORCID tells. Two people of the source are one person elsewhere
  * only if nothing says that they are two.
  *
- * <p>Asked in steps, so that only those who may matter are read: {@link #queries}, {@link #add}, {@link #shared},
- * {@link #match}. Not thread-safe.
+ * <p>Asked in steps, so that only those who may matter are read: {@link #queries}, {@link #add}, {@link
+ * #candidates}, {@link #shared}, {@link #match}. Not thread-safe.
  */
 public final class AcrossSources {
 
@@ -40,8 +42,9 @@ public final class AcrossSources {
     private final PersonMatcher source;
     private final List<Someone> people = new ArrayList<>();
     private final Int2ObjectOpenHashMap<IntArrayList> blocks = new Int2ObjectOpenHashMap<>();
-    private final Map<String, NameFit> fits = new HashMap<>();
-    private final Map<String, Set<Integer>> fitting = new LinkedHashMap<>();
+    /** People of the source whose names fit someone elsewhere, by id there. */
+    private final Map<String, Set<Integer>> candidates = new LinkedHashMap<>();
+
     private final Set<String> seen = new LinkedHashSet<>();
 
     /**
@@ -58,17 +61,24 @@ public final class AcrossSources {
      * Someone elsewhere, with what tells who they are.
      *
      * @param person as they were found
-     * @param coAuthors ids of people by folded name; a person may have several
+     * @param names as other sources write them; one at least
+     * @param coAuthors their folded names by id
      * @param organisations ids by folded name
      * @param firstYear null if no paper of theirs has one
      * @param lastYear the same
      */
     public record Known(
             Named person,
-            Map<String, String> coAuthors,
+            List<String> names,
+            Map<String, Set<String>> coAuthors,
             Map<String, String> organisations,
             @Nullable Integer firstYear,
-            @Nullable Integer lastYear) {}
+            @Nullable Integer lastYear) {
+
+        private List<PersonName> parsed() {
+            return names.stream().map(PersonName::of).toList();
+        }
+    }
 
     /**
      * People of the source who are someone elsewhere.
@@ -109,9 +119,28 @@ public final class AcrossSources {
             this.all = all;
             this.person = person;
         }
+
+        List<String> nameKeys() {
+            return all.names.stream().map(Folding::key).toList();
+        }
     }
 
-    private record Pair(Someone one, Known other, double score, List<String> evidence) {}
+    private record Pair(Someone one, Known other, double score, List<String> evidence) {
+
+        PersonMatcher.Refusal refusal(boolean isApart) {
+            return new PersonMatcher.Refusal(
+                    one.keys.getFirst(),
+                    other.person.id,
+                    Stream.of(one.all.names.iterator().next(), other.names.getFirst())
+                            .sorted()
+                            .toList(),
+                    isApart
+                            ? Stream.concat(evidence.stream(), Stream.of("two people of one source or paper"))
+                                    .toList()
+                            : evidence,
+                    score);
+        }
+    }
 
     /**
      * People of a source that was learnt.
@@ -187,65 +216,87 @@ public final class AcrossSources {
             if (!seen.add(person.id)) {
                 continue;
             }
+            Set<Integer> fitting = new TreeSet<>();
             for (String key : person.nameKeys) {
                 PersonName name = PersonName.ofKey(key);
                 source.counts().add(name);
-                PersonMatcher.blocks(name).forEach(block -> compare(block.hashCode(), name, person.id));
+                PersonMatcher.blocks(name)
+                        .forEach(block -> block(block)
+                                .filter(each -> fit(people.get(each), List.of(name)) != null)
+                                .forEach(fitting::add));
             }
             if (person.orcid != null) {
-                blocks.getOrDefault(("orcid " + person.orcid).hashCode(), IntArrayList.of())
-                        .forEach((int each) -> fitting(person.id).add(each));
+                block("orcid " + person.orcid).forEach(fitting::add);
+            }
+            if (!fitting.isEmpty()) {
+                candidates.put(person.id, fitting);
             }
         }
     }
 
-    private Set<Integer> fitting(String person) {
-        return fitting.computeIfAbsent(person, id -> new TreeSet<>());
+    private IntStream block(String block) {
+        IntArrayList members = blocks.getOrDefault(block.hashCode(), IntArrayList.of());
+        return members.size() > PersonMatcher.LARGEST_BLOCK ? IntStream.empty() : members.intStream();
     }
 
-    private void compare(int block, PersonName name, String person) {
-        IntArrayList members = blocks.getOrDefault(block, IntArrayList.of());
-        if (members.size() > PersonMatcher.LARGEST_BLOCK) {
-            return;
-        }
-        for (int each : members) {
-            for (PersonName other : people.get(each).all.parsed) {
-                NameFit fit = NameFit.of(name, other);
-                if (fit != null) {
-                    fitting(person).add(each);
-                    fits.merge(each + " " + person, fit, (one, two) -> one.compareTo(two) <= 0 ? one : two);
+    private static @Nullable NameFit fit(Someone someone, List<PersonName> names) {
+        NameFit best = null;
+        for (PersonName one : someone.all.parsed) {
+            for (PersonName other : names) {
+                NameFit fit = NameFit.of(one, other);
+                if (fit != null && (best == null || fit.compareTo(best) < 0)) {
+                    best = fit;
                 }
             }
         }
+        return best;
     }
 
     /** Ids of people elsewhere who may be someone of the source. */
-    public List<String> fitting() {
-        return List.copyOf(fitting.keySet());
+    public List<String> candidates() {
+        return List.copyOf(candidates.keySet());
     }
 
-    /** Ids of the co-authors and organisations that some of them share with someone of the source. */
+    /** Ids of the co-authors and organisations elsewhere that may speak for it that someone is someone of the source. */
     public Set<String> shared(Collection<Known> elsewhere) {
+        Map<String, Set<String>> names = namesByPerson();
+        candidates.forEach((id, fitting) -> fitting.forEach(each -> names.computeIfAbsent(id, none -> new TreeSet<>())
+                .addAll(people.get(each).nameKeys())));
         Set<String> shared = new TreeSet<>();
         for (Known known : elsewhere) {
-            for (int each : fitting(known.person.id)) {
+            for (int each : candidates.getOrDefault(known.person.id, Set.of())) {
                 PersonMatcher.Key key = people.get(each).all;
-                coAuthors(key, known).forEach(name -> shared.add(id(known.coAuthors, name)));
+                shared.addAll(coAuthors(key, known, names).keySet());
                 organisations(key, known).forEach(name -> shared.add(id(known.organisations, name)));
             }
         }
         return shared;
     }
 
+    /** Folded names in the source of those who are someone elsewhere, by id there. */
+    private Map<String, Set<String>> namesByPerson() {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (Someone someone : people) {
+            if (someone.person != null) {
+                names.computeIfAbsent(someone.person, id -> new TreeSet<>()).addAll(someone.nameKeys());
+            }
+        }
+        return names;
+    }
+
     private static String id(Map<String, String> ids, String name) {
         return Objects.requireNonNull(ids.get(name));
     }
 
-    private List<String> coAuthors(PersonMatcher.Key key, Known known) {
-        return known.coAuthors.keySet().stream()
+    /** Those elsewhere with whom both have written, by id, with the name that shows it. */
+    private Map<String, String> coAuthors(PersonMatcher.Key key, Known known, Map<String, Set<String>> names) {
+        Map<String, String> shared = new TreeMap<>();
+        known.coAuthors.forEach((id, theirs) -> Stream.concat(
+                        theirs.stream(), names.getOrDefault(id, Set.of()).stream())
                 .filter(name -> source.isCoAuthor(key, name))
-                .sorted()
-                .toList();
+                .min(Comparator.naturalOrder())
+                .ifPresent(name -> shared.put(id, name)));
+        return shared;
     }
 
     private static List<String> organisations(PersonMatcher.Key key, Known known) {
@@ -256,67 +307,68 @@ public final class AcrossSources {
     }
 
     /**
-     * Tells who is who.
+     * Tells who is who. Who is found to be someone elsewhere speaks for those they wrote with, so this goes on until
+     * nobody is found any more.
      *
      * @param papers how many papers each of the shared co-authors and organisations has elsewhere, by id
      * @param apart for people elsewhere, keys of the source that stand on one paper with them
      */
     public Result match(Collection<Known> elsewhere, Map<String, Integer> papers, Map<String, Set<String>> apart) {
-        List<Pair> pairs = elsewhere.stream()
-                .flatMap(known -> fitting(known.person.id).stream().flatMap(each -> compare(each, known, papers)))
+        List<Found> found = new ArrayList<>();
+        while (true) {
+            List<Pair> pairs = pairs(elsewhere, papers);
+            Map<Someone, Long> enough = pairs.stream()
+                    .filter(pair -> pair.score >= 1)
+                    .collect(Collectors.groupingBy(Pair::one, Collectors.counting()));
+            Map<String, List<Someone>> taken = people.stream()
+                    .filter(someone -> someone.person != null)
+                    .collect(Collectors.groupingBy(someone -> String.valueOf(someone.person)));
+            int before = found.size();
+            List<PersonMatcher.Refusal> refusals = new ArrayList<>();
+            for (Pair pair : pairs) {
+                Someone someone = pair.one;
+                String id = pair.other.person.id;
+                if (id.equals(someone.person)) {
+                    continue;
+                }
+                boolean isOnlyOne = pair.score >= ORCID || enough.getOrDefault(someone, 0L) == 1;
+                boolean isApart = someone.keys.stream().anyMatch(apart.getOrDefault(id, Set.of())::contains)
+                        || taken.getOrDefault(id, List.of()).stream()
+                                .anyMatch(other -> source.contradicts(someone.members, other.members));
+                if (pair.score >= 1 && isOnlyOne && someone.person == null && !isApart) {
+                    someone.person = id;
+                    taken.computeIfAbsent(id, each -> new ArrayList<>()).add(someone);
+                    found.add(new Found(
+                            someone.keys,
+                            List.copyOf(someone.all.names),
+                            someone.all.orcid(),
+                            id,
+                            pair.evidence,
+                            pair.score));
+                } else if (pair.score >= PersonMatcher.NOTEWORTHY) {
+                    refusals.add(pair.refusal(isApart));
+                }
+            }
+            if (found.size() == before) {
+                return new Result(found, refusals);
+            }
+        }
+    }
+
+    private List<Pair> pairs(Collection<Known> elsewhere, Map<String, Integer> papers) {
+        Map<String, Set<String>> names = namesByPerson();
+        return elsewhere.stream()
+                .flatMap(known -> candidates.getOrDefault(known.person.id, Set.of()).stream()
+                        .flatMap(each -> compare(people.get(each), known, names, papers)))
                 .sorted(Comparator.comparingDouble(Pair::score)
                         .reversed()
                         .thenComparing(pair -> pair.one.keys.getFirst())
                         .thenComparing(pair -> pair.other.person.id))
                 .toList();
-        Map<Someone, Long> enough = pairs.stream()
-                .filter(pair -> pair.score >= 1)
-                .collect(Collectors.groupingBy(Pair::one, Collectors.counting()));
-        Map<String, List<Someone>> taken = new HashMap<>();
-        people.stream()
-                .filter(someone -> someone.person != null)
-                .forEach(someone -> taken.computeIfAbsent(
-                                Objects.requireNonNull(someone.person), id -> new ArrayList<>())
-                        .add(someone));
-        List<Found> found = new ArrayList<>();
-        List<PersonMatcher.Refusal> refusals = new ArrayList<>();
-        for (Pair pair : pairs) {
-            Someone someone = pair.one;
-            String id = pair.other.person.id;
-            if (id.equals(someone.person)) {
-                continue;
-            }
-            boolean isOnlyOne = pair.score >= ORCID || enough.getOrDefault(someone, 0L) == 1;
-            boolean isApart = someone.keys.stream().anyMatch(apart.getOrDefault(id, Set.of())::contains)
-                    || taken.getOrDefault(id, List.of()).stream()
-                            .anyMatch(other -> source.contradicts(someone.members, other.members));
-            if (pair.score >= 1 && isOnlyOne && someone.person == null && !isApart) {
-                someone.person = id;
-                taken.computeIfAbsent(id, each -> new ArrayList<>()).add(someone);
-                found.add(new Found(
-                        someone.keys,
-                        List.copyOf(someone.all.names),
-                        someone.all.orcid(),
-                        id,
-                        pair.evidence,
-                        pair.score));
-            } else if (pair.score >= PersonMatcher.NOTEWORTHY) {
-                refusals.add(new PersonMatcher.Refusal(
-                        someone.keys.getFirst(),
-                        id,
-                        List.of(someone.all.names.iterator().next(), pair.other.person.nameKeys.getFirst()),
-                        isApart
-                                ? Stream.concat(pair.evidence.stream(), Stream.of("two people of one source or paper"))
-                                        .toList()
-                                : pair.evidence,
-                        pair.score));
-            }
-        }
-        return new Result(found, refusals);
     }
 
-    private Stream<Pair> compare(int number, Known known, Map<String, Integer> papers) {
-        Someone someone = people.get(number);
+    private Stream<Pair> compare(
+            Someone someone, Known known, Map<String, Set<String>> names, Map<String, Integer> papers) {
         PersonMatcher.Key key = someone.all;
         String orcid = key.orcid();
         if (orcid != null && known.person.orcid != null) {
@@ -324,16 +376,17 @@ public final class AcrossSources {
                     ? Stream.of(new Pair(someone, known, ORCID, List.of("same ORCID: " + orcid)))
                     : Stream.empty();
         }
-        NameFit fit = fits.get(number + " " + known.person.id);
+        NameFit fit = fit(someone, known.parsed());
         if (fit == null) {
             return Stream.empty();
         }
         double evidence = 0;
         List<String> words = new ArrayList<>();
-        for (String name : coAuthors(key, known)) {
-            evidence += weight(source.keysWithCoAuthor(name), papers.getOrDefault(id(known.coAuthors, name), 0));
-            words.add("shared co-author: " + name);
+        for (Map.Entry<String, String> each : coAuthors(key, known, names).entrySet()) {
+            evidence += weight(source.keysWithCoAuthor(each.getValue()), papers.getOrDefault(each.getKey(), 0));
+            words.add("shared co-author: " + each.getValue());
         }
+        Collections.sort(words);
         for (String name : organisations(key, known)) {
             evidence += weight(source.keysAtOrganisation(name), papers.getOrDefault(id(known.organisations, name), 0));
             words.add("shared organisation: " + name);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.invisiblecollege.cypher.Columns;
@@ -12,6 +13,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.AcrossSources;
+import org.invisiblecollege.identity.Folding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -127,8 +129,9 @@ final class ExistingGraph implements Existing {
                 Map.of("source", source, "ids", byId.keySet()),
                 row -> new AcrossSources.Known(
                         Objects.requireNonNull(byId.get(row.get("id").asString())),
+                        Columns.strings(row, "names").stream().sorted().toList(),
                         coAuthors(row),
-                        row.get("places").asList(place -> place).stream()
+                        row.get("organisations").asList(place -> place).stream()
                                 .collect(Collectors.toMap(
                                         place -> place.get("nameKey").asString(),
                                         place -> place.get("id").asString(),
@@ -141,14 +144,16 @@ final class ExistingGraph implements Existing {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Map<String, String> coAuthors(Record row) {
-        Map<String, String> ids = new HashMap<>();
+    private static Map<String, Set<String>> coAuthors(Record row) {
+        Map<String, Set<String>> names = new HashMap<>();
         for (Value person : row.get("coAuthors").values()) {
-            for (Value name : person.get("nameKeys").values()) {
-                ids.merge(name.asString(), person.get("id").asString(), ExistingGraph::first);
-            }
+            names.put(
+                    person.get("id").asString(),
+                    person.get("names").asList(Value::asString).stream()
+                            .map(Folding::key)
+                            .collect(Collectors.toSet()));
         }
-        return ids;
+        return names;
     }
 
     @Override

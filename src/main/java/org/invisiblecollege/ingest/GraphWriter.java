@@ -283,17 +283,17 @@ final class GraphWriter {
                 "at", now);
     }
 
-    /** Writes who was found to be someone of another source, and why. */
+    /** Writes who was found to be someone of another source, and why: all at once, since each may rest on the others. */
     void writeJoined(List<JoinedPeople> people) {
-        for (int from = 0; from < people.size(); from += BATCH) {
-            List<JoinedPeople> batch = people.subList(from, Math.min(from + BATCH, people.size()));
+        if (!people.isEmpty()) {
+            List<String> concerned = people.stream()
+                    .flatMap(each -> Stream.of(each.id(), each.found().person()))
+                    .distinct()
+                    .toList();
             versions.write(
-                    Touched.authors(batch.stream()
-                            .flatMap(each -> Stream.of(each.id(), each.found().person()))
-                            .distinct()
-                            .toList()),
+                    Touched.authors(concerned),
                     transaction -> transaction.rows(
-                            JOIN_PEOPLE, batch.stream().map(JoinedPeople::row).toList(), ofSource()));
+                            JOIN_PEOPLE, people.stream().map(JoinedPeople::row).toList(), ofSource()));
         }
     }
 

@@ -190,7 +190,7 @@ final class Resolver {
             across.add(found);
         }
         List<AcrossSources.Known> known = new ArrayList<>();
-        List<AcrossSources.Named> fitting = across.fitting().stream()
+        List<AcrossSources.Named> fitting = across.candidates().stream()
                 .map(id -> Objects.requireNonNull(named.get(id)))
                 .toList();
         for (int from = 0; from < fitting.size(); from += BATCH) {

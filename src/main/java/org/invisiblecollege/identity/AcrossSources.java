@@ -73,12 +73,7 @@ public final class AcrossSources {
             Map<String, Set<String>> coAuthors,
             Map<String, String> organisations,
             @Nullable Integer firstYear,
-            @Nullable Integer lastYear) {
-
-        private List<PersonName> parsed() {
-            return names.stream().map(PersonName::of).toList();
-        }
-    }
+            @Nullable Integer lastYear) {}
 
     /**
      * People of the source who are someone elsewhere.
@@ -314,9 +309,10 @@ public final class AcrossSources {
      * @param apart for people elsewhere, keys of the source that stand on one paper with them
      */
     public Result match(Collection<Known> elsewhere, Map<String, Integer> papers, Map<String, Set<String>> apart) {
+        List<Likely> likely = likely(elsewhere);
         List<Found> found = new ArrayList<>();
         while (true) {
-            List<Pair> pairs = pairs(elsewhere, papers);
+            List<Pair> pairs = pairs(likely, papers);
             Map<Someone, Long> enough = pairs.stream()
                     .filter(pair -> pair.score >= 1)
                     .collect(Collectors.groupingBy(Pair::one, Collectors.counting()));
@@ -355,11 +351,40 @@ public final class AcrossSources {
         }
     }
 
-    private List<Pair> pairs(Collection<Known> elsewhere, Map<String, Integer> papers) {
+    /** Two who may be one, since their names fit or they have one ORCID. */
+    private record Likely(
+            Someone one, Known other, @Nullable String orcid, double needed) {}
+
+    private List<Likely> likely(Collection<Known> elsewhere) {
+        List<Likely> likely = new ArrayList<>();
+        for (Known known : elsewhere) {
+            List<PersonName> names = known.names.stream().map(PersonName::of).toList();
+            for (int each : candidates.getOrDefault(known.person.id, Set.of())) {
+                Someone someone = people.get(each);
+                String orcid = someone.all.orcid();
+                NameFit fit = fit(someone, names);
+                if (orcid != null && known.person.orcid != null) {
+                    if (orcid.equals(known.person.orcid)) {
+                        likely.add(new Likely(someone, known, orcid, 0));
+                    }
+                } else if (fit != null) {
+                    int commonness = someone.all.parsed.stream()
+                            .mapToInt(source.counts()::ofFamilyAndInitial)
+                            .max()
+                            .orElse(1);
+                    double needed = STRICTER * fit.needed(commonness) * (areYearsApart(someone.all, known) ? 2 : 1);
+                    likely.add(new Likely(someone, known, null, needed));
+                }
+            }
+        }
+        return likely;
+    }
+
+    private List<Pair> pairs(List<Likely> likely, Map<String, Integer> papers) {
         Map<String, Set<String>> names = namesByPerson();
-        return elsewhere.stream()
-                .flatMap(known -> candidates.getOrDefault(known.person.id, Set.of()).stream()
-                        .flatMap(each -> compare(people.get(each), known, names, papers)))
+        return likely.stream()
+                .map(each -> pair(each, names, papers))
+                .filter(pair -> pair.score > 0)
                 .sorted(Comparator.comparingDouble(Pair::score)
                         .reversed()
                         .thenComparing(pair -> pair.one.keys.getFirst())
@@ -367,19 +392,12 @@ public final class AcrossSources {
                 .toList();
     }
 
-    private Stream<Pair> compare(
-            Someone someone, Known known, Map<String, Set<String>> names, Map<String, Integer> papers) {
-        PersonMatcher.Key key = someone.all;
-        String orcid = key.orcid();
-        if (orcid != null && known.person.orcid != null) {
-            return orcid.equals(known.person.orcid)
-                    ? Stream.of(new Pair(someone, known, ORCID, List.of("same ORCID: " + orcid)))
-                    : Stream.empty();
+    private Pair pair(Likely likely, Map<String, Set<String>> names, Map<String, Integer> papers) {
+        Known known = likely.other;
+        if (likely.orcid != null) {
+            return new Pair(likely.one, known, ORCID, List.of("same ORCID: " + likely.orcid));
         }
-        NameFit fit = fit(someone, known.parsed());
-        if (fit == null) {
-            return Stream.empty();
-        }
+        PersonMatcher.Key key = likely.one.all;
         double evidence = 0;
         List<String> words = new ArrayList<>();
         for (Map.Entry<String, String> each : coAuthors(key, known, names).entrySet()) {
@@ -391,12 +409,7 @@ public final class AcrossSources {
             evidence += weight(source.keysAtOrganisation(name), papers.getOrDefault(id(known.organisations, name), 0));
             words.add("shared organisation: " + name);
         }
-        int commonness = key.parsed.stream()
-                .mapToInt(source.counts()::ofFamilyAndInitial)
-                .max()
-                .orElse(1);
-        double score = evidence / (STRICTER * fit.needed(commonness) * (areYearsApart(key, known) ? 2 : 1));
-        return evidence > 0 ? Stream.of(new Pair(someone, known, score, words)) : Stream.empty();
+        return new Pair(likely.one, known, evidence / likely.needed, words);
     }
 
     private static double weight(int keys, int papers) {

@@ -364,7 +364,7 @@ public final class AcrossSources {
                 String orcid = someone.all.orcid();
                 NameFit fit = fit(someone, names);
                 if (orcid != null && known.person.orcid != null) {
-                    if (orcid.equals(known.person.orcid)) {
+                    if (orcid.equals(known.person.orcid) && PersonMatcher.shareWord(someone.all.parsed, names)) {
                         likely.add(new Likely(someone, known, orcid, 0));
                     }
                 } else if (fit != null) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * their names fit ({@link NameFit}) and there is evidence: co-authors and organisations in common, each counting 1/ln(2 +
  * n) for the n keys that have it; the more given names share family name and initial, the more it takes. Where nobody
  * else has that initial and family name, and few have the family name, middle names may differ between papers of about
- * the same years. One ORCID makes two keys one person, whatever else. Two keys are two people if both are ids or have two
+ * the same years. One ORCID makes two keys one person if their names have a word in common. Two keys are two people if both are ids or have two
  * ORCIDs, or if both stand on one paper. Groups grow from the strongest
  * pair on, and no group takes a name that contradicts one of its names.
  *
@@ -357,11 +357,15 @@ public final class PersonMatcher {
     }
 
     private static boolean haveOneOrcid(Key one, Key other) {
-        return one.orcid() != null && Objects.equals(one.orcid(), other.orcid());
+        return one.orcid() != null && Objects.equals(one.orcid(), other.orcid()) && shareWord(one.parsed, other.parsed);
+    }
+
+    static boolean shareWord(List<PersonName> some, List<PersonName> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::sharesWordWith));
     }
 
     static boolean haveOtherOrcids(Key one, Key other) {
-        return one.orcid() != null && other.orcid() != null && !haveOneOrcid(one, other);
+        return one.orcid() != null && other.orcid() != null && !Objects.equals(one.orcid(), other.orcid());
     }
 
     /** Whether a name without id is that of several people with ids, of whom it could be any. */

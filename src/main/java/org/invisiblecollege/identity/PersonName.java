@@ -120,6 +120,12 @@ public record PersonName(List<String> given, List<String> family) {
         return String.join(" ", family);
     }
 
+    /** Whether a word of this name, initials apart, is one of the other: an ORCID may stand at the wrong author of a paper. */
+    boolean sharesWordWith(PersonName other) {
+        return words().stream()
+                .anyMatch(word -> !isInitial(word) && other.words().contains(word));
+    }
+
     /** What bibliographies that give initials alone leave of a name. */
     String familyAndInitial() {
         return familyName() + " " + (first().isEmpty() ? "" : first().charAt(0));

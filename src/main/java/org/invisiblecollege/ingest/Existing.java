@@ -82,7 +82,7 @@ interface Existing {
 
     /**
      * People who have a word, or both words, of a query in one of their names, or an ORCID; people who are not shown
-     * whatever their names.
+     * whatever their names. Those whom only this source names are left out.
      *
      * @param queries one or two folded words each
      */

@@ -112,7 +112,7 @@ final class ExistingGraph implements Existing {
                 .collect(Collectors.joining(" "));
         return graph.list(
                 PEOPLE_NAMED,
-                Map.of("query", query, "orcids", orcids),
+                Map.of("source", source, "query", query, "orcids", orcids),
                 row -> new AcrossSources.Named(
                         row.get("id").asString(),
                         Columns.strings(row, "nameKeys"),

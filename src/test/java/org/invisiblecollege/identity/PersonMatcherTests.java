@@ -107,6 +107,33 @@ class PersonMatcherTests {
     }
 
     @Test
+    void anOrcidTellsUnlessItStandsAtTheWrongName() {
+        String orcid = "0000-0002-1825-0097";
+        matcher.add(List.of(new Mention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
+        matcher.add(List.of(new Mention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
+        matcher.add(List.of(new Mention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
+        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+            assertThat(group.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
+            assertThat(group.evidence()).containsExactly("same ORCID: " + orcid);
+        });
+    }
+
+    @Test
+    void twoOrcidsAreTwo() {
+        matcher.add(
+                List.of(
+                        new Mention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
+                        named("Ina Strand")),
+                2020);
+        matcher.add(
+                List.of(
+                        new Mention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
+                        named("Ina Strand")),
+                2020);
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
     void theOwnerOfAProfileIsNoEvidence() {
         matcher.addOwner("Carla Verdi");
         paper(2001, "Bernardo Magnini", "Carla Verdi");

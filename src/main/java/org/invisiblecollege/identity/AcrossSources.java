@@ -215,10 +215,11 @@ public final class AcrossSources {
             for (String key : person.nameKeys) {
                 PersonName name = PersonName.ofKey(key);
                 source.counts().add(name);
-                PersonMatcher.blocks(name)
-                        .forEach(block -> block(block)
-                                .filter(each -> fit(people.get(each), List.of(name)) != null)
-                                .forEach(fitting::add));
+                PersonMatcher.blocks(name).stream()
+                        .flatMapToInt(this::block)
+                        .distinct()
+                        .filter(each -> fit(people.get(each), List.of(name)) != null)
+                        .forEach(fitting::add);
             }
             if (person.orcid != null) {
                 block("orcid " + person.orcid).forEach(fitting::add);
@@ -311,44 +312,59 @@ public final class AcrossSources {
     public Result match(Collection<Known> elsewhere, Map<String, Integer> papers, Map<String, Set<String>> apart) {
         List<Likely> likely = likely(elsewhere);
         List<Found> found = new ArrayList<>();
-        while (true) {
-            List<Pair> pairs = pairs(likely, papers);
-            Map<Someone, Long> enough = pairs.stream()
-                    .filter(pair -> pair.score >= 1)
-                    .collect(Collectors.groupingBy(Pair::one, Collectors.counting()));
-            Map<String, List<Someone>> taken = people.stream()
-                    .filter(someone -> someone.person != null)
-                    .collect(Collectors.groupingBy(someone -> String.valueOf(someone.person)));
-            int before = found.size();
-            List<PersonMatcher.Refusal> refusals = new ArrayList<>();
-            for (Pair pair : pairs) {
-                Someone someone = pair.one;
-                String id = pair.other.person.id;
-                if (id.equals(someone.person)) {
-                    continue;
-                }
-                boolean isOnlyOne = pair.score >= ORCID || enough.getOrDefault(someone, 0L) == 1;
-                boolean isApart = someone.keys.stream().anyMatch(apart.getOrDefault(id, Set.of())::contains)
-                        || taken.getOrDefault(id, List.of()).stream()
-                                .anyMatch(other -> source.contradicts(someone.members, other.members));
-                if (pair.score >= 1 && isOnlyOne && someone.person == null && !isApart) {
-                    someone.person = id;
-                    taken.computeIfAbsent(id, each -> new ArrayList<>()).add(someone);
-                    found.add(new Found(
-                            someone.keys,
-                            List.copyOf(someone.all.names),
-                            someone.all.orcid(),
-                            id,
-                            pair.evidence,
-                            pair.score));
-                } else if (pair.score >= PersonMatcher.NOTEWORTHY) {
-                    refusals.add(pair.refusal(isApart));
-                }
-            }
-            if (found.size() == before) {
-                return new Result(found, refusals);
+        int before;
+        do {
+            before = found.size();
+            List<Likely> open =
+                    likely.stream().filter(each -> each.one.person == null).toList();
+            found.addAll(find(pairs(open, papers), apart));
+        } while (found.size() > before);
+        Map<String, List<Someone>> taken = taken();
+        List<PersonMatcher.Refusal> refusals = pairs(likely, papers).stream()
+                .filter(pair -> pair.score >= PersonMatcher.NOTEWORTHY)
+                .filter(pair -> !pair.other.person.id.equals(pair.one.person))
+                .map(pair -> pair.refusal(isApart(pair, apart, taken)))
+                .toList();
+        return new Result(found, refusals);
+    }
+
+    private List<Found> find(List<Pair> pairs, Map<String, Set<String>> apart) {
+        Map<Someone, Long> enough = pairs.stream()
+                .filter(pair -> pair.score >= 1)
+                .collect(Collectors.groupingBy(Pair::one, Collectors.counting()));
+        Map<String, List<Someone>> taken = taken();
+        List<Found> found = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Someone someone = pair.one;
+            String id = pair.other.person.id;
+            boolean isOnlyOne = pair.score >= ORCID || enough.getOrDefault(someone, 0L) == 1;
+            if (pair.score >= 1 && isOnlyOne && someone.person == null && !isApart(pair, apart, taken)) {
+                someone.person = id;
+                taken.computeIfAbsent(id, each -> new ArrayList<>()).add(someone);
+                found.add(new Found(
+                        someone.keys,
+                        List.copyOf(someone.all.names),
+                        someone.all.orcid(),
+                        id,
+                        pair.evidence,
+                        pair.score));
             }
         }
+        return found;
+    }
+
+    /** People of the source by who they are elsewhere. */
+    private Map<String, List<Someone>> taken() {
+        return people.stream()
+                .filter(someone -> someone.person != null)
+                .collect(Collectors.groupingBy(someone -> String.valueOf(someone.person)));
+    }
+
+    private boolean isApart(Pair pair, Map<String, Set<String>> apart, Map<String, List<Someone>> taken) {
+        String id = pair.other.person.id;
+        return pair.one.keys.stream().anyMatch(apart.getOrDefault(id, Set.of())::contains)
+                || taken.getOrDefault(id, List.of()).stream()
+                        .anyMatch(other -> source.contradicts(pair.one.members, other.members));
     }
 
     /** Two who may be one, since their names fit or they have one ORCID. */

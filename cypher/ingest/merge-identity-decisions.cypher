@@ -6,5 +6,5 @@ ON CREATE SET d.at = row.at
 SET d.kind = row.kind, d.names = row.names, d.evidence = row.evidence, d.score = row.score, d.method = row.method
 WITH d, row
 UNWIND row.authors AS author
-MATCH (a:Author {id: author})
+MATCH (a:Author|Retired {id: author})
 MERGE (d)-[:DECIDES]->(a)

@@ -200,7 +200,7 @@ public class Curation {
             transaction.run(UNDO, Map.of("id", decision, "at", now()));
             return switch (kind) {
                 case MERGE ->
-                    made.get("method").asString().equals("curator")
+                    made.get("authors").size() > 1
                             ? unmerge(transaction, made, author)
                             : separate(transaction, made, author);
                 case SPLIT -> unsplit(transaction, decision, made, author);

@@ -49,15 +49,16 @@ enum NameFit {
         if (one.letters().equals(other.letters())) {
             return SAME;
         }
-        if (!one.given().isEmpty() && !other.given().isEmpty()) {
-            NameFit fit = one.family().equals(other.family())
-                    ? givenNames(one.given(), other.given())
-                    : one.first().equals(other.first()) && !PersonName.isInitial(one.first()) && isWithin(one, other)
-                            ? FAMILY_NAMES
-                            : null;
-            if (fit != null) {
-                return fit;
-            }
+        if (one.given().isEmpty() || other.given().isEmpty()) {
+            return null;
+        }
+        NameFit fit = one.family().equals(other.family())
+                ? givenNames(one.given(), other.given())
+                : one.first().equals(other.first()) && !PersonName.isInitial(one.first()) && isWithin(one, other)
+                        ? FAMILY_NAMES
+                        : null;
+        if (fit != null) {
+            return fit;
         }
         return sorted(one).equals(sorted(other)) ? ORDER : null;
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * their names fit ({@link NameFit}) and there is evidence: co-authors and organisations in common, each counting 1/ln(2 +
  * n) for the n keys that have it; the more given names share family name and initial, the more it takes. Where nobody
  * else has that initial and family name, and few have the family name, middle names may differ between papers of about
- * the same years. Two keys are two people if both are ids, or if both stand on one paper. Groups grow from the strongest
+ * the same years. One ORCID makes two keys one person if their names have a word in common. Two keys are two people if both are ids or have two
+ * ORCIDs, or if both stand on one paper. Groups grow from the strongest
  * pair on, and no group takes a name that contradicts one of its names.
  *
  * <p>Pairs are looked for among keys that share a family name and initial, a first name and another word, all their
@@ -34,19 +36,21 @@ import org.jspecify.annotations.Nullable;
 public final class PersonMatcher {
 
     /** Names the rule, in decisions; changes when it does. */
-    public static final String METHOD = "name-fit-and-shared-evidence/2";
+    public static final String METHOD = "name-fit-and-shared-evidence/3";
 
     /** A paper of more authors says little of who works with whom. */
     private static final int MOST_AUTHORS = 100;
 
     /** More with one initial and family name, or on one paper, are not compared each with each. */
-    private static final int LARGEST_BLOCK = 1_000;
+    static final int LARGEST_BLOCK = 1_000;
 
     private static final int RARE_FAMILY = 3;
     private static final int SAME_YEARS = 5;
     private static final int NOT_COMMON = 5;
+    /** The score of two keys with one ORCID: nothing else comes near it. */
+    private static final double ORCID = 100;
     /** Of the evidence that it takes, what a refusal is to have so that it is worth a look. */
-    private static final double NOTEWORTHY = 0.5;
+    static final double NOTEWORTHY = 0.5;
 
     private final List<Key> keys = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -57,6 +61,8 @@ public final class PersonMatcher {
     private final Map<String, Integer> keysAtOrganisation = new HashMap<>();
     /** Ids of people by the letters of their names. */
     private final Map<String, Set<String>> idsWithLetters = new HashMap<>();
+
+    private final NameCounts counts = new NameCounts();
     /** Keys that stand on one paper, where their names are anything alike. */
     private final LongOpenHashSet together = new LongOpenHashSet();
 
@@ -65,9 +71,15 @@ public final class PersonMatcher {
      *
      * @param key the source's id for them, or the name as written
      * @param hasId whether the key is an id
+     * @param orcid null where none is given
      * @param organisations their keys
      */
-    public record Mention(String key, String name, boolean hasId, List<String> organisations) {
+    public record Mention(
+            String key,
+            String name,
+            boolean hasId,
+            @Nullable String orcid,
+            List<String> organisations) {
 
         public Mention {
             organisations = List.copyOf(organisations);
@@ -94,13 +106,14 @@ public final class PersonMatcher {
     /** What was found. */
     public record Result(List<Group> groups, List<Refusal> refusals) {}
 
-    private static final class Key {
+    static final class Key {
         final String key;
         final boolean hasId;
         final Set<String> names = new TreeSet<>();
         final List<PersonName> parsed = new ArrayList<>();
         final IntOpenHashSet coAuthors = new IntOpenHashSet(4);
         final Set<String> organisations = new HashSet<>(2);
+        final Set<String> orcids = new TreeSet<>();
         /** Hashes of what the names are looked for by. */
         final IntOpenHashSet blocks = new IntOpenHashSet(8);
 
@@ -116,6 +129,25 @@ public final class PersonMatcher {
             if (year != null) {
                 firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
                 lastYear = Math.max(lastYear, year);
+            }
+        }
+
+        /** The only ORCID given; null if there is none or, of namesakes, several. */
+        @Nullable String orcid() {
+            return orcids.size() == 1 ? orcids.iterator().next() : null;
+        }
+
+        /** Takes over what is known of another key of the same person. */
+        void addAll(Key other) {
+            names.addAll(other.names);
+            parsed.addAll(other.parsed);
+            coAuthors.addAll(other.coAuthors);
+            organisations.addAll(other.organisations);
+            orcids.addAll(other.orcids);
+            blocks.addAll(other.blocks);
+            if (other.lastYear > 0) {
+                year(other.firstYear);
+                year(other.lastYear);
             }
         }
     }
@@ -180,12 +212,16 @@ public final class PersonMatcher {
         if (key.names.add(mention.name)) {
             PersonName name = PersonName.of(mention.name);
             key.parsed.add(name);
+            counts.add(name);
             blocks(name).forEach(block -> key.blocks.add(block.hashCode()));
             if (key.hasId) {
                 idsWithLetters
                         .computeIfAbsent(name.letters(), each -> new HashSet<>())
                         .add(key.key);
             }
+        }
+        if (mention.orcid != null && key.orcids.add(mention.orcid)) {
+            key.blocks.add(("orcid " + mention.orcid).hashCode());
         }
         return key;
     }
@@ -202,26 +238,47 @@ public final class PersonMatcher {
         owners.add(Folding.key(name));
     }
 
+    // ---- what is known of the source, for AcrossSources
+
+    int size() {
+        return keys.size();
+    }
+
+    Key key(int number) {
+        return keys.get(number);
+    }
+
+    int number(String key) {
+        return numbers.getOrDefault(key, -1);
+    }
+
+    /** How many keys of the source have a co-author, by folded name. */
+    int keysWithCoAuthor(String name) {
+        Integer number = nameKeys.get(name);
+        return number == null ? 0 : keysWithCoAuthor.get(number.intValue());
+    }
+
+    boolean isCoAuthor(Key key, String name) {
+        Integer number = nameKeys.get(name);
+        return number != null && key.coAuthors.contains(number.intValue());
+    }
+
+    int keysAtOrganisation(String organisation) {
+        return keysAtOrganisation.getOrDefault(organisation, 0);
+    }
+
+    NameCounts counts() {
+        return counts;
+    }
+
     // ---- matching
 
     /** Finds who is one person; the same names and papers give the same groups. */
     public Result match() {
         Int2ObjectLinkedOpenHashMap<IntArrayList> blocks = new Int2ObjectLinkedOpenHashMap<>();
-        Map<String, Set<String>> firstNames = new HashMap<>();
-        Map<String, Set<String>> firstNamesOfFamily = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             for (int block : keys.get(i).blocks) {
                 blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(2)).add(i);
-            }
-            for (PersonName name : keys.get(i).parsed) {
-                if (name.first().length() > 1) {
-                    firstNames
-                            .computeIfAbsent(commonKey(name), each -> new HashSet<>())
-                            .add(name.first());
-                    firstNamesOfFamily
-                            .computeIfAbsent(name.familyName(), each -> new HashSet<>())
-                            .add(name.first());
-                }
             }
         }
         List<Pair> pairs = new ArrayList<>();
@@ -234,7 +291,7 @@ public final class PersonMatcher {
                             int one = members.getInt(i);
                             int other = members.getInt(j);
                             if (seen.add(pair(one, other))) {
-                                Pair pair = compare(one, other, firstNames, firstNamesOfFamily);
+                                Pair pair = compare(one, other);
                                 if (pair != null) {
                                     pairs.add(pair);
                                 }
@@ -249,10 +306,10 @@ public final class PersonMatcher {
         return group(pairs);
     }
 
-    private static List<String> blocks(PersonName name) {
+    static List<String> blocks(PersonName name) {
         List<String> words = name.words();
         List<String> blocks = new ArrayList<>();
-        blocks.add("family " + commonKey(name));
+        blocks.add("family " + name.familyAndInitial());
         blocks.add("letters " + name.letters());
         blocks.add("words " + String.join(" ", words.stream().sorted().toList()));
         if (name.first().length() > 1) {
@@ -265,17 +322,10 @@ public final class PersonMatcher {
         return blocks;
     }
 
-    /** Family name and initial. */
-    private static String commonKey(PersonName name) {
-        return name.familyName() + " "
-                + (name.first().isEmpty() ? "" : name.first().charAt(0));
-    }
-
-    private @Nullable Pair compare(
-            int one, int other, Map<String, Set<String>> firstNames, Map<String, Set<String>> firstNamesOfFamily) {
+    private @Nullable Pair compare(int one, int other) {
         Key a = keys.get(one);
         Key b = keys.get(other);
-        if ((a.hasId && b.hasId) || isAmbiguous(a, b) || isAmbiguous(b, a)) {
+        if ((a.hasId && b.hasId) || haveOtherOrcids(a, b) || isAmbiguous(a, b) || isAmbiguous(b, a)) {
             return null;
         }
         NameFit best = null;
@@ -289,19 +339,33 @@ public final class PersonMatcher {
                 }
             }
         }
+        if (haveOneOrcid(a, b)) {
+            return new Pair(one, other, NameFit.SAME, ORCID);
+        }
         if (best == null) {
             return null;
         }
-        int commonness =
-                Math.max(1, firstNames.getOrDefault(commonKey(name), Set.of()).size());
+        int commonness = counts.ofFamilyAndInitial(name);
         double score = evidence(a, b) / best.needed(commonness);
         boolean isRare = commonness == 1
-                && firstNamesOfFamily.getOrDefault(name.familyName(), Set.of()).size() <= RARE_FAMILY
+                && counts.ofFamily(name) <= RARE_FAMILY
                 && Math.max(a.firstYear, b.firstYear) - Math.min(a.lastYear, b.lastYear) <= SAME_YEARS;
         boolean isEnough =
                 (best == NameFit.SAME && commonness <= NOT_COMMON) || (best == NameFit.MIDDLE_NAMES && isRare);
         double total = isEnough ? Math.max(score, 1) : score;
         return total > 0 ? new Pair(one, other, best, total) : null;
+    }
+
+    private static boolean haveOneOrcid(Key one, Key other) {
+        return one.orcid() != null && Objects.equals(one.orcid(), other.orcid()) && shareWord(one.parsed, other.parsed);
+    }
+
+    static boolean shareWord(List<PersonName> some, List<PersonName> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::sharesWordWith));
+    }
+
+    static boolean haveOtherOrcids(Key one, Key other) {
+        return one.orcid() != null && other.orcid() != null && !Objects.equals(one.orcid(), other.orcid());
     }
 
     /** Whether a name without id is that of several people with ids, of whom it could be any. */
@@ -390,12 +454,15 @@ public final class PersonMatcher {
     }
 
     /** Whether someone of one group cannot be someone of the other. */
-    private boolean contradicts(IntArrayList some, IntArrayList others) {
+    boolean contradicts(IntArrayList some, IntArrayList others) {
         for (int one : some) {
             for (int other : others) {
                 Key a = keys.get(one);
                 Key b = keys.get(other);
-                if ((a.hasId && b.hasId) || together.contains(pair(one, other)) || !mayBeOne(a, b)) {
+                if ((a.hasId && b.hasId)
+                        || haveOtherOrcids(a, b)
+                        || together.contains(pair(one, other))
+                        || !mayBeOne(a, b)) {
                     return true;
                 }
             }
@@ -441,6 +508,9 @@ public final class PersonMatcher {
         Key one = keys.get(pair.one);
         Key other = keys.get(pair.other);
         List<String> words = new ArrayList<>();
+        if (haveOneOrcid(one, other)) {
+            words.add("same ORCID: " + one.orcid());
+        }
         shared(one, other)
                 .intStream()
                 .mapToObj(coAuthor -> "shared co-author: " + coAuthorNames.get(coAuthor))

@@ -9,16 +9,41 @@ import java.util.stream.Stream;
  * A person's name taken apart: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family {@code
  * [van, beethoven]}. All parts are folded, see {@link Folding}. Where the order is not told by a comma ({@code "Üstün,
  * Ahmet"}), the family name is the last word with the particles before it, as bibliographies write names; in ideographs it
- * comes first.
+ * comes first. A name with a word such as {@code "Consortium"} is that of a group, which has no given names.
  *
- * @param given names or initials, in order; empty for a single name
- * @param family words of the family name; never empty
+ * @param given names or initials, in order; empty for a single name and for a group
+ * @param family words of the family name, or all words of a group; never empty
  */
 public record PersonName(List<String> given, List<String> family) {
 
     private static final Set<String> PARTICLES = Set.of(
             "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
             "le", "mac", "mc", "san", "st", "ten", "ter", "van", "von", "zu", "zur");
+    /** Words of names of groups, and of no person that is known of. */
+    private static final Set<String> GROUPS = Set.of(
+            "alliance",
+            "association",
+            "collaboration",
+            "committee",
+            "consortium",
+            "council",
+            "foundation",
+            "group",
+            "inc",
+            "initiative",
+            "institute",
+            "laboratory",
+            "ltd",
+            "network",
+            "organisers",
+            "organizers",
+            "project",
+            "society",
+            "team",
+            "unit",
+            "university",
+            "workshop");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd");
 
     public PersonName {
@@ -28,6 +53,9 @@ public record PersonName(List<String> given, List<String> family) {
 
     /** Reads a name as written. */
     public static PersonName of(String written) {
+        if (isGroup(words(Folding.key(written)))) {
+            return ofKey(Folding.key(written));
+        }
         int comma = written.indexOf(',');
         if (comma > 0) {
             String behind = Folding.key(written.substring(comma + 1));
@@ -51,6 +79,9 @@ public record PersonName(List<String> given, List<String> family) {
     /** Reads a folded name, given names first. */
     public static PersonName ofKey(String key) {
         List<String> words = words(key);
+        if (isGroup(words)) {
+            return new PersonName(List.of(), words);
+        }
         int end = words.size();
         while (end > 1 && SUFFIXES.contains(words.get(end - 1))) {
             end--;
@@ -60,6 +91,10 @@ public record PersonName(List<String> given, List<String> family) {
             family--;
         }
         return new PersonName(words.subList(0, family), words.subList(family, end));
+    }
+
+    private static boolean isGroup(List<String> words) {
+        return words.size() > 1 && words.stream().anyMatch(GROUPS::contains);
     }
 
     private static List<String> words(String key) {
@@ -83,6 +118,17 @@ public record PersonName(List<String> given, List<String> family) {
 
     String familyName() {
         return String.join(" ", family);
+    }
+
+    /** Whether a word of this name, initials apart, is one of the other: an ORCID may stand at the wrong author of a paper. */
+    boolean sharesWordWith(PersonName other) {
+        return words().stream()
+                .anyMatch(word -> !isInitial(word) && other.words().contains(word));
+    }
+
+    /** What bibliographies that give initials alone leave of a name. */
+    String familyAndInitial() {
+        return familyName() + " " + (first().isEmpty() ? "" : first().charAt(0));
     }
 
     static boolean isInitial(String word) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.identity.AcrossSources;
 import org.jspecify.annotations.Nullable;
 
 /** What the graph holds already, as far as it decides which papers and people the records of one source are. */
@@ -77,6 +78,26 @@ interface Existing {
     /** Papers of other sources with one of some titles or DOIs. */
     default List<Candidate> byKeys(Collection<String> titleKeys, Collection<String> dois) {
         return List.of();
+    }
+
+    /**
+     * People who have a word, or both words, of a query in one of their names, or an ORCID; people who are not shown
+     * whatever their names. Those whom only this source names are left out.
+     *
+     * @param queries one or two folded words each
+     */
+    default List<AcrossSources.Named> peopleNamed(List<List<String>> queries, List<String> orcids) {
+        return List.of();
+    }
+
+    /** What other sources say of people; those are left out of whom they say nothing. */
+    default List<AcrossSources.Known> elsewhere(Collection<AcrossSources.Named> people) {
+        return List.of();
+    }
+
+    /** How many papers people and organisations have by other sources, by id. */
+    default Map<String, Integer> papersElsewhere(Collection<String> ids) {
+        return Map.of();
     }
 
     /** Those of some author ids that are somebody's. */

@@ -1,12 +1,19 @@
 package org.invisiblecollege.ingest;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.identity.AcrossSources;
+import org.invisiblecollege.identity.Folding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -16,6 +23,9 @@ final class ExistingGraph implements Existing {
     private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
     private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
     private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
+    private static final CypherFile PEOPLE_NAMED = file("people-named");
+    private static final CypherFile PEOPLE_ELSEWHERE = file("people-elsewhere");
+    private static final CypherFile PAPERS_ELSEWHERE = file("papers-elsewhere");
     private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
     private static final CypherFile TAKEN_PAPER_IDS = file("taken-paper-ids");
     private static final CypherFile PENDING_RECORDS = file("pending-records");
@@ -93,6 +103,66 @@ final class ExistingGraph implements Existing {
                 PAPERS_BY_KEYS,
                 Map.of("source", source, "titleKeys", titleKeys, "dois", dois),
                 ExistingGraph::candidate);
+    }
+
+    @Override
+    public List<AcrossSources.Named> peopleNamed(List<List<String>> queries, List<String> orcids) {
+        String query = queries.stream()
+                .map(words -> words.stream().map(word -> "+" + word).collect(Collectors.joining(" ", "(", ")")))
+                .collect(Collectors.joining(" "));
+        return graph.list(
+                PEOPLE_NAMED,
+                Map.of("source", source, "query", query, "orcids", orcids),
+                row -> new AcrossSources.Named(
+                        row.get("id").asString(),
+                        Columns.strings(row, "nameKeys"),
+                        row.get("orcid").asString(null),
+                        row.get("isHidden").asBoolean()));
+    }
+
+    @Override
+    public List<AcrossSources.Known> elsewhere(Collection<AcrossSources.Named> people) {
+        Map<String, AcrossSources.Named> byId =
+                people.stream().collect(Collectors.toMap(AcrossSources.Named::id, Function.identity()));
+        return graph.list(
+                PEOPLE_ELSEWHERE,
+                Map.of("source", source, "ids", byId.keySet()),
+                row -> new AcrossSources.Known(
+                        Objects.requireNonNull(byId.get(row.get("id").asString())),
+                        Columns.strings(row, "names").stream().sorted().toList(),
+                        coAuthors(row),
+                        row.get("organisations").asList(place -> place).stream()
+                                .collect(Collectors.toMap(
+                                        place -> place.get("nameKey").asString(),
+                                        place -> place.get("id").asString(),
+                                        ExistingGraph::first)),
+                        Columns.integer(row, "firstYear"),
+                        Columns.integer(row, "lastYear")));
+    }
+
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Map<String, Set<String>> coAuthors(Record row) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (Value person : row.get("coAuthors").values()) {
+            names.put(
+                    person.get("id").asString(),
+                    person.get("names").asList(Value::asString).stream()
+                            .map(Folding::key)
+                            .collect(Collectors.toSet()));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, Integer> papersElsewhere(Collection<String> ids) {
+        return graph.byKey(
+                PAPERS_ELSEWHERE,
+                Map.of("source", source, "ids", ids),
+                "id",
+                row -> row.get("papers").asInt());
     }
 
     @Override

@@ -46,6 +46,7 @@ final class GraphWriter {
     private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
+    private static final CypherFile JOIN_PEOPLE = file("join-people");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
     private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
@@ -280,6 +281,20 @@ final class GraphWriter {
                 "recordId", pending.recordId(),
                 "abstractFingerprint", pending.fingerprint().encoded(),
                 "at", now);
+    }
+
+    /** Writes who was found to be someone of another source, and why: all at once, since each may rest on the others. */
+    void writeJoined(List<JoinedPeople> people) {
+        if (!people.isEmpty()) {
+            List<String> concerned = people.stream()
+                    .flatMap(each -> Stream.of(each.id(), each.found().person()))
+                    .distinct()
+                    .toList();
+            versions.write(
+                    Touched.authors(concerned),
+                    transaction -> transaction.rows(
+                            JOIN_PEOPLE, people.stream().map(JoinedPeople::row).toList(), ofSource()));
+        }
     }
 
     /** Writes who was taken for one person or for two, and why. */

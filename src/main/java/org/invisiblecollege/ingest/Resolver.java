@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.identity.AbstractFingerprint;
+import org.invisiblecollege.identity.AcrossSources;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.identity.PersonMatcher;
 import org.invisiblecollege.ingest.Existing.Candidate;
@@ -31,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  * same DOI; or the same folded title, about the same year and an author in common; or, where one names no authors, the
  * same folded title and versions of one abstract. A record without title is the paper whose abstract it has. Someone is
  * a person of another source if both stand on one paper under the same folded name, or a name that fits at the same
- * place. A DOI that two records of the source have identifies nothing.
+ * place; who is not found so is looked for among all people of other sources, see {@link AcrossSources}. A DOI that two
+ * records of the source have identifies nothing.
  *
  * <p>Learns the whole source first ({@link #learn}), then resolves it; both in batches. Not thread-safe.
  */
 final class Resolver {
+
+    /** Asked for at once; more words than twice as many are too many for the index of names. */
+    private static final int BATCH = 400;
 
     private final Existing existing;
     private final SourceDescription source;
@@ -60,6 +65,11 @@ final class Resolver {
     private final PersonMatcher matcher = new PersonMatcher();
     private final List<IdentityDecision> merged = new ArrayList<>();
     private List<PersonMatcher.Refusal> refusals = List.of();
+    private List<PersonMatcher.Refusal> refusedElsewhere = List.of();
+    private final List<JoinedPeople> joined = new ArrayList<>();
+    /** Of people of other sources, keys that stand on one paper with them and are others. */
+    private final Map<String, Set<String>> apart = new HashMap<>();
+
     private final List<PendingRecord> pending;
     private @Nullable Map<String, AbstractFingerprint> fingerprints;
     private int unchanged;
@@ -118,6 +128,7 @@ final class Resolver {
                 personKey(author),
                 author.name(),
                 author.sourceId() != null,
+                author.orcid(),
                 author.organisations().stream()
                         .map(organisation -> Folding.key(organisation.name()))
                         .toList());
@@ -129,6 +140,10 @@ final class Resolver {
             if (person != null) {
                 people.putIfAbsent(personKey(mention), person.id());
             }
+            candidate.authors().stream()
+                    .filter(each -> !each.equals(person))
+                    .forEach(each -> apart.computeIfAbsent(each.id(), id -> new HashSet<>())
+                            .add(personKey(mention)));
         }
     }
 
@@ -141,6 +156,9 @@ final class Resolver {
     void endLearning() {
         PersonMatcher.Result result = matcher.match();
         refusals = result.refusals();
+        if (hasOthers) {
+            lookElsewhere(result.groups());
+        }
         takeNote(result.groups().stream().map(this::preferredId).toList());
         for (PersonMatcher.Group group : result.groups()) {
             String author = group.keys().stream()
@@ -149,39 +167,108 @@ final class Resolver {
                     .findFirst()
                     .orElseGet(() -> mint(preferredId(group), group.keys().getFirst()));
             group.keys().forEach(key -> people.putIfAbsent(key, author));
+            String own = group.keys().stream()
+                    .map(stated::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(author);
             merged.add(new IdentityDecision(
-                    IdentityDecision.Kind.MERGE, List.of(author), group.names(), group.evidence(), group.score()));
+                    IdentityDecision.Kind.MERGE, List.of(own), group.names(), group.evidence(), group.score()));
         }
     }
 
+    /** Finds who is someone of another source, also where no paper is known to both. */
+    private void lookElsewhere(List<PersonMatcher.Group> groups) {
+        AcrossSources across = new AcrossSources(matcher, groups, people);
+        List<List<String>> queries = across.queries();
+        Map<String, AcrossSources.Named> named = new HashMap<>();
+        for (int from = 0; from < queries.size(); from += BATCH) {
+            List<AcrossSources.Named> found = existing.peopleNamed(
+                    queries.subList(from, Math.min(from + BATCH, queries.size())),
+                    from == 0 ? across.orcids() : List.of());
+            found.forEach(each -> named.put(each.id(), each));
+            across.add(found);
+        }
+        List<AcrossSources.Known> known = new ArrayList<>();
+        List<AcrossSources.Named> fitting = across.candidates().stream()
+                .map(id -> Objects.requireNonNull(named.get(id)))
+                .toList();
+        for (int from = 0; from < fitting.size(); from += BATCH) {
+            known.addAll(existing.elsewhere(fitting.subList(from, Math.min(from + BATCH, fitting.size()))));
+        }
+        List<String> shared = List.copyOf(across.shared(known));
+        Map<String, Integer> papers = new HashMap<>();
+        for (int from = 0; from < shared.size(); from += BATCH) {
+            papers.putAll(existing.papersElsewhere(shared.subList(from, Math.min(from + BATCH, shared.size()))));
+        }
+        AcrossSources.Result result = across.match(known, papers, apart);
+        Set<String> unseen = known.stream()
+                .map(AcrossSources.Known::person)
+                .filter(AcrossSources.Named::isHidden)
+                .map(AcrossSources.Named::id)
+                .collect(Collectors.toSet());
+        // What is refused of someone who is not shown must not show them.
+        refusedElsewhere = result.refusals().stream()
+                .filter(refusal -> !unseen.contains(refusal.other()))
+                .toList();
+        takeNote(result.found().stream()
+                .map(found -> preferredId(found.keys().getFirst(), found.names()))
+                .toList());
+        for (AcrossSources.Found found : result.found()) {
+            String first = found.keys().getFirst();
+            String own = mint(preferredId(first, found.names()), first);
+            newAuthors.remove(own);
+            if (unseen.contains(found.person())) {
+                hidden.add(found.person());
+            }
+            for (String key : found.keys()) {
+                people.put(key, found.person());
+                stated.put(key, own);
+                this.named.add(key);
+            }
+            joined.add(new JoinedPeople(own, found));
+        }
+    }
+
+    /** The people who were found to be someone of another source, to be written before any paper. */
+    List<JoinedPeople> joined() {
+        return joined;
+    }
+
     private String preferredId(PersonMatcher.Group group) {
-        String key = group.keys().getFirst();
-        return preferredId(key, group.names().contains(key) ? null : key);
+        return preferredId(group.keys().getFirst(), group.names());
+    }
+
+    private String preferredId(String key, List<String> names) {
+        return preferredId(key, names.contains(key) ? null : key);
     }
 
     /** What was decided of people, to be asked for once all records are resolved; of two people the strongest refusal. */
     List<IdentityDecision> decisions() {
         Map<List<String>, IdentityDecision> refused = new LinkedHashMap<>();
-        for (PersonMatcher.Refusal refusal : refusals) {
-            List<String> authors = Stream.of(refusal.one(), refusal.other())
-                    .map(people::get)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (authors.size() == 2) {
-                refused.merge(
-                        authors,
-                        new IdentityDecision(
-                                IdentityDecision.Kind.REFUSAL,
-                                authors,
-                                refusal.names(),
-                                refusal.evidence(),
-                                refusal.score()),
-                        (one, other) -> one.score() >= other.score() ? one : other);
-            }
-        }
+        refusals.forEach(refusal -> refuse(refused, refusal, people.get(refusal.other())));
+        refusedElsewhere.forEach(refusal -> refuse(refused, refusal, refusal.other()));
         return Stream.concat(merged.stream(), refused.values().stream()).toList();
+    }
+
+    private void refuse(
+            Map<List<String>, IdentityDecision> refused, PersonMatcher.Refusal refusal, @Nullable String other) {
+        List<String> authors = Stream.of(people.get(refusal.one()), other)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        if (authors.size() == 2) {
+            refused.merge(
+                    authors,
+                    new IdentityDecision(
+                            IdentityDecision.Kind.REFUSAL,
+                            authors,
+                            refusal.names(),
+                            refusal.evidence(),
+                            refusal.score()),
+                    (one, two) -> one.score() >= two.score() ? one : two);
+        }
     }
 
     /**

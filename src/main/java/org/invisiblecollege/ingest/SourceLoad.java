@@ -84,6 +84,7 @@ final class SourceLoad {
         resolver.endLearning();
         if (!isDry) {
             writer.writeSource(0);
+            writer.writeJoined(resolver.joined());
         }
     }
 

@@ -15,17 +15,17 @@ class PersonMatcherTests {
     private void paper(int year, String... names) {
         matcher.add(
                 Stream.of(names)
-                        .map(name -> new Mention(name, name, false, List.of()))
+                        .map(name -> new Mention(name, name, false, null, List.of()))
                         .toList(),
                 year);
     }
 
     private static Mention known(String id, String name) {
-        return new Mention(id, name, true, List.of());
+        return new Mention(id, name, true, null, List.of());
     }
 
     private static Mention named(String name) {
-        return new Mention(name, name, false, List.of());
+        return new Mention(name, name, false, null, List.of());
     }
 
     private List<List<String>> groups() {
@@ -104,6 +104,33 @@ class PersonMatcherTests {
         paper(1960, "Paul Garvin");
         paper(2020, "Paul L. Garvin");
         assertThat(groups()).containsExactly(List.of("Greta Franzini", "Greta Hayley Franzini"));
+    }
+
+    @Test
+    void anOrcidTellsUnlessItStandsAtTheWrongName() {
+        String orcid = "0000-0002-1825-0097";
+        matcher.add(List.of(new Mention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
+        matcher.add(List.of(new Mention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
+        matcher.add(List.of(new Mention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
+        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+            assertThat(group.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
+            assertThat(group.evidence()).containsExactly("same ORCID: " + orcid);
+        });
+    }
+
+    @Test
+    void twoOrcidsAreTwo() {
+        matcher.add(
+                List.of(
+                        new Mention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
+                        named("Ina Strand")),
+                2020);
+        matcher.add(
+                List.of(
+                        new Mention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
+                        named("Ina Strand")),
+                2020);
+        assertThat(groups()).isEmpty();
     }
 
     @Test

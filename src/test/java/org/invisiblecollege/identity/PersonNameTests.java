@@ -33,6 +33,12 @@ class PersonNameTests {
                 "Jürgen Groß              | jurgen       | gross",
                 "Иван Павлов              | ivan         | pavlov",
                 "李明                      | ming         | li",
+                "Team Aya                 | ''           | team aya",
+                "The ABC Consortium       | ''           | the abc consortium",
+                "BigScience Workshop      | ''           | bigscience workshop",
+                "IsoQuest, Inc.           | ''           | isoquest inc",
+                "Tran The Anh             | tran the     | anh",
+                "Juan Soler Company       | juan soler   | company",
             })
     void readsNames(String written, String given, String family) {
         PersonName name = PersonName.of(written);
@@ -63,6 +69,14 @@ class PersonNameTests {
                 "Jo Smith              | Joanna Smith               | none",
                 "Ahmet Üstün           | Volkan Ustun               | none",
                 "Sara Hooker           | Sara Mooker                | none",
+                "BigScience Workshop   | Big Science Workshop       | SAME",
+                "BigScience Workshop   | B. Workshop                | none",
+                "BigScience Workshop   | Workshop BigScience        | none",
+                "The ABC Consortium    | The XYZ Consortium         | none",
+                "The ABC Consortium    | ABC Consortium             | none",
+                "Team Aya              | Aya Team                   | none",
+                "Team Aya              | T. Aya                     | none",
+                "Madonna               | Madonna Ciccone            | none",
             })
     void tellsHowNamesFit(String one, String other, NameFit fit) {
         assertThat(NameFit.of(PersonName.of(one), PersonName.of(other))).isEqualTo(fit);

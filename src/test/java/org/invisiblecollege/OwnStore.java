@@ -2,7 +2,6 @@ package org.invisiblecollege;
 
 import java.util.List;
 import org.neo4j.driver.Driver;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,9 +10,8 @@ public final class OwnStore implements AutoCloseable {
 
     private final ConfigurableApplicationContext service = new SpringApplicationBuilder(
                     InvisibleCollege.class, IndexInTests.class)
-            .web(WebApplicationType.NONE)
             .properties("college.seeds=off")
-            .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
+            .run("--server.port=0", "--college.embedded.directory=" + TestNeo4j.freshDirectory());
 
     public <T> T bean(Class<T> type) {
         return service.getBean(type);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds the labels of a vocabulary in titles and abstracts: one automaton over the words of all labels.
@@ -203,17 +204,27 @@ public final class TopicMatcher {
                         && span.topics.stream().anyMatch(its::contains));
     }
 
+    /** As a stream would tell, which costs more than looking at a few. */
+    private static boolean any(List<Span> spans, Predicate<Span> wanted) {
+        for (Span span : spans) {
+            if (wanted.test(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Span> longestFirst(List<Span> found) {
         found.sort(Comparator.comparingInt((Span span) -> span.start - span.end).thenComparingInt(Span::start));
         List<Span> kept = new ArrayList<>();
         List<Span> longest = new ArrayList<>();
         for (Span span : found) {
-            if (kept.stream().anyMatch(other -> other.contains(span) && other.topics.containsAll(span.topics))) {
+            if (any(kept, other -> other.contains(span) && other.topics.containsAll(span.topics))) {
                 continue;
             }
-            if (longest.stream().anyMatch(other -> other.contains(span))) {
+            if (any(longest, other -> other.contains(span))) {
                 kept.add(span);
-            } else if (longest.stream().noneMatch(span::overlaps)) {
+            } else if (!any(longest, span::overlaps)) {
                 longest.add(span);
                 kept.add(span);
             }

@@ -116,9 +116,14 @@ final class Words {
 
     /** A word without case, diacritics, elided article, possessive, British -is-, simple plural. */
     private static String normalised(String raw) {
-        String bare = POSSESSIVE.matcher(ELISION.matcher(raw).replaceFirst("")).replaceFirst("");
+        boolean hasApostrophe = raw.indexOf('\'') >= 0 || raw.indexOf('’') >= 0;
+        String bare = hasApostrophe
+                ? POSSESSIVE.matcher(ELISION.matcher(raw).replaceFirst("")).replaceFirst("")
+                : raw;
         String word = Folding.key(bare).toLowerCase(Locale.ROOT);
-        word = BRITISH.matcher(word).replaceFirst("iz$1");
+        if (word.contains("is")) {
+            word = BRITISH.matcher(word).replaceFirst("iz$1");
+        }
         String irregular = IRREGULAR_PLURALS.get(word);
         if (irregular != null) {
             return irregular;

@@ -19,7 +19,6 @@ public final class IncidenceBuilder {
     private final IntArrayList years = new IntArrayList();
     private final IntArrayList authorCounts = new IntArrayList();
     private final ByteArrayOutputStream flags = new ByteArrayOutputStream();
-    private final IntArrayList citations = new IntArrayList();
     private final Codes.Builder venues = new Codes.Builder();
     private final Codes.Builder types = new Codes.Builder();
     private final Codes.Builder categories = new Codes.Builder();
@@ -46,7 +45,6 @@ public final class IncidenceBuilder {
         years.add(row.yearOrNone());
         authorCounts.add(row.authorCount());
         flags.write(row.flags());
-        citations.add(row.citations() == null ? -1 : row.citations());
         venues.add(row.venue());
         types.add(row.type());
         categories.add(row.categoriesInOne());
@@ -72,7 +70,6 @@ public final class IncidenceBuilder {
                         shorts(years),
                         chars(authorCounts),
                         flags.toByteArray(),
-                        citations.toIntArray(),
                         venues.build(),
                         types.build(),
                         categories.build()),

@@ -18,7 +18,7 @@ public final class IncidenceFile {
 
     private static final int MAGIC = 0x494E4349;
     /** To be raised with every change of what is written. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int CHUNK = 1 << 16;
 
@@ -68,7 +68,6 @@ public final class IncidenceFile {
             chars(papers.years());
             chars(papers.authorCounts());
             bytes(papers.flags());
-            ints(papers.citations());
             codes(papers.venues());
             codes(papers.types());
             codes(papers.categories());
@@ -144,8 +143,7 @@ public final class IncidenceFile {
             }
             long version = from.readLong();
             String at = from.readUTF();
-            PaperTable papers =
-                    new PaperTable(Ids.of(texts()), shorts(), chars(), bytes(), ints(), codes(), codes(), codes());
+            PaperTable papers = new PaperTable(Ids.of(texts()), shorts(), chars(), bytes(), codes(), codes(), codes());
             return new Incidence(version, at, papers, units(), units(), units(), codes(), codes(), codes(), rows());
         }
 

@@ -62,7 +62,6 @@ public final class IncidenceUpdate {
         short[] years = Arrays.copyOf(old.years(), count);
         char[] authorCounts = Arrays.copyOf(old.authorCounts(), count);
         byte[] flags = Arrays.copyOf(old.flags(), count);
-        int[] citations = Arrays.copyOf(old.citations(), count);
         Int2ObjectMap<@Nullable String> venues = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<@Nullable String> types = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<@Nullable String> categories = new Int2ObjectOpenHashMap<>();
@@ -71,7 +70,6 @@ public final class IncidenceUpdate {
             years[paper] = row.yearOrNone();
             authorCounts[paper] = row.authorCount();
             flags[paper] = row.flags();
-            citations[paper] = row.citations() == null ? -1 : row.citations();
             venues.put(paper, row.venue());
             types.put(paper, row.type());
             categories.put(paper, row.categoriesInOne());
@@ -87,7 +85,6 @@ public final class IncidenceUpdate {
                 years,
                 authorCounts,
                 flags,
-                citations,
                 old.venues().with(count, venues),
                 old.types().with(count, types),
                 old.categories().with(count, categories));

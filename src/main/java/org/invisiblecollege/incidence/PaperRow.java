@@ -18,7 +18,6 @@ public record PaperRow(
         @Nullable Integer statedAuthors,
         int listedAuthors,
         boolean authorsComplete,
-        @Nullable Integer citations,
         @Nullable String venue,
         @Nullable String type,
         List<String> categories,

@@ -6,19 +6,11 @@ package org.invisiblecollege.incidence;
  * @param years {@link #UNDATED} without one
  * @param authorCounts the greater of the stated and the listed number of authors, at most 65,535
  * @param flags of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
- * @param citations -1 where no source says how often it was cited
  * @param categories those of a paper in one text, {@link Codes#SEPARATOR} between them
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record PaperTable(
-        Ids ids,
-        short[] years,
-        char[] authorCounts,
-        byte[] flags,
-        int[] citations,
-        Codes venues,
-        Codes types,
-        Codes categories) {
+        Ids ids, short[] years, char[] authorCounts, byte[] flags, Codes venues, Codes types, Codes categories) {
 
     /** The year of a paper without one. */
     public static final short UNDATED = Short.MIN_VALUE;
@@ -42,7 +34,7 @@ public record PaperTable(
     }
 
     long bytes() {
-        long each = Short.BYTES + Character.BYTES + Byte.BYTES + Integer.BYTES;
+        long each = Short.BYTES + Character.BYTES + Byte.BYTES;
         return ids.bytes() + each * years.length + venues.bytes() + types.bytes() + categories.bytes();
     }
 }

@@ -227,7 +227,6 @@ final class GraphReader {
                 integer(row.get("stated")),
                 authorships.size(),
                 row.get("complete").asBoolean(),
-                integer(row.get("citations")),
                 row.get("venue").asString(null),
                 row.get("type").asString(null),
                 Columns.strings(row, "categories"),

@@ -108,7 +108,6 @@ class IncidenceTests {
                 paper.statedAuthors(),
                 paper.listedAuthors(),
                 paper.authorsComplete(),
-                paper.citations(),
                 paper.venue(),
                 paper.type(),
                 paper.categories(),

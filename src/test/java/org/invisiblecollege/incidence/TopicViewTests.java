@@ -42,7 +42,6 @@ class TopicViewTests {
                 true,
                 null,
                 null,
-                null,
                 List.of(),
                 List.of("author:a0"),
                 List.of(),

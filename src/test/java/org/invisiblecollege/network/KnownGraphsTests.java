@@ -105,7 +105,6 @@ class KnownGraphsTests {
                     true,
                     null,
                     null,
-                    null,
                     List.of(),
                     authors,
                     List.of(),

@@ -36,8 +36,6 @@ public final class AcrossSources {
     private static final double STRICTER = 2;
     /** Between the last paper here and the first there, or the other way round. */
     private static final int MANY_YEARS = 10;
-    /** The score of two with one ORCID: nothing else comes near it. */
-    private static final double ORCID = 100;
 
     private final PersonMatcher source;
     private final List<Someone> people = new ArrayList<>();
@@ -337,7 +335,7 @@ public final class AcrossSources {
         for (Pair pair : pairs) {
             Someone someone = pair.one;
             String id = pair.other.person.id;
-            boolean isOnlyOne = pair.score >= ORCID || enough.getOrDefault(someone, 0L) == 1;
+            boolean isOnlyOne = pair.score >= PersonMatcher.ORCID || enough.getOrDefault(someone, 0L) == 1;
             if (pair.score >= 1 && isOnlyOne && someone.person == null && !isApart(pair, apart, taken)) {
                 someone.person = id;
                 taken.computeIfAbsent(id, each -> new ArrayList<>()).add(someone);
@@ -411,25 +409,23 @@ public final class AcrossSources {
     private Pair pair(Likely likely, Map<String, Set<String>> names, Map<String, Integer> papers) {
         Known known = likely.other;
         if (likely.orcid != null) {
-            return new Pair(likely.one, known, ORCID, List.of("same ORCID: " + likely.orcid));
+            return new Pair(likely.one, known, PersonMatcher.ORCID, List.of("same ORCID: " + likely.orcid));
         }
         PersonMatcher.Key key = likely.one.all;
         double evidence = 0;
         List<String> words = new ArrayList<>();
         for (Map.Entry<String, String> each : coAuthors(key, known, names).entrySet()) {
-            evidence += weight(source.keysWithCoAuthor(each.getValue()), papers.getOrDefault(each.getKey(), 0));
+            evidence += PersonMatcher.weight(
+                    Math.max(source.keysWithCoAuthor(each.getValue()), papers.getOrDefault(each.getKey(), 0)));
             words.add("shared co-author: " + each.getValue());
         }
         Collections.sort(words);
         for (String name : organisations(key, known)) {
-            evidence += weight(source.keysAtOrganisation(name), papers.getOrDefault(id(known.organisations, name), 0));
+            evidence += PersonMatcher.weight(
+                    Math.max(source.keysAtOrganisation(name), papers.getOrDefault(id(known.organisations, name), 0)));
             words.add("shared organisation: " + name);
         }
         return new Pair(likely.one, known, evidence / likely.needed, words);
-    }
-
-    private static double weight(int keys, int papers) {
-        return 1 / Math.log(2.0 + Math.max(keys, papers));
     }
 
     private static boolean areYearsApart(PersonMatcher.Key key, Known known) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * their names fit ({@link NameFit}) and there is evidence: co-authors and organisations in common, each counting 1/ln(2 +
  * n) for the n keys that have it; the more given names share family name and initial, the more it takes. Where nobody
  * else has that initial and family name, and few have the family name, middle names may differ between papers of about
- * the same years. One ORCID makes two keys one person if their names have a word in common. Two keys are two people if both are ids or have two
- * ORCIDs, or if both stand on one paper. Groups grow from the strongest
+ * the same years. One ORCID makes two keys one person if their names have a word in common. Two keys are two people if both
+ * are ids or have two ORCIDs, or if both stand on one paper. Groups grow from the strongest
  * pair on, and no group takes a name that contradicts one of its names.
  *
  * <p>Pairs are looked for among keys that share a family name and initial, a first name and another word, all their
@@ -48,7 +48,7 @@ public final class PersonMatcher {
     private static final int SAME_YEARS = 5;
     private static final int NOT_COMMON = 5;
     /** The score of two keys with one ORCID: nothing else comes near it. */
-    private static final double ORCID = 100;
+    static final double ORCID = 100;
     /** Of the evidence that it takes, what a refusal is to have so that it is worth a look. */
     static final double NOTEWORTHY = 0.5;
 
@@ -328,6 +328,9 @@ public final class PersonMatcher {
         if ((a.hasId && b.hasId) || haveOtherOrcids(a, b) || isAmbiguous(a, b) || isAmbiguous(b, a)) {
             return null;
         }
+        if (haveOneOrcid(a, b)) {
+            return new Pair(one, other, NameFit.SAME, ORCID);
+        }
         NameFit best = null;
         PersonName name = a.parsed.getFirst();
         for (PersonName left : a.parsed) {
@@ -338,9 +341,6 @@ public final class PersonMatcher {
                     name = left;
                 }
             }
-        }
-        if (haveOneOrcid(a, b)) {
-            return new Pair(one, other, NameFit.SAME, ORCID);
         }
         if (best == null) {
             return null;
@@ -379,14 +379,19 @@ public final class PersonMatcher {
                                 > 1);
     }
 
+    /** What a co-author or organisation that so many have says of two who share it. */
+    static double weight(int bearers) {
+        return 1 / Math.log(2.0 + bearers);
+    }
+
     private double evidence(Key one, Key other) {
         double evidence = 0;
         for (int coAuthor : shared(one, other)) {
-            evidence += 1 / Math.log(2 + keysWithCoAuthor.get(coAuthor));
+            evidence += weight(keysWithCoAuthor.get(coAuthor));
         }
         for (String organisation : one.organisations) {
             if (other.organisations.contains(organisation)) {
-                evidence += 1 / Math.log(2 + keysAtOrganisation.getOrDefault(organisation, 0));
+                evidence += weight(keysAtOrganisation(organisation));
             }
         }
         return evidence;

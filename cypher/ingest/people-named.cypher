@@ -1,14 +1,10 @@
-// People with some words in their names or some ORCIDs, but for those whom only the source that asks names; everyone who is
-// not shown too, since the words are not looked for among those.
-// $source: id of the source that asks; $query: Lucene query over folded names; $orcids: list
+// People with some words in their names, but for those whom only the source that asks names; everyone who is not shown too,
+// since the words are not looked for among those.
+// $source: id of the source that asks; $query: Lucene query over folded names
 // returns: id, nameKeys, orcid, isHidden
 CALL () {
   CALL db.index.fulltext.queryNodes('author_name_fulltext', $query) YIELD node
   RETURN node AS a
-  UNION
-  UNWIND $orcids AS orcid
-  MATCH (a:Author {orcid: orcid})
-  RETURN a
   UNION
   MATCH (a:Suppressed)
   RETURN a

@@ -317,9 +317,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                 .toList();
         long start = System.nanoTime();
         across.add(named);
-        Set<String> candidates = new HashSet<>(across.candidates());
-        List<AcrossSources.Known> known = named.stream()
-                .filter(each -> candidates.contains(each.id()))
+        across.learn(across.candidates().stream()
                 .map(each -> {
                     int[] years = yearsThere.get(each.id());
                     return new AcrossSources.Known(
@@ -330,8 +328,8 @@ final class IdentityEvaluation implements Callable<Integer> {
                             years == null ? null : years[0],
                             years == null ? null : years[1]);
                 })
-                .toList();
-        AcrossSources.Result result = across.match(known, papersThere, Map.of());
+                .toList());
+        AcrossSources.Result result = across.match(papersThere, Map.of());
         long both = personsHere.values().stream()
                 .flatMap(Set::stream)
                 .distinct()

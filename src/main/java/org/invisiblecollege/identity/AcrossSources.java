@@ -2,11 +2,13 @@ package org.invisiblecollege.identity;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * only if nothing says that they are two.
  *
  * <p>Asked in steps, so that only those who may matter are read: {@link #queries}, {@link #add}, {@link
- * #candidates}, {@link #shared}, {@link #match}. Not thread-safe.
+ * #candidates}, {@link #learn}, {@link #shared}, {@link #match}. Not thread-safe.
  */
 public final class AcrossSources {
 
@@ -40,10 +42,14 @@ public final class AcrossSources {
     private final PersonMatcher source;
     private final List<Someone> people = new ArrayList<>();
     private final Int2ObjectOpenHashMap<IntArrayList> blocks = new Int2ObjectOpenHashMap<>();
-    /** People of the source whose names fit someone elsewhere, by id there. */
-    private final Map<String, Set<Integer>> candidates = new LinkedHashMap<>();
+    /** By id. */
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Known> elsewhere = new ArrayList<>();
+    private final Set<String> shared = new TreeSet<>();
+    /** Folded names in the source of those who may be someone elsewhere, by id there; null until all are there. */
+    private @Nullable Map<String, Set<String>> namesOfCandidates;
 
     /**
      * Someone elsewhere, as they are found.
@@ -71,7 +77,17 @@ public final class AcrossSources {
             Map<String, Set<String>> coAuthors,
             Map<String, String> organisations,
             @Nullable Integer firstYear,
-            @Nullable Integer lastYear) {}
+            @Nullable Integer lastYear) {
+
+        /** The same, but for co-authors and organisations that are not among some ids. */
+        private Known only(Set<String> ids) {
+            Map<String, Set<String>> people = new HashMap<>(coAuthors);
+            people.keySet().retainAll(ids);
+            Map<String, String> places = new HashMap<>(organisations);
+            places.values().retainAll(ids);
+            return new Known(person, names, people, places, firstYear, lastYear);
+        }
+    }
 
     /**
      * People of the source who are someone elsewhere.
@@ -118,6 +134,9 @@ public final class AcrossSources {
         }
     }
 
+    /** Someone elsewhere, and the people of the source whose names or ORCIDs fit. */
+    private record Candidate(Named person, Set<Integer> fitting) {}
+
     private record Pair(Someone one, Known other, double score, List<String> evidence) {
 
         PersonMatcher.Refusal refusal(boolean isApart) {
@@ -156,11 +175,8 @@ public final class AcrossSources {
 
     private void add(List<String> keys, Map<String, String> settled) {
         IntArrayList members = new IntArrayList();
-        PersonMatcher.Key all = new PersonMatcher.Key(keys.getFirst(), false);
-        for (String key : keys) {
-            members.add(source.number(key));
-            all.addAll(source.key(source.number(key)));
-        }
+        keys.forEach(key -> members.add(source.number(key)));
+        PersonMatcher.Key all = keys.size() == 1 ? source.key(members.getInt(0)) : together(keys.getFirst(), members);
         String person = keys.stream()
                 .map(settled::get)
                 .filter(Objects::nonNull)
@@ -169,6 +185,17 @@ public final class AcrossSources {
         people.add(new Someone(keys, members, all, person));
         all.blocks.forEach((int block) ->
                 blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(1)).add(people.size() - 1));
+    }
+
+    private PersonMatcher.Key together(String key, IntArrayList members) {
+        PersonMatcher.Key all = new PersonMatcher.Key(key, false);
+        members.forEach((int member) -> all.addAll(source.key(member)));
+        return all;
+    }
+
+    /** Whether there is nobody of whom it is not known who they are. */
+    public boolean isSettled() {
+        return people.stream().allMatch(someone -> someone.person != null);
     }
 
     /**
@@ -220,10 +247,10 @@ public final class AcrossSources {
                         .forEach(fitting::add);
             }
             if (person.orcid != null) {
-                block("orcid " + person.orcid).forEach(fitting::add);
+                block(PersonMatcher.orcidBlock(person.orcid)).forEach(fitting::add);
             }
             if (!fitting.isEmpty()) {
-                candidates.put(person.id, fitting);
+                candidates.put(person.id, new Candidate(person, fitting));
             }
         }
     }
@@ -246,25 +273,44 @@ public final class AcrossSources {
         return best;
     }
 
-    /** Ids of people elsewhere who may be someone of the source. */
-    public List<String> candidates() {
-        return List.copyOf(candidates.keySet());
+    /** People elsewhere who may be someone of the source. */
+    public List<Named> candidates() {
+        return candidates.values().stream().map(Candidate::person).toList();
     }
 
-    /** Ids of the co-authors and organisations elsewhere that may speak for it that someone is someone of the source. */
-    public Set<String> shared(Collection<Known> elsewhere) {
-        Map<String, Set<String>> names = namesByPerson();
-        candidates.forEach((id, fitting) -> fitting.forEach(each -> names.computeIfAbsent(id, none -> new TreeSet<>())
-                .addAll(people.get(each).nameKeys())));
-        Set<String> shared = new TreeSet<>();
-        for (Known known : elsewhere) {
-            for (int each : candidates.getOrDefault(known.person.id, Set.of())) {
-                PersonMatcher.Key key = people.get(each).all;
-                shared.addAll(coAuthors(key, known, names).keySet());
-                organisations(key, known).forEach(name -> shared.add(id(known.organisations, name)));
+    private Set<Integer> fitting(Known known) {
+        Candidate candidate = candidates.get(known.person.id);
+        return candidate == null ? Set.of() : candidate.fitting;
+    }
+
+    /**
+     * Takes note of what is known of some of the candidates, of co-authors and organisations only of those that may speak
+     * for it that someone is someone of the source.
+     */
+    public void learn(Collection<Known> some) {
+        if (namesOfCandidates == null) {
+            namesOfCandidates = namesByPerson();
+            for (Candidate each : candidates.values()) {
+                Set<String> names = namesOfCandidates.computeIfAbsent(each.person.id, none -> new TreeSet<>());
+                each.fitting.forEach(one -> names.addAll(people.get(one).nameKeys()));
             }
         }
-        return shared;
+        for (Known known : some) {
+            Map<String, IntList> coAuthors = coAuthors(known, namesOfCandidates);
+            Set<String> theirs = new HashSet<>();
+            for (int each : fitting(known)) {
+                PersonMatcher.Key key = people.get(each).all;
+                theirs.addAll(shared(key, coAuthors).keySet());
+                organisations(key, known).forEach(name -> theirs.add(id(known.organisations, name)));
+            }
+            shared.addAll(theirs);
+            elsewhere.add(known.only(theirs));
+        }
+    }
+
+    /** Ids of the co-authors and organisations that may speak for anybody. */
+    public List<String> shared() {
+        return List.copyOf(shared);
     }
 
     /** Folded names in the source of those who are someone elsewhere, by id there. */
@@ -282,14 +328,35 @@ public final class AcrossSources {
         return Objects.requireNonNull(ids.get(name));
     }
 
-    /** Those elsewhere with whom both have written, by id, with the name that shows it. */
-    private Map<String, String> coAuthors(PersonMatcher.Key key, Known known, Map<String, Set<String>> names) {
-        Map<String, String> shared = new TreeMap<>();
-        known.coAuthors.forEach((id, theirs) -> Stream.concat(
-                        theirs.stream(), names.getOrDefault(id, Set.of()).stream())
-                .filter(name -> source.isCoAuthor(key, name))
-                .min(Comparator.naturalOrder())
-                .ifPresent(name -> shared.put(id, name)));
+    /** Of the co-authors elsewhere, by id, the source's numbers of all their names that it has for anybody. */
+    private Map<String, IntList> coAuthors(Known known, Map<String, Set<String>> names) {
+        Map<String, IntList> numbers = new TreeMap<>();
+        known.coAuthors.forEach((id, theirs) -> {
+            IntList its = new IntArrayList();
+            Stream.concat(theirs.stream(), names.getOrDefault(id, Set.of()).stream())
+                    .distinct()
+                    .sorted()
+                    .mapToInt(source::coAuthor)
+                    .filter(number -> number != PersonMatcher.NOBODY)
+                    .forEach(its::add);
+            if (!its.isEmpty()) {
+                numbers.put(id, its);
+            }
+        });
+        return numbers;
+    }
+
+    /** Those with whom both have written, by id, with the first of the names that show it. */
+    private static Map<String, Integer> shared(PersonMatcher.Key key, Map<String, IntList> coAuthors) {
+        Map<String, Integer> shared = new LinkedHashMap<>();
+        coAuthors.forEach((id, numbers) -> {
+            for (int number : numbers) {
+                if (key.coAuthors.contains(number)) {
+                    shared.put(id, number);
+                    break;
+                }
+            }
+        });
         return shared;
     }
 
@@ -307,8 +374,8 @@ public final class AcrossSources {
      * @param papers how many papers each of the shared co-authors and organisations has elsewhere, by id
      * @param apart for people elsewhere, keys of the source that stand on one paper with them
      */
-    public Result match(Collection<Known> elsewhere, Map<String, Integer> papers, Map<String, Set<String>> apart) {
-        List<Likely> likely = likely(elsewhere);
+    public Result match(Map<String, Integer> papers, Map<String, Set<String>> apart) {
+        List<Likely> likely = likely();
         List<Found> found = new ArrayList<>();
         int before;
         do {
@@ -369,11 +436,11 @@ public final class AcrossSources {
     private record Likely(
             Someone one, Known other, @Nullable String orcid, double needed) {}
 
-    private List<Likely> likely(Collection<Known> elsewhere) {
+    private List<Likely> likely() {
         List<Likely> likely = new ArrayList<>();
         for (Known known : elsewhere) {
             List<PersonName> names = known.names.stream().map(PersonName::of).toList();
-            for (int each : candidates.getOrDefault(known.person.id, Set.of())) {
+            for (int each : fitting(known)) {
                 Someone someone = people.get(each);
                 String orcid = someone.all.orcid();
                 NameFit fit = fit(someone, names);
@@ -396,8 +463,12 @@ public final class AcrossSources {
 
     private List<Pair> pairs(List<Likely> likely, Map<String, Integer> papers) {
         Map<String, Set<String>> names = namesByPerson();
+        Map<String, Map<String, IntList>> coAuthors = new HashMap<>();
         return likely.stream()
-                .map(each -> pair(each, names, papers))
+                .map(each -> pair(
+                        each,
+                        coAuthors.computeIfAbsent(each.other.person.id, id -> coAuthors(each.other, names)),
+                        papers))
                 .filter(pair -> pair.score > 0)
                 .sorted(Comparator.comparingDouble(Pair::score)
                         .reversed()
@@ -406,7 +477,7 @@ public final class AcrossSources {
                 .toList();
     }
 
-    private Pair pair(Likely likely, Map<String, Set<String>> names, Map<String, Integer> papers) {
+    private Pair pair(Likely likely, Map<String, IntList> coAuthors, Map<String, Integer> papers) {
         Known known = likely.other;
         if (likely.orcid != null) {
             return new Pair(likely.one, known, PersonMatcher.ORCID, List.of("same ORCID: " + likely.orcid));
@@ -414,10 +485,11 @@ public final class AcrossSources {
         PersonMatcher.Key key = likely.one.all;
         double evidence = 0;
         List<String> words = new ArrayList<>();
-        for (Map.Entry<String, String> each : coAuthors(key, known, names).entrySet()) {
+        for (Map.Entry<String, Integer> each : shared(key, coAuthors).entrySet()) {
+            int number = each.getValue();
             evidence += PersonMatcher.weight(
-                    Math.max(source.keysWithCoAuthor(each.getValue()), papers.getOrDefault(each.getKey(), 0)));
-            words.add("shared co-author: " + each.getValue());
+                    Math.max(source.keysWithCoAuthor(number), papers.getOrDefault(each.getKey(), 0)));
+            words.add("shared co-author: " + source.coAuthorName(number));
         }
         Collections.sort(words);
         for (String name : organisations(key, known)) {

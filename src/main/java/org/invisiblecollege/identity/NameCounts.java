@@ -1,35 +1,46 @@
 package org.invisiblecollege.identity;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
-/** How many people may have a name: the first given names written out that were seen with it. Not thread-safe. */
+/**
+ * How many people may have a name: the first given names written out that were seen with it. Keeps hashes, since there are
+ * as many as people. Not thread-safe.
+ */
 final class NameCounts {
 
-    private final Map<String, Set<String>> firstNames = new HashMap<>();
-    private final Map<String, Set<String>> firstNamesOfFamily = new HashMap<>();
+    private final FirstNames ofFamilyAndInitial = new FirstNames();
+    private final FirstNames ofFamily = new FirstNames();
+
+    private static final class FirstNames {
+        private final LongOpenHashSet seen = new LongOpenHashSet();
+        private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+
+        void add(String key, String first) {
+            if (seen.add(((long) key.hashCode() << 32) | (first.hashCode() & 0xFFFF_FFFFL))) {
+                counts.addTo(key.hashCode(), 1);
+            }
+        }
+
+        int count(String key) {
+            return counts.get(key.hashCode());
+        }
+    }
 
     void add(PersonName name) {
         if (name.first().length() > 1) {
-            firstNames
-                    .computeIfAbsent(name.familyAndInitial(), each -> new HashSet<>())
-                    .add(name.first());
-            firstNamesOfFamily
-                    .computeIfAbsent(name.familyName(), each -> new HashSet<>())
-                    .add(name.first());
+            ofFamilyAndInitial.add(name.familyAndInitial(), name.first());
+            ofFamily.add(name.familyName(), name.first());
         }
     }
 
     /** With the same family name and initial; 1 at least. */
     int ofFamilyAndInitial(PersonName name) {
-        return Math.max(
-                1, firstNames.getOrDefault(name.familyAndInitial(), Set.of()).size());
+        return Math.max(1, ofFamilyAndInitial.count(name.familyAndInitial()));
     }
 
     /** With the same family name. */
     int ofFamily(PersonName name) {
-        return firstNamesOfFamily.getOrDefault(name.familyName(), Set.of()).size();
+        return ofFamily.count(name.familyName());
     }
 }

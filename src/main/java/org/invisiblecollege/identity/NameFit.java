@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,8 @@ enum NameFit {
 
     /** How two names fit; null if they cannot be one person's. */
     static @Nullable NameFit of(PersonName one, PersonName other) {
-        if (one.letters().equals(other.letters())) {
+        boolean hasAsMany = one.length() == other.length();
+        if (hasAsMany && one.letters().equals(other.letters())) {
             return SAME;
         }
         if (one.given().isEmpty() || other.given().isEmpty()) {
@@ -60,7 +60,7 @@ enum NameFit {
         if (fit != null) {
             return fit;
         }
-        return sorted(one).equals(sorted(other)) ? ORDER : null;
+        return hasAsMany && sorted(one).equals(sorted(other)) ? ORDER : null;
     }
 
     private static @Nullable NameFit givenNames(List<String> one, List<String> other) {
@@ -130,6 +130,8 @@ enum NameFit {
     }
 
     private static String initials(List<String> words) {
-        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        StringBuilder initials = new StringBuilder(words.size());
+        words.forEach(word -> initials.append(word.charAt(0)));
+        return initials.toString();
     }
 }

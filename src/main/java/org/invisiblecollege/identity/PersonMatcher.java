@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class PersonMatcher {
     /** More with one initial and family name, or on one paper, are not compared each with each. */
     static final int LARGEST_BLOCK = 1_000;
 
+    static final int NOBODY = -1;
     private static final int RARE_FAMILY = 3;
     private static final int SAME_YEARS = 5;
     private static final int NOT_COMMON = 5;
@@ -63,6 +65,11 @@ public final class PersonMatcher {
     private final Map<String, Set<String>> idsWithLetters = new HashMap<>();
 
     private final NameCounts counts = new NameCounts();
+    /** What people are to have so that they are kept; null if everyone is. */
+    private @Nullable IntSet wanted;
+    /** Hashes of the keys and names of those who were not kept, each looked at once. */
+    private final LongOpenHashSet passedOver = new LongOpenHashSet();
+
     /** Keys that stand on one paper, where their names are anything alike. */
     private final LongOpenHashSet together = new LongOpenHashSet();
 
@@ -104,7 +111,11 @@ public final class PersonMatcher {
     public record Refusal(String one, String other, List<String> names, List<String> evidence, double score) {}
 
     /** What was found. */
-    public record Result(List<Group> groups, List<Refusal> refusals) {}
+    public record Result(List<Group> groups, List<Refusal> refusals) {
+
+        /** Of a source that says itself who is one person. */
+        public static final Result NONE = new Result(List.of(), List.of());
+    }
 
     static final class Key {
         final String key;
@@ -154,27 +165,45 @@ public final class PersonMatcher {
 
     private record Pair(int one, int other, NameFit fit, double score) {}
 
+    /**
+     * From here on, people are kept only if one of their names or their ORCID may be that of some others: of a large source
+     * that says itself who is one person, those others could never be.
+     *
+     * @param blocks of those others, see {@link #blocks(Named)}
+     */
+    public void keepOnly(IntSet blocks) {
+        wanted = blocks;
+    }
+
+    /** People kept so far, by the source's keys. */
+    public int size() {
+        return keys.size();
+    }
+
     /** Takes note of the authors of a paper. */
     public void add(List<Mention> authors, @Nullable Integer year) {
-        int[] who = new int[authors.size()];
-        int[] names = new int[authors.size()];
+        int[] who = authors.stream().mapToInt(this::number).toArray();
+        int[] names =
+                authors.stream().mapToInt(mention -> nameKey(mention.name)).toArray();
         for (int i = 0; i < who.length; i++) {
-            Mention mention = authors.get(i);
-            Key key = key(mention);
-            who[i] = numbers.getOrDefault(mention.key, 0);
-            names[i] = nameKey(mention.name);
-            key.year(year);
-            for (String organisation : mention.organisations) {
-                if (key.organisations.add(organisation)) {
+            Key key = who[i] == NOBODY ? null : keys.get(who[i]);
+            if (key != null) {
+                key.year(year);
+            }
+            for (String organisation : authors.get(i).organisations) {
+                if (key == null || key.organisations.add(organisation)) {
                     keysAtOrganisation.merge(organisation, 1, Integer::sum);
                 }
             }
         }
         for (int i = 0; i < who.length && who.length <= MOST_AUTHORS; i++) {
-            Key key = keys.get(who[i]);
             for (int j = 0; j < who.length; j++) {
-                if (who[i] != who[j] && names[i] != names[j] && key.coAuthors.add(names[j])) {
-                    keysWithCoAuthor.addTo(names[j], 1);
+                if (i != j && (who[i] == NOBODY || who[i] != who[j]) && names[i] != names[j]) {
+                    // Of those not kept it is not known whether they wrote together before: rather too often than too
+                    // rare.
+                    if (who[i] == NOBODY || keys.get(who[i]).coAuthors.add(names[j])) {
+                        keysWithCoAuthor.addTo(names[j], 1);
+                    }
                 }
             }
         }
@@ -187,7 +216,7 @@ public final class PersonMatcher {
     private void together(int[] who) {
         Int2ObjectOpenHashMap<IntArrayList> blocks = new Int2ObjectOpenHashMap<>();
         for (int each : who) {
-            for (int block : keys.get(each).blocks) {
+            for (int block : each == NOBODY ? IntSet.of() : keys.get(each).blocks) {
                 IntArrayList members = blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(2));
                 for (int member : members) {
                     if (member != each) {
@@ -203,11 +232,17 @@ public final class PersonMatcher {
         return ((long) Math.min(one, other) << 32) | Math.max(one, other);
     }
 
-    private Key key(Mention mention) {
-        int number = numbers.computeIfAbsent(mention.key, each -> {
-            keys.add(new Key(each, mention.hasId));
-            return keys.size() - 1;
-        });
+    /** The number of someone's key; {@link #NOBODY} if they are not kept. */
+    private int number(Mention mention) {
+        int known = numbers.getOrDefault(mention.key, NOBODY);
+        if (known == NOBODY && wanted != null && !isWanted(mention, wanted)) {
+            return NOBODY;
+        }
+        int number = known == NOBODY ? keys.size() : known;
+        if (known == NOBODY) {
+            numbers.put(mention.key, number);
+            keys.add(new Key(mention.key, mention.hasId));
+        }
         Key key = keys.get(number);
         if (key.names.add(mention.name)) {
             PersonName name = PersonName.of(mention.name);
@@ -221,9 +256,25 @@ public final class PersonMatcher {
             }
         }
         if (mention.orcid != null && key.orcids.add(mention.orcid)) {
-            key.blocks.add(("orcid " + mention.orcid).hashCode());
+            key.blocks.add(orcidBlock(mention.orcid).hashCode());
         }
-        return key;
+        return number;
+    }
+
+    private boolean isWanted(Mention mention, IntSet others) {
+        long hash = ((long) mention.key.hashCode() << 32) | (Objects.hash(mention.name, mention.orcid) & 0xFFFF_FFFFL);
+        if (!passedOver.add(hash)) {
+            return false;
+        }
+        PersonName name = PersonName.of(mention.name);
+        counts.add(name);
+        return blocks(name).stream().anyMatch(block -> others.contains(block.hashCode()))
+                || (mention.orcid != null
+                        && others.contains(orcidBlock(mention.orcid).hashCode()));
+    }
+
+    static String orcidBlock(String orcid) {
+        return "orcid " + orcid;
     }
 
     private int nameKey(String name) {
@@ -240,27 +291,26 @@ public final class PersonMatcher {
 
     // ---- what is known of the source, for AcrossSources
 
-    int size() {
-        return keys.size();
-    }
-
     Key key(int number) {
         return keys.get(number);
     }
 
     int number(String key) {
-        return numbers.getOrDefault(key, -1);
+        return numbers.getOrDefault(key, NOBODY);
     }
 
-    /** How many keys of the source have a co-author, by folded name. */
-    int keysWithCoAuthor(String name) {
-        Integer number = nameKeys.get(name);
-        return number == null ? 0 : keysWithCoAuthor.get(number.intValue());
+    /** The number of a folded name that someone of the source has; {@link #NOBODY} if nobody has it. */
+    int coAuthor(String name) {
+        return nameKeys.getOrDefault(name, NOBODY);
     }
 
-    boolean isCoAuthor(Key key, String name) {
-        Integer number = nameKeys.get(name);
-        return number != null && key.coAuthors.contains(number.intValue());
+    String coAuthorName(int number) {
+        return coAuthorNames.get(number);
+    }
+
+    /** How many keys of the source have a co-author. */
+    int keysWithCoAuthor(int number) {
+        return keysWithCoAuthor.get(number);
     }
 
     int keysAtOrganisation(String organisation) {
@@ -304,6 +354,14 @@ public final class PersonMatcher {
                 .thenComparing(pair -> keys.get(pair.one).key)
                 .thenComparing(pair -> keys.get(pair.other).key));
         return group(pairs);
+    }
+
+    /** Hashes of what someone is looked for by. */
+    public static IntStream blocks(AcrossSources.Named person) {
+        return Stream.concat(
+                        person.nameKeys().stream().map(PersonName::ofKey).flatMap(name -> blocks(name).stream()),
+                        Stream.ofNullable(person.orcid()).map(PersonMatcher::orcidBlock))
+                .mapToInt(String::hashCode);
     }
 
     static List<String> blocks(PersonName name) {

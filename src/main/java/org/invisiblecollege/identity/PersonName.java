@@ -116,6 +116,18 @@ public record PersonName(List<String> given, List<String> family) {
         return String.join("", words());
     }
 
+    /** How many letters there are. */
+    int length() {
+        int length = 0;
+        for (String name : given) {
+            length += name.length();
+        }
+        for (String name : family) {
+            length += name.length();
+        }
+        return length;
+    }
+
     String familyName() {
         return String.join(" ", family);
     }

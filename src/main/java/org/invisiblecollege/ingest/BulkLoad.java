@@ -108,7 +108,7 @@ public final class BulkLoad {
             new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
                     .read("Learning who is who", batch -> resolver.learn(papers(batch)));
         }
-        resolver.endLearning();
+        resolver.endLearning(progress);
         boolean[] hasOthers = new boolean[1];
         SourceReader reader = new SourceReader(
                 source,

@@ -3,6 +3,7 @@ package org.invisiblecollege.ingest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.AcrossSources;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,22 @@ interface Existing {
     }
 
     /**
-     * People who have a word, or both words, of a query in one of their names, or an ORCID; people who are not shown
-     * whatever their names. Those whom only this source names are left out.
+     * People who have a word, or both words, of a query in one of their names; people who are not shown whatever their
+     * names. Those whom only this source names are left out, here and below.
      *
      * @param queries one or two folded words each
      */
-    default List<AcrossSources.Named> peopleNamed(List<List<String>> queries, List<String> orcids) {
+    default List<AcrossSources.Named> peopleNamed(List<List<String>> queries) {
         return List.of();
     }
+
+    /** People who have one of some ORCIDs. */
+    default List<AcrossSources.Named> peopleWithOrcids(List<String> orcids) {
+        return List.of();
+    }
+
+    /** Everybody; much to read in a large graph. */
+    default void everyoneElsewhere(Consumer<AcrossSources.Named> person) {}
 
     /** What other sources say of people; those are left out of whom they say nothing. */
     default List<AcrossSources.Known> elsewhere(Collection<AcrossSources.Named> people) {

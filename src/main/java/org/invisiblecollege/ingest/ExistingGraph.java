@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.invisiblecollege.cypher.Columns;
@@ -24,6 +25,8 @@ final class ExistingGraph implements Existing {
     private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
     private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
     private static final CypherFile PEOPLE_NAMED = file("people-named");
+    private static final CypherFile PEOPLE_WITH_ORCIDS = file("people-with-orcids");
+    private static final CypherFile EVERYONE_ELSEWHERE = file("everyone-elsewhere");
     private static final CypherFile PEOPLE_ELSEWHERE = file("people-elsewhere");
     private static final CypherFile PAPERS_ELSEWHERE = file("papers-elsewhere");
     private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
@@ -106,18 +109,29 @@ final class ExistingGraph implements Existing {
     }
 
     @Override
-    public List<AcrossSources.Named> peopleNamed(List<List<String>> queries, List<String> orcids) {
+    public List<AcrossSources.Named> peopleNamed(List<List<String>> queries) {
         String query = queries.stream()
                 .map(words -> words.stream().map(word -> "+" + word).collect(Collectors.joining(" ", "(", ")")))
                 .collect(Collectors.joining(" "));
-        return graph.list(
-                PEOPLE_NAMED,
-                Map.of("source", source, "query", query, "orcids", orcids),
-                row -> new AcrossSources.Named(
-                        row.get("id").asString(),
-                        Columns.strings(row, "nameKeys"),
-                        row.get("orcid").asString(null),
-                        row.get("isHidden").asBoolean()));
+        return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), ExistingGraph::named);
+    }
+
+    @Override
+    public List<AcrossSources.Named> peopleWithOrcids(List<String> orcids) {
+        return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), ExistingGraph::named);
+    }
+
+    @Override
+    public void everyoneElsewhere(Consumer<AcrossSources.Named> person) {
+        graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> person.accept(named(row)));
+    }
+
+    private static AcrossSources.Named named(Record row) {
+        return new AcrossSources.Named(
+                row.get("id").asString(),
+                Columns.strings(row, "nameKeys"),
+                row.get("orcid").asString(null),
+                row.get("isHidden").asBoolean());
     }
 
     @Override

@@ -94,7 +94,7 @@ public class Ingest {
                                 : record)
                         .toList();
                 load.learn(all);
-                load.begin();
+                load.begin(Progress.NONE);
                 load.write(all);
                 load.finish(Progress.NONE);
                 records += source.papers().size();
@@ -210,7 +210,7 @@ public class Ingest {
             new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
                     .read("Learning who is who", load::learn);
         }
-        load.begin();
+        load.begin(progress);
         List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), matchersBeside(topics).stream())
                 .toList();
         new SourceReader(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)

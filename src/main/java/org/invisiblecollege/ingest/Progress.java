@@ -18,7 +18,7 @@ public interface Progress {
     /**
      * A pass begins.
      *
-     * @param total how much there is to do, in bytes or people
+     * @param total how much there is to do, in bytes or people; -1 if that is not known
      */
     void start(String what, long total);
 

@@ -1,5 +1,7 @@
 package org.invisiblecollege.ingest;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.identity.AbstractFingerprint;
@@ -41,6 +44,8 @@ final class Resolver {
 
     /** Asked for at once; more words than twice as many are too many for the index of names. */
     private static final int BATCH = 400;
+    /** Of so many people it costs less to go through everyone elsewhere than to look for each. */
+    private static final int MANY = 50_000;
 
     private final Existing existing;
     private final SourceDescription source;
@@ -63,6 +68,7 @@ final class Resolver {
     private final Set<String> dois = new HashSet<>();
     private final Set<String> ambiguousDois = new HashSet<>();
     private final PersonMatcher matcher = new PersonMatcher();
+    private boolean keepsFew;
     private final List<IdentityDecision> merged = new ArrayList<>();
     private List<PersonMatcher.Refusal> refusals = List.of();
     private List<PersonMatcher.Refusal> refusedElsewhere = List.of();
@@ -101,16 +107,19 @@ final class Resolver {
 
     /** Takes note of who is who before anything is written. */
     void learn(List<PaperRecord> batch) {
+        if (identifiesPeople && !keepsFew && matcher.size() >= MANY) {
+            IntSet blocks = new IntOpenHashSet();
+            existing.everyoneElsewhere(person -> PersonMatcher.blocks(person).forEach(blocks::add));
+            matcher.keepOnly(blocks);
+            keepsFew = true;
+        }
         for (PaperRecord record : batch) {
             String doi = record.externalIds().get("doi");
             if (doi != null && !dois.add(doi)) {
                 ambiguousDois.add(doi);
             }
-            if (!identifiesPeople) {
-                PublicationDate date = record.publishedOn();
-                matcher.add(
-                        record.authors().stream().map(Resolver::mention).toList(), date == null ? null : date.year());
-            }
+            PublicationDate date = record.publishedOn();
+            matcher.add(record.authors().stream().map(Resolver::mention).toList(), date == null ? null : date.year());
         }
         if (hasOthers) {
             Map<String, Candidate> same = same(batch);
@@ -153,11 +162,11 @@ final class Resolver {
     }
 
     /** Decides who is one person; to be called once, between learning and resolving. */
-    void endLearning() {
-        PersonMatcher.Result result = matcher.match();
+    void endLearning(Progress progress) {
+        PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
         refusals = result.refusals();
         if (hasOthers) {
-            lookElsewhere(result.groups());
+            lookElsewhere(result.groups(), progress);
         }
         takeNote(result.groups().stream().map(this::preferredId).toList());
         for (PersonMatcher.Group group : result.groups()) {
@@ -178,32 +187,24 @@ final class Resolver {
     }
 
     /** Finds who is someone of another source, also where no paper is known to both. */
-    private void lookElsewhere(List<PersonMatcher.Group> groups) {
-        AcrossSources across = new AcrossSources(matcher, groups, people);
-        List<List<String>> queries = across.queries();
-        Map<String, AcrossSources.Named> named = new HashMap<>();
-        for (int from = 0; from < queries.size(); from += BATCH) {
-            List<AcrossSources.Named> found = existing.peopleNamed(
-                    queries.subList(from, Math.min(from + BATCH, queries.size())),
-                    from == 0 ? across.orcids() : List.of());
-            found.forEach(each -> named.put(each.id(), each));
-            across.add(found);
+    private void lookElsewhere(List<PersonMatcher.Group> groups, Progress progress) {
+        AcrossSources across = new AcrossSources(matcher, groups, this.people);
+        if (across.isSettled()) {
+            return;
         }
-        List<AcrossSources.Known> known = new ArrayList<>();
-        List<AcrossSources.Named> fitting = across.candidates().stream()
-                .map(id -> Objects.requireNonNull(named.get(id)))
-                .toList();
-        for (int from = 0; from < fitting.size(); from += BATCH) {
-            known.addAll(existing.elsewhere(fitting.subList(from, Math.min(from + BATCH, fitting.size()))));
+        String names = "Looking for names of other sources";
+        if (matcher.size() < MANY) {
+            inBatches(names, across.queries(), progress, some -> across.add(existing.peopleNamed(some)));
+            inBatches(names, across.orcids(), progress, some -> across.add(existing.peopleWithOrcids(some)));
+        } else {
+            goThroughEveryone(names, progress, person -> across.add(List.of(person)));
         }
-        List<String> shared = List.copyOf(across.shared(known));
+        String comparing = "Comparing people with those of other sources";
+        inBatches(comparing, across.candidates(), progress, some -> across.learn(existing.elsewhere(some)));
         Map<String, Integer> papers = new HashMap<>();
-        for (int from = 0; from < shared.size(); from += BATCH) {
-            papers.putAll(existing.papersElsewhere(shared.subList(from, Math.min(from + BATCH, shared.size()))));
-        }
-        AcrossSources.Result result = across.match(known, papers, apart);
-        Set<String> unseen = known.stream()
-                .map(AcrossSources.Known::person)
+        inBatches(comparing, across.shared(), progress, some -> papers.putAll(existing.papersElsewhere(some)));
+        AcrossSources.Result result = across.match(papers, apart);
+        Set<String> unseen = across.candidates().stream()
                 .filter(AcrossSources.Named::isHidden)
                 .map(AcrossSources.Named::id)
                 .collect(Collectors.toSet());
@@ -228,6 +229,27 @@ final class Resolver {
             }
             joined.add(new JoinedPeople(own, found));
         }
+    }
+
+    private void goThroughEveryone(String what, Progress progress, Consumer<AcrossSources.Named> person) {
+        int[] seen = new int[1];
+        progress.start(what, -1);
+        existing.everyoneElsewhere(each -> {
+            person.accept(each);
+            seen[0]++;
+            progress.at(seen[0], seen[0]);
+        });
+        progress.end();
+    }
+
+    private static <T> void inBatches(String what, List<T> all, Progress progress, Consumer<List<T>> ask) {
+        progress.start(what, all.size());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, all.size());
+            ask.accept(all.subList(from, to));
+            progress.at(to, to);
+        }
+        progress.end();
     }
 
     /** The people who were found to be someone of another source, to be written before any paper. */

@@ -80,8 +80,8 @@ final class SourceLoad {
     }
 
     /** Ends learning, whether there was any or not. */
-    void begin() {
-        resolver.endLearning();
+    void begin(Progress progress) {
+        resolver.endLearning(progress);
         if (!isDry) {
             writer.writeSource(0);
             writer.writeJoined(resolver.joined());

@@ -3,6 +3,7 @@ package org.invisiblecollege.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ class AcrossSourcesTests {
     private AcrossSources.Result match(Map<String, String> settled, Known... elsewhere) {
         AcrossSources across = new AcrossSources(source, source.match().groups(), settled);
         across.add(List.of(elsewhere).stream().map(Known::person).toList());
-        return across.match(List.of(elsewhere), Map.of(), Map.of());
+        across.learn(List.of(elsewhere));
+        return across.match(Map.of(), Map.of());
     }
 
     @Test
@@ -111,5 +113,23 @@ class AcrossSourcesTests {
         assertThat(new AcrossSources(source, List.of(), Map.of()).queries())
                 .containsExactlyInAnyOrder(
                         List.of("otero"), List.of("pablo", "gamallo"), List.of("tolkien"), List.of("madonna"));
+    }
+
+    @Test
+    void ofALargeSourceOnlyThoseAreKeptWhoMayBeSomeoneElsewhere() {
+        Named there = new Named("x", List.of("greta franzini"), "0000-0002-1825-0097", false);
+        source.keepOnly(new IntOpenHashSet(PersonMatcher.blocks(there).toArray()));
+        paper(2021, named("G. Franzini"), named("Carla Verdi"));
+        paper(2021, named("Carla Verdi"), named("Dario Neri"));
+        paper(2021, new Mention("A1", "Ada Brontide", true, "0000-0002-1825-0097", List.of()));
+        assertThat(source.size()).isEqualTo(2);
+        assertThat(match(Map.of(), elsewhere("x", "Greta Franzini", "carla verdi"))
+                        .found())
+                .satisfiesExactly(found -> {
+                    assertThat(found.keys()).containsExactly("G. Franzini");
+                    // Of two who wrote with Carla Verdi, one is kept and the other counts each time: 1/ln 4 over 0.3 ln
+                    // 2.
+                    assertThat(found.score()).isCloseTo(3.469, within(0.001));
+                });
     }
 }

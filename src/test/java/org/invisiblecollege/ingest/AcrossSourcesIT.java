@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.curation.Curation;
@@ -25,9 +28,25 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two small libraries that share people and no paper. */
+/** Small libraries that share people and no paper. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AcrossSourcesIT {
+
+    /** Works by people with ids: two of one name, of whom one wrote with somebody known. */
+    private static final String WORKS = String.join(
+            "\n",
+            work("W1", "Omegas", "A11 Quentin Harrowgate", "A12 Mira Oldacre"),
+            work("W2", "Psis", "A13 Quentin Harrowgate", "A14 Nobody Known"),
+            work("W3", "Chis", "A15 Leo Falkner"));
+
+    private static String work(String id, String title, String... authors) {
+        String authorships = Stream.of(authors)
+                .map(author -> """
+                        {"author": {"id": "https://openalex.org/%s", "display_name": "%s"}}""".formatted((Object[]) author.split(" ", 2)))
+                .collect(Collectors.joining(","));
+        return """
+                {"id": "https://openalex.org/%s", "title": "%s", "publication_year": 2021, "authorships": [%s]}""".formatted(id, title, authorships);
+    }
 
     /** Nine people called Y. Li, with one co-author, who has ten papers. */
     private static final String ONE = """
@@ -101,9 +120,12 @@ class AcrossSourcesIT {
         run("MATCH (n:Paper|Author|Suppressed|Retired|IdentityDecision|Source|IngestRun) DETACH DELETE n");
     }
 
-    private RecordSource source(String name, String table) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), table);
-        return Formats.open("csv", List.of(file.toString()), Formats.Options.defaults())
+    private RecordSource source(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return Formats.open(
+                        name.endsWith(".csv") ? "csv" : "openalex",
+                        List.of(file.toString()),
+                        Formats.Options.defaults())
                 .getFirst();
     }
 
@@ -200,7 +222,7 @@ class AcrossSourcesIT {
                 wasCutOff,
                 false);
         load.learn(records);
-        load.begin();
+        load.begin(Progress.NONE);
         return load;
     }
 
@@ -216,6 +238,34 @@ class AcrossSourcesIT {
         load("two.csv", TWO + "8,Nus,Q. Harrowgate;Mira Oldacre,2022\n");
         assertThat(papersOf("Quentin Harrowgate")).containsExactly("Alphas", "Betas");
         assertThat(papersOf("Q. Harrowgate")).containsExactly("Nus", "Zetas");
+    }
+
+    @Test
+    void whoHasAnIdIsLookedForToo() throws IOException, InterruptedException {
+        load("works.jsonl", WORKS);
+        assertThat(papersOfEach("Quentin Harrowgate"))
+                .containsExactly(List.of("Alphas", "Betas", "Omegas"), List.of("Psis"));
+        assertThat(papersOf("Mira Oldacre")).containsExactly("Alphas", "Omegas");
+        assertThat(papersOfEach("Leo Falkner")).containsExactly(List.of("Chis"), List.of("Epsilons"));
+        assertThat(texts("""
+                        MATCH (:Retired {id: 'author:openalex:A11'})-[:REPLACED_BY]->(a:Author {name: 'Quentin Harrowgate'})
+                        MATCH (a)<-[:AUTHORED_BY]-(p)
+                        RETURN p.title AS n ORDER BY n""")).containsExactly("Alphas", "Betas", "Omegas");
+        List<Object> before = everything();
+        load("works.jsonl", WORKS);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void everyoneElsewhereIsWhoeverAnotherSourceNames() throws IOException, InterruptedException {
+        load("works.jsonl", WORKS);
+        List<String> names = new ArrayList<>();
+        new ExistingGraph(
+                        application.getBean(Graph.class),
+                        source("one.csv", ONE).description().id())
+                .everyoneElsewhere(person -> names.addAll(person.nameKeys()));
+        // But for those who were found to be people of the first.
+        assertThat(names).containsExactlyInAnyOrder("quentin harrowgate", "nobody known", "leo falkner");
     }
 
     @Test

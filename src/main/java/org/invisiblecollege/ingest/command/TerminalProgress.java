@@ -49,7 +49,7 @@ final class TerminalProgress implements Progress {
             bar.setExtraMessage(" " + count + " records, " + perSecond() + "/s");
         } else if (System.nanoTime() - loggedAt >= LOG_EVERY) {
             loggedAt = System.nanoTime();
-            LOG.info("{}: {}% records={} rate={}/s", what, total == 0 ? 100 : 100 * done / total, count, perSecond());
+            LOG.info("{}: {} records={} rate={}/s", what, percent(done), count, perSecond());
         }
     }
 
@@ -61,6 +61,10 @@ final class TerminalProgress implements Progress {
         } else {
             LOG.info("{}: done records={} rate={}/s", what, records, perSecond());
         }
+    }
+
+    private String percent(long done) {
+        return total < 0 ? "" : (total == 0 ? 100 : 100 * done / total) + "%";
     }
 
     private long perSecond() {

@@ -208,7 +208,7 @@ public final class AcrossSources {
         for (Someone someone : people) {
             for (PersonName name : someone.all.parsed) {
                 List<String> words = name.words();
-                queries.add(List.of(words.getLast()));
+                name.familyWords().forEach(word -> queries.add(List.of(word)));
                 for (int i = 1; i < words.size() - 1 && name.first().length() > 1; i++) {
                     if (words.get(i).length() > 1) {
                         queries.add(List.of(name.first(), words.get(i)));

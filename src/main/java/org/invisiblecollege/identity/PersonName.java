@@ -1,6 +1,7 @@
 package org.invisiblecollege.identity;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ public record PersonName(List<String> given, List<String> family) {
             "unit",
             "university",
             "workshop");
+
+    /** Behind a particle that is written as one with it. */
+    private static final int SHORTEST_FAMILY = 4;
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd");
 
@@ -136,6 +140,27 @@ public record PersonName(List<String> given, List<String> family) {
     boolean sharesWordWith(PersonName other) {
         return words().stream()
                 .anyMatch(word -> !isInitial(word) && other.words().contains(word));
+    }
+
+    /** Whether this and another source's name on one paper are likely one person's; a group is only itself. */
+    public boolean isLike(PersonName other) {
+        return NameFit.of(this, other) != null
+                || (!given.isEmpty()
+                        && !other.given.isEmpty()
+                        && familyAndInitial().equals(other.familyAndInitial()));
+    }
+
+    /** Words of which another way to write the name has one: {@code "Al-Shenaifi"} may be {@code "AlShenaifi"}. */
+    Set<String> familyWords() {
+        Set<String> words = new LinkedHashSet<>();
+        String last = family.getLast();
+        words.add(last);
+        words.add(String.join("", family));
+        PARTICLES.stream()
+                .filter(particle -> last.startsWith(particle) && last.length() >= particle.length() + SHORTEST_FAMILY)
+                .map(particle -> last.substring(particle.length()))
+                .forEach(words::add);
+        return words;
     }
 
     /** What bibliographies that give initials alone leave of a name. */

@@ -20,6 +20,7 @@ import org.invisiblecollege.identity.AbstractFingerprint;
 import org.invisiblecollege.identity.AcrossSources;
 import org.invisiblecollege.identity.Folding;
 import org.invisiblecollege.identity.PersonMatcher;
+import org.invisiblecollege.identity.PersonName;
 import org.invisiblecollege.ingest.Existing.Candidate;
 import org.invisiblecollege.ingest.Existing.KnownPaper;
 import org.invisiblecollege.ingest.Existing.Person;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Records of one source are never merged with each other. A record is the paper of another source if both have the
  * same DOI; or the same folded title, about the same year and an author in common; or, where one names no authors, the
  * same folded title and versions of one abstract. A record without title is the paper whose abstract it has. Someone is
- * a person of another source if both stand on one paper under the same folded name, or a name that fits at the same
- * place; who is not found so is looked for among all people of other sources, see {@link AcrossSources}. A DOI that two
+ * a person of another source if both stand on one paper under the same folded name, or under the only name there that
+ * fits; who is not found so is looked for among all people of other sources, see {@link AcrossSources}. A DOI that two
  * records of the source have identifies nothing.
  *
  * <p>Learns the whole source first ({@link #learn}), then resolves it; both in batches. Not thread-safe.
@@ -522,7 +523,7 @@ final class Resolver {
         return newAuthors.remove(author) ? Standing.NEW : Standing.JOINED;
     }
 
-    /** The person of another source's paper who is this author: the same folded name, or one that fits at its place. */
+    /** The person of another source's paper who is this author: the same folded name, or the only one that fits. */
     private static @Nullable Person samePerson(AuthorMention mention, PaperRecord record, Candidate candidate) {
         String key = Folding.key(mention.name());
         for (Person person : candidate.authors()) {
@@ -534,16 +535,10 @@ final class Resolver {
                 record.authors().stream().map(each -> Folding.key(each.name())).toList();
         List<Person> fitting = candidate.authors().stream()
                 .filter(person -> person.nameKeys().stream().noneMatch(others::contains))
-                .filter(person -> person.nameKeys().stream().anyMatch(name -> fits(name, key)))
+                .filter(person -> person.nameKeys().stream()
+                        .anyMatch(name -> PersonName.ofKey(name).isLike(PersonName.ofKey(key))))
                 .toList();
         return fitting.size() == 1 ? fitting.getFirst() : null;
-    }
-
-    /** Same family name, and given names of which the first begin with the same letter. */
-    private static boolean fits(String one, String other) {
-        String[] a = one.split(" ");
-        String[] b = other.split(" ");
-        return a[a.length - 1].equals(b[b.length - 1]) && a[0].charAt(0) == b[0].charAt(0);
     }
 
     /** Gives everyone in a batch whom nothing is known of an id of their own. */

@@ -141,6 +141,7 @@ final class SourceLoad {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("created", (long) created);
         counts.put("joined", (long) joined);
+        counts.put("peopleOfOtherSources", (long) resolver.joined().size());
         counts.put("unchanged", (long) resolver.unchanged());
         counts.put("updated", (long) papers - created - joined - resolver.unchanged() - pending);
         counts.put("pending", (long) pending);

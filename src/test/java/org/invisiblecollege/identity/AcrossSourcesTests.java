@@ -116,6 +116,18 @@ class AcrossSourcesTests {
     }
 
     @Test
+    void looksForFamilyNamesInOneWordAndInTwo() {
+        paper(2021, named("N. Al-Shenaifi"), named("V. Vangogh"), named("D. Delon"));
+        assertThat(new AcrossSources(source, List.of(), Map.of()).queries())
+                .containsExactlyInAnyOrder(
+                        List.of("shenaifi"),
+                        List.of("alshenaifi"),
+                        List.of("vangogh"),
+                        List.of("gogh"),
+                        List.of("delon"));
+    }
+
+    @Test
     void ofALargeSourceOnlyThoseAreKeptWhoMayBeSomeoneElsewhere() {
         Named there = new Named("x", List.of("greta franzini"), "0000-0002-1825-0097", false);
         source.keepOnly(new IntOpenHashSet(PersonMatcher.blocks(there).toArray()));

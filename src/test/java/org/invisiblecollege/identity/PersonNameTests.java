@@ -82,4 +82,21 @@ class PersonNameTests {
         assertThat(NameFit.of(PersonName.of(one), PersonName.of(other))).isEqualTo(fit);
         assertThat(NameFit.of(PersonName.of(other), PersonName.of(one))).isEqualTo(fit);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jhon Smith            | John Smith                 | true",
+                "J. Smith              | John Smith                 | true",
+                "Nora AlShenaifi       | Nora Al-Shenaifi           | true",
+                "Kiem Hoang            | Hoang Kiem                 | true",
+                "Mary Smith            | John Smith                 | false",
+                "Sigma Team            | Sinter Team                | false",
+                "Madonna               | Maradona                   | false",
+            })
+    void tellsWhoIsLikelyOneOnOnePaper(String one, String other, boolean isLike) {
+        assertThat(PersonName.of(one).isLike(PersonName.of(other))).isEqualTo(isLike);
+        assertThat(PersonName.of(other).isLike(PersonName.of(one))).isEqualTo(isLike);
+    }
 }

@@ -177,6 +177,13 @@ class AcrossSourcesIT {
     }
 
     @Test
+    void aFamilyNameMayBeOneWordOrTwo() throws IOException, InterruptedException {
+        load("three.csv", "id,title,authors,year\n1,Upsilons,Nora Al-Shenaifi;Ines Quill,2020\n");
+        load("four.csv", "id,title,authors,year\n1,Sigmas,Nora AlShenaifi;Ines Quill,2021\n");
+        assertThat(papersOf("Nora Al-Shenaifi")).containsExactly("Sigmas", "Upsilons");
+    }
+
+    @Test
     void orcidsTell() throws IOException, InterruptedException {
         load("two.csv", TWO);
         assertThat(papersOfEach("Bela Kornfeld")).containsExactly(List.of("Etas"), List.of("Gammas"));

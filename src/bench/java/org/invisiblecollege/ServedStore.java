@@ -2,28 +2,18 @@ package org.invisiblecollege;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.invisiblecollege.incidence.IncidenceIndex;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a store that is there, with its index filled, and how long it takes to answer. */
 public final class ServedStore implements AutoCloseable {
 
     private final ConfigurableApplicationContext service;
-    private final URI endpoint;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Endpoint endpoint;
 
     public ServedStore(Path store) throws InterruptedException {
         service = SpringApplication.run(
@@ -31,8 +21,8 @@ public final class ServedStore implements AutoCloseable {
                 "--server.port=0",
                 "--college.seeds=off",
                 "--college.embedded.directory=" + store);
-        endpoint = URI.create(
-                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql");
+        endpoint = new Endpoint(URI.create(
+                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql"));
         while (index().names() == null) {
             Thread.sleep(100);
         }
@@ -46,28 +36,8 @@ public final class ServedStore implements AutoCloseable {
         return bean(IncidenceIndex.class);
     }
 
-    /** The text of an example operation. */
-    public static String operation(String name) throws IOException {
-        return Files.readString(Path.of("graphql/operations", name + ".graphql"));
-    }
-
-    /** A request's body. */
-    public String body(String document, Map<String, Object> variables) {
-        return json.writeValueAsString(Map.of("query", document, "variables", variables));
-    }
-
-    /** Sends a body and gives the answer, which has no errors. */
-    public String post(String body) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(endpoint)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() != 200 || response.body().contains("\"errors\"")) {
-            throw new IllegalStateException(response.body());
-        }
-        return response.body();
+    public Endpoint endpoint() {
+        return endpoint;
     }
 
     /** Something that takes time and comes to more than nothing. */

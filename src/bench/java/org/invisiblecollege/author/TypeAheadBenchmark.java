@@ -109,6 +109,8 @@ final class TypeAheadBenchmark implements Callable<Integer> {
     }
 
     private static int ask(ServedStore service, String document, String text) throws IOException, InterruptedException {
-        return service.post(service.body(document, Map.of("text", text))).length();
+        return service.endpoint()
+                .post(service.endpoint().body(document, Map.of("text", text)))
+                .length();
     }
 }

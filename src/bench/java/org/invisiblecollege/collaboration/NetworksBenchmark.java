@@ -3,6 +3,7 @@ package org.invisiblecollege.collaboration;
 import static org.invisiblecollege.ServedStore.times;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.Incidence;
@@ -93,7 +94,7 @@ final class NetworksBenchmark implements Callable<Integer> {
             System.out.printf("       answers that differ: %d%n", differing(collaborations, cypher, most, steps));
         }
         paths(collaborations, most);
-        besideABigOne(service, most);
+        besideALargeOne(service, most);
     }
 
     /** Paths between people drawn from the most connected and from all. */
@@ -124,41 +125,19 @@ final class NetworksBenchmark implements Callable<Integer> {
         }
     }
 
-    /** Small questions alone, and while another client asks for 5,000 people again and again. */
-    private void besideABigOne(ServedStore service, List<String> most) throws Exception {
-        String big = body(
-                service,
-                Map.of("authors", List.of(most.getFirst()), "depth", 2, "maxNodes", 5_000, "maxEdges", 100_000));
-        double[] alone = times(most, author -> send(service, author, 1));
-        AtomicBoolean isDone = new AtomicBoolean();
-        List<Double> bigs = new ArrayList<>();
-        Thread other = Thread.ofPlatform().start(() -> {
-            while (!isDone.get()) {
-                try {
-                    long start = System.nanoTime();
-                    service.post(big);
-                    bigs.add((System.nanoTime() - start) / 1e6);
-                } catch (IOException | InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
-        double[] beside = times(most, author -> send(service, author, 1));
-        isDone.set(true);
-        other.join();
-        bigs.sort(Comparator.naturalOrder());
-        System.out.printf(
-                Locale.ROOT,
-                "%nnetwork of depth 1 over HTTP, alone: p50 %.2f ms, p95 %.2f ms%n"
-                        + "beside one of 5,000 people at a time: p50 %.2f ms, p95 %.2f ms (%.1f times)%n"
-                        + "those of 5,000 people, n %d: p50 %.0f ms%n",
-                alone[alone.length / 2],
-                alone[alone.length * 95 / 100],
-                beside[beside.length / 2],
-                beside[beside.length * 95 / 100],
-                beside[beside.length * 95 / 100] / alone[alone.length * 95 / 100],
-                bigs.size(),
-                bigs.get(bigs.size() / 2));
+    /** Small questions beside large ones, by a client of its own process, which does not share the service's heap. */
+    private static void besideALargeOne(ServedStore service, List<String> most)
+            throws IOException, InterruptedException {
+        Path folder = ChildJvm.freshFolder("beside-");
+        Path ids = Files.write(folder.resolve("authors"), most);
+        Path log = folder.resolve("log");
+        ChildJvm.run(
+                BesideALargeAnswer.class,
+                "512m",
+                log,
+                List.of(service.endpoint().uri().toString(), ids.toString()));
+        System.out.println();
+        System.out.print(Files.readString(log));
     }
 
     private static CollaborationQuestion question(String author, int depth) {
@@ -203,12 +182,7 @@ final class NetworksBenchmark implements Callable<Integer> {
     }
 
     private static int send(ServedStore service, String author, int depth) throws IOException, InterruptedException {
-        return service.post(body(service, Map.of("authors", List.of(author), "depth", depth)))
-                .length();
-    }
-
-    private static String body(ServedStore service, Map<String, Object> input) throws IOException {
-        return service.body(ServedStore.operation("collaboration-network"), Map.of("input", input));
+        return BesideALargeAnswer.ask(service.endpoint(), Map.of("authors", List.of(author), "depth", depth));
     }
 
     private static void print(int depth, String asked, double[] times, double[] cypher) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.GraphContents;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.embedded.StoreImport;

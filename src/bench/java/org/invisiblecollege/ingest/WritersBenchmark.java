@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.ingest.formats.Formats;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.invisiblecollege.Endpoint;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.incidence.TopicView;
@@ -74,7 +75,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
         List<String> some = IntStream.range(0, Math.min(inCypher, most.size()))
                 .mapToObj(i -> most.get(i * most.size() / Math.min(inCypher, most.size())))
                 .toList();
-        String operation = ServedStore.operation("topic-neighbourhood");
+        String operation = Endpoint.operation("topic-neighbourhood");
         double[] atIndex = {};
         double[] overHttp = {};
         for (int round = 0; round < ROUNDS; round++) {
@@ -85,8 +86,9 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
             });
             overHttp = times(
                     most,
-                    topic -> service.post(service.body(
-                                    operation, Map.of("input", Map.of("topics", List.of(topic), "depth", DEPTH))))
+                    topic -> service.endpoint()
+                            .post(service.endpoint()
+                                    .body(operation, Map.of("input", Map.of("topics", List.of(topic), "depth", DEPTH))))
                             .length());
         }
         double[] asked = times(

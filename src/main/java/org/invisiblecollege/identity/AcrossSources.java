@@ -1,8 +1,10 @@
 package org.invisiblecollege.identity;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,8 +50,8 @@ public final class AcrossSources {
     private final Set<String> seen = new HashSet<>();
     private final List<Known> elsewhere = new ArrayList<>();
     private final Set<String> shared = new TreeSet<>();
-    /** Folded names in the source of those who may be someone elsewhere, by id there; null until all are there. */
-    private @Nullable Map<String, Set<String>> namesOfCandidates;
+    /** Numbers of the source's names for those who may be someone elsewhere, by id there; null until all are there. */
+    private @Nullable Map<String, IntSet> namesOfCandidates;
 
     /**
      * Someone elsewhere, as they are found.
@@ -79,10 +81,14 @@ public final class AcrossSources {
             @Nullable Integer firstYear,
             @Nullable Integer lastYear) {
 
+        private Set<String> names(String coAuthor) {
+            return coAuthors.getOrDefault(coAuthor, Set.of());
+        }
+
         /** The same, but for co-authors and organisations that are not among some ids. */
         private Known only(Set<String> ids) {
-            Map<String, Set<String>> people = new HashMap<>(coAuthors);
-            people.keySet().retainAll(ids);
+            Map<String, Set<String>> people = new HashMap<>();
+            ids.stream().filter(coAuthors::containsKey).forEach(id -> people.put(id, names(id)));
             Map<String, String> places = new HashMap<>(organisations);
             places.values().retainAll(ids);
             return new Known(person, names, people, places, firstYear, lastYear);
@@ -119,18 +125,17 @@ public final class AcrossSources {
         final List<String> keys;
         final IntArrayList members;
         final PersonMatcher.Key all;
+        /** The source's numbers of the names. */
+        final int[] names;
 
         @Nullable String person;
 
-        Someone(List<String> keys, IntArrayList members, PersonMatcher.Key all, @Nullable String person) {
+        Someone(List<String> keys, IntArrayList members, PersonMatcher.Key all, int[] names, @Nullable String person) {
             this.keys = keys;
             this.members = members;
             this.all = all;
+            this.names = names;
             this.person = person;
-        }
-
-        List<String> nameKeys() {
-            return all.names.stream().map(Folding::key).toList();
         }
     }
 
@@ -182,7 +187,10 @@ public final class AcrossSources {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        people.add(new Someone(keys, members, all, person));
+        int[] names = all.names.stream()
+                .mapToInt(name -> source.coAuthor(Folding.key(name)))
+                .toArray();
+        people.add(new Someone(keys, members, all, names, person));
         all.blocks.forEach((int block) ->
                 blocks.computeIfAbsent(block, (int hash) -> new IntArrayList(1)).add(people.size() - 1));
     }
@@ -199,19 +207,25 @@ public final class AcrossSources {
     }
 
     /**
-     * What to look for elsewhere: words and pairs of words, of which a name has to have one or both.
+     * What to look for elsewhere: words and pairs of words, of which a name has to have one or both. Names that fit begin
+     * with one letter, but for those in another order, which have both words.
      *
-     * @return words of Latin letters and digits, one or two in each
+     * @return words of letters and digits, one or two in each; the second may be a letter that a word begins with
      */
     public List<List<String>> queries() {
         Set<List<String>> queries = new LinkedHashSet<>();
         for (Someone someone : people) {
             for (PersonName name : someone.all.parsed) {
                 List<String> words = name.words();
-                name.familyWords().forEach(word -> queries.add(List.of(word)));
-                for (int i = 1; i < words.size() - 1 && name.first().length() > 1; i++) {
-                    if (words.get(i).length() > 1) {
-                        queries.add(List.of(name.first(), words.get(i)));
+                String first = words.getFirst();
+                for (String family : name.familyWords()) {
+                    if (!PersonName.isInitial(family)) {
+                        queries.add(words.size() == 1 ? List.of(family) : List.of(family, first.substring(0, 1)));
+                    }
+                }
+                for (int i = 1; i < words.size() - 1 && !PersonName.isInitial(first); i++) {
+                    if (!PersonName.isInitial(words.get(i))) {
+                        queries.add(List.of(first, words.get(i)));
                     }
                 }
             }
@@ -291,12 +305,12 @@ public final class AcrossSources {
         if (namesOfCandidates == null) {
             namesOfCandidates = namesByPerson();
             for (Candidate each : candidates.values()) {
-                Set<String> names = namesOfCandidates.computeIfAbsent(each.person.id, none -> new TreeSet<>());
-                each.fitting.forEach(one -> names.addAll(people.get(one).nameKeys()));
+                IntSet names = namesOfCandidates.computeIfAbsent(each.person.id, none -> new IntOpenHashSet());
+                each.fitting.forEach(one -> addAll(names, people.get(one).names));
             }
         }
         for (Known known : some) {
-            Map<String, IntList> coAuthors = coAuthors(known, namesOfCandidates);
+            Int2ObjectMap<List<String>> coAuthors = coAuthors(known, namesOfCandidates);
             Set<String> theirs = new HashSet<>();
             for (int each : fitting(known)) {
                 PersonMatcher.Key key = people.get(each).all;
@@ -313,50 +327,49 @@ public final class AcrossSources {
         return List.copyOf(shared);
     }
 
-    /** Folded names in the source of those who are someone elsewhere, by id there. */
-    private Map<String, Set<String>> namesByPerson() {
-        Map<String, Set<String>> names = new HashMap<>();
+    /** Numbers of the source's names for those who are someone elsewhere, by id there. */
+    private Map<String, IntSet> namesByPerson() {
+        Map<String, IntSet> names = new HashMap<>();
         for (Someone someone : people) {
             if (someone.person != null) {
-                names.computeIfAbsent(someone.person, id -> new TreeSet<>()).addAll(someone.nameKeys());
+                addAll(names.computeIfAbsent(someone.person, id -> new IntOpenHashSet()), someone.names);
             }
         }
         return names;
+    }
+
+    private static void addAll(IntSet set, int[] numbers) {
+        for (int number : numbers) {
+            set.add(number);
+        }
     }
 
     private static String id(Map<String, String> ids, String name) {
         return Objects.requireNonNull(ids.get(name));
     }
 
-    /** Of the co-authors elsewhere, by id, the source's numbers of all their names that it has for anybody. */
-    private Map<String, IntList> coAuthors(Known known, Map<String, Set<String>> names) {
-        Map<String, IntList> numbers = new TreeMap<>();
+    /** Ids of the co-authors elsewhere by the source's numbers of all names that may be theirs. */
+    private Int2ObjectMap<List<String>> coAuthors(Known known, Map<String, IntSet> names) {
+        Int2ObjectMap<List<String>> ids = new Int2ObjectOpenHashMap<>();
         known.coAuthors.forEach((id, theirs) -> {
-            IntList its = new IntArrayList();
-            Stream.concat(theirs.stream(), names.getOrDefault(id, Set.of()).stream())
-                    .distinct()
-                    .sorted()
-                    .mapToInt(source::coAuthor)
-                    .filter(number -> number != PersonMatcher.NOBODY)
-                    .forEach(its::add);
-            if (!its.isEmpty()) {
-                numbers.put(id, its);
-            }
+            IntSet numbers = new IntOpenHashSet(names.getOrDefault(id, IntSet.of()));
+            theirs.forEach(name -> numbers.add(source.coAuthor(name)));
+            numbers.forEach((int number) ->
+                    ids.computeIfAbsent(number, none -> new ArrayList<>(1)).add(id));
         });
-        return numbers;
+        ids.remove(PersonMatcher.NOBODY);
+        return ids;
     }
 
     /** Those with whom both have written, by id, with the first of the names that show it. */
-    private static Map<String, Integer> shared(PersonMatcher.Key key, Map<String, IntList> coAuthors) {
-        Map<String, Integer> shared = new LinkedHashMap<>();
-        coAuthors.forEach((id, numbers) -> {
-            for (int number : numbers) {
-                if (key.coAuthors.contains(number)) {
-                    shared.put(id, number);
-                    break;
-                }
-            }
-        });
+    private Map<String, String> shared(PersonMatcher.Key key, Int2ObjectMap<List<String>> coAuthors) {
+        Map<String, String> shared = new TreeMap<>();
+        for (int number : key.coAuthors) {
+            String name = source.coAuthorName(number);
+            coAuthors
+                    .getOrDefault(number, List.of())
+                    .forEach(id -> shared.merge(id, name, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        }
         return shared;
     }
 
@@ -462,8 +475,8 @@ public final class AcrossSources {
     }
 
     private List<Pair> pairs(List<Likely> likely, Map<String, Integer> papers) {
-        Map<String, Set<String>> names = namesByPerson();
-        Map<String, Map<String, IntList>> coAuthors = new HashMap<>();
+        Map<String, IntSet> names = namesByPerson();
+        Map<String, Int2ObjectMap<List<String>>> coAuthors = new HashMap<>();
         return likely.stream()
                 .map(each -> pair(
                         each,
@@ -477,7 +490,7 @@ public final class AcrossSources {
                 .toList();
     }
 
-    private Pair pair(Likely likely, Map<String, IntList> coAuthors, Map<String, Integer> papers) {
+    private Pair pair(Likely likely, Int2ObjectMap<List<String>> coAuthors, Map<String, Integer> papers) {
         Known known = likely.other;
         if (likely.orcid != null) {
             return new Pair(likely.one, known, PersonMatcher.ORCID, List.of("same ORCID: " + likely.orcid));
@@ -485,11 +498,10 @@ public final class AcrossSources {
         PersonMatcher.Key key = likely.one.all;
         double evidence = 0;
         List<String> words = new ArrayList<>();
-        for (Map.Entry<String, Integer> each : shared(key, coAuthors).entrySet()) {
-            int number = each.getValue();
+        for (Map.Entry<String, String> each : shared(key, coAuthors).entrySet()) {
             evidence += PersonMatcher.weight(
-                    Math.max(source.keysWithCoAuthor(number), papers.getOrDefault(each.getKey(), 0)));
-            words.add("shared co-author: " + source.coAuthorName(number));
+                    Math.max(source.keysWithCoAuthor(each.getValue()), papers.getOrDefault(each.getKey(), 0)));
+            words.add("shared co-author: " + each.getValue());
         }
         Collections.sort(words);
         for (String name : organisations(key, known)) {

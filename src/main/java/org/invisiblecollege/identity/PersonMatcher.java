@@ -308,9 +308,9 @@ public final class PersonMatcher {
         return coAuthorNames.get(number);
     }
 
-    /** How many keys of the source have a co-author. */
-    int keysWithCoAuthor(int number) {
-        return keysWithCoAuthor.get(number);
+    /** How many keys of the source have a co-author, by folded name. */
+    int keysWithCoAuthor(String name) {
+        return keysWithCoAuthor.get(coAuthor(name));
     }
 
     int keysAtOrganisation(String organisation) {

@@ -85,7 +85,7 @@ interface Existing {
      * People who have a word, or both words, of a query in one of their names; people who are not shown whatever their
      * names. Those whom only this source names are left out, here and below.
      *
-     * @param queries one or two folded words each
+     * @param queries one or two folded words each; a letter stands for all words that begin with it
      */
     default List<AcrossSources.Named> peopleNamed(List<List<String>> queries) {
         return List.of();

@@ -111,7 +111,9 @@ final class ExistingGraph implements Existing {
     @Override
     public List<AcrossSources.Named> peopleNamed(List<List<String>> queries) {
         String query = queries.stream()
-                .map(words -> words.stream().map(word -> "+" + word).collect(Collectors.joining(" ", "(", ")")))
+                .map(words -> words.stream()
+                        .map(word -> word.length() == 1 ? "+" + word + "*" : "+" + word)
+                        .collect(Collectors.joining(" ", "(", ")")))
                 .collect(Collectors.joining(" "));
         return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), ExistingGraph::named);
     }

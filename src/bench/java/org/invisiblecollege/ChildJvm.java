@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest;
+package org.invisiblecollege;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts main classes of this class path in JVMs of their own, which can be measured and killed. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private static final int LINES_OF_A_FAILURE = 30;
 
     private ChildJvm() {}
 
     /** @param log takes standard output and error, after what is in it */
-    static Process start(Class<?> main, String heap, Path log, List<String> arguments) throws IOException {
+    public static Process start(Class<?> main, String heap, Path log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -38,7 +38,7 @@ final class ChildJvm {
      * @return how long it took, in nanoseconds
      * @throws IllegalStateException if it fails; says the end of its log
      */
-    static long run(Class<?> main, String heap, Path log, List<String> arguments)
+    public static long run(Class<?> main, String heap, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = start(main, heap, log, arguments);
@@ -61,7 +61,7 @@ final class ChildJvm {
     }
 
     /** A new folder below the build's, or below the one that {@code bench.work} names. */
-    static Path freshFolder(String prefix) throws IOException {
+    public static Path freshFolder(String prefix) throws IOException {
         Path work = Path.of(System.getProperty("bench.work", "target/bench")).toAbsolutePath();
         return Files.createTempDirectory(Files.createDirectories(work), prefix);
     }

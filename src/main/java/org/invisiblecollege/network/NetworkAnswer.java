@@ -25,6 +25,7 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     private @Nullable Activity activity;
     private @Nullable Communities communities;
     private @Nullable TopicShares topics;
+    private TopicShares.@Nullable Counts topicsOfAll;
     private @Nullable Positions positions;
     private @Nullable Centralities centralities;
     private double @Nullable [] weights;
@@ -142,11 +143,16 @@ public abstract class NetworkAnswer<N extends NetworkNode, E extends NetworkEdge
     }
 
     synchronized List<WeightedTopic> topicsOfCommunity(int community, int first) {
-        BitSet papers = new BitSet();
-        for (int member : grouped().members(community)) {
-            network.papersOfNode(member).forEach(papers::set);
+        if (topicsOfAll == null) {
+            topicsOfAll = topics().count(papersOf(IntStream.range(0, network.size())));
         }
-        return topics().of(papers.stream().toArray(), first);
+        return topics().of(papersOf(IntStream.of(grouped().members(community))), topicsOfAll, first);
+    }
+
+    private int[] papersOf(IntStream members) {
+        BitSet papers = new BitSet();
+        members.forEach(member -> network.papersOfNode(member).forEach(papers::set));
+        return papers.stream().toArray();
     }
 
     synchronized List<WeightedTopic> topicsOf(int tie, int first) {

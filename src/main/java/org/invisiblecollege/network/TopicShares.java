@@ -25,8 +25,34 @@ public final class TopicShares {
                 .count();
     }
 
+    /**
+     * How many of some papers are on each of their topics.
+     *
+     * @param papers how many papers there are
+     */
+    record Counts(Int2IntMap byTopic, int papers) {
+
+        private double share(int topic) {
+            return (double) byTopic.get(topic) / papers;
+        }
+    }
+
     /** The topics with the greatest weight; then by papers, folded label, id. */
     public List<WeightedTopic> of(int[] some, int first) {
+        return first(count(some), this::weight, first);
+    }
+
+    /**
+     * What tells some of a network's papers from its others: the topics with the greatest weight times their share of these
+     * papers over their share of all of the network's.
+     */
+    List<WeightedTopic> of(int[] some, Counts network, int first) {
+        Counts counts = count(some);
+        return first(
+                counts, (topic, count) -> weight(topic, count) * counts.share(topic) / network.share(topic), first);
+    }
+
+    Counts count(int[] some) {
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int paper : some) {
             int[] row = topics.ofPapers().get(paper);
@@ -37,11 +63,20 @@ public final class TopicShares {
                 }
             }
         }
+        return new Counts(counts, some.length);
+    }
+
+    /** What a topic on so many papers says. */
+    private interface Telling {
+        double of(int topic, int count);
+    }
+
+    private List<WeightedTopic> first(Counts counts, Telling telling, int first) {
         Comparator<Int2IntMap.Entry> greatest = Comparator.comparingDouble(
-                        (Int2IntMap.Entry entry) -> -weight(entry.getIntKey(), entry.getIntValue()))
+                        (Int2IntMap.Entry entry) -> -telling.of(entry.getIntKey(), entry.getIntValue()))
                 .thenComparingInt(entry -> -entry.getIntValue())
                 .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);
-        return counts.int2IntEntrySet().stream()
+        return counts.byTopic.int2IntEntrySet().stream()
                 .sorted(greatest)
                 .limit(first)
                 .map(entry -> new WeightedTopic(

@@ -1,0 +1,77 @@
+package org.invisiblecollege.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.incidence.IncidenceBuilder;
+import org.invisiblecollege.incidence.PaperRow;
+import org.invisiblecollege.incidence.UnitRow;
+import org.junit.jupiter.api.Test;
+
+/** Forty papers, of which six make a network: all of these are on one topic, three on the left and three on the right. */
+class TopicSharesTests {
+
+    private static final int[] LEFT = {0, 1, 2};
+    private static final int[] NETWORK = {0, 1, 2, 3, 4, 5};
+
+    private final TopicShares shares = new TopicShares(index());
+
+    private static Incidence index() {
+        IncidenceBuilder builder = new IncidenceBuilder();
+        List.of("common", "left", "right")
+                .forEach(topic -> builder.topic(new UnitRow(topic, topic, topic, null, List.of())));
+        for (int i = 0; i < 40; i++) {
+            List<String> topics = new ArrayList<>();
+            if (i < 6) {
+                topics.add("common");
+            }
+            // Eight papers outside of the network too.
+            if (i < 3 || (i >= 6 && i < 14)) {
+                topics.add("left");
+            }
+            if (i >= 3 && i < 6) {
+                topics.add("right");
+            }
+            builder.paper(new PaperRow(
+                    "paper" + i,
+                    2020,
+                    null,
+                    0,
+                    true,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    topics,
+                    Collections.nCopies(topics.size(), 0)));
+        }
+        return builder.build(1, "2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void whatIsRareSaysMore() {
+        List<WeightedTopic> topics = shares.of(LEFT, 5);
+        assertThat(topics).extracting(WeightedTopic::label).containsExactly("common", "left");
+        // 3 ln(40/6), 3 ln(40/11)
+        assertThat(topics.get(0).weight()).isCloseTo(5.6914, within(0.0001));
+        assertThat(topics.get(1).weight()).isCloseTo(3.8730, within(0.0001));
+    }
+
+    @Test
+    void aCommunityIsToldByWhatTheOthersOfItsNetworkAreNotAbout() {
+        List<WeightedTopic> topics = shares.of(LEFT, shares.count(NETWORK), 5);
+        // All of three against three of six: 2 · 3.8730 is more than 5.6914; the weight is the same as everywhere.
+        assertThat(topics).extracting(WeightedTopic::label).containsExactly("left", "common");
+        assertThat(topics.get(0).weight()).isCloseTo(3.8730, within(0.0001));
+    }
+
+    @Test
+    void whereAllIsOneCommunityNothingIsDifferent() {
+        assertThat(shares.of(NETWORK, shares.count(NETWORK), 5)).isEqualTo(shares.of(NETWORK, 5));
+    }
+}

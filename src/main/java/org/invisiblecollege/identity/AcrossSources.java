@@ -1,6 +1,7 @@
 package org.invisiblecollege.identity;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMaps;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -476,18 +477,25 @@ public final class AcrossSources {
 
     private List<Pair> pairs(List<Likely> likely, Map<String, Integer> papers) {
         Map<String, IntSet> names = namesByPerson();
-        Map<String, Int2ObjectMap<List<String>>> coAuthors = new HashMap<>();
-        return likely.stream()
-                .map(each -> pair(
-                        each,
-                        coAuthors.computeIfAbsent(each.other.person.id, id -> coAuthors(each.other, names)),
-                        papers))
-                .filter(pair -> pair.score > 0)
-                .sorted(Comparator.comparingDouble(Pair::score)
-                        .reversed()
-                        .thenComparing(pair -> pair.one.keys.getFirst())
-                        .thenComparing(pair -> pair.other.person.id))
-                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        String last = "";
+        Int2ObjectMap<List<String>> coAuthors = Int2ObjectMaps.emptyMap();
+        for (Likely each : likely) {
+            // All who may be one person elsewhere stand together.
+            if (!each.other.person.id.equals(last)) {
+                last = each.other.person.id;
+                coAuthors = coAuthors(each.other, names);
+            }
+            Pair pair = pair(each, coAuthors, papers);
+            if (pair.score > 0) {
+                pairs.add(pair);
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::score)
+                .reversed()
+                .thenComparing(pair -> pair.one.keys.getFirst())
+                .thenComparing(pair -> pair.other.person.id));
+        return pairs;
     }
 
     private Pair pair(Likely likely, Int2ObjectMap<List<String>> coAuthors, Map<String, Integer> papers) {

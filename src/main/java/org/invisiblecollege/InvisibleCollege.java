@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.embedded.StoreInUseException;
 import org.invisiblecollege.ingest.BulkLoad;
@@ -25,6 +26,8 @@ import picocli.CommandLine;
 public class InvisibleCollege {
 
     public static void main(String[] arguments) {
+        AtomicBoolean isStopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> isStopping.set(true), "stopping"));
         CommandLine commands = new CommandLine(new Commands())
                 .addSubcommand(new IngestCommand(new Offline()))
                 .addSubcommand(new ConvertPages())
@@ -36,7 +39,9 @@ public class InvisibleCollege {
                             .println(
                                     inUse.isPresent()
                                             ? inUse.get().forCommands()
-                                            : "FAILED: " + failure.getMessage() + System.lineSeparator()
+                                            // What Ctrl-C takes from under a command is no failure of its own.
+                                            : (isStopping.get() ? "Stopped." : "FAILED: " + failure.getMessage())
+                                                    + System.lineSeparator()
                                                     + "Give the same command again to go on.");
                     return 1;
                 });

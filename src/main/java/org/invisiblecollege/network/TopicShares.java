@@ -43,13 +43,15 @@ public final class TopicShares {
     }
 
     /**
-     * What tells some of a network's papers from its others: the topics with the greatest weight times their share of these
-     * papers over their share of all of the network's.
+     * What tells some of a network's papers from its others: the topics with the greatest weight · ln(q), where a topic has q
+     * times the share of these papers that it has of all of the network's; then by weight.
      */
     List<WeightedTopic> of(int[] some, Counts network, int first) {
         Counts counts = count(some);
         return first(
-                counts, (topic, count) -> weight(topic, count) * counts.share(topic) / network.share(topic), first);
+                counts,
+                (topic, count) -> weight(topic, count) * Math.log(counts.share(topic) / network.share(topic)),
+                first);
     }
 
     Counts count(int[] some) {
@@ -74,6 +76,7 @@ public final class TopicShares {
     private List<WeightedTopic> first(Counts counts, Telling telling, int first) {
         Comparator<Int2IntMap.Entry> greatest = Comparator.comparingDouble(
                         (Int2IntMap.Entry entry) -> -telling.of(entry.getIntKey(), entry.getIntValue()))
+                .thenComparingDouble(entry -> -weight(entry.getIntKey(), entry.getIntValue()))
                 .thenComparingInt(entry -> -entry.getIntValue())
                 .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);
         return counts.byTopic.int2IntEntrySet().stream()

@@ -65,7 +65,8 @@ class TopicSharesTests {
     @Test
     void aCommunityIsToldByWhatTheOthersOfItsNetworkAreNotAbout() {
         List<WeightedTopic> topics = shares.of(LEFT, shares.count(NETWORK), 5);
-        // All of three against three of six: 2 · 3.8730 is more than 5.6914; the weight is the same as everywhere.
+        // All of three against three of six: 3.8730 · ln 2 is more than 5.6914 · ln 1; the weight is the same as
+        // everywhere.
         assertThat(topics).extracting(WeightedTopic::label).containsExactly("left", "common");
         assertThat(topics.get(0).weight()).isCloseTo(3.8730, within(0.0001));
     }

@@ -45,7 +45,9 @@ public final class PersonMatcher {
     /** More with one initial and family name, or on one paper, are not compared each with each. */
     static final int LARGEST_BLOCK = 1_000;
 
+    /** Instead of a number, of who is not kept or not there. */
     static final int NOBODY = -1;
+
     private static final int RARE_FAMILY = 3;
     private static final int SAME_YEARS = 5;
     private static final int NOT_COMMON = 5;
@@ -169,7 +171,7 @@ public final class PersonMatcher {
      * From here on, people are kept only if one of their names or their ORCID may be that of some others: of a large source
      * that says itself who is one person, those others could never be.
      *
-     * @param blocks of those others, see {@link #blocks(Named)}
+     * @param blocks of those others, see {@link #blocks(AcrossSources.Named)}
      */
     public void keepOnly(IntSet blocks) {
         wanted = blocks;

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.invisiblecollege.incidence.Bibliographies;
 import org.invisiblecollege.incidence.Incidence;
 import org.invisiblecollege.incidence.IncidenceBuilder;
-import org.invisiblecollege.incidence.PaperRow;
 import org.invisiblecollege.incidence.UnitRow;
 import org.junit.jupiter.api.Test;
 
@@ -22,33 +21,23 @@ class TopicSharesTests {
 
     private static Incidence index() {
         IncidenceBuilder builder = new IncidenceBuilder();
-        List.of("common", "left", "right")
-                .forEach(topic -> builder.topic(new UnitRow(topic, topic, topic, null, List.of())));
+        List<String> names = List.of("common", "left", "right");
+        for (int i = 0; i < names.size(); i++) {
+            builder.topic(new UnitRow("topic:t" + i, names.get(i), names.get(i), null, List.of()));
+        }
         for (int i = 0; i < 40; i++) {
-            List<String> topics = new ArrayList<>();
+            List<Integer> topics = new ArrayList<>();
             if (i < 6) {
-                topics.add("common");
+                topics.add(0);
             }
             // Eight papers outside of the network too.
             if (i < 3 || (i >= 6 && i < 14)) {
-                topics.add("left");
+                topics.add(1);
             }
             if (i >= 3 && i < 6) {
-                topics.add("right");
+                topics.add(2);
             }
-            builder.paper(new PaperRow(
-                    "paper" + i,
-                    2020,
-                    null,
-                    0,
-                    true,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    topics,
-                    Collections.nCopies(topics.size(), 0)));
+            builder.paper(Bibliographies.paper(i, 2020, topics));
         }
         return builder.build(1, "2026-01-01T00:00:00Z");
     }

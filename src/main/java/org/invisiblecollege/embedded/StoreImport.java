@@ -26,8 +26,10 @@ import picocli.CommandLine;
 public final class StoreImport {
 
     private static final String DATABASE = "neo4j";
-    /** The importer would take nine tenths of what is free. */
-    private static final String OFF_HEAP = "900m";
+    /** At most; the importer would take nine tenths of what is free. Thirty million edges need half of it. */
+    private static final String OFF_HEAP = "2g";
+    /** Its workers wait for the disk most of the time, so there are more of them than cores. */
+    private static final int WORKERS = Math.max(8, Runtime.getRuntime().availableProcessors());
 
     private static final Pattern STAGE = Pattern.compile("\\(\\d/\\d\\) ([A-Za-z ]+) \\d{4}-.*");
     private static final Pattern PERCENT = Pattern.compile("[-.* ]+ (\\d+)% .*");
@@ -89,6 +91,7 @@ public final class StoreImport {
                 DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
             List<String> all = new ArrayList<>(arguments);
             all.addFirst("--max-off-heap-memory=" + OFF_HEAP);
+            all.addFirst("--threads=" + WORKERS);
             all.addFirst("--report-file=" + aside.resolve("report"));
             exit = new CommandLine(new ImportCommand.Full(new ExecutionContext(aside, conf, out, out, files)))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

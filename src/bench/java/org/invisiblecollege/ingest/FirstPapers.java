@@ -2,12 +2,12 @@ package org.invisiblecollege.ingest;
 
 import java.io.IOException;
 
-/** The first papers of a source, and when the first one came. */
+/** The first papers of a source, and when the first one came when it was last read. */
 final class FirstPapers implements RecordSource {
 
     private final RecordSource source;
     private final int limit;
-    private long firstAt;
+    private volatile long firstAt;
 
     FirstPapers(RecordSource source, int limit) {
         this.source = source;
@@ -36,6 +36,7 @@ final class FirstPapers implements RecordSource {
 
     @Override
     public void read(RecordSink sink) throws IOException {
+        firstAt = 0;
         try {
             source.read(new Counting(sink));
         } catch (Enough e) {

@@ -1,16 +1,12 @@
 package org.invisiblecollege.ingest;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.invisiblecollege.ingest.ResolvedPaper.ResolvedAuthor;
-import org.invisiblecollege.ingest.ResolvedPaper.Standing;
 import org.invisiblecollege.topic.Concept;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -18,8 +14,8 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * What one would write first: a thousand papers a transaction, every node and edge by MERGE, co-author edges counted up
- * paper by paper. The same rows as the real writers, without asking the graph who is who, so only for sources whose
- * records have ids. Writes less than they do: no change log, no references and citations.
+ * paper by paper. The same resolved records as the real writers get. Writes less than they do: no change log, no
+ * references and citations, no spellings of names.
  */
 final class PlainWriter {
 
@@ -94,18 +90,13 @@ final class PlainWriter {
 
     private final Driver driver;
     private final SourceDescription source;
-    private final String scheme;
     private final GraphRows.Maker maker;
     private final int maxAuthors;
     private final String at;
 
     PlainWriter(Driver driver, SourceDescription source, int maxAuthors, String at) {
-        if (source.idScheme() == null) {
-            throw new IllegalArgumentException(source.name() + " has no ids to MERGE by");
-        }
         this.driver = driver;
         this.source = source;
-        this.scheme = source.idScheme();
         this.maker = new GraphRows.Maker(source);
         this.maxAuthors = maxAuthors;
         this.at = at;
@@ -119,11 +110,8 @@ final class PlainWriter {
         });
     }
 
-    void write(List<SourceRecord> batch) {
-        GraphRows rows = maker.of(batch.stream()
-                .filter(PaperRecord.class::isInstance)
-                .map(record -> resolved((PaperRecord) record))
-                .toList());
+    void write(List<ResolvedPaper> batch) {
+        GraphRows rows = maker.of(batch);
         List<Map<String, Object>> authorships = new ArrayList<>();
         List<Map<String, Object>> topics = new ArrayList<>();
         List<Map<String, Object>> pairs = new ArrayList<>();
@@ -135,10 +123,11 @@ final class PlainWriter {
             topics.addAll(ofPaper(paper, "topics"));
             addPairs(paper, pairs);
         }
-        Collection<Map<String, Object>> authors = eachOnce(rows.newAuthors);
+        List<Map<String, Object>> authorRecords = new ArrayList<>(rows.newAuthors);
+        authorRecords.addAll(rows.joinedAuthors);
         transaction(transaction -> {
             run(transaction, MERGE_PAPERS, rows.newPapers);
-            run(transaction, MERGE_AUTHORS, authors);
+            run(transaction, MERGE_AUTHORS, rows.newAuthors);
             run(transaction, MERGE_TOPICS, rows.assertedTopics);
             run(transaction, MERGE_ORGANISATIONS, rows.organisations);
             run(transaction, MERGE_AUTHORSHIPS, authorships);
@@ -146,20 +135,9 @@ final class PlainWriter {
             run(transaction, MERGE_AFFILIATIONS, affiliations);
             run(transaction, MERGE_PAPER_TOPICS, topics);
             run(transaction, MERGE_PAPER_RECORDS, rows.newPapers);
-            run(transaction, MERGE_AUTHOR_RECORDS, authors);
+            run(transaction, MERGE_AUTHOR_RECORDS, authorRecords);
             run(transaction, MERGE_PAIRS, pairs);
         });
-    }
-
-    private ResolvedPaper resolved(PaperRecord record) {
-        Map<String, ResolvedAuthor> authors = new LinkedHashMap<>();
-        for (AuthorMention mention : record.authors()) {
-            String key = mention.sourceId() == null ? mention.name() : mention.sourceId();
-            String id = "author:" + scheme + ":" + key;
-            authors.computeIfAbsent(id, each -> new ResolvedAuthor(each, key, mention, Standing.NEW, null, false));
-        }
-        String id = "paper:" + scheme + ":" + record.recordId();
-        return new ResolvedPaper(record, id, true, false, 0, 0, List.copyOf(authors.values()), List.of());
     }
 
     @SuppressWarnings("unchecked")
@@ -211,16 +189,10 @@ final class PlainWriter {
         return Objects.requireNonNull(row.get(name), name);
     }
 
-    private static Collection<Map<String, Object>> eachOnce(List<Map<String, Object>> rows) {
-        Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.putIfAbsent(row.get("id"), row));
-        return byId.values();
-    }
-
-    private void run(TransactionContext transaction, String statement, Collection<Map<String, Object>> rows) {
+    private void run(TransactionContext transaction, String statement, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
             transaction
-                    .run(statement, Map.of("rows", List.copyOf(rows), "source", source.id(), "at", at))
+                    .run(statement, Map.of("rows", rows, "source", source.id(), "at", at))
                     .consume();
         }
     }

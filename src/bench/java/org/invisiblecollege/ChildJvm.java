@@ -13,18 +13,22 @@ public final class ChildJvm {
 
     private ChildJvm() {}
 
-    /** @param log takes standard output and error, after what is in it */
-    public static Process start(Class<?> main, String heap, Path log, List<String> arguments) throws IOException {
+    /**
+     * Starts one.
+     *
+     * @param options of the JVM
+     * @param log takes standard output and error, after what is in it
+     */
+    public static Process start(Class<?> main, List<String> options, Path log, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+IgnoreUnrecognizedVMOptions",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -38,10 +42,10 @@ public final class ChildJvm {
      * @return how long it took, in nanoseconds
      * @throws IllegalStateException if it fails; says the end of its log
      */
-    public static long run(Class<?> main, String heap, Path log, List<String> arguments)
+    public static long run(Class<?> main, List<String> options, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = start(main, heap, log, arguments);
+        Process process = start(main, options, log, arguments);
         int exit;
         try {
             exit = process.waitFor();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.embedded.StoreInUseException;
 import org.invisiblecollege.ingest.BulkLoad;
@@ -26,10 +26,10 @@ import picocli.CommandLine;
 public class InvisibleCollege {
 
     public static void main(String[] arguments) {
-        AtomicBoolean isStopping = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> isStopping.set(true), "stopping"));
+        Stopping stopping = new Stopping();
+        Runtime.getRuntime().addShutdownHook(new Thread(stopping::stop, "stopping"));
         CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new IngestCommand(new Offline()))
+                .addSubcommand(new IngestCommand(new Offline(stopping)))
                 .addSubcommand(new ConvertPages())
                 .addSubcommand(new Generate())
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -40,7 +40,7 @@ public class InvisibleCollege {
                                     inUse.isPresent()
                                             ? inUse.get().forCommands()
                                             // What Ctrl-C takes from under a command is no failure of its own.
-                                            : (isStopping.get() ? "Stopped." : "FAILED: " + failure.getMessage())
+                                            : (stopping.isBegun ? Stopping.TOLD : "FAILED: " + failure.getMessage())
                                                     + System.lineSeparator()
                                                     + "Give the same command again to go on.");
                     return 1;
@@ -48,11 +48,42 @@ public class InvisibleCollege {
         if (arguments.length > 0 && commands.getSubcommands().containsKey(arguments[0])) {
             System.exit(commands.execute(arguments));
         }
-        SpringApplication.run(InvisibleCollege.class, arguments);
+        stopping.whileStarting(() -> SpringApplication.run(InvisibleCollege.class, arguments));
+    }
+
+    /**
+     * What Ctrl-C does. An application that starts is not waited for: as after a kill, the store recovers at the next start
+     * and a load goes on. One that has started closes in order.
+     */
+    private static final class Stopping {
+
+        static final String TOLD = "Stopped.";
+        /** As a shell has it for a program that Ctrl-C ended. */
+        private static final int INTERRUPTED = 130;
+
+        private volatile boolean isStarting;
+        volatile boolean isBegun;
+
+        ConfigurableApplicationContext whileStarting(Supplier<ConfigurableApplicationContext> start) {
+            isStarting = true;
+            try {
+                return start.get();
+            } finally {
+                isStarting = false;
+            }
+        }
+
+        void stop() {
+            isBegun = true;
+            if (isStarting) {
+                System.err.println(TOLD);
+                Runtime.getRuntime().halt(INTERRUPTED);
+            }
+        }
     }
 
     /** What a command has of the program: no web server, and no data but what the command loads. */
-    private static final class Offline implements IngestCommand.Program {
+    private record Offline(Stopping stopping) implements IngestCommand.Program {
 
         @Override
         public Environment environment(List<String> properties) {
@@ -63,7 +94,7 @@ public class InvisibleCollege {
 
         @Override
         public ConfigurableApplicationContext start(List<String> properties) {
-            return builder(InvisibleCollege.class).run(properties.toArray(String[]::new));
+            return stopping.whileStarting(() -> builder(InvisibleCollege.class).run(properties.toArray(String[]::new)));
         }
 
         @Override

@@ -133,7 +133,7 @@ final class NetworksBenchmark implements Callable<Integer> {
         Path log = folder.resolve("log");
         ChildJvm.run(
                 BesideALargeAnswer.class,
-                "512m",
+                List.of("-Xmx512m"),
                 log,
                 List.of(service.endpoint().uri().toString(), ids.toString()));
         System.out.println();

@@ -80,7 +80,8 @@ final class KillAndResume implements Callable<Integer> {
         @Nullable Path first = null;
         for (String writer : writers) {
             Path whole = Files.createDirectories(folder.resolve(writer));
-            long took = ChildJvm.run(InvisibleCollege.class, heap, whole.resolve("log"), command(writer, whole));
+            long took = ChildJvm.run(
+                    InvisibleCollege.class, List.of("-Xmx" + heap), whole.resolve("log"), command(writer, whole));
             System.out.printf(Locale.ROOT, "%s: %.1f s without interruption%n", writer, took / 1e9);
             Path expected = contents(whole);
             if (first == null) {
@@ -118,7 +119,7 @@ final class KillAndResume implements Callable<Integer> {
                 }
             }
             if (!hasEnded) {
-                ChildJvm.run(InvisibleCollege.class, heap, own.resolve("log"), command(writer, own));
+                ChildJvm.run(InvisibleCollege.class, List.of("-Xmx" + heap), own.resolve("log"), command(writer, own));
             }
             boolean isLoadSame = isSame(expected, contents(own), writer + ", load " + load);
             if (isLoadSame) {
@@ -133,7 +134,7 @@ final class KillAndResume implements Callable<Integer> {
     private boolean isKilled(String writer, Path own, long moment) throws IOException, InterruptedException {
         Path log = own.resolve("log");
         Files.deleteIfExists(log);
-        Process process = ChildJvm.start(InvisibleCollege.class, heap, log, command(writer, own));
+        Process process = ChildJvm.start(InvisibleCollege.class, List.of("-Xmx" + heap), log, command(writer, own));
         boolean hasEnded;
         try {
             hasEnded = process.waitFor(moment, TimeUnit.NANOSECONDS);
@@ -179,7 +180,7 @@ final class KillAndResume implements Callable<Integer> {
 
     private Path contents(Path own) throws IOException, InterruptedException {
         List<String> arguments = List.of("--contents-of=" + own.resolve("store"));
-        ChildJvm.run(KillAndResume.class, compareHeap, own.resolve("contents.log"), arguments);
+        ChildJvm.run(KillAndResume.class, List.of("-Xmx" + compareHeap), own.resolve("contents.log"), arguments);
         FileSystemUtils.deleteRecursively(own.resolve("store"));
         return own.resolve("contents");
     }

@@ -110,7 +110,11 @@ final class WritersBenchmark implements Callable<Integer> {
             List<String> arguments = new ArrayList<>(
                     List.of("--child=" + own.resolve("results"), "--writers=" + writer, "--limit=" + limit));
             arguments.addAll(words);
-            long took = ChildJvm.run(WritersBenchmark.class, heap, own.resolve("log"), arguments);
+            long took = ChildJvm.run(
+                    WritersBenchmark.class,
+                    List.of("-Xmx" + heap, "-XX:+UseParallelGC"),
+                    own.resolve("log"),
+                    arguments);
             Properties results = read(own.resolve("results"));
             results.setProperty("whole", String.valueOf(took / 1e9 - number(results, "again")));
             measured.put(writer, results);

@@ -1,6 +1,7 @@
 package org.invisiblecollege;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ import picocli.CommandLine;
 public class InvisibleCollege {
 
     public static void main(String[] arguments) {
-        Stopping stopping = new Stopping();
+        CommandLine commands = new CommandLine(new Commands());
+        Stopping stopping = new Stopping(commands.getErr());
         Runtime.getRuntime().addShutdownHook(new Thread(stopping::stop, "stopping"));
-        CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new IngestCommand(new Offline(stopping)))
+        commands.addSubcommand(new IngestCommand(new Offline(stopping)))
                 .addSubcommand(new ConvertPages())
                 .addSubcommand(new Generate())
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -61,8 +62,13 @@ public class InvisibleCollege {
         /** As a shell has it for a program that Ctrl-C ended. */
         private static final int INTERRUPTED = 130;
 
+        private final PrintWriter err;
         private volatile boolean isStarting;
         volatile boolean isBegun;
+
+        Stopping(PrintWriter err) {
+            this.err = err;
+        }
 
         ConfigurableApplicationContext whileStarting(Supplier<ConfigurableApplicationContext> start) {
             isStarting = true;
@@ -76,7 +82,8 @@ public class InvisibleCollege {
         void stop() {
             isBegun = true;
             if (isStarting) {
-                System.err.println(TOLD);
+                err.println(TOLD);
+                err.flush();
                 Runtime.getRuntime().halt(INTERRUPTED);
             }
         }

@@ -13,7 +13,9 @@ import org.invisiblecollege.ingest.Progress;
 import org.invisiblecollege.ingest.command.IngestCommand;
 import org.invisiblecollege.ingest.generated.Generate;
 import org.invisiblecollege.ingest.seeds.ConvertPages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -41,7 +43,7 @@ public class InvisibleCollege {
                                     inUse.isPresent()
                                             ? inUse.get().forCommands()
                                             // What Ctrl-C takes from under a command is no failure of its own.
-                                            : (stopping.isBegun ? Stopping.TOLD : "FAILED: " + failure.getMessage())
+                                            : (stopping.isBegun ? Stopping.TOLD : "FAILED: " + reason(failure))
                                                     + System.lineSeparator()
                                                     + "Give the same command again to go on.");
                     return 1;
@@ -50,6 +52,13 @@ public class InvisibleCollege {
             System.exit(commands.execute(arguments));
         }
         stopping.whileStarting(() -> SpringApplication.run(InvisibleCollege.class, arguments));
+    }
+
+    /** What lies behind a start that failed, of which Spring tells the way there. */
+    private static @Nullable String reason(Throwable failure) {
+        return failure instanceof BeansException start
+                ? start.getMostSpecificCause().getMessage()
+                : failure.getMessage();
     }
 
     /**

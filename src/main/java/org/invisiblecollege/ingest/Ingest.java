@@ -177,7 +177,7 @@ public class Ingest {
                 }
                 throw e;
             }
-            return runs.save(
+            return told.save(
                     told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
         }
     }

@@ -2,6 +2,7 @@ package org.invisiblecollege.ingest;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Keeps the run in the graph up to date while it goes on, so that any copy of the service can tell. */
 final class RunProgress implements Progress {
@@ -50,7 +51,22 @@ final class RunProgress implements Progress {
 
     private void save(long done, int records, int perSecond) {
         savedAt = System.nanoTime();
-        run = runs.save(run.at(stage, percent(done), records, perSecond));
+        save(run.at(stage, percent(done), records, perSecond));
+    }
+
+    /**
+     * Keeps the run as it is now.
+     *
+     * @throws IllegalStateException if another process took the run for one that was cut off, and has begun it
+     */
+    IngestRun save(IngestRun now) {
+        try {
+            run = runs.save(now);
+            return run;
+        } catch (OptimisticLockingFailureException e) {
+            throw new IllegalStateException(
+                    "Another process has begun to load " + run.name() + " and goes on with it.", e);
+        }
     }
 
     private int perSecond(int records) {

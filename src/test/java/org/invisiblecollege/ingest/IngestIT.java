@@ -1,12 +1,15 @@
 package org.invisiblecollege.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.ingest.acl.AclAnthology;
 import org.invisiblecollege.ingest.bibtex.BibTex;
@@ -251,6 +254,39 @@ class IngestIT {
         List<Map<String, Object>> before = everything();
         ingest.load(OpenAlex.open(List.of(openAlex)), false, Progress.NONE);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(11)
+    void aLoadThatAnotherProcessBeginsSaysSoAndLeavesItToThat(@TempDir Path library)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                library.resolve("two.bib"),
+                "@article{one, title = {For one of two}, author = {Only Once}, year = 2020}");
+        RecordSource source = BibTex.open(List.of(file));
+        List<IngestRun> others = new ArrayList<>();
+        Progress takenOver = new Progress() {
+            @Override
+            public void start(String what, long total) {
+                if (what.equals("Loading")) {
+                    others.add(ingest.enlist(source.description(), false, Set.of()));
+                }
+            }
+
+            @Override
+            public void at(long done, int records) {}
+
+            @Override
+            public void end() {}
+        };
+        assertThatThrownBy(() -> ingest.load(source, false, takenOver))
+                .hasMessage("Another process has begun to load two.bib and goes on with it.");
+        IngestRun other = ingest.load(source, others.getFirst(), Progress.NONE);
+        assertThat(other.state()).isEqualTo(IngestRun.State.DONE);
+        assertThat(store.count("MATCH (p:Paper {title: 'For one of two'}) RETURN count(p) AS n"))
+                .isEqualTo(1);
+        assertThat(store.count("MATCH (a:Author {name: 'Only Once'}) RETURN count(a) AS n"))
+                .isEqualTo(1);
     }
 
     /** All edges between papers, people, topics and sources, with what they say. */

@@ -234,7 +234,8 @@ final class WritersBenchmark implements Callable<Integer> {
         Vocabulary vocabulary = application.getBean(Vocabulary.class);
         Resolver resolver = new Resolver(Existing.NOTHING, source.description(), source.identifiesPeople());
         if (resolver.needsLearning()) {
-            reader(source, record -> record).read("Learning who is who", batch -> resolver.learn(papers(batch)));
+            reader(source, record -> record)
+                    .read("Learning who is who", batch -> resolver.learn(BulkLoad.papers(batch)));
         }
         resolver.endLearning(Progress.NONE);
         PlainWriter writer = new PlainWriter(
@@ -244,19 +245,12 @@ final class WritersBenchmark implements Callable<Integer> {
                 Clock.systemUTC().instant().toString());
         writer.begin(vocabulary.concepts());
         return reader(source, record -> MentionedTopics.in(record, vocabulary.matchers()))
-                .read("Loading", batch -> writer.write(resolver.resolve(papers(batch), new ArrayList<>())));
+                .read("Loading", batch -> writer.write(resolver.resolve(BulkLoad.papers(batch), new ArrayList<>())));
     }
 
     private static SourceReader reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
         return new SourceReader(
                 source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unseen(), Progress.NONE);
-    }
-
-    private static List<PaperRecord> papers(List<SourceRecord> batch) {
-        return batch.stream()
-                .filter(PaperRecord.class::isInstance)
-                .map(PaperRecord.class::cast)
-                .toList();
     }
 
     private static void again(Properties results, Callable<?> load) throws Exception {

@@ -145,7 +145,7 @@ public final class BulkLoad {
                 .toList();
     }
 
-    private static List<PaperRecord> papers(List<SourceRecord> batch) {
+    static List<PaperRecord> papers(List<SourceRecord> batch) {
         return batch.stream()
                 .filter(PaperRecord.class::isInstance)
                 .map(PaperRecord.class::cast)

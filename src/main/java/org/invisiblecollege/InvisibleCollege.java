@@ -16,10 +16,11 @@ import org.invisiblecollege.ingest.seeds.ConvertPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine;
@@ -51,7 +52,9 @@ public class InvisibleCollege {
         if (arguments.length > 0 && commands.getSubcommands().containsKey(arguments[0])) {
             System.exit(commands.execute(arguments));
         }
-        stopping.whileStarting(() -> SpringApplication.run(InvisibleCollege.class, arguments));
+        stopping.whileStarting(() -> new SpringApplicationBuilder(InvisibleCollege.class)
+                .listeners(stopping)
+                .run(arguments));
     }
 
     /** What lies behind a start that failed, of which Spring tells the way there. */
@@ -62,17 +65,20 @@ public class InvisibleCollege {
     }
 
     /**
-     * What Ctrl-C does. An application that starts is not waited for: as after a kill, the store recovers at the next start
-     * and a load goes on. One that has started closes in order.
+     * What Ctrl-C does. An application that starts on its own store is not waited for: as after a kill, the store recovers
+     * at the next start and a load goes on. One that starts on a server would leave the lock of its migrations there, and
+     * is waited for. One that has started closes in order.
      */
-    private static final class Stopping {
+    private static final class Stopping implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
         static final String TOLD = "Stopped.";
         /** As a shell has it for a program that Ctrl-C ended. */
         private static final int INTERRUPTED = 130;
 
         private final PrintWriter err;
+        /** While a start may be cut off. */
         private volatile boolean isStarting;
+
         volatile boolean isBegun;
 
         Stopping(PrintWriter err) {
@@ -80,12 +86,18 @@ public class InvisibleCollege {
         }
 
         ConfigurableApplicationContext whileStarting(Supplier<ConfigurableApplicationContext> start) {
-            isStarting = true;
             try {
                 return start.get();
             } finally {
                 isStarting = false;
             }
+        }
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            isStarting = event.getEnvironment()
+                    .getProperty("spring.neo4j.uri", "embedded")
+                    .equals("embedded");
         }
 
         void stop() {
@@ -110,7 +122,8 @@ public class InvisibleCollege {
 
         @Override
         public ConfigurableApplicationContext start(List<String> properties) {
-            return stopping.whileStarting(() -> builder(InvisibleCollege.class).run(properties.toArray(String[]::new)));
+            return stopping.whileStarting(
+                    () -> builder(InvisibleCollege.class).listeners(stopping).run(properties.toArray(String[]::new)));
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class IndexInTests {
     /** For what was written through the service's own rooms. */
     public void await() {
         try {
-            assertThat(index.await(versions.current(), Duration.ofSeconds(10))).isTrue();
+            assertThat(index.await(versions.current(), Duration.ofMinutes(2))).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -32,4 +32,8 @@ public record Touched(List<String> papers, List<String> authors, List<String> or
     public static Touched topics(Collection<String> ids) {
         return new Touched(List.of(), List.of(), List.of(), List.copyOf(ids));
     }
+
+    int size() {
+        return papers.size() + authors.size() + organisations.size() + topics.size();
+    }
 }

@@ -2,6 +2,7 @@ package org.invisiblecollege.version;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.invisiblecollege.cypher.CypherFile;
@@ -21,11 +22,13 @@ public final class VersionedGraph {
 
     private final Graph graph;
     private final Clock clock;
+    private final QueryPlans plans;
     private volatile Runnable afterWrite = () -> {};
 
     public VersionedGraph(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
+        this.plans = new QueryPlans(graph);
     }
 
     /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
@@ -42,8 +45,10 @@ public final class VersionedGraph {
      * @param work throws to leave everything as it is
      */
     public void write(Function<Graph.Writer, Touched> work) {
+        AtomicInteger size = new AtomicInteger();
         graph.write(transaction -> {
             Touched touched = work.apply(transaction);
+            size.set(touched.size());
             // Last, since it holds every other writer up until the transaction ends.
             transaction.run(
                     RAISE,
@@ -55,6 +60,7 @@ public final class VersionedGraph {
                             "topics", touched.topics(),
                             "kept", ENTRIES_KEPT));
         });
+        plans.wrote(size.get());
         afterWrite.run();
     }
 

@@ -1,0 +1,4 @@
+// How large the graph is.
+// returns: nodes
+MATCH (n)
+RETURN count(n) AS nodes

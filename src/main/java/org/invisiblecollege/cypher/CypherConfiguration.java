@@ -1,25 +1,18 @@
 package org.invisiblecollege.cypher;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The graph with its schema in place. */
 @Configuration(proxyBeanMethods = false)
 class CypherConfiguration {
 
-    private static final String MIGRATIONS = "classpath:cypher/migrations";
+    /** Copies of the service that start together take turns; each needs a second or two. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The driver's own default spells out every statement with all its parameters, whether or not it is logged. */
     @Bean
@@ -31,24 +24,7 @@ class CypherConfiguration {
     /** Migrates before anyone can ask. */
     @Bean
     Graph graph(Driver driver) {
-        MigrationsConfig config = MigrationsConfig.builder()
-                .withLocationsToScan(MIGRATIONS)
-                .withResourceScanner(locations -> files())
-                .build();
-        new Migrations(config, driver).apply();
+        new SchemaMigrations(driver, PATIENCE).apply();
         return new Graph(driver);
-    }
-
-    /** The library's own scanner reads every jar of the class path three times, 1.8 s of each start. */
-    private static List<URL> files() {
-        try {
-            List<URL> files = new ArrayList<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(MIGRATIONS + "/*.cypher")) {
-                files.add(file.getURL());
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + MIGRATIONS, e);
-        }
     }
 }

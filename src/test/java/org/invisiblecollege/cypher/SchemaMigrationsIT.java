@@ -1,0 +1,59 @@
+package org.invisiblecollege.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.invisiblecollege.Neo4jTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Starts on a graph that another process prepares. */
+@Neo4jTest
+class SchemaMigrationsIT {
+
+    @Autowired
+    private Driver driver;
+
+    @AfterEach
+    void release() {
+        driver.executableQuery("MATCH (l:__Neo4jMigrationsLock) DELETE l").execute();
+    }
+
+    private void take() {
+        driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'another', name: 'John Doe'})")
+                .execute();
+    }
+
+    @Test
+    void aStartWaitsForAnother() {
+        take();
+        CompletableFuture<Void> start =
+                CompletableFuture.runAsync(() -> new SchemaMigrations(driver, Duration.ofMinutes(5)).apply());
+        assertThatThrownBy(() -> start.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        release();
+        assertThat(start).succeedsWithin(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aLockThatStaysIsNamedWithTheWayOut() {
+        take();
+        assertThatThrownBy(() -> new SchemaMigrations(driver, Duration.ZERO).apply())
+                .isInstanceOf(GraphInPreparationException.class)
+                .hasMessageContaining("MATCH (l:__Neo4jMigrationsLock) DELETE l");
+    }
+
+    @Test
+    void startsAtTheSameTimeTakeTurns() {
+        CompletableFuture<?>[] starts = new CompletableFuture<?>[4];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = CompletableFuture.runAsync(() -> new SchemaMigrations(driver, Duration.ofMinutes(2)).apply());
+        }
+        assertThat(CompletableFuture.allOf(starts)).succeedsWithin(Duration.ofMinutes(5));
+    }
+}

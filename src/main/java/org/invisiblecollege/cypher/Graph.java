@@ -10,15 +10,21 @@ import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs Cypher files in managed transactions, which the driver retries when a fault passes and routes by access mode.
  * Thread-safe.
  */
 public final class Graph {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
 
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
@@ -96,6 +102,42 @@ public final class Graph {
                     transaction -> transaction.run(statement.text(), parameters).list(row));
         } catch (Neo4jException e) {
             throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
+    /**
+     * Runs a statement for the locks it takes, waiting for those who have them, and keeps them until the hold is closed or
+     * this process ends. What the statement writes is never kept.
+     */
+    public Hold hold(CypherFile statement, Map<String, Object> parameters) {
+        Session session = driver.session();
+        try {
+            Transaction transaction = session.beginTransaction();
+            transaction.run(statement.text(), parameters).consume();
+            return new Hold(session);
+        } catch (Neo4jException e) {
+            session.close();
+            throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
+    /** Locks that are held. */
+    public static final class Hold implements AutoCloseable {
+
+        private final Session session;
+
+        private Hold(Session session) {
+            this.session = session;
+        }
+
+        /** Rolls the transaction back; one that the database has ended already is no failure. */
+        @Override
+        public void close() {
+            try {
+                session.close();
+            } catch (Neo4jException e) {
+                LOG.debug("The transaction of a hold ended before it", e);
+            }
         }
     }
 

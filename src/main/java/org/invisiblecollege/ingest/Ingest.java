@@ -42,6 +42,7 @@ public class Ingest {
     private final IngestProperties properties;
     private final Supplier<Vocabulary> vocabulary;
     private final IngestMeters meters;
+    private final LoadTurns turns;
 
     Ingest(
             Graph graph,
@@ -60,10 +61,25 @@ public class Ingest {
         this.properties = properties;
         this.vocabulary = vocabulary;
         this.meters = meters;
+        this.turns = new LoadTurns(graph);
     }
 
-    /** Whether the bundled data is still to be loaded: into an empty graph, or where an earlier load was cut off. */
-    public boolean needsSeeds() {
+    /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
+    public synchronized void loadMissingSeeds(List<SourceRecords> sources) {
+        if (needsSeeds()) {
+            Graph.Hold turn = turns.take();
+            try {
+                // Another process that started with this one may have loaded them.
+                if (needsSeeds()) {
+                    loadSeedsInTurn(sources);
+                }
+            } finally {
+                turn.close();
+            }
+        }
+    }
+
+    private boolean needsSeeds() {
         return runs.findById(SEED_RUN).map(run -> !run.isDone()).orElseGet(this::isEmpty);
     }
 
@@ -74,6 +90,15 @@ public class Ingest {
 
     /** Loads the bundled data; doing it again changes nothing. */
     public synchronized void loadSeeds(List<SourceRecords> sources) {
+        Graph.Hold turn = turns.take();
+        try {
+            loadSeedsInTurn(sources);
+        } finally {
+            turn.close();
+        }
+    }
+
+    private void loadSeedsInTurn(List<SourceRecords> sources) {
         LOG.info("Loading the bundled data");
         Instant start = clock.instant();
         Optional<IngestRun> earlier = runs.findById(SEED_RUN);
@@ -151,6 +176,19 @@ public class Ingest {
      * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
      */
     public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
+            throws IOException, InterruptedException {
+        if (waiting.isDry()) {
+            return loadInTurn(source, waiting, progress);
+        }
+        Graph.Hold turn = turns.take();
+        try {
+            return loadInTurn(source, waiting, progress);
+        } finally {
+            turn.close();
+        }
+    }
+
+    private IngestRun loadInTurn(RecordSource source, IngestRun waiting, Progress progress)
             throws IOException, InterruptedException {
         SourceDescription description = source.description();
         boolean wasCutOff = waiting.attempts() > 0

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.ingest.acl.AclAnthology;
 import org.invisiblecollege.ingest.bibtex.BibTex;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 
 /** A second source over the bundled data, in a store of its own: what is joined, what is kept apart, what a repeat does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -287,6 +293,34 @@ class IngestIT {
                 .isEqualTo(1);
         assertThat(store.count("MATCH (a:Author {name: 'Only Once'}) RETURN count(a) AS n"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Order(12)
+    void aLoadWaitsForThatOfAnotherProcess(@TempDir Path library) throws IOException {
+        Path file = Files.writeString(
+                library.resolve("turn.bib"),
+                "@article{one, title = {After the other}, author = {Paz Iente}, year = 2020}");
+        RecordSource source = BibTex.open(List.of(file));
+        IngestRun waiting = ingest.enlist(source.description(), false, Set.of());
+        CompletableFuture<IngestRun> load;
+        try (Session other = driver.session();
+                Transaction turn = other.beginTransaction()) {
+            turn.run("MERGE (t:LoadTurn {id: 'graph'})").consume();
+            load = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return ingest.load(source, waiting, Progress.NONE);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThatThrownBy(() -> load.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(store.strings("MATCH (r:IngestRun {name: 'turn.bib'}) RETURN r.state AS n"))
+                    .containsExactly("PENDING");
+        }
+        assertThat(load)
+                .succeedsWithin(Duration.ofMinutes(2))
+                .satisfies(run -> assertThat(run.state()).isEqualTo(IngestRun.State.DONE));
     }
 
     /** All edges between papers, people, topics and sources, with what they say. */

@@ -18,8 +18,6 @@ class SeedLoading implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (ingest.needsSeeds()) {
-            ingest.loadSeeds(SeedFiles.sources());
-        }
+        ingest.loadMissingSeeds(SeedFiles.sources());
     }
 }

@@ -240,8 +240,13 @@ public final class IngestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Duration took = Duration.between(run.startedAt(), run.endedAt() == null ? run.startedAt() : run.endedAt());
         out.printf(
-                "%s%s: %s, %,d records in %.1f s%n",
-                isDry ? "Would be " : "", run.state(), run.name(), run.records(), took.toMillis() / 1000.0);
+                "%s%s: %s, %,d records in %.1f s%s%n",
+                isDry ? "Would be " : "",
+                run.state(),
+                run.name(),
+                run.records(),
+                took.toMillis() / 1000.0,
+                run.attempts() > 1 ? " since it first began, attempt " + run.attempts() : "");
         run.counts().forEach(count -> out.printf("  %s%n", count));
         run.skipped().forEach(count -> out.printf("  passed over: %s%n", count));
         run.rejected().forEach(count -> out.printf("  rejected: %s%n", count));

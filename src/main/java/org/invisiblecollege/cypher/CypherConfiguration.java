@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CypherConfiguration {
 
-    /** Copies of the service that start together take turns; each needs a second or two. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Copies of the service that start together take turns; each needs seconds, or what it takes to index imported data. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The driver's own default spells out every statement with all its parameters, whether or not it is logged. */
     @Bean

@@ -1,5 +1,6 @@
 package org.invisiblecollege.cypher;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -33,6 +35,12 @@ public final class Graph {
     private static final SessionConfig READ_MANY = SessionConfig.builder()
             .withDefaultAccessMode(AccessMode.READ)
             .withFetchSize(10_000)
+            .build();
+
+    /** No limit of the server's for transactions ends it; its list of them says what it is. */
+    private static final TransactionConfig HOLD = TransactionConfig.builder()
+            .withTimeout(Duration.ZERO)
+            .withMetadata(Map.of("purpose", "held by Invisible College while it loads"))
             .build();
 
     private final Driver driver;
@@ -106,18 +114,29 @@ public final class Graph {
     }
 
     /**
-     * Runs a statement for the locks it takes, waiting for those who have them, and keeps them until the hold is closed or
-     * this process ends. What the statement writes is never kept.
+     * Runs a statement for the locks it takes, waiting as long as others have them, and keeps them until the hold is closed
+     * or the database misses this process. What the statement writes is never kept. Not repeated if the database fails.
+     *
+     * @throws StatementFailed also when this thread is interrupted, which it still is then
      */
     public Hold hold(CypherFile statement, Map<String, Object> parameters) {
         Session session = driver.session();
         try {
-            Transaction transaction = session.beginTransaction();
+            Transaction transaction = session.beginTransaction(HOLD);
             transaction.run(statement.text(), parameters).consume();
-            return new Hold(session);
+            return new Hold(session, transaction);
         } catch (Neo4jException e) {
-            session.close();
+            close(session);
             throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
+    /** A transaction that the database has ended already, or a driver that is closed, is no failure. */
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (Neo4jException | IllegalStateException e) {
+            LOG.debug("A hold ended before it was closed", e);
         }
     }
 
@@ -125,19 +144,27 @@ public final class Graph {
     public static final class Hold implements AutoCloseable {
 
         private final Session session;
+        private final Transaction transaction;
 
-        private Hold(Session session) {
+        private Hold(Session session, Transaction transaction) {
             this.session = session;
+            this.transaction = transaction;
         }
 
-        /** Rolls the transaction back; one that the database has ended already is no failure. */
+        /** Whether the transaction is still there to answer a statement, and with it the locks. */
+        public boolean answers(CypherFile statement) {
+            try {
+                transaction.run(statement.text()).consume();
+                return true;
+            } catch (Neo4jException e) {
+                LOG.debug("A hold is lost", e);
+                return false;
+            }
+        }
+
         @Override
         public void close() {
-            try {
-                session.close();
-            } catch (Neo4jException e) {
-                LOG.debug("The transaction of a hold ended before it", e);
-            }
+            Graph.close(session);
         }
     }
 

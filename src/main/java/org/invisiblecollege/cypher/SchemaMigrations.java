@@ -9,6 +9,10 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -22,9 +26,11 @@ final class SchemaMigrations {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
 
     private static final String LOCATION = "classpath:cypher/migrations";
-    private static final Duration BETWEEN_TRIALS = Duration.ofMillis(500);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
     /** Of Neo4j, when the node that is the lock, or its constraint, is there already. */
     private static final String TAKEN = "Neo.ClientError.Schema.";
+    /** What neo4j-migrations says where it has the lock, and a migration meets, say, an index of the user's. */
+    private static final String NOT_THE_LOCK = "Could not apply migration";
 
     private final Migrations migrations;
     private final Duration patience;
@@ -52,7 +58,8 @@ final class SchemaMigrations {
                     throw e;
                 }
                 if (System.nanoTime() - started >= patience.toNanos()) {
-                    throw new GraphInPreparationException(patience, e);
+                    LOG.debug("The lock of the migrations stays", e);
+                    throw new GraphInPreparationException(patience);
                 }
                 if (!isTold) {
                     LOG.info("Another process prepares the graph; waiting for it");
@@ -65,13 +72,15 @@ final class SchemaMigrations {
 
     private static boolean isTaken(MigrationsException failure) {
         return failure.getCause() instanceof Neo4jException refused
-                && refused.code().startsWith(TAKEN);
+                && refused.code().startsWith(TAKEN)
+                && !String.valueOf(failure.getMessage()).startsWith(NOT_THE_LOCK);
     }
 
     private static void pause(MigrationsException failure) {
         try {
-            Thread.sleep(BETWEEN_TRIALS);
-        } catch (InterruptedException e) {
+            // Waiting without end, since Spring interrupts a start that Ctrl-C ends in no other state.
+            CompletableFuture.runAsync(() -> {}, LATER).get();
+        } catch (ExecutionException | InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;
         }

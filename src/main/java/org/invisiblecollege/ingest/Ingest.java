@@ -65,13 +65,13 @@ public class Ingest {
     }
 
     /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
-    public synchronized void loadMissingSeeds(List<SourceRecords> sources) {
+    public synchronized void loadMissingSeeds(Supplier<List<SourceRecords>> sources) {
         if (needsSeeds()) {
-            Graph.Hold turn = turns.take();
+            LoadTurns.Turn turn = turns.take();
             try {
                 // Another process that started with this one may have loaded them.
                 if (needsSeeds()) {
-                    loadSeedsInTurn(sources);
+                    loadSeedsInTurn(sources.get());
                 }
             } finally {
                 turn.close();
@@ -90,7 +90,7 @@ public class Ingest {
 
     /** Loads the bundled data; doing it again changes nothing. */
     public synchronized void loadSeeds(List<SourceRecords> sources) {
-        Graph.Hold turn = turns.take();
+        LoadTurns.Turn turn = turns.take();
         try {
             loadSeedsInTurn(sources);
         } finally {
@@ -177,31 +177,19 @@ public class Ingest {
      */
     public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
             throws IOException, InterruptedException {
-        if (waiting.isDry()) {
-            return loadInTurn(source, waiting, progress);
-        }
-        Graph.Hold turn = turns.take();
-        try {
-            return loadInTurn(source, waiting, progress);
-        } finally {
-            turn.close();
-        }
-    }
-
-    private IngestRun loadInTurn(RecordSource source, IngestRun waiting, Progress progress)
-            throws IOException, InterruptedException {
         SourceDescription description = source.description();
-        boolean wasCutOff = waiting.attempts() > 0
-                || lastOf(description.id())
-                        .filter(run -> !run.id().equals(waiting.id()) && !run.isDone())
-                        .isPresent();
-        RunProgress told = new RunProgress(runs.save(waiting.begun(clock.instant())), runs, progress);
+        RunProgress told = new RunProgress(waiting, runs, progress);
+        told.save(waiting.begun(clock.instant()));
         Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
         Map<String, Integer> skipped = new TreeMap<>();
         try (Rejections rejections = new Rejections(file)) {
             SourceLoad load = null;
             try {
-                load = load(description, source.identifiesPeople(), source.upkeep(), wasCutOff, waiting.isDry());
+                if (!waiting.isDry()) {
+                    told.take(turns);
+                }
+                load = load(
+                        description, source.identifiesPeople(), source.upkeep(), wasCutOff(waiting), waiting.isDry());
                 read(source, load, rejections, skipped, told);
                 load.finish(told);
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -217,7 +205,17 @@ public class Ingest {
             }
             return told.save(
                     told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
+        } finally {
+            told.letGo();
         }
+    }
+
+    /** Whether an earlier load of the source did not come to its end. */
+    private boolean wasCutOff(IngestRun waiting) {
+        return waiting.attempts() > 0
+                || lastOf(waiting.source())
+                        .filter(run -> !run.id().equals(waiting.id()) && !run.isDone())
+                        .isPresent();
     }
 
     /** Takes note that a run will not go on in this process; nothing happens where it has ended or never was. */

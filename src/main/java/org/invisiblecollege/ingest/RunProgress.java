@@ -16,11 +16,24 @@ final class RunProgress implements Progress {
     private long total;
     private long startedAt;
     private long savedAt;
+    private LoadTurns.@Nullable Turn turn;
 
     RunProgress(IngestRun run, IngestRuns runs, Progress next) {
         this.run = run;
         this.runs = runs;
         this.next = next;
+    }
+
+    /** Waits for the turn to load, and has it until it is let go. */
+    void take(LoadTurns turns) {
+        save(run.at("Waiting for the turn to load", null, 0, 0));
+        turn = turns.take();
+    }
+
+    void letGo() {
+        if (turn != null) {
+            turn.close();
+        }
     }
 
     IngestRun run() {
@@ -51,6 +64,10 @@ final class RunProgress implements Progress {
 
     private void save(long done, int records, int perSecond) {
         savedAt = System.nanoTime();
+        if (turn != null && !turn.isKept()) {
+            throw new IllegalStateException("The database has ended the turn to load " + run.name()
+                    + "; another process may load now. Loading it again goes on.");
+        }
         save(run.at(stage, percent(done), records, perSecond));
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.cypher.StatementFailed;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,39 +25,48 @@ final class QueryPlans {
 
     private final Graph graph;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Written since the plans were made. */
+    /** Nodes written, new or not, since the plans were made. */
     private long written;
-    /** What the graph had when it was counted last; never, once the database does not let us. */
+    /** What the graph had when it was counted last; more than can be, where the database does not let us. */
     private long nodes;
 
     QueryPlans(Graph graph) {
         this.graph = graph;
     }
 
-    /** Has statements planned anew where half the graph is new to the plans there are. */
+    /** Has statements planned anew where half as many nodes were written as there are. */
     void wrote(int touched) {
         if (touched == 0 || !lock.tryLock()) {
             return;
         }
         try {
             written += touched;
-            if (isMostlyNew()) {
+            if (isMuch()) {
                 nodes = graph.one(COUNT_NODES, Map.of(), row -> row.get("nodes").asLong());
-                if (isMostlyNew()) {
-                    graph.list(PLAN_ANEW, Map.of("seconds", SECONDS_TO_SAMPLE), row -> row);
+                if (isMuch()) {
+                    graph.change(PLAN_ANEW, Map.of("seconds", SECONDS_TO_SAMPLE), row -> row);
                     written = 0;
                 }
             }
         } catch (StatementFailed e) {
-            // The data is written, and without the right to do this it is only slower.
+            // The data is written; without new plans loading is only slower.
             LOG.debug("Statements are not planned anew", e);
-            nodes = Long.MAX_VALUE;
+            written = 0;
+            if (isRefused(e)) {
+                nodes = Long.MAX_VALUE;
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isMostlyNew() {
+    private static boolean isRefused(StatementFailed failure) {
+        return failure.getCause() instanceof Neo4jException refusal
+                && (refusal.code().startsWith("Neo.ClientError.Security.")
+                        || refusal.code().equals("Neo.ClientError.Procedure.ProcedureNotFound"));
+    }
+
+    private boolean isMuch() {
         return written >= nodes / 2;
     }
 }

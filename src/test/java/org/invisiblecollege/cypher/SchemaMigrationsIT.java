@@ -3,6 +3,7 @@ package org.invisiblecollege.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,23 @@ class SchemaMigrationsIT {
         assertThatThrownBy(() -> new SchemaMigrations(driver, Duration.ZERO).apply())
                 .isInstanceOf(GraphInPreparationException.class)
                 .hasMessageContaining("MATCH (l:__Neo4jMigrationsLock) DELETE l");
+    }
+
+    @Test
+    void aMigrationThatMeetsAnIndexOfTheUsersIsNotTakenForTheLock() {
+        driver.executableQuery("MATCH (m:__Neo4jMigration) WHERE m.version = '0015' DETACH DELETE m")
+                .execute();
+        driver.executableQuery("DROP CONSTRAINT load_turn_id_unique").execute();
+        driver.executableQuery("CREATE INDEX users_own FOR (t:LoadTurn) ON (t.id)")
+                .execute();
+        try {
+            assertThatThrownBy(() -> new SchemaMigrations(driver, Duration.ofMinutes(5)).apply())
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessageStartingWith("Could not apply migration");
+        } finally {
+            driver.executableQuery("DROP INDEX users_own").execute();
+            new SchemaMigrations(driver, Duration.ofMinutes(5)).apply();
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.invisiblecollege.OwnStore;
@@ -315,12 +318,36 @@ class IngestIT {
                 }
             });
             assertThatThrownBy(() -> load.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-            assertThat(store.strings("MATCH (r:IngestRun {name: 'turn.bib'}) RETURN r.state AS n"))
-                    .containsExactly("PENDING");
+            assertThat(store.strings("MATCH (r:IngestRun {name: 'turn.bib'}) RETURN r.state + ': ' + r.stage AS n"))
+                    .containsExactly("RUNNING: Waiting for the turn to load");
         }
         assertThat(load)
                 .succeedsWithin(Duration.ofMinutes(2))
                 .satisfies(run -> assertThat(run.state()).isEqualTo(IngestRun.State.DONE));
+    }
+
+    @Test
+    @Order(13)
+    void aLoadThatIsCutOffWhileItWaitsIsOnRecordAsSuch(@TempDir Path library) throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                library.resolve("cut.bib"),
+                "@article{one, title = {Not waited for}, author = {Impa Tient}, year = 2020}");
+        RecordSource source = BibTex.open(List.of(file));
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Session other = driver.session();
+                Transaction turn = other.beginTransaction()) {
+            turn.run("MERGE (t:LoadTurn {id: 'graph'})").consume();
+            Future<IngestRun> load = worker.submit(() -> ingest.load(source, false, Progress.NONE));
+            assertThatThrownBy(() -> load.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            worker.shutdownNow();
+            assertThat(worker.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            assertThatThrownBy(load::get).hasCauseInstanceOf(InterruptedException.class);
+            assertThat(store.strings("MATCH (r:IngestRun {name: 'cut.bib'}) RETURN r.state AS n"))
+                    .containsExactly("INTERRUPTED");
+        }
+        IngestRun again = ingest.load(source, false, Progress.NONE);
+        assertThat(again.state()).isEqualTo(IngestRun.State.DONE);
+        assertThat(again.attempts()).isEqualTo(2);
     }
 
     /** All edges between papers, people, topics and sources, with what they say. */

@@ -18,6 +18,6 @@ class SeedLoading implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        ingest.loadMissingSeeds(SeedFiles.sources());
+        ingest.loadMissingSeeds(SeedFiles::sources);
     }
 }

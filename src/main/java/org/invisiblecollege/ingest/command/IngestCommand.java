@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +239,7 @@ public final class IngestCommand implements Callable<Integer> {
     private void print(IngestRun run) {
         PrintWriter out = spec.commandLine().getOut();
         // Until now, since a bulk load is on record before its tables are imported.
-        Duration took = Duration.between(run.startedAt(), Instant.now());
+        Duration took = Duration.between(run.startedAt(), Clock.systemUTC().instant());
         out.printf(
                 "%s%s: %s, %,d records in %.1f s%s%n",
                 isDry ? "Would be " : "",

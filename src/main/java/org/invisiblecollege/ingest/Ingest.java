@@ -67,15 +67,12 @@ public class Ingest {
     /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
     public synchronized void loadMissingSeeds(Supplier<List<SourceRecords>> sources) {
         if (needsSeeds()) {
-            LoadTurns.Turn turn = turns.take();
-            try {
+            inTurn(() -> {
                 // Another process that started with this one may have loaded them.
                 if (needsSeeds()) {
                     loadSeedsInTurn(sources.get());
                 }
-            } finally {
-                turn.close();
-            }
+            });
         }
     }
 
@@ -90,9 +87,13 @@ public class Ingest {
 
     /** Loads the bundled data; doing it again changes nothing. */
     public synchronized void loadSeeds(List<SourceRecords> sources) {
+        inTurn(() -> loadSeedsInTurn(sources));
+    }
+
+    private void inTurn(Runnable load) {
         LoadTurns.Turn turn = turns.take();
         try {
-            loadSeedsInTurn(sources);
+            load.run();
         } finally {
             turn.close();
         }

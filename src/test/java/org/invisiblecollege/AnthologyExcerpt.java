@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.Progress;
-import org.invisiblecollege.ingest.acl.AclAnthology;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.run.Ingest;
+import org.invisiblecollege.ingest.source.acl.AclAnthology;
 
 /** Seven conferences of one series (EACL 2009 to 2024) out of the ACL Anthology, in a store of their own. */
 public final class AnthologyExcerpt implements AutoCloseable {

@@ -3,8 +3,8 @@ package org.invisiblecollege;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.invisiblecollege.incidence.IncidenceIndex;
-import org.invisiblecollege.version.VersionedGraph;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.index.IncidenceIndex;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.Driver;

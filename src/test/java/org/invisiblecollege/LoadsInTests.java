@@ -3,10 +3,10 @@ package org.invisiblecollege;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.IngestRun;
-import org.invisiblecollege.ingest.Progress;
-import org.invisiblecollege.ingest.formats.Formats;
+import org.invisiblecollege.ingest.detect.Formats;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.run.Ingest;
+import org.invisiblecollege.ingest.run.IngestRun;
 import org.springframework.stereotype.Component;
 
 /** Loads files while the service answers. */

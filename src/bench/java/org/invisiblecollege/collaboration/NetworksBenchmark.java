@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.index.Incidence;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.invisiblecollege.ingest.KeptRecords;
-import org.invisiblecollege.ingest.PaperRecord;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.formats.Formats;
-import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.invisiblecollege.ingest.detect.Formats;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.run.KeptRecords;
+import org.invisiblecollege.ingest.topics.BundledVocabularies;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ final class MatchingBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Concept> concepts = new ArrayList<>(SeedFiles.matchedVocabulary());
+        List<Concept> concepts = new ArrayList<>(BundledVocabularies.matched());
         for (String label : Files.readAllLines(labels)) {
             concepts.add(new Concept(
                     "more:" + concepts.size(), "more", label, List.of(), List.of(), List.of(), List.of(), null, true));

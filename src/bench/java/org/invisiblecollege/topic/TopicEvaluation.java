@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.invisiblecollege.ingest.KeptRecords;
-import org.invisiblecollege.ingest.PaperRecord;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.formats.Formats;
-import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.invisiblecollege.ingest.detect.Formats;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.run.KeptRecords;
+import org.invisiblecollege.ingest.topics.BundledVocabularies;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +80,7 @@ final class TopicEvaluation implements Callable<Integer> {
     }
 
     private void evaluate(Map<String, PaperRecord> papers) throws IOException {
-        TopicMatcher matcher = new TopicMatcher(SeedFiles.matchedVocabulary());
+        TopicMatcher matcher = new TopicMatcher(BundledVocabularies.matched());
         int right = 0;
         int wrong = 0;
         int missed = 0;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.invisiblecollege.cypher.CypherFile;
-import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.text.Folding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

@@ -2,7 +2,7 @@ package org.invisiblecollege.collaboration;
 
 import java.util.List;
 import java.util.Locale;
-import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.index.Incidence;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.NetworkAnswer;

@@ -1,7 +1,7 @@
 package org.invisiblecollege.collaboration;
 
 import java.util.Locale;
-import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.index.Incidence;
 import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.UnitNetwork;

@@ -13,16 +13,17 @@ import java.nio.charset.StandardCharsets;
  */
 public record CypherFile(String path, String text) {
 
+    private static final String BASE = "org.invisiblecollege.";
+
     /**
      * Loads the statement of a room; meant for static fields, so that a missing file stops the start and not a request.
      *
-     * @param owner a class of the room; the last word of its package names the folder
+     * @param owner a class of the room; its package below the base package names the folder
      * @param name file name without ending
      * @throws IllegalArgumentException if there is no such file
      */
     public static CypherFile of(Class<?> owner, String name) {
-        String packageName = owner.getPackageName();
-        String path = packageName.substring(packageName.lastIndexOf('.') + 1) + "/" + name + ".cypher";
+        String path = owner.getPackageName().substring(BASE.length()).replace('.', '/') + "/" + name + ".cypher";
         try (InputStream in = owner.getResourceAsStream("/cypher/" + path)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no statement cypher/" + path);

@@ -2,9 +2,9 @@ package org.invisiblecollege.mining;
 
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.invisiblecollege.ingest.RecordSink;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.SourceDescription;
+import org.invisiblecollege.ingest.record.RecordSink;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.topic.Concept;
 
 /** What curators made of mined terms, as a source that has papers looked through for it once more. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.PaperTable;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
 import org.jspecify.annotations.Nullable;
 
 /** Counts papers by year. For one answer; not thread-safe. */

@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.Units;
 
 /** Who stands between given units without being one of them. */
 public final class Bridges {

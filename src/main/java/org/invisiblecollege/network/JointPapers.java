@@ -1,9 +1,9 @@
 package org.invisiblecollege.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 
 /** The papers behind a tie. */
 public final class JointPapers {

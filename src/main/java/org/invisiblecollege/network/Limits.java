@@ -14,6 +14,9 @@ public record Limits(int depth, int maxNodes, int maxEdges) {
     private static final int DEEPEST = 4;
     public static final int MOST_NODES = 5_000;
     public static final int MOST_EDGES = 100_000;
+    /** A larger network is exported without positions, since its layout takes seconds. */
+    public static final int MOST_NODES_WITH_POSITIONS = 1_000;
+
     private static final int MOST_RESOLUTION = 1_000;
 
     public Limits {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.incidence.Incidence;
+import org.invisiblecollege.index.Incidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.invisiblecollege.network;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.shorts.ShortArrayList;
 import java.util.Arrays;
-import org.invisiblecollege.incidence.PaperTable;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 import org.jspecify.annotations.Nullable;
 
 /**

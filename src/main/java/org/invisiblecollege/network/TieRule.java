@@ -1,10 +1,10 @@
 package org.invisiblecollege.network;
 
 import java.util.Arrays;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.PaperTable;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a tie, and how much a paper counts for it. */

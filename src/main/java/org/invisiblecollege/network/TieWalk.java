@@ -2,9 +2,9 @@ package org.invisiblecollege.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.function.IntPredicate;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 
 /**
  * Finds the ties of a unit by walking to its papers and from there to the units on them. Good for one question on one

@@ -5,9 +5,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.incidence.Incidence;
-import org.invisiblecollege.incidence.PaperTable;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.Units;
 
 /** Tells what some papers are about more than others are. For one answer; not thread-safe. */
 public final class TopicShares {

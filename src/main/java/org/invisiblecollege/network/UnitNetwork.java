@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.PaperTable;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 import org.invisiblecollege.kernel.DomainException;
 
 /**

@@ -5,10 +5,10 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.PaperTable;
-import org.invisiblecollege.incidence.Rows;
-import org.invisiblecollege.incidence.Units;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.Units;
 import org.jspecify.annotations.Nullable;
 
 /** The ties among some nodes, strongest first; their ends are places in the list of nodes. Immutable. */

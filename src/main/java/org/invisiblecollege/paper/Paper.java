@@ -1,7 +1,7 @@
 package org.invisiblecollege.paper;
 
 import java.util.List;
-import org.invisiblecollege.identifier.ExternalId;
+import org.invisiblecollege.externalid.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.identity.SearchText;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.text.SearchText;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.invisiblecollege.identity.Folding;
+import org.invisiblecollege.text.Folding;
 
 /**
  * The words of a vocabulary's labels, and which of them a word of a text is. Normalising a word is slow and most words are

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.identity.Folding;
-import org.invisiblecollege.incidence.Incidence;
-import org.invisiblecollege.incidence.IncidenceIndex;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceIndex;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.invisiblecollege.IndexInTests;
 import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

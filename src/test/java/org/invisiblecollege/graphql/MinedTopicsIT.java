@@ -11,7 +11,7 @@ import java.util.Map;
 import org.invisiblecollege.IndexInTests;
 import org.invisiblecollege.LoadsInTests;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.ingest.IngestRun;
+import org.invisiblecollege.ingest.run.IngestRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.invisiblecollege.incidence.Incidence;
-import org.invisiblecollege.incidence.IncidenceBuilder;
-import org.invisiblecollege.incidence.PaperRow;
-import org.invisiblecollege.incidence.PaperSet;
-import org.invisiblecollege.incidence.UnitRow;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceBuilder;
+import org.invisiblecollege.index.PaperRow;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.UnitRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.invisiblecollege.incidence.PaperRow;
+import org.invisiblecollege.index.PaperRow;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions of collaboration written down as plainly as can be, over lists of papers: the twin of the walks. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.invisiblecollege.incidence.Bibliographies;
-import org.invisiblecollege.incidence.Incidence;
-import org.invisiblecollege.incidence.IncidenceBuilder;
-import org.invisiblecollege.incidence.UnitRow;
+import org.invisiblecollege.index.Bibliographies;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceBuilder;
+import org.invisiblecollege.index.UnitRow;
 import org.junit.jupiter.api.Test;
 
 /** Forty papers, of which six make a network: all of these are on one topic, three on the left and three on the right. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.invisiblecollege.ingest.skos.SkosReader;
+import org.invisiblecollege.ingest.source.skos.SkosReader;
 import org.junit.jupiter.api.Test;
 
 /** The bundled vocabulary holds together. */

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.invisiblecollege.ingest.BulkLoad;
-import org.invisiblecollege.ingest.Ingest;
-import org.invisiblecollege.ingest.IngestRun;
-import org.invisiblecollege.ingest.IngestSettings;
-import org.invisiblecollege.ingest.Progress;
-import org.invisiblecollege.ingest.RecordSource;
-import org.invisiblecollege.ingest.Vocabulary;
-import org.invisiblecollege.ingest.formats.Formats;
-import org.invisiblecollege.ingest.formats.UnreadableSource;
-import org.invisiblecollege.ingest.seeds.SeedFiles;
+import org.invisiblecollege.ingest.detect.Formats;
+import org.invisiblecollege.ingest.detect.UnreadableSource;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.run.BulkLoad;
+import org.invisiblecollege.ingest.run.Ingest;
+import org.invisiblecollege.ingest.run.IngestRun;
+import org.invisiblecollege.ingest.run.IngestSettings;
+import org.invisiblecollege.ingest.source.seeds.SeedFiles;
+import org.invisiblecollege.ingest.topics.BundledVocabularies;
+import org.invisiblecollege.ingest.topics.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -214,7 +215,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private BulkLoad load(RecordSource source, Path folder) {
         IngestSettings settings = IngestSettings.of(environment());
-        return new BulkLoad(source, Vocabulary.of(SeedFiles.vocabularies()), settings, folder, Clock.systemUTC());
+        return new BulkLoad(source, Vocabulary.of(BundledVocabularies.all()), settings, folder, Clock.systemUTC());
     }
 
     private Environment environment() {

@@ -1,0 +1,28 @@
+package org.invisiblecollege.bibliometrics;
+
+import java.util.List;
+import org.invisiblecollege.network.NamedUnit;
+
+/**
+ * A paper like another one, and why.
+ *
+ * @param paper id
+ * @param score sum of the four similarities, 0 to 4
+ * @param topicSimilarity cosine of the vectors of topics, each weighted by ln(N/s), s of all N papers being on it
+ * @param authorSimilarity |A∩B|/√(|A|·|B|) of the listed authors
+ * @param referenceSimilarity |A∩B|/√(|A|·|B|) of what both cite (Kessler 1963)
+ * @param textSimilarity share of the shorter abstract's three-word shingles that stand in the other one, estimated
+ *     (Broder 1997); 0 where one has no abstract
+ * @param sharedTopics those that make most of the similarity first
+ * @param sharedAuthors by folded name
+ */
+public record RelatedPaper(
+        String paper,
+        double score,
+        double topicSimilarity,
+        double authorSimilarity,
+        double referenceSimilarity,
+        double textSimilarity,
+        List<NamedUnit> sharedTopics,
+        List<NamedUnit> sharedAuthors,
+        int sharedReferences) {}

@@ -1,0 +1,20 @@
+package org.invisiblecollege.bibliometrics;
+
+import org.invisiblecollege.network.NamedUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who writes on a topic.
+ *
+ * @param score Σ 1/n · 2^(-age/halfLife) over their papers on it, which have n authors and are {@code age} years older than the
+ *     latest selected paper; without a half-life Σ 1/n
+ * @param papers of theirs on it
+ * @param share of all their selected papers
+ * @param lastYear of the latest dated one; null without one
+ */
+public record TopicExpert(
+        NamedUnit author,
+        double score,
+        int papers,
+        double share,
+        @Nullable Integer lastYear) {}

@@ -1,0 +1,178 @@
+package org.invisiblecollege.bibliometrics;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.index.Units;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.WeightedOrganisation;
+import org.invisiblecollege.network.YearCount;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.TopicMethod;
+import org.invisiblecollege.topicnetwork.TopicViews;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of single topics when papers were written on them, by whom and where. A topic counts whatever the method. Thread-safe. */
+public final class TopicProfiles {
+
+    private final IncidenceIndex index;
+    private final Function<String, List<String>> papersWithText;
+    private final TopicViews views;
+
+    /**
+     * Answers from an index.
+     *
+     * @param papersWithText ids of the papers with some words in the title
+     */
+    public TopicProfiles(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+        this.index = index;
+        this.papersWithText = papersWithText;
+        this.views = views;
+    }
+
+    /** Papers on some topics by year, earliest first, by topic id. */
+    public Map<String, List<YearCount>> trends(Collection<String> topics, @Nullable PaperFilter within) {
+        return ofEach(
+                topics,
+                within,
+                false,
+                (now, selected, papers) -> new Activity(selected, now.papers()).of(IntStream.of(papers)));
+    }
+
+    /**
+     * Who writes most on some topics, by topic id: greatest score first, then papers, folded name, id.
+     *
+     * @param halfLife years after which a paper counts half; null if age does not matter. Undated papers count nothing then
+     */
+    public Map<String, List<TopicExpert>> experts(
+            Collection<String> topics,
+            @Nullable PaperFilter within,
+            boolean includeNarrower,
+            @Nullable Integer halfLife,
+            int first) {
+        if (halfLife != null && halfLife < 1) {
+            throw DomainException.invalid("halfLife must be 1 or more years, was " + halfLife + ".");
+        }
+        return ofEach(
+                topics,
+                within,
+                includeNarrower,
+                (now, selected, papers) -> experts(now, selected, papers, halfLife, first));
+    }
+
+    private static List<TopicExpert> experts(
+            Incidence now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
+        PaperTable table = now.papers();
+        Units authors = now.authors();
+        int latest = halfLife == null ? 0 : selected.latestYear(table);
+        // Parts, so that a sum does not depend on its order.
+        Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        Int2IntOpenHashMap lastYears = new Int2IntOpenHashMap();
+        for (int paper : papers) {
+            int[] row = authors.ofPapers().get(paper);
+            short year = table.years()[paper];
+            double weight = halfLife == null ? 1 : recency(year, latest, halfLife);
+            for (int author : row) {
+                scores.addTo(
+                        author,
+                        Math.round(Counting.WHOLE * weight / Math.max(row.length, table.authorCounts()[paper])));
+                counts.addTo(author, 1);
+                lastYears.merge(author, year, Math::max);
+            }
+        }
+        return scores.keySet()
+                .intStream()
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer author) -> -scores.get(author.intValue()))
+                        .thenComparingInt(author -> -counts.get(author.intValue()))
+                        .thenComparingInt(author -> authors.rank()[author]))
+                .limit(first)
+                .map(author -> new TopicExpert(
+                        NamedUnit.of(authors, author),
+                        Counting.weight(scores.get(author.intValue())),
+                        counts.get(author.intValue()),
+                        counts.get(author.intValue()) / (double) selected.count(authors, author),
+                        year(lastYears.get(author.intValue()))))
+                .toList();
+    }
+
+    private static double recency(short year, int latest, int halfLife) {
+        return year == PaperTable.UNDATED ? 0 : Math.pow(2, -(latest - year) / (double) halfLife);
+    }
+
+    private static @Nullable Integer year(int year) {
+        return year == PaperTable.UNDATED ? null : year;
+    }
+
+    /** Where papers on some topics come from, by topic id: greatest weight first, then papers, folded name, id. */
+    public Map<String, List<WeightedOrganisation>> organisations(
+            Collection<String> topics, @Nullable PaperFilter within, int first) {
+        return ofEach(topics, within, false, (now, selected, papers) -> organisations(now, papers, first));
+    }
+
+    private static List<WeightedOrganisation> organisations(Incidence now, int[] papers, int first) {
+        Units organisations = now.organisations();
+        Int2LongOpenHashMap weights = new Int2LongOpenHashMap();
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        for (int paper : papers) {
+            int[] row = organisations.ofPapers().get(paper);
+            for (int organisation : row) {
+                weights.addTo(organisation, Math.round(Counting.WHOLE / (double) row.length));
+                counts.addTo(organisation, 1);
+            }
+        }
+        return weights.keySet()
+                .intStream()
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer each) -> -weights.get(each.intValue()))
+                        .thenComparingInt(each -> -counts.get(each.intValue()))
+                        .thenComparingInt(each -> organisations.rank()[each]))
+                .limit(first)
+                .map(each -> new WeightedOrganisation(
+                        NamedUnit.of(organisations, each),
+                        counts.get(each.intValue()),
+                        Counting.weight(weights.get(each.intValue()))))
+                .toList();
+    }
+
+    private interface Answer<T> {
+        T of(Incidence now, PaperSet selected, int[] papers);
+    }
+
+    private <T> Map<String, T> ofEach(
+            Collection<String> ids, @Nullable PaperFilter within, boolean includeNarrower, Answer<T> answer) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.topics(), List.of(), within);
+        PaperSet selected = corpus.select(within);
+        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        Map<String, T> all = new HashMap<>();
+        for (String id : ids) {
+            int topic = topics.ids().find(id);
+            if (topic >= 0) {
+                int[] papers = IntStream.of(topics.papers().get(topic))
+                        .filter(selected::has)
+                        .toArray();
+                all.put(id, answer.of(now, selected, papers));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,166 @@
+package org.invisiblecollege.bibliometrics;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.index.Units;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Activity;
+import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.topic.TopicMethod;
+import org.invisiblecollege.topicnetwork.TopicViews;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what papers of two periods are about. Thread-safe. */
+public final class Trends {
+
+    private static final int USUAL_YEARS = 3;
+    /** With fewer papers in both periods together the test says nothing. */
+    private static final int FEWEST_PAPERS = 5;
+
+    private final IncidenceIndex index;
+    private final Function<String, List<String>> papersWithText;
+    private final TopicViews views;
+
+    /**
+     * Answers from an index.
+     *
+     * @param papersWithText ids of the papers with some words in the title
+     */
+    public Trends(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+        this.index = index;
+        this.papersWithText = papersWithText;
+        this.views = views;
+    }
+
+    /**
+     * Topics that changed most: greatest significance first (of fading ones least), then papers, folded label, id.
+     *
+     * @param window the years looked at, compared with as many before; null for the latest three that have papers
+     * @param schemes vocabularies whose topics count; null for all
+     * @throws DomainException INVALID_ARGUMENT if the window ends before it begins
+     */
+    public List<TopicTrend> trending(
+            @Nullable YearWindow window,
+            @Nullable PaperFilter within,
+            @Nullable List<String> schemes,
+            TrendKind kind,
+            int first) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.topics(), List.of(), within);
+        PaperSet selected = corpus.select(within);
+        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
+        Periods periods = Periods.of(window, now.papers(), selected);
+        Activity activity = new Activity(selected, now.papers());
+        Comparator<Change> byChange = Comparator.comparingDouble(
+                change -> kind == TrendKind.FADING ? change.significance : -change.significance);
+        return IntStream.range(0, topics.count())
+                .filter(topic -> schemes == null
+                        || schemes.contains(String.valueOf(now.schemes().get(topic))))
+                .mapToObj(topic -> periods.change(topics, topic, selected))
+                .filter(change -> change.fits(kind))
+                .sorted(byChange.thenComparingInt(change -> -change.papers)
+                        .thenComparingInt(change -> topics.rank()[change.topic]))
+                .limit(first)
+                .map(change -> new TopicTrend(
+                        NamedUnit.of(topics, change.topic),
+                        activity.of(
+                                IntStream.of(topics.papers().get(change.topic)).filter(selected::has)),
+                        change.papers,
+                        change.before,
+                        periods.growth(change),
+                        change.significance))
+                .toList();
+    }
+
+    /** How often a topic stands in both periods and earlier. */
+    private record Change(int topic, int papers, int before, int earlier, double significance) {
+
+        boolean fits(TrendKind kind) {
+            return papers + before >= FEWEST_PAPERS
+                    && switch (kind) {
+                        case RISING -> significance > 0;
+                        case EMERGING -> significance > 0 && before + earlier == 0;
+                        case FADING -> significance < 0;
+                    };
+        }
+    }
+
+    /**
+     * Two periods of as many years, one after the other.
+     *
+     * @param from first year of the later one
+     * @param to its last year
+     * @param papers of the later one
+     * @param papersBefore of the earlier one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
+    private record Periods(int from, int to, short[] years, int papers, int papersBefore) {
+
+        static Periods of(@Nullable YearWindow window, PaperTable table, PaperSet selected) {
+            Integer wantedTo = window == null ? null : window.to();
+            Integer wantedFrom = window == null ? null : window.from();
+            int to = wantedTo == null ? selected.latestYear(table) : wantedTo;
+            int from = wantedFrom == null ? to - USUAL_YEARS + 1 : wantedFrom;
+            if (from > to) {
+                throw DomainException.invalid("window must not end before it begins: " + from + " to " + to + ".");
+            }
+            Periods empty = new Periods(from, to, table.years(), 0, 0);
+            int papers = 0;
+            int before = 0;
+            for (int paper = 0; paper < table.count(); paper++) {
+                if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
+                    papers += empty.isIn(paper) ? 1 : 0;
+                    before += empty.isBefore(paper) ? 1 : 0;
+                }
+            }
+            return new Periods(from, to, table.years(), papers, before);
+        }
+
+        private boolean isIn(int paper) {
+            return years[paper] >= from && years[paper] <= to;
+        }
+
+        private boolean isBefore(int paper) {
+            return years[paper] < from && years[paper] >= from - (to - from + 1);
+        }
+
+        Change change(Units topics, int topic, PaperSet selected) {
+            int in = 0;
+            int before = 0;
+            int earlier = 0;
+            for (int paper : topics.papers().get(topic)) {
+                if (selected.has(paper)) {
+                    in += isIn(paper) ? 1 : 0;
+                    before += isBefore(paper) ? 1 : 0;
+                    earlier += years[paper] != PaperTable.UNDATED && years[paper] < from && !isBefore(paper) ? 1 : 0;
+                }
+            }
+            return new Change(topic, in, before, earlier, significance(in, before));
+        }
+
+        private double significance(int in, int before) {
+            if (papers == 0 || papersBefore == 0 || in + before == 0) {
+                return 0;
+            }
+            double all = (in + before) / (double) (papers + papersBefore);
+            double variance = all * (1 - all) * (1.0 / papers + 1.0 / papersBefore);
+            return variance == 0 ? 0 : (in / (double) papers - before / (double) papersBefore) / Math.sqrt(variance);
+        }
+
+        double growth(Change change) {
+            return ((change.papers + 0.5) / (papers + 1)) / ((change.before + 0.5) / (papersBefore + 1));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.invisiblecollege.changelog;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+
+/**
+ * Writes to the graph so that everyone can follow: each transaction raises the version by one and leaves an entry in the
+ * change log, in the same transaction. Versions have no gaps. Thread-safe.
+ */
+public final class VersionedGraph {
+
+    /** A follower that is further behind has to read the graph anew. */
+    public static final int ENTRIES_KEPT = 10_000;
+
+    private static final CypherFile RAISE = CypherFile.of(VersionedGraph.class, "raise");
+    private static final CypherFile CURRENT = CypherFile.of(VersionedGraph.class, "current");
+
+    private final Graph graph;
+    private final Clock clock;
+    private final QueryPlans plans;
+    private volatile Runnable afterWrite = () -> {};
+
+    public VersionedGraph(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+        this.plans = new QueryPlans(graph);
+    }
+
+    /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
+    public void write(Touched touched, Consumer<Graph.Writer> work) {
+        write(transaction -> {
+            work.accept(transaction);
+            return touched;
+        });
+    }
+
+    /**
+     * Runs statements in one transaction, which find out what they touch; the work may be run again by the driver.
+     *
+     * @param work throws to leave everything as it is
+     */
+    public void write(Function<Graph.Writer, Touched> work) {
+        AtomicInteger size = new AtomicInteger();
+        graph.write(transaction -> {
+            Touched touched = work.apply(transaction);
+            size.set(touched.size());
+            // Last, since it holds every other writer up until the transaction ends.
+            transaction.run(
+                    RAISE,
+                    Map.of(
+                            "at", clock.instant().toString(),
+                            "papers", touched.papers(),
+                            "authors", touched.authors(),
+                            "organisations", touched.organisations(),
+                            "topics", touched.topics(),
+                            "kept", ENTRIES_KEPT));
+        });
+        plans.wrote(size.get());
+        afterWrite.run();
+    }
+
+    /** What to do after each transaction of this process; it must be quick. */
+    public void afterWrite(Runnable listener) {
+        afterWrite = listener;
+    }
+
+    /** The version of the graph; 0 before the first write. */
+    public long current() {
+        return graph.one(CURRENT, Map.of(), row -> row.get("version").asLong());
+    }
+}

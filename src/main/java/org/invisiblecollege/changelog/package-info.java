@@ -1,0 +1,7 @@
+/**
+ * The version of the graph and its change log: how every copy of the service learns what any process wrote.
+ */
+@NullMarked
+package org.invisiblecollege.changelog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The fields of authors. */
+@NullMarked
+package org.invisiblecollege.graphql.author;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.invisiblecollege.graphql.change;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.ingest.jobs.IngestJobs;
+import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.run.IngestRun;
+import org.invisiblecollege.ingest.run.RecordedRuns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Loading, and how it gets on. */
+@Controller
+class IngestController {
+
+    private final IngestJobs jobs;
+    private final RecordedRuns runs;
+
+    IngestController(IngestJobs jobs, RecordedRuns runs) {
+        this.jobs = jobs;
+        this.runs = runs;
+    }
+
+    @MutationMapping
+    List<IngestRun> startIngest(@Argument StartIngestInput input) {
+        return jobs.start(input.format(), input.paths(), input.isDry(), input.year(), input.identityEvidence());
+    }
+
+    @QueryMapping
+    Optional<IngestRun> ingestRun(@Argument String id) {
+        return runs.find(id);
+    }
+
+    @QueryMapping
+    Connection<IngestRun> ingestRuns(
+            @Argument int first, @Argument @Nullable String after, DataFetchingFieldSelectionSet selected) {
+        return Connection.of(runs.newest(Paging.request(first, after, selected)));
+    }
+
+    @BatchMapping(typeName = "IngestRun")
+    List<List<IngestRun.Count>> counts(List<IngestRun> of) {
+        return each(of, run -> IngestRun.Count.all(run.counts()));
+    }
+
+    @BatchMapping(typeName = "IngestRun")
+    List<List<IngestRun.Count>> skipped(List<IngestRun> of) {
+        return each(of, run -> IngestRun.Count.all(run.skipped()));
+    }
+
+    @BatchMapping(typeName = "IngestRun")
+    List<List<IngestRun.Count>> rejected(List<IngestRun> of) {
+        return each(of, run -> IngestRun.Count.all(run.rejected()));
+    }
+
+    @BatchMapping(typeName = "IngestRun")
+    List<List<Rejection>> rejections(List<IngestRun> of) {
+        return each(of, IngestRun::firstRejections);
+    }
+
+    /** What has no entry is null. */
+    @BatchMapping(typeName = "IngestRun")
+    Map<IngestRun, String> rejectionFile(List<IngestRun> of) {
+        Map<IngestRun, String> names = new HashMap<>();
+        for (IngestRun run : of) {
+            String name = run.rejectionFileName();
+            if (name != null) {
+                names.put(run, name);
+            }
+        }
+        return names;
+    }
+
+    /** What has no entry is null. */
+    @BatchMapping(typeName = "IngestRejection")
+    Map<Rejection, Integer> line(List<Rejection> of) {
+        Map<Rejection, Integer> lines = new HashMap<>();
+        of.stream().filter(rejection -> rejection.line() > 0).forEach(each -> lines.put(each, each.line()));
+        return lines;
+    }
+
+    private static <T> List<T> each(List<IngestRun> runs, Function<IngestRun, T> value) {
+        return runs.stream().map(value).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.invisiblecollege.graphql.change;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.ingest.jobs.IngestJobs;
+import org.invisiblecollege.ingest.run.IngestRun;
+import org.invisiblecollege.mining.MinedTopic;
+import org.invisiblecollege.mining.MinedTopics;
+import org.invisiblecollege.mining.ReviewedTerms;
+import org.invisiblecollege.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Terms that recur and are in no vocabulary, and what curators make of them. */
+@Controller
+class MiningController {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final MinedTopics terms;
+    private final IngestJobs jobs;
+    private final IncidenceIndex index;
+    private final VersionedGraph versions;
+
+    MiningController(MinedTopics terms, IngestJobs jobs, IncidenceIndex index, VersionedGraph versions) {
+        this.terms = terms;
+        this.jobs = jobs;
+        this.index = index;
+        this.versions = versions;
+    }
+
+    /** A review, and the run that looks papers through for labels they were not looked through for. */
+    record TopicReview(MinedTopic minedTopic, @Nullable IngestRun run) {}
+
+    @QueryMapping
+    Connection<MinedTopic> minedTopics(
+            @Argument MinedTopic.State state,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected) {
+        return Connection.of(terms.list(state, Paging.request(first, after, selected)));
+    }
+
+    @MutationMapping
+    IngestRun mineTopics(@Argument int minPapers, @Argument int most) {
+        return jobs.start(terms.mine(minPapers, most));
+    }
+
+    @MutationMapping
+    TopicReview promoteTopic(
+            @Argument String topic, @Argument @Nullable String label, @Argument @Nullable List<String> altLabels) {
+        return shown(terms.promote(topic, label, altLabels == null ? List.of() : altLabels));
+    }
+
+    @MutationMapping
+    TopicReview suppressTopic(@Argument String topic) {
+        return shown(terms.suppress(topic));
+    }
+
+    @MutationMapping
+    TopicReview offerTopic(@Argument String topic) {
+        return shown(terms.offer(topic));
+    }
+
+    /** Gives the index the moment it needs, so that the next question is answered from the change. */
+    private TopicReview shown(MinedTopics.Review review) {
+        IngestRun run = review.isToBeMatched() ? jobs.start(new ReviewedTerms()) : null;
+        try {
+            index.await(versions.current(), LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new TopicReview(review.minedTopic(), run);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Topic> topic(MinedTopic term, DataLoader<String, @Nullable Topic> topicById) {
+        return topicById.load(term.id());
+    }
+}

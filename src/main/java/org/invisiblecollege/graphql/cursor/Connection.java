@@ -1,0 +1,25 @@
+package org.invisiblecollege.graphql.cursor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.invisiblecollege.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A page as Relay has it. */
+public record Connection<T>(
+        List<Edge<T>> edges,
+        List<T> nodes,
+        PageInfo pageInfo,
+        @Nullable Integer totalCount) {
+
+    /** An item in its place. */
+    record Edge<T>(String cursor, T node) {}
+
+    public static <T> Connection<T> of(Page<T> page) {
+        List<Edge<T>> edges = new ArrayList<>();
+        for (int i = 0; i < page.items().size(); i++) {
+            edges.add(new Edge<>(Paging.cursor(page.offset() + i), page.items().get(i)));
+        }
+        return new Connection<>(edges, page.items(), PageInfo.of(page), page.total());
+    }
+}

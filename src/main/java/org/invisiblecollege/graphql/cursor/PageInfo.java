@@ -1,0 +1,21 @@
+package org.invisiblecollege.graphql.cursor;
+
+import org.invisiblecollege.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page lies in its list. */
+public record PageInfo(
+        boolean hasNextPage,
+        boolean hasPreviousPage,
+        @Nullable String startCursor,
+        @Nullable String endCursor) {
+
+    public static PageInfo of(Page<?> page) {
+        boolean empty = page.items().isEmpty();
+        return new PageInfo(
+                page.hasMore(),
+                page.offset() > 0,
+                empty ? null : Paging.cursor(page.offset()),
+                empty ? null : Paging.cursor(page.offset() + page.items().size() - 1));
+    }
+}

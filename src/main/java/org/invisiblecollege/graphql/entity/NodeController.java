@@ -1,0 +1,109 @@
+package org.invisiblecollege.graphql.entity;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.organisation.Organisation;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.search.Search;
+import org.invisiblecollege.search.SearchHit;
+import org.invisiblecollege.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Anything by id, and anything by words. */
+@Controller
+class NodeController {
+
+    private final Search search;
+
+    NodeController(Search search) {
+        this.search = search;
+    }
+
+    @QueryMapping
+    CompletableFuture<?> node(
+            @Argument String id,
+            DataLoader<String, Author> authorById,
+            DataLoader<String, Paper> paperById,
+            DataLoader<String, Organisation> organisationById,
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        return load(id, authorById, paperById, organisationById, topicById, nodeByExternalId);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<@Nullable Object>> nodes(
+            @Argument List<String> ids,
+            DataLoader<String, Author> authorById,
+            DataLoader<String, Paper> paperById,
+            DataLoader<String, Organisation> organisationById,
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        if (ids.size() > PageRequest.LARGEST) {
+            throw DomainException.invalid("ids must be at most " + PageRequest.LARGEST + ", were " + ids.size() + ".");
+        }
+        List<CompletableFuture<?>> nodes = new ArrayList<>();
+        ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById, nodeByExternalId)));
+        return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> {
+                    List<@Nullable Object> loaded = new ArrayList<>();
+                    nodes.forEach(node -> loaded.add(node.join()));
+                    return loaded;
+                });
+    }
+
+    /** The kind of a node is the first word of its own id; what an external id means is known only to the graph. */
+    private static CompletableFuture<?> load(
+            String id,
+            DataLoader<String, Author> authorById,
+            DataLoader<String, Paper> paperById,
+            DataLoader<String, Organisation> organisationById,
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
+            case "author" -> authorById.load(id);
+            case "paper" -> paperById.load(id);
+            case "organisation" -> organisationById.load(id);
+            case "topic" -> topicById.load(id);
+            default -> nodeByExternalId.load(id);
+        };
+    }
+
+    @QueryMapping
+    Connection<SearchHit> search(
+            @Argument String text,
+            @Argument @Nullable List<SearchHit.Kind> kinds,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected) {
+        Set<SearchHit.Kind> wanted = EnumSet.allOf(SearchHit.Kind.class);
+        if (kinds != null) {
+            wanted.retainAll(kinds);
+        }
+        return Connection.of(search.find(text, wanted, Paging.request(first, after, selected)));
+    }
+
+    @SchemaMapping
+    CompletableFuture<?> node(
+            SearchHit hit,
+            DataLoader<String, Author> authorById,
+            DataLoader<String, Paper> paperById,
+            DataLoader<String, Organisation> organisationById,
+            DataLoader<String, Topic> topicById,
+            DataLoader<String, Object> nodeByExternalId) {
+        return load(hit.id(), authorById, paperById, organisationById, topicById, nodeByExternalId);
+    }
+}

@@ -1,0 +1,196 @@
+package org.invisiblecollege.graphql.entity;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.bibliometrics.Novelty;
+import org.invisiblecollege.bibliometrics.RelatedPaper;
+import org.invisiblecollege.graphql.batch.CanonicalIds;
+import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.Loaders.Asked;
+import org.invisiblecollege.graphql.batch.Loaders.TopicsArguments;
+import org.invisiblecollege.graphql.batch.Named;
+import org.invisiblecollege.graphql.batch.Parents;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.organisation.Organisation;
+import org.invisiblecollege.organisation.Organisations;
+import org.invisiblecollege.paper.Authorship;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.PaperTopic;
+import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.provenance.ReportedMetric;
+import org.invisiblecollege.provenance.SourceRecord;
+import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Papers. */
+@Controller
+class PaperController {
+
+    private final Papers papers;
+    private final Organisations organisations;
+    private final Sources sources;
+    private final Novelty novelty;
+    private final CanonicalIds canonical;
+
+    PaperController(
+            Papers papers, Organisations organisations, Sources sources, Novelty novelty, CanonicalIds canonical) {
+        this.novelty = novelty;
+        this.papers = papers;
+        this.organisations = organisations;
+        this.sources = sources;
+        this.canonical = canonical;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Paper> paper(@Argument String id, DataLoader<String, @Nullable Paper> paperById) {
+        return paperById.load(id);
+    }
+
+    @QueryMapping
+    Connection<Paper> papers(
+            @Argument @Nullable PaperFilter filter,
+            @Argument PaperOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected) {
+        PageRequest page = Paging.request(first, after, selected);
+        return Connection.of(canonical.within(filter, found -> papers.page(found, orderBy, page)));
+    }
+
+    @BatchMapping
+    Map<Paper, List<Authorship>> authors(List<Paper> of) {
+        return Parents.lists(of, Paper::id, papers::authorships);
+    }
+
+    @BatchMapping
+    Map<Paper, List<Organisation>> organisations(List<Paper> of) {
+        Map<Paper, List<String>> ids = Parents.lists(of, Paper::id, papers::organisations);
+        Map<String, Organisation> known = organisations.byIds(
+                ids.values().stream().flatMap(List::stream).distinct().toList());
+        return ids.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    @BatchMapping
+    Map<Paper, Double> novelty(List<Paper> of) {
+        return Parents.each(of, Paper::id, novelty::ofPapers);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<RelatedPaper>> relatedPapers(
+            Paper paper,
+            @Argument int first,
+            DataLoader<Asked<String, Integer>, Loaded<List<RelatedPaper>>> relatedToPaper) {
+        return relatedToPaper.load(new Asked<>(paper.id(), Paging.first(first))).thenApply(Loaded::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Paper> paper(RelatedPaper related, DataLoader<String, Paper> paperById) {
+        return paperById.load(related.paper());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Topic>> sharedTopics(
+            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topics(related.sharedTopics(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Author>> sharedAuthors(
+            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.authors(related.sharedAuthors(), selected, authorById);
+    }
+
+    @BatchMapping
+    Map<Paper, List<ReportedMetric>> reportedMetrics(List<Paper> of) {
+        return Parents.lists(of, Paper::id, sources::reportedMetrics);
+    }
+
+    @BatchMapping
+    Map<Paper, List<SourceRecord>> provenance(List<Paper> of) {
+        return Parents.lists(of, Paper::id, sources::records);
+    }
+
+    @BatchMapping(field = "provenance")
+    Map<Authorship, List<SourceRecord>> provenanceOfAuthorships(List<Authorship> of) {
+        return sources.recordsOf(of, Authorship::paper, Authorship::records);
+    }
+
+    @BatchMapping(field = "provenance")
+    Map<PaperTopic, List<SourceRecord>> provenanceOfTopics(List<PaperTopic> of) {
+        return sources.recordsOf(of, PaperTopic::paper, PaperTopic::records);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Organisation>> organisations(
+            Authorship authorship, DataLoader<String, @Nullable Organisation> organisationById) {
+        return organisationById
+                .loadMany(authorship.organisations())
+                .thenApply(all -> all.stream().flatMap(Stream::ofNullable).toList());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> references(
+            Paper paper,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> referencesOfPaper) {
+        return referencesOfPaper
+                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> citedBy(
+            Paper paper,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> papersCitingPaper) {
+        return papersCitingPaper
+                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(Authorship authorship, DataLoader<String, Author> authorById) {
+        return authorById.load(authorship.author());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<PaperTopic>> topics(
+            Paper paper,
+            @Argument @Nullable List<TopicMethod> methods,
+            @Argument @Nullable List<String> schemes,
+            @Argument int first,
+            DataLoader<Asked<String, TopicsArguments>, Loaded<List<PaperTopic>>> topicsOfPaper) {
+        return topicsOfPaper
+                .load(new Asked<>(paper.id(), new TopicsArguments(methods, schemes, first)))
+                .thenApply(loaded -> loaded == null ? List.of() : loaded.get());
+    }
+}

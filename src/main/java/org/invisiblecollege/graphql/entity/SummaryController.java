@@ -1,0 +1,64 @@
+package org.invisiblecollege.graphql.entity;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.Loaders.Asked;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.summary.GraphSummaries;
+import org.invisiblecollege.summary.GraphSummary;
+import org.invisiblecollege.summary.SourceSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the graph holds. */
+@Controller
+class SummaryController {
+
+    private final GraphSummaries summaries;
+
+    SummaryController(GraphSummaries summaries) {
+        this.summaries = summaries;
+    }
+
+    @QueryMapping
+    GraphSummary graphSummary() {
+        return summaries.now();
+    }
+
+    @BatchMapping(typeName = "GraphSummary")
+    List<List<SourceSummary>> sources(List<GraphSummary> summary) {
+        List<SourceSummary> sources = summaries.sources();
+        return summary.stream().map(each -> sources).toList();
+    }
+
+    @QueryMapping
+    @Nullable SourceSummary source(@Argument String id) {
+        return summaries.sources().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> papers(
+            SourceSummary source,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> papersOfSource) {
+        return papersOfSource
+                .load(new Asked<>(source.id(), Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+}

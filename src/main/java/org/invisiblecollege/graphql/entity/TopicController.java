@@ -1,0 +1,189 @@
+package org.invisiblecollege.graphql.entity;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.bibliometrics.TopicExpert;
+import org.invisiblecollege.bibliometrics.TopicTrend;
+import org.invisiblecollege.bibliometrics.TrendKind;
+import org.invisiblecollege.bibliometrics.Trends;
+import org.invisiblecollege.graphql.batch.CanonicalIds;
+import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.Loaders.Asked;
+import org.invisiblecollege.graphql.batch.Loaders.ExpertsArguments;
+import org.invisiblecollege.graphql.batch.Loaders.NeighboursArguments;
+import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
+import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
+import org.invisiblecollege.graphql.batch.Named;
+import org.invisiblecollege.graphql.batch.Parents;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.network.WeightedOrganisation;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.network.YearCount;
+import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.topic.Topics;
+import org.invisiblecollege.topicnetwork.Normalisation;
+import org.invisiblecollege.topicnetwork.TopicNeighbour;
+import org.invisiblecollege.topicnetwork.TopicRank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Topics. */
+@Controller
+class TopicController {
+
+    private final Topics topics;
+    private final Trends trends;
+    private final CanonicalIds canonical;
+
+    TopicController(Topics topics, Trends trends, CanonicalIds canonical) {
+        this.topics = topics;
+        this.trends = trends;
+        this.canonical = canonical;
+    }
+
+    @QueryMapping
+    List<TopicTrend> trendingTopics(
+            @Argument @Nullable YearWindow window,
+            @Argument @Nullable PaperFilter within,
+            @Argument @Nullable List<String> schemes,
+            @Argument TrendKind kind,
+            @Argument int first) {
+        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, Paging.first(first)));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Topic> topic(@Argument String id, DataLoader<String, @Nullable Topic> topicById) {
+        return topicById.load(id);
+    }
+
+    @QueryMapping
+    Connection<Topic> topicsByLabel(
+            @Argument String label,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected) {
+        return Connection.of(topics.byLabel(label, Paging.request(first, after, selected)));
+    }
+
+    @BatchMapping
+    Map<Topic, List<Topic>> broader(List<Topic> of) {
+        return Parents.lists(of, Topic::id, topics::broader);
+    }
+
+    @BatchMapping
+    Map<Topic, List<Topic>> narrower(List<Topic> of) {
+        return Parents.lists(of, Topic::id, topics::narrower);
+    }
+
+    @BatchMapping
+    Map<Topic, List<Topic>> related(List<Topic> of) {
+        return Parents.lists(of, Topic::id, topics::related);
+    }
+
+    @BatchMapping
+    Map<Topic, Integer> paperCount(List<Topic> of) {
+        return Parents.each(of, Topic::id, topics::paperCounts);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Paper>> papers(
+            Topic topic,
+            @Argument @Nullable PaperFilter filter,
+            @Argument boolean includeNarrower,
+            @Argument PaperOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfTopic) {
+        PapersArguments arguments =
+                new PapersArguments(filter, orderBy, includeNarrower, Paging.request(first, after, selected));
+        return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(weighted.topic(), weighted.label(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            TopicTrend trend, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(trend.topic().id(), trend.topic().name(), selected, topicById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<YearCount>> trend(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> trendOfTopic) {
+        return trendOfTopic
+                .load(new Asked<>(topic.id(), new WithinArguments(within, 0)))
+                .thenApply(Loaded::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<TopicExpert>> experts(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument boolean includeNarrower,
+            @Argument @Nullable Integer halfLife,
+            @Argument int first,
+            DataLoader<Asked<String, ExpertsArguments>, Loaded<List<TopicExpert>>> expertsOfTopic) {
+        return expertsOfTopic
+                .load(new Asked<>(
+                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Paging.first(first))))
+                .thenApply(Loaded::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> author(
+            TopicExpert expert, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return Named.author(expert.author().id(), expert.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<WeightedOrganisation>> organisations(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument int first,
+            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> organisationsOfTopic) {
+        return organisationsOfTopic
+                .load(new Asked<>(topic.id(), new WithinArguments(within, Paging.first(first))))
+                .thenApply(Loaded::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<TopicNeighbour>> neighbours(
+            Topic topic,
+            @Argument @Nullable PaperFilter within,
+            @Argument Normalisation normalisation,
+            @Argument TopicRank rankBy,
+            @Argument int first,
+            DataLoader<Asked<String, NeighboursArguments>, Loaded<List<TopicNeighbour>>> neighboursOfTopic) {
+        return neighboursOfTopic
+                .load(new Asked<>(
+                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, Paging.first(first))))
+                .thenApply(Loaded::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Topic> topic(
+            TopicNeighbour neighbour, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return Named.topic(neighbour.topic().id(), neighbour.topic().name(), selected, topicById);
+    }
+}

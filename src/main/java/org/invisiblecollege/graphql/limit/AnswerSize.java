@@ -1,0 +1,127 @@
+package org.invisiblecollege.graphql.limit;
+
+import graphql.analysis.FieldComplexityCalculator;
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.execution.AbortExecutionException;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.invisiblecollege.network.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates how many values an answer can have at most: a list counts as often as {@code first}, {@code ids},
+ * {@code maxNodes} or {@code maxEdges} say, and {@value #USUAL_LENGTH} times where nothing says how long it is. What takes
+ * long counts as the values that take as long.
+ */
+public final class AnswerSize implements FieldComplexityCalculator {
+
+    private static final int USUAL_LENGTH = 10;
+    private static final long MOST_PAIRS = 1_000_000;
+
+    private final int maxValues;
+
+    /** @param maxValues values an answer may have at most; a field with more ends the reckoning before sums overflow */
+    AnswerSize(int maxValues) {
+        this.maxValues = maxValues;
+    }
+
+    @Override
+    public int calculate(FieldComplexityEnvironment field, int childComplexity) {
+        long values = 1 + (long) length(field) * Math.max(childComplexity, isFile(field) ? 1 : 0);
+        if (childComplexity < 0 || values > maxValues) {
+            throw new AbortExecutionException("maximum query complexity exceeded > " + maxValues);
+        }
+        return (int) values;
+    }
+
+    private static int length(FieldComplexityEnvironment field) {
+        GraphQLType type =
+                GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType());
+        GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
+        if (isFile(field)) {
+            return sizes(field).map(sizes -> ofFile(sizes.nodes, sizes.edges)).orElse(1);
+        }
+        if (field.getField().getName().equals("position")) {
+            return sizes(field)
+                    .map(sizes -> ofLayout(sizes.nodes) / Math.max(1, sizes.nodes))
+                    .orElse(1);
+        }
+        if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
+            return 1;
+        }
+        Integer own = own(field.getArguments());
+        if (own != null) {
+            return own;
+        }
+        FieldComplexityEnvironment parent = field.getParentEnvironment();
+        Integer given = parent == null ? null : ofParent(field.getField().getName(), parent.getArguments());
+        return given == null ? USUAL_LENGTH : given;
+    }
+
+    private static boolean isFile(FieldComplexityEnvironment field) {
+        return field.getField().getName().equals("export");
+    }
+
+    /** Values of a file: eight a node, six an edge, and its layout. */
+    public static int ofFile(int nodes, int edges) {
+        Sizes sizes = new Sizes(nodes, edges);
+        return 8 * sizes.nodes
+                + 6 * sizes.edges
+                + (sizes.nodes <= Limits.MOST_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
+    }
+
+    /** A layout looks at all pairs of nodes again and again, a large one less often; this many values take as long. */
+    private static int ofLayout(int nodes) {
+        return (int) (Math.min(MOST_PAIRS, (long) nodes * nodes) / 5);
+    }
+
+    /** The greatest numbers of nodes and edges that the network of a field may have. */
+    private record Sizes(int nodes, int edges) {
+
+        Sizes {
+            nodes = Math.clamp(nodes, 0, Limits.MOST_NODES);
+            edges = Math.clamp(edges, 0, Limits.MOST_EDGES);
+        }
+    }
+
+    private static Optional<Sizes> sizes(FieldComplexityEnvironment field) {
+        for (FieldComplexityEnvironment at = field.getParentEnvironment(); at != null; at = at.getParentEnvironment()) {
+            if (at.getArguments().get("input") instanceof Map<?, ?> input
+                    && input.get("maxNodes") instanceof Integer nodes
+                    && input.get("maxEdges") instanceof Integer edges) {
+                return Optional.of(new Sizes(nodes, edges));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean childrenOf(FieldComplexityEnvironment field) {
+        return field.getField().getSelectionSet() != null;
+    }
+
+    private static @Nullable Integer own(Map<String, Object> arguments) {
+        if (arguments.get("first") instanceof Integer first) {
+            return Math.max(0, first);
+        }
+        return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : null;
+    }
+
+    /** Items of a connection are as many as the connection asks for; nodes and edges of a network as its input allows. */
+    private static @Nullable Integer ofParent(String name, Map<String, Object> arguments) {
+        boolean isItems = name.equals("nodes") || name.equals("edges");
+        if (isItems && arguments.get("first") instanceof Integer first) {
+            return Math.max(0, first);
+        }
+        if (isItems && arguments.get("input") instanceof Map<?, ?> input) {
+            Object most = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
+            return most instanceof Integer number ? Math.max(0, number) : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+package org.invisiblecollege.graphql.network;
+
+import graphql.GraphQLContext;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Remembers under which address a request came, for the links in its answer. */
+@Component
+class BaseUrl implements WebGraphQlInterceptor {
+
+    private static final String KEY = "baseUrl";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        URI uri = request.getUri().toUri();
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(KEY, uri.getScheme() + "://" + uri.getAuthority()))
+                        .build());
+        return chain.next(request);
+    }
+
+    /** Scheme, host and port; empty for a request that came without the web. */
+    static String of(GraphQLContext context) {
+        return context.getOrDefault(KEY, "");
+    }
+}

@@ -1,0 +1,141 @@
+package org.invisiblecollege.graphql.network;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.invisiblecollege.graphql.limit.GraphQlProperties;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
+import org.invisiblecollege.kernel.SecretFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts a question into a link and takes it out again. Downloads answer to pages of other sites, so links are signed: a page
+ * elsewhere can open one it was given, and make none of its own.
+ */
+@Component
+class ExportLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SIGNATURE_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+    /** Servers and browsers take somewhat more. */
+    private static final int LONGEST = 6_000;
+
+    private static final int LARGEST_QUESTION = 1 << 20;
+
+    private final JsonMapper json;
+    private final Path keyFile;
+    private @Nullable SecretKeySpec key;
+
+    ExportLinks(JsonMapper json, GraphQlProperties properties) {
+        this.json = json;
+        this.keyFile = properties.exportKeyFile().toAbsolutePath();
+    }
+
+    /**
+     * The question as a part of a link.
+     *
+     * @throws DomainException LIMIT_EXCEEDED if it is too long for one
+     */
+    String write(Object question) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed)) {
+            deflated.write(json.writeValueAsBytes(question));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String text = encode(packed.toByteArray());
+        if (text.length() > LONGEST) {
+            throw new DomainException(
+                    ErrorKind.INVALID,
+                    "LIMIT_EXCEEDED",
+                    "The question is too long for a link; use export, or name fewer ids.",
+                    Map.of("limit", LONGEST));
+        }
+        return text + "." + encode(sign(question.getClass(), text));
+    }
+
+    /**
+     * The question of a link.
+     *
+     * @throws DomainException INVALID_ARGUMENT if it is none that this service gave
+     */
+    <T> T read(String link, Class<T> type) {
+        int dot = link.indexOf('.');
+        try {
+            String text = link.substring(0, Math.max(0, dot));
+            byte[] signature = Base64.getUrlDecoder().decode(link.substring(dot + 1));
+            if (text.length() <= LONGEST && MessageDigest.isEqual(signature, sign(type, text))) {
+                try (InflaterInputStream inflated = new InflaterInputStream(
+                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+                    return json.readValue(inflated.readNBytes(LARGEST_QUESTION), type);
+                }
+            }
+        } catch (IllegalArgumentException | IOException | JacksonException e) {
+            // Not ours, as below.
+        }
+        throw DomainException.invalid("This is no link that exportUrl of this service gave.");
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A question of one kind is none of another. */
+    private byte[] sign(Class<?> kind, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
+            return Arrays.copyOf(
+                    mac.doFinal((kind.getName() + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kept in a file, so that links outlive the process; copies of the service that share links share the file. */
+    private synchronized SecretKeySpec key() {
+        if (key == null) {
+            key = new SecretKeySpec(secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM);
+        }
+        return key;
+    }
+
+    private String secret() {
+        try {
+            if (Files.notExists(keyFile)) {
+                byte[] drawn = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(drawn);
+                Files.createDirectories(keyFile.getParent());
+                SecretFile.writeFirst(keyFile, encode(drawn));
+            }
+            // Read also by the process that made it, which may not have been the first.
+            String kept = Files.readString(keyFile).strip();
+            if (kept.length() < SECRET_BYTES) {
+                throw new IllegalStateException(
+                        keyFile + " holds no key; delete it, and a new one is made, which ends the old links.");
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the key of export links in " + keyFile, e);
+        }
+    }
+}

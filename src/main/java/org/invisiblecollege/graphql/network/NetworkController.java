@@ -1,0 +1,72 @@
+package org.invisiblecollege.graphql.network;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.Loaders.Asked;
+import org.invisiblecollege.graphql.cursor.Connection;
+import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Centrality;
+import org.invisiblecollege.network.Community;
+import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.NetworkAnswer.CentralityValue;
+import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.NetworkNode;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.paper.Paper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What networks of all kinds have. */
+@Controller
+class NetworkController {
+
+    private final ExportLinks links;
+
+    NetworkController(ExportLinks links) {
+        this.links = links;
+    }
+
+    @SchemaMapping(typeName = "NetworkNode")
+    List<CentralityValue> centrality(NetworkNode node, @Argument List<Centrality> measures) {
+        return node.centrality(measures);
+    }
+
+    @SchemaMapping(typeName = "NetworkEdge")
+    CompletableFuture<Connection<Paper>> supportingPapers(
+            NetworkEdge edge,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
+        return papersOfTie
+                .load(new Asked<>(edge, Paging.request(first, after, selected)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
+    }
+
+    @SchemaMapping
+    List<WeightedTopic> topics(Community community, @Argument int first) {
+        return community.topics(Paging.first(first));
+    }
+
+    @SchemaMapping(typeName = "Network")
+    String export(NetworkAnswer<?, ?> network, @Argument NetworkFormat format) throws IOException {
+        return Drawings.text(Drawings.of(network), format);
+    }
+
+    @SchemaMapping(typeName = "Network")
+    String exportUrl(NetworkAnswer<?, ?> network, @Argument NetworkFormat format, GraphQLContext context) {
+        NetworkKind kind = NetworkKind.of(network);
+        return BaseUrl.of(context) + "/export/" + kind.file() + "." + format.extension() + "?q="
+                + links.write(kind.question(network));
+    }
+}

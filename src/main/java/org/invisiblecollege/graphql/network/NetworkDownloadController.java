@@ -1,0 +1,142 @@
+package org.invisiblecollege.graphql.network;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.export.Drawing;
+import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.graphql.limit.AnswerSize;
+import org.invisiblecollege.graphql.limit.LargeAnswers;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
+import org.invisiblecollege.network.NetworkAnswer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Networks as files to download, by the links that exportUrl gives. Large ones take turns with large answers. */
+@Controller
+class NetworkDownloadController {
+
+    private static final String RETRY_SECONDS = "10";
+
+    private final CollaborationController collaborations;
+    private final OrganisationNetworkController organisations;
+    private final NeighbourhoodController neighbourhoods;
+    private final ExportLinks links;
+    private final LargeAnswers largeAnswers;
+    private final JsonMapper json;
+
+    NetworkDownloadController(
+            CollaborationController collaborations,
+            OrganisationNetworkController organisations,
+            NeighbourhoodController neighbourhoods,
+            ExportLinks links,
+            LargeAnswers largeAnswers,
+            JsonMapper json) {
+        this.collaborations = collaborations;
+        this.organisations = organisations;
+        this.neighbourhoods = neighbourhoods;
+        this.links = links;
+        this.largeAnswers = largeAnswers;
+        this.json = json;
+    }
+
+    @GetMapping("/export/{file}.{extension}")
+    void network(
+            @PathVariable String file,
+            @PathVariable String extension,
+            @RequestParam String q,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        allowOrigin(request, response);
+        try {
+            NetworkFormat format = Arrays.stream(NetworkFormat.values())
+                    .filter(each -> each.extension().equals(extension))
+                    .findFirst()
+                    .orElseThrow(() -> noFile(file, extension));
+            NetworkKind kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
+            NetworkInput asked = links.read(q, kind.input());
+            if (AnswerSize.ofFile(asked.maxNodes(), asked.maxEdges()) < LargeAnswers.LARGE) {
+                write(asked, format, file, response);
+            } else {
+                LargeAnswers.Turn turn = largeAnswers.begin();
+                try {
+                    write(asked, format, file, response);
+                } finally {
+                    // Also where the client has gone away.
+                    turn.close();
+                }
+            }
+        } catch (DomainException e) {
+            refuse(response, e);
+        }
+    }
+
+    private void write(NetworkInput asked, NetworkFormat format, String file, HttpServletResponse response)
+            throws IOException {
+        Drawing drawing = Drawings.of(answer(asked));
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + format.extension() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
+            format.write(drawing, to);
+        }
+    }
+
+    private NetworkAnswer<?, ?> answer(NetworkInput input) {
+        return switch (input) {
+            case CollaborationController.Input asked -> collaborations.collaborationNetwork(asked);
+            case OrganisationNetworkController.Input asked -> organisations.organisationNetwork(asked);
+            case NeighbourhoodController.Input asked -> neighbourhoods.topicNeighbourhood(asked);
+            default -> throw new IllegalArgumentException("Nothing answers " + input.getClass());
+        };
+    }
+
+    /** VOSviewer Online fetches with credentials, which a wildcard does not allow; there are none to be misused. */
+    private static void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        if (origin != null) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+        }
+    }
+
+    private static DomainException noFile(String file, String extension) {
+        return new DomainException(
+                ErrorKind.NOT_FOUND, "NOT_FOUND", "There is no " + file + "." + extension + ".", Map.of());
+    }
+
+    private record Refusal(String message, Map<String, Object> extensions) {}
+
+    /** In the shape of a GraphQL answer. */
+    private void refuse(HttpServletResponse response, DomainException why) throws IOException {
+        switch (why.kind()) {
+            case NOT_FOUND -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            case NOT_READY -> {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            }
+            case INVALID, CONFLICT -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        Map<String, Object> extensions = new HashMap<>(why.properties());
+        extensions.put("code", why.code());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(
+                        Map.of("errors", List.of(new Refusal(String.valueOf(why.getMessage()), extensions)))));
+    }
+}

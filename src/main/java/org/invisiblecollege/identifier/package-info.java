@@ -1,7 +1,0 @@
-/**
- * What others call the things of the graph: DOIs, ORCIDs, ROR ids and ids of sources.
- */
-@NullMarked
-package org.invisiblecollege.identifier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Name keys and abstract fingerprints: what makes two records one.
- */
-@NullMarked
-package org.invisiblecollege.identity;
-
-import org.jspecify.annotations.NullMarked;

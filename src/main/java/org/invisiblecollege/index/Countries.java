@@ -1,0 +1,60 @@
+package org.invisiblecollege.index;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.invisiblecollege.text.Folding;
+
+/** The countries of organisations as units of their own: a paper is from those of its organisations. */
+public final class Countries {
+
+    /** What the id of a country starts with; its ISO 3166-1 alpha-2 code follows. */
+    public static final String KIND = "country:";
+
+    private Countries() {}
+
+    /** The countries of an index, named in English. */
+    public static Units of(Incidence index) {
+        Codes countries = index.countries();
+        Ids codes = countries.dictionary();
+        Texts.Builder ids = new Texts.Builder();
+        Texts.Builder names = new Texts.Builder();
+        for (int country = 0; country < codes.count(); country++) {
+            ids.add(KIND + codes.get(country));
+            names.add(name(codes.get(country)));
+        }
+        Texts allNames = names.build();
+        int[] rank = new int[codes.count()];
+        int[] order = IntStream.range(0, rank.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer country) -> Folding.key(allNames.get(country)))
+                        .thenComparing(country -> codes.get(country)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int place = 0; place < order.length; place++) {
+            rank[order[place]] = place;
+        }
+        Rows.Builder rows = new Rows.Builder();
+        Units organisations = index.organisations();
+        for (int paper = 0; paper < index.papers().count(); paper++) {
+            IntOpenHashSet some = new IntOpenHashSet();
+            for (int organisation : organisations.ofPapers().get(paper)) {
+                if (countries.code(organisation) >= 0) {
+                    some.add(countries.code(organisation));
+                }
+            }
+            int[] row = some.toIntArray();
+            Arrays.sort(row);
+            rows.add(row);
+        }
+        Rows ofPapers = rows.build();
+        return new Units(Ids.of(ids.build()), allNames, rank, ofPapers.transposed(rank.length, 0, 0), ofPapers, 0, 0);
+    }
+
+    private static String name(String code) {
+        String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        return name.isEmpty() ? code : name;
+    }
+}

@@ -1,0 +1,52 @@
+package org.invisiblecollege.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper as the graph has it, to be put into the index.
+ *
+ * @param statedAuthors how many authors the source says there are; null where it does not
+ * @param listedAuthors how many it lists, hidden people included
+ * @param organisations of the paper and of its authors on it
+ * @param topics ids
+ * @param methods {@link Tags} of the method by which each topic was found, and its score
+ */
+public record PaperRow(
+        String id,
+        @Nullable Integer year,
+        @Nullable Integer statedAuthors,
+        int listedAuthors,
+        boolean authorsComplete,
+        @Nullable String venue,
+        @Nullable String type,
+        List<String> categories,
+        List<String> authors,
+        List<String> organisations,
+        List<String> topics,
+        List<Integer> methods) {
+
+    short yearOrNone() {
+        return year == null || year <= Short.MIN_VALUE || year > Short.MAX_VALUE
+                ? PaperTable.UNDATED
+                : year.shortValue();
+    }
+
+    char authorCount() {
+        int count = Math.max(statedAuthors == null ? 0 : statedAuthors, listedAuthors);
+        return (char) Math.min(count, Character.MAX_VALUE);
+    }
+
+    byte flags() {
+        int flags = PaperTable.PRESENT;
+        if (!authorsComplete) {
+            flags |= PaperTable.INCOMPLETE;
+            flags |= statedAuthors == null ? PaperTable.UNSTATED : 0;
+        }
+        return (byte) flags;
+    }
+
+    @Nullable String categoriesInOne() {
+        return categories.isEmpty() ? null : String.join(Codes.SEPARATOR, categories);
+    }
+}

@@ -1,0 +1,242 @@
+package org.invisiblecollege.indexsync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.invisiblecollege.cypher.Columns;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.index.Changes;
+import org.invisiblecollege.index.Codes;
+import org.invisiblecollege.index.Ids;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceBuilder;
+import org.invisiblecollege.index.PaperRow;
+import org.invisiblecollege.index.Tags;
+import org.invisiblecollege.index.UnitRow;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Reads out of the graph what the index holds. */
+final class GraphReader {
+
+    private static final CypherFile AUTHORS = file("authors");
+    private static final CypherFile AUTHORS_BY_IDS = file("authors-by-ids");
+    private static final CypherFile ORGANISATIONS = file("organisations");
+    private static final CypherFile TOPICS = file("topics");
+    private static final CypherFile PAPERS = file("papers");
+    private static final CypherFile COUNTS = file("counts");
+    private static final CypherFile CHANGES = file("changes");
+    private static final CypherFile LATEST = file("latest");
+
+    private static final int BATCH = 2_000;
+    private static final int PROGRESS_EVERY = 10_000;
+
+    private final Graph graph;
+
+    GraphReader(Graph graph) {
+        this.graph = graph;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(GraphReader.class, name);
+    }
+
+    /** An entry of the change log. */
+    record Entry(
+            long version,
+            String at,
+            boolean everything,
+            List<String> papers,
+            List<String> authors,
+            List<String> organisations,
+            List<String> topics) {}
+
+    long papers() {
+        return graph.one(COUNTS, Map.of(), row -> row.get("papers").asLong());
+    }
+
+    /** Entries of the change log from a version on, that version's own included. */
+    List<Entry> changes(long from, int limit) {
+        return graph.list(
+                CHANGES,
+                Map.of("from", from, "limit", limit),
+                row -> new Entry(
+                        row.get("version").asLong(),
+                        row.get("at").asString(),
+                        row.get("everything").asBoolean(),
+                        Columns.strings(row, "papers"),
+                        Columns.strings(row, "authors"),
+                        Columns.strings(row, "organisations"),
+                        Columns.strings(row, "topics")));
+    }
+
+    /**
+     * Reads the whole graph. What is written meanwhile may be in it or not; it is in the change log after the version the
+     * index gets.
+     */
+    Incidence everything(LongConsumer papersRead) {
+        Record latest = graph.one(LATEST, Map.of(), row -> row);
+        IncidenceBuilder builder = new IncidenceBuilder();
+        graph.each(AUTHORS, Map.of(), row -> builder.author(author(row)));
+        Map<String, Object> all = new HashMap<>();
+        all.put("ids", null);
+        graph.each(ORGANISATIONS, all, row -> builder.organisation(unit(row, List.of())));
+        graph.each(TOPICS, all, row -> builder.topic(unit(row, Columns.strings(row, "broader"))));
+        graph.each(PAPERS, all, row -> {
+            builder.paper(paper(row));
+            if (builder.papers() % PROGRESS_EVERY == 0) {
+                papersRead.accept(builder.papers());
+            }
+        });
+        return builder.build(latest.get("version").asLong(), latest.get("at").asString());
+    }
+
+    /** What some entries of the log changed, as it is now, with people and topics an index does not know yet. */
+    Changes read(List<Entry> entries, Incidence index) {
+        Set<String> gone = new HashSet<>();
+        Set<String> papers = all(entries, Entry::papers);
+        List<PaperRow> paperRows = new ArrayList<>();
+        inBatches(papers, batch -> graph.each(PAPERS, Map.of("ids", batch), row -> paperRows.add(paper(row))));
+        missing(papers, paperRows, PaperRow::id, gone);
+        return new Changes(
+                units(
+                        AUTHORS_BY_IDS,
+                        wanted(
+                                entries,
+                                Entry::authors,
+                                paperRows,
+                                PaperRow::authors,
+                                index.authors().ids()),
+                        GraphReader::author,
+                        gone),
+                units(
+                        ORGANISATIONS,
+                        wanted(
+                                entries,
+                                Entry::organisations,
+                                paperRows,
+                                PaperRow::organisations,
+                                index.organisations().ids()),
+                        row -> unit(row, List.of()),
+                        gone),
+                units(
+                        TOPICS,
+                        wanted(
+                                entries,
+                                Entry::topics,
+                                paperRows,
+                                PaperRow::topics,
+                                index.topics().ids()),
+                        row -> unit(row, Columns.strings(row, "broader")),
+                        gone),
+                paperRows,
+                gone);
+    }
+
+    private static Set<String> all(List<Entry> entries, Function<Entry, List<String>> of) {
+        Set<String> ids = new LinkedHashSet<>();
+        entries.forEach(entry -> ids.addAll(of.apply(entry)));
+        return ids;
+    }
+
+    private static Set<String> wanted(
+            List<Entry> entries,
+            Function<Entry, List<String>> touched,
+            List<PaperRow> papers,
+            Function<PaperRow, List<String>> ofPaper,
+            Ids known) {
+        Set<String> ids = all(entries, touched);
+        papers.forEach(paper ->
+                ofPaper.apply(paper).stream().filter(id -> known.find(id) < 0).forEach(ids::add));
+        return ids;
+    }
+
+    private List<UnitRow> units(
+            CypherFile statement, Set<String> ids, Function<Record, UnitRow> unit, Set<String> gone) {
+        List<UnitRow> rows = new ArrayList<>();
+        inBatches(ids, batch -> graph.each(statement, Map.of("ids", batch), row -> rows.add(unit.apply(row))));
+        missing(ids, rows, UnitRow::id, gone);
+        return rows;
+    }
+
+    private static void inBatches(Set<String> ids, Consumer<List<String>> read) {
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            read.accept(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+    }
+
+    private static <T> void missing(
+            Collection<String> wanted, List<T> found, Function<T, String> id, Set<String> gone) {
+        Set<String> missing = new HashSet<>(wanted);
+        found.forEach(each -> missing.remove(id.apply(each)));
+        gone.addAll(missing);
+    }
+
+    private static UnitRow author(Record row) {
+        return new UnitRow(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                row.get("nameKey").asString(),
+                String.join(Codes.SEPARATOR, Columns.strings(row, "spellings")),
+                List.of());
+    }
+
+    private static UnitRow unit(Record row, List<String> broader) {
+        return new UnitRow(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                row.get("nameKey").asString(),
+                row.get("group").asString(null),
+                broader);
+    }
+
+    private static PaperRow paper(Record row) {
+        Value authorships = row.get("authors");
+        List<String> authors = new ArrayList<>(authorships.size());
+        List<String> organisations = new ArrayList<>(Columns.strings(row, "organisations"));
+        for (Value authorship : authorships.values()) {
+            if (!authorship.get(0).isNull()) {
+                authors.add(authorship.get(0).asString());
+            }
+            if (!authorship.get(1).isNull()) {
+                authorship.get(1).values().forEach(id -> organisations.add(id.asString()));
+            }
+        }
+        List<String> topics = new ArrayList<>();
+        List<Integer> methods = new ArrayList<>();
+        for (Value topic : row.get("topics").values()) {
+            topics.add(topic.get(0).asString());
+            methods.add(Tags.of(
+                    TopicMethod.valueOf(topic.get(1).asString()), topic.get(2).asDouble()));
+        }
+        return new PaperRow(
+                row.get("id").asString(),
+                integer(row.get("year")),
+                integer(row.get("stated")),
+                authorships.size(),
+                row.get("complete").asBoolean(),
+                row.get("venue").asString(null),
+                row.get("type").asString(null),
+                Columns.strings(row, "categories"),
+                authors,
+                organisations,
+                topics,
+                methods);
+    }
+
+    private static @Nullable Integer integer(Value value) {
+        return value.isNull() ? null : value.asInt();
+    }
+}

@@ -1,0 +1,32 @@
+package org.invisiblecollege.indexsync;
+
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.index.IncidenceIndex;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IndexProperties.class)
+class IndexConfiguration {
+
+    @Bean
+    IncidenceIndex incidenceIndex() {
+        return new IncidenceIndex();
+    }
+
+    /** Only where questions are answered: a command that loads would read back all that it writes. */
+    @Bean
+    @ConditionalOnWebApplication
+    IndexFollower indexFollower(
+            IncidenceIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
+        // Counts its own statements, not those of the questions asked meanwhile.
+        IndexFollower follower = new IndexFollower(index, new Graph(driver), properties);
+        versions.afterWrite(follower::nudge);
+        return follower;
+    }
+}

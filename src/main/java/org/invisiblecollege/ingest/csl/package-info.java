@@ -1,5 +1,0 @@
-/** CSL-JSON, the items of citation processors, as a source. */
-@NullMarked
-package org.invisiblecollege.ingest.csl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tables of papers in CSV as a source. */
-@NullMarked
-package org.invisiblecollege.ingest.csv;
-
-import org.jspecify.annotations.NullMarked;

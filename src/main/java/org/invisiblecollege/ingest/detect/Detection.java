@@ -1,0 +1,204 @@
+package org.invisiblecollege.ingest.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.read.BadInputException;
+import org.invisiblecollege.ingest.read.Inflation;
+import org.invisiblecollege.ingest.source.acl.AclAnthology;
+import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a format by how names end and what files begin with; where the two disagree it asks. */
+final class Detection {
+
+    private static final int BEGINNING = 1 << 16;
+
+    /** Which formats files of an ending may have. */
+    private static final Map<String, Set<String>> BY_ENDING = Map.of(
+            ".bib", Set.of(Formats.BIBTEX),
+            ".bibtex", Set.of(Formats.BIBTEX),
+            ".csv", Set.of(Formats.CSV, Formats.OPENALEX, Formats.OPENALEX_TOPICS),
+            ".json", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
+            ".jsonl", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
+            ".ndjson", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
+            ".rdf", Set.of(Formats.SKOS),
+            ".ttl", Set.of(Formats.SKOS),
+            ".xml", Set.of(Formats.ACL_ANTHOLOGY, Formats.SKOS));
+
+    private static final Pattern XML = Pattern.compile("\\s*<");
+    private static final Pattern COLLECTION = Pattern.compile("<collection[\\s>]");
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{|\\s*\\[\\s*\\]");
+    private static final Pattern OPENALEX = Pattern.compile("\"https?://openalex\\.org/");
+    /** Not the name alone: the abstract of an OpenAlex work is an object with every word as a name. */
+    private static final Pattern CSL =
+            Pattern.compile("\"(?:family|given|literal|container-title)\"\\s*:\\s*\\[?\\s*\"|\"issued\"\\s*:\\s*\\{"
+                    + "|\"type\"\\s*:\\s*\"(?:article-journal|paper-conference|chapter)\"");
+
+    private static final Pattern BIBTEX = Pattern.compile("(?m)^\\s*@\\s*[A-Za-z]+\\s*[{(]");
+    private static final String MERGED_IDS = "merge_date,id,merge_into_id";
+    private static final Pattern TOPIC_TABLES = Pattern.compile("type,id,name\\s|id,name,did,fid,sid\\b");
+    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+    private static final Pattern CSV = Pattern.compile("(?i)(?:.*,)?\\s*\"?title\"?\\s*(?:,.*)?");
+
+    private Detection() {}
+
+    /**
+     * The format of the first path.
+     *
+     * @param paths files and folders, at least one
+     * @throws UnreadableSource if it is none or more than one; says what was looked at
+     */
+    static String formatOf(List<Path> paths) throws IOException {
+        if (paths.isEmpty()) {
+            throw new UnreadableSource("There are only links, which are not followed: give what they lead to.");
+        }
+        Path first = paths.getFirst();
+        return Files.isDirectory(first) ? ofFolder(first) : ofFile(first);
+    }
+
+    private static String ofFolder(Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        List<Path> files = Found.below(root, file -> !Files.isSymbolicLink(file) && isShown(root.relativize(file)));
+        if (AclAnthology.isThere(folder) && isCollection(files)) {
+            return Formats.ACL_ANTHOLOGY;
+        }
+        // One of each ending tells for all.
+        Map<String, Path> examples = new LinkedHashMap<>();
+        for (Path file : files) {
+            String ending = ending(file);
+            if (BY_ENDING.containsKey(ending) || ending.equals(".txt")) {
+                examples.putIfAbsent(ending, file);
+            }
+        }
+        Map<String, Path> formats = new LinkedHashMap<>();
+        for (Path file : examples.values()) {
+            Optional<String> format = tellable(file);
+            if (format.isPresent()) {
+                formats.putIfAbsent(format.get(), file);
+            }
+        }
+        if (formats.isEmpty()) {
+            if (!examples.isEmpty() || files.isEmpty()) {
+                throw new UnreadableSource("Cannot tell the format of " + folder + ": of its " + files.size()
+                        + " files none was known by its name and beginning. Name the format; " + Formats.known());
+            }
+            return ofFile(files.getFirst());
+        }
+        if (formats.size() > 1) {
+            String found = String.join(
+                    ", ",
+                    formats.entrySet().stream()
+                            .map(entry ->
+                                    entry.getKey() + " (" + entry.getValue().getFileName() + ")")
+                            .toList());
+            throw new UnreadableSource("There are files of several formats in " + folder + ": " + found
+                    + ". Name the format, or give files of one.");
+        }
+        return formats.keySet().iterator().next();
+    }
+
+    private static boolean isCollection(List<Path> files) throws IOException {
+        Optional<Path> xml =
+                files.stream().filter(file -> ending(file).equals(".xml")).findFirst();
+        return xml.isPresent() && Formats.ACL_ANTHOLOGY.equals(byContent(beginning(xml.get())));
+    }
+
+    /** Whether neither the file nor a folder on the way to it is hidden. */
+    private static boolean isShown(Path way) {
+        for (Path part : way) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> tellable(Path file) throws IOException {
+        try {
+            return Optional.of(ofFile(file));
+        } catch (UnreadableSource e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String ofFile(Path file) throws IOException {
+        Set<String> byEnding = BY_ENDING.getOrDefault(ending(file), Set.of());
+        String beginning = beginning(file);
+        String byContent = byContent(beginning);
+        if (byContent != null && (byEnding.isEmpty() || byEnding.contains(byContent))) {
+            return byContent;
+        }
+        if (byContent == null && byEnding.size() == 1) {
+            return byEnding.iterator().next();
+        }
+        if (byContent == null && byEnding.contains(Formats.CSV)) {
+            // Its reader says which column is missing.
+            return Formats.CSV;
+        }
+        String looked = "Cannot tell the format of " + file.getFileName() + ": its name says "
+                + (byEnding.isEmpty() ? "nothing" : String.join(" or ", new TreeSet<>(byEnding))) + ", its first "
+                + beginning.length() + " characters say " + (byContent == null ? "nothing" : byContent) + ".";
+        throw new UnreadableSource(looked + " Name the format; " + Formats.known());
+    }
+
+    private static @Nullable String byContent(String text) {
+        if (XML.matcher(text).lookingAt()) {
+            return COLLECTION.matcher(text).find() ? Formats.ACL_ANTHOLOGY : text.contains(SKOS) ? Formats.SKOS : null;
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            boolean isOpenAlex = OPENALEX.matcher(text).find();
+            boolean isCsl = CSL.matcher(text).find();
+            return isOpenAlex == isCsl ? null : isOpenAlex ? Formats.OPENALEX : Formats.CSL_JSON;
+        }
+        if (text.startsWith(MERGED_IDS)) {
+            return Formats.OPENALEX;
+        }
+        if (TOPIC_TABLES.matcher(text).lookingAt()) {
+            return Formats.OPENALEX_TOPICS;
+        }
+        if (text.contains(SKOS)) {
+            return Formats.SKOS;
+        }
+        if (PageTextReader.isPage(text)) {
+            return Formats.PAGE_TEXT;
+        }
+        if (BIBTEX.matcher(text).find()) {
+            return Formats.BIBTEX;
+        }
+        Optional<String> header =
+                text.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> line.contains(","));
+        return header.isPresent() && CSV.matcher(header.get()).matches() ? Formats.CSV : null;
+    }
+
+    /** What a file begins with, unpacked, without a byte order mark; what came before damage if it is damaged. */
+    private static String beginning(Path file) throws IOException {
+        byte[] bytes = new byte[BEGINNING];
+        int length = 0;
+        try (InputStream in = Files.newInputStream(file);
+                Inflation content = new Inflation(in)) {
+            for (int count = 0; count >= 0 && length < BEGINNING; length += Math.max(0, count)) {
+                count = content.read(bytes, length, BEGINNING - length);
+            }
+        } catch (BadInputException e) {
+            // The source will say so.
+        }
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String ending(Path file) {
+        String name = Found.unpackedName(file);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot);
+    }
+}

@@ -1,0 +1,184 @@
+package org.invisiblecollege.ingest.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.source.acl.AclAnthology;
+import org.invisiblecollege.ingest.source.bibtex.BibTex;
+import org.invisiblecollege.ingest.source.csl.CslJson;
+import org.invisiblecollege.ingest.source.csv.Csv;
+import org.invisiblecollege.ingest.source.openalex.OpenAlex;
+import org.invisiblecollege.ingest.source.openalex.TopicTree;
+import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
+import org.invisiblecollege.ingest.source.seeds.SeedFiles;
+import org.invisiblecollege.ingest.source.skos.Skos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formats that can be read, by name.
+ *
+ * <p>A path is a file, a folder, a pattern such as {@code data/*.jsonl.gz} or {@code data/**}{@code /*.bib}, or {@code
+ * -} for standard input. Of a folder those files are read, however deep, whose names end as files of the format do; of
+ * {@code acl-anthology} and {@code openalex} all of them, of {@code openalex-topics} its two tables. A path that is given may be a link; links below a folder, and
+ * those a pattern finds, are not followed but rejected as {@code file_is_link}.
+ */
+public final class Formats {
+
+    static final String ACL_ANTHOLOGY = "acl-anthology";
+    static final String BIBTEX = "bibtex";
+    static final String CSL_JSON = "csl-json";
+    static final String CSV = "csv";
+    static final String OPENALEX = "openalex";
+    static final String OPENALEX_TOPICS = "openalex-topics";
+    static final String PAGE_TEXT = "page-text";
+    static final String SKOS = "skos";
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 9999;
+
+    @FunctionalInterface
+    private interface Opener {
+        List<? extends RecordSource> open(List<Path> files, Options options) throws IOException;
+    }
+
+    /** A format: how names of its files end, none if every file of a folder is to be read; and how to open them. */
+    private record Format(List<String> endings, Opener opener) {}
+
+    private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
+            ACL_ANTHOLOGY,
+                    new Format(
+                            List.of(),
+                            (files, options) -> List.of(AclAnthology.open(files, options.identityEvidence()))),
+            BIBTEX, new Format(List.of(".bib", ".bibtex"), (files, options) -> List.of(BibTex.open(files))),
+            CSL_JSON,
+                    new Format(List.of(".json", ".jsonl", ".ndjson"), (files, options) -> List.of(CslJson.open(files))),
+            CSV, new Format(List.of(".csv"), (files, options) -> List.of(Csv.open(files))),
+            OPENALEX, new Format(List.of(), (files, options) -> List.of(OpenAlex.open(files))),
+            OPENALEX_TOPICS, new Format(List.of(), (files, options) -> List.of(TopicTree.open(files))),
+            PAGE_TEXT, new Format(List.of(".txt"), Formats::pages),
+            SKOS, new Format(List.of(".ttl", ".rdf", ".xml"), (files, options) -> List.of(Skos.open(files)))));
+
+    private Formats() {}
+
+    /**
+     * How to read, beyond what the files say.
+     *
+     * @param year the year page texts were saved in, which their dates leave out; needed for {@code page-text}, without
+     *     meaning for other formats
+     * @param identityEvidence whether ids of people and {@code name_variants.yaml} of {@code acl-anthology} say who is
+     *     who; otherwise its names alone do. Without meaning for other formats.
+     */
+    public record Options(@Nullable Integer year, boolean identityEvidence) {
+
+        /**
+         * Checks the year.
+         *
+         * @throws UnreadableSource if no page can have been saved in it
+         */
+        public Options {
+            if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+                throw new UnreadableSource(
+                        "No page was saved in the year " + year + ": give it four digits, from " + FIRST_YEAR + " on.");
+            }
+        }
+
+        /** No year, and identities as the source gives them. */
+        public static Options defaults() {
+            return new Options(null, true);
+        }
+    }
+
+    /** The names of the formats, sorted. */
+    public static List<String> names() {
+        return List.copyOf(FORMATS.keySet());
+    }
+
+    /**
+     * Finds and opens what is to be read.
+     *
+     * @param format one of {@link #names()}; null to tell it by the first file
+     * @param paths files, folders, patterns; or {@code -} alone for standard input, which is read to its end here and
+     *     kept, readable by the user only, until the process ends
+     * @return the sources in the order they are to be loaded: one for each page of {@code page-text}, otherwise one
+     * @throws UnreadableSource if there is nothing to read, or not as it was asked for
+     * @throws IOException if reading fails
+     */
+    public static List<RecordSource> open(@Nullable String format, List<String> paths, Options options)
+            throws IOException {
+        return open(format, paths, options, System.in);
+    }
+
+    /**
+     * The same for clients of a service, who may have read what lies in one folder and nothing else: neither standard
+     * input nor what a path or a link leads to outside.
+     *
+     * @param paths relative to the folder
+     * @throws UnreadableSource also if a path leads outside; the message has no more of the folder than was given
+     */
+    public static List<RecordSource> openBelow(
+            Path folder, @Nullable String format, List<String> paths, Options options) throws IOException {
+        Enclosure enclosure = Enclosure.of(folder);
+        try {
+            return open(format, enclosure.within(paths), options);
+        } catch (UnreadableSource e) {
+            throw new UnreadableSource(enclosure.hiddenIn(e.getMessage()), e);
+        }
+    }
+
+    static List<RecordSource> open(@Nullable String format, List<String> paths, Options options, InputStream standardIn)
+            throws IOException {
+        if (format != null && !FORMATS.containsKey(format)) {
+            throw new UnreadableSource("There is no format " + format + "; " + known());
+        }
+        try {
+            Found found = paths.equals(List.of(StandardInput.PATH))
+                    ? Found.of(List.of(StandardInput.spooled(standardIn)))
+                    : Found.at(paths);
+            String name = format == null ? Detection.formatOf(found.paths()) : format;
+            Format chosen = Objects.requireNonNull(FORMATS.get(name));
+            Found files = chosen.endings.isEmpty() ? found : found.withFilesOfFolders(name, chosen.endings);
+            if (files.paths().isEmpty()) {
+                throw new UnreadableSource("There are only links at " + String.join(" ", paths)
+                        + ", which are not followed: give what they lead to.");
+            }
+            return files.rejectingLinks(chosen.opener.open(files.paths(), options));
+        } catch (FileSystemException e) {
+            throw new UnreadableSource("Cannot read " + e.getFile() + ": " + reason(e) + ".", e);
+        } catch (UnreadableSource e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSource(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A sentence that names the formats. */
+    static String known() {
+        return "there are " + String.join(", ", names()) + ".";
+    }
+
+    private static List<RecordSource> pages(List<Path> files, Options options) throws IOException {
+        Integer year = options.year();
+        if (year == null) {
+            throw new UnreadableSource(
+                    "page-text needs the year in which the pages were saved, since their dates leave it out.");
+        }
+        return new PageTextReader(year).sources(files, SeedFiles.knownTitles());
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() == null
+                ? e.getClass()
+                        .getSimpleName()
+                        .replace("Exception", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT)
+                : e.getReason();
+    }
+}

@@ -1,0 +1,17 @@
+package org.invisiblecollege.ingest.detect;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was to be read cannot be: a wrong path, format or option. The message is for people and says what to do. */
+public final class UnreadableSource extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableSource(String message) {
+        this(message, null);
+    }
+
+    UnreadableSource(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

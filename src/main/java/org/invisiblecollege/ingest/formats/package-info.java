@@ -1,7 +1,0 @@
-/**
- * The formats there are, by name: finds files, tells what they are, opens them.
- */
-@NullMarked
-package org.invisiblecollege.ingest.formats;
-
-import org.jspecify.annotations.NullMarked;

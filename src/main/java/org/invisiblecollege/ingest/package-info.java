@@ -1,7 +1,0 @@
-/**
- * From source records to the graph: resolving, writing, deriving, and the runs that did it.
- */
-@NullMarked
-package org.invisiblecollege.ingest;
-
-import org.jspecify.annotations.NullMarked;

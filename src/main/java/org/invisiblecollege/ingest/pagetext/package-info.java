@@ -1,7 +1,0 @@
-/**
- * Page texts as a source: profile, similar papers, listing, daily papers, abstracts.
- */
-@NullMarked
-package org.invisiblecollege.ingest.pagetext;
-
-import org.jspecify.annotations.NullMarked;

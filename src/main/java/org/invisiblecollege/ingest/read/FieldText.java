@@ -1,0 +1,158 @@
+package org.invisiblecollege.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invisiblecollege.ingest.record.AssertedTopic;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.invisiblecollege.text.Folding;
+import org.springframework.web.util.HtmlUtils;
+
+/** Reads values as bibliographies of any format write them. */
+public final class FieldText {
+
+    /** A surrogate without its other half, which no UTF-8 can hold. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    /** What only steers the direction of writing or where a line may break, and would make two keys of one name. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\x00\\xAD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final Pattern DOI = Pattern.compile(
+            "(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:)?\\s*(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])");
+    private static final Pattern DATE = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*|/.*)?");
+    private static final Pattern HEADING = Pattern.compile("<jats:title>[^<]*</jats:title>");
+    /** Strict, so that the text between a "less" and a "greater" stays; possessive, since going back needs stack. */
+    private static final Pattern TAG =
+            Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s+[A-Za-z:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+\\s*/?>");
+
+    private static final Pattern INLINE =
+            Pattern.compile("(?:jats:)?(?:i|b|em|strong|sub|sup|sc|span|italic|bold|tt|u)", Pattern.CASE_INSENSITIVE);
+
+    private FieldText() {}
+
+    /** The text with white space folded, without what cannot be stored or seen; may be empty. */
+    public static String clean(String written) {
+        if (isClean(written)) {
+            return written;
+        }
+        String whole = LONE_SURROGATE.matcher(written).replaceAll("\uFFFD");
+        return SPACE.matcher(INVISIBLE.matcher(whole).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether nothing can be wrong with a text: it has no characters but visible ones and single spaces within. */
+    private static boolean isClean(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? gap : !isVisible(c)) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return !gap || text.isEmpty();
+    }
+
+    private static boolean isVisible(char c) {
+        if (c < 0x80) {
+            return c > ' ' && c < 0x7f;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** The text without HTML or JATS tags, its entities decoded; cleaned. */
+    public static String withoutMarkup(String written) {
+        if (written.indexOf('<') < 0 && written.indexOf('&') < 0) {
+            return clean(written);
+        }
+        String text = HEADING.matcher(written).replaceAll(" ");
+        text = TAG.matcher(text).replaceAll(tag -> INLINE.matcher(tag.group(1)).matches() ? "" : " ");
+        return clean(HtmlUtils.htmlUnescape(text));
+    }
+
+    /** The DOI without the address in front, in lower case; empty if it is none. */
+    public static Optional<String> doi(String written) {
+        Matcher doi = DOI.matcher(clean(written));
+        return doi.matches() ? Optional.of(doi.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** The ORCID without the address in front; empty if it is none. */
+    public static Optional<String> orcid(String written) {
+        Matcher orcid = ORCID.matcher(written.strip());
+        return orcid.matches() ? Optional.of(orcid.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /**
+     * The date of {@code 2020}, {@code 2020-05}, {@code 2020-05-03}, a day with a time behind it, or the beginning of
+     * a range; empty if it is none.
+     */
+    public static Optional<PublicationDate> date(String written) {
+        Matcher date = DATE.matcher(written.strip());
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PublicationDate(date.group(1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** "Given Family" of "Family, Given", "Family, Jr, Given" or "Given Family". */
+    public static String personName(String written) {
+        return personName(
+                Stream.of(written.split(",", -1)).map(FieldText::clean).toList());
+    }
+
+    /**
+     * "Given Family" of the parts between the commas.
+     *
+     * @param parts cleaned: one name, family and given, or family, suffix and given; more are no person and stay
+     */
+    public static String personName(List<String> parts) {
+        return switch (parts.size()) {
+            case 1 -> parts.getFirst();
+            case 2 -> joined(parts.get(1), parts.get(0));
+            case 3 -> joined(parts.get(2), parts.get(0), parts.get(1));
+            default -> String.join(", ", parts);
+        };
+    }
+
+    /** The parts that are there, one space between them. */
+    public static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Topics by label, their folded labels for ids; labels that fold to the same id give one topic. */
+    public static List<AssertedTopic> topics(String scheme, List<String> labels) {
+        List<AssertedTopic> topics = new ArrayList<>();
+        for (String label : labels) {
+            String clean = clean(label);
+            if (clean.isEmpty()) {
+                continue;
+            }
+            String id = Folding.key(clean).replace(' ', '-');
+            if (topics.stream().noneMatch(topic -> topic.localId().equals(id))) {
+                topics.add(new AssertedTopic(scheme, id, clean, 1));
+            }
+        }
+        return topics;
+    }
+}

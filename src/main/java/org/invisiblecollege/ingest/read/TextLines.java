@@ -1,0 +1,123 @@
+package org.invisiblecollege.ingest.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The lines of a UTF-8 text, one at a time. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are
+ * left out. What is longer than {@link #LONGEST} is read over, so memory stays bounded. Not thread-safe.
+ */
+public final class TextLines {
+
+    /** The longest line kept whole, in bytes. */
+    public static final int LONGEST = 1 << 22;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
+
+    private byte[] line = new byte[1024];
+    private int length;
+    private int number;
+    private String text = "";
+    private boolean utf8;
+    private boolean tooLong;
+
+    /** Reads from the stream, which the caller closes. */
+    public TextLines(InputStream in) {
+        this.in = in;
+    }
+
+    /** Goes to the next line; false at the end. */
+    public boolean next() throws IOException {
+        length = 0;
+        tooLong = false;
+        if (peek() < 0) {
+            return false;
+        }
+        for (int b = read(); b >= 0 && b != '\n'; b = read()) {
+            if (b == '\r') {
+                if (peek() == '\n') {
+                    read();
+                }
+                break;
+            }
+            append((byte) b);
+        }
+        number++;
+        decode();
+        return true;
+    }
+
+    /** The line without its end; its beginning if it is too long. */
+    public String text() {
+        return text;
+    }
+
+    /** Of the line, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether the line is UTF-8; where it is not, the text has replacement characters. */
+    public boolean isUtf8() {
+        return utf8;
+    }
+
+    /** Whether the line was longer than {@link #LONGEST}. */
+    public boolean isTooLong() {
+        return tooLong;
+    }
+
+    private void append(byte b) {
+        if (length == LONGEST) {
+            tooLong = true;
+            return;
+        }
+        if (length == line.length) {
+            line = Arrays.copyOf(line, 2 * length);
+        }
+        line[length++] = b;
+    }
+
+    private void decode() {
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line, 0, length))
+                    .toString();
+            utf8 = true;
+        } catch (CharacterCodingException e) {
+            text = new String(line, 0, length, StandardCharsets.UTF_8);
+            // A line cut off in the middle of a character says nothing about the rest.
+            utf8 = tooLong;
+        }
+        if (number == 1 && text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        if (text.indexOf('\0') >= 0) {
+            text = text.replace("\0", "");
+        }
+    }
+
+    private int peek() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at == end ? -1 : buffer[at] & 0xFF;
+    }
+
+    private int read() throws IOException {
+        int b = peek();
+        if (b >= 0) {
+            at++;
+        }
+        return b;
+    }
+}

@@ -1,0 +1,30 @@
+package org.invisiblecollege.ingest.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An author as a record names them.
+ *
+ * @param name as written
+ * @param position in the author list, from 1; null where the source hides it
+ * @param sourceId the source's own id of the person; null where it has none for this mention
+ * @param orcid null where the source gives none
+ * @param organisations affiliations as written on this paper
+ */
+public record AuthorMention(
+        String name,
+        @Nullable Integer position,
+        @Nullable String sourceId,
+        @Nullable String orcid,
+        List<OrganisationMention> organisations) {
+
+    public AuthorMention {
+        organisations = List.copyOf(organisations);
+    }
+
+    /** A mention that says nothing but a name. */
+    public static AuthorMention of(String name, @Nullable Integer position) {
+        return new AuthorMention(name, position, null, null, List.of());
+    }
+}

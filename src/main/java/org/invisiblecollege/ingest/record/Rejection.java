@@ -1,0 +1,18 @@
+package org.invisiblecollege.ingest.record;
+
+/**
+ * A record that could not be taken, or a part of it.
+ *
+ * @param code stable, such as {@code xml_dtd}
+ * @param file name of the file
+ * @param line from 1; 0 where the place is not known
+ * @param value what was wrong, shortened
+ */
+public record Rejection(String code, String file, int line, String value) {
+
+    private static final int LONGEST = 120;
+
+    public Rejection {
+        value = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,166 @@
+package org.invisiblecollege.ingest.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PendingRecord;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.SourceRecord;
+import org.invisiblecollege.ingest.resolve.Existing;
+import org.invisiblecollege.ingest.resolve.Resolver;
+import org.invisiblecollege.ingest.topics.MentionedTopics;
+import org.invisiblecollege.ingest.topics.Vocabulary;
+import org.invisiblecollege.ingest.write.BulkWriter;
+import org.invisiblecollege.ingest.write.ImportTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The first load of an empty store, as tables for Neo4j's importer. Takes papers; what else a source says, of people,
+ * organisations, topics and withdrawn records, is written by {@link Ingest} afterwards, to which the papers are then
+ * known. Tables that are whole are used again by the next load of the same source, should this one be cut off.
+ */
+public final class BulkLoad {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MARKER = "tables.json";
+
+    private final RecordSource source;
+    private final Vocabulary vocabulary;
+    private final IngestSettings settings;
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * Whole tables.
+     *
+     * @param sha256 of the source
+     * @param nodes {@code label=file}
+     * @param edges {@code type=file}
+     * @param hasOthers whether the source has records other than papers, still to be loaded
+     * @param run what was done
+     */
+    public record Tables(String sha256, List<String> nodes, List<String> edges, boolean hasOthers, IngestRun run) {}
+
+    /**
+     * A load.
+     *
+     * @param folder for the tables; what is in it goes
+     */
+    public BulkLoad(RecordSource source, Vocabulary vocabulary, IngestSettings settings, Path folder, Clock clock) {
+        this.source = source;
+        this.vocabulary = vocabulary;
+        this.settings = settings;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Between the items of a list in the tables. */
+    public static char listSeparator() {
+        return ImportTable.LIST_SEPARATOR;
+    }
+
+    /** Whole tables that an earlier load left. */
+    public static Optional<Tables> left(Path folder) throws IOException {
+        Path marker = folder.resolve(MARKER);
+        return Files.exists(marker)
+                ? Optional.of(JSON.readValue(Files.readString(marker), Tables.class))
+                : Optional.empty();
+    }
+
+    /** Writes the tables, or takes those that an earlier load of the same source left. */
+    public Tables write(Progress progress) throws IOException, InterruptedException {
+        SourceDescription description = source.description();
+        Path marker = folder.resolve(MARKER);
+        Optional<Tables> earlier = left(folder)
+                .filter(tables -> tables.sha256.equals(description.sha256())
+                        && tables.run.source().equals(description.id()));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        Instant start = clock.instant();
+        String id = "run:" + description.id() + ":" + start;
+        Path file = settings.reports().resolve(id.replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
+        try (Rejections rejections = new Rejections(file);
+                BulkWriter writer =
+                        new BulkWriter(folder, description, settings.maxAuthorsPerPaper(), start.toString())) {
+            Tables tables = write(
+                    IngestRun.pending(id, description.id(), description.name(), false, start)
+                            .begun(start),
+                    rejections,
+                    writer,
+                    progress);
+            Path draft = folder.resolve(MARKER + ".new");
+            Files.writeString(draft, JSON.writeValueAsString(tables));
+            Files.move(draft, marker);
+            return tables;
+        }
+    }
+
+    private Tables write(IngestRun run, Rejections rejections, BulkWriter writer, Progress progress)
+            throws IOException, InterruptedException {
+        Resolver resolver = new Resolver(Existing.NOTHING, source.description(), source.identifiesPeople());
+        Map<String, Integer> skipped = new TreeMap<>();
+        IngestMeters meters = IngestMeters.unseen();
+        writer.writeVocabulary(vocabulary.concepts());
+        if (resolver.needsLearning()) {
+            new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+                    .read("Learning who is who", batch -> resolver.learn(papers(batch)));
+        }
+        resolver.endLearning(progress);
+        boolean[] hasOthers = new boolean[1];
+        SourceReader reader = new SourceReader(
+                source,
+                record -> MentionedTopics.in(record, vocabulary.matchers()),
+                rejections,
+                skipped,
+                meters,
+                progress);
+        int records = reader.read("Loading", batch -> {
+            List<PaperRecord> papers = papers(batch);
+            hasOthers[0] |= papers.size() < batch.size();
+            List<PendingRecord> pending = new ArrayList<>();
+            writer.write(resolver.resolve(papers, pending));
+            writer.writePending(pending);
+        });
+        writer.finish(resolver.decisions(), progress);
+        Path rejected = rejections.file();
+        IngestRun done = run.done(
+                clock.instant(),
+                new IngestRun.Outcome(
+                        records, writer.counts(), skipped, rejections.counts(), rejections.first(), text(rejected)));
+        return new Tables(
+                source.description().sha256(), arguments(writer, true), arguments(writer, false), hasOthers[0], done);
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
+    }
+
+    private static List<String> arguments(BulkWriter writer, boolean nodes) {
+        return writer.tables().stream()
+                .filter(table -> table.isNodes() == nodes)
+                .map(ImportTable::argument)
+                .toList();
+    }
+
+    static List<PaperRecord> papers(List<SourceRecord> batch) {
+        return batch.stream()
+                .filter(PaperRecord.class::isInstance)
+                .map(PaperRecord.class::cast)
+                .toList();
+    }
+}

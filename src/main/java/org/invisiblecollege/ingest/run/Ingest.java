@@ -1,0 +1,329 @@
+package org.invisiblecollege.ingest.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invisiblecollege.author.GraphProperties;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.SourceRecord;
+import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.topics.LoadedVocabularies;
+import org.invisiblecollege.ingest.topics.MentionedTopics;
+import org.invisiblecollege.ingest.topics.Vocabulary;
+import org.invisiblecollege.ingest.write.VocabularyWriter;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.TopicMatcher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads sources into a live graph, one after the other. Loading a source again changes nothing but what the source
+ * changed; a load that was cut off goes on when the source is loaded again.
+ */
+public class Ingest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+    private static final CypherFile GRAPH_HAS_PAPERS = CypherFile.of(Ingest.class, "graph-has-papers");
+    private static final CypherFile AWAIT_INDEXES = CypherFile.of(Ingest.class, "await-indexes");
+    private static final String SEED_RUN = "run:seeds";
+
+    private final Graph graph;
+    private final VersionedGraph versions;
+    private final IngestRuns runs;
+    private final Clock clock;
+    private final GraphProperties graphProperties;
+    private final IngestProperties properties;
+    private final Supplier<Vocabulary> vocabulary;
+    private final IngestMeters meters;
+    private final LoadTurns turns;
+
+    Ingest(
+            Graph graph,
+            VersionedGraph versions,
+            IngestRuns runs,
+            Clock clock,
+            GraphProperties graphProperties,
+            IngestProperties properties,
+            Supplier<Vocabulary> vocabulary,
+            IngestMeters meters) {
+        this.graph = graph;
+        this.versions = versions;
+        this.runs = runs;
+        this.clock = clock;
+        this.graphProperties = graphProperties;
+        this.properties = properties;
+        this.vocabulary = vocabulary;
+        this.meters = meters;
+        this.turns = new LoadTurns(graph);
+    }
+
+    /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
+    public synchronized void loadMissingSeeds(Supplier<List<SourceRecords>> sources) {
+        if (needsSeeds()) {
+            inTurn(() -> {
+                // Another process that started with this one may have loaded them.
+                if (needsSeeds()) {
+                    loadSeedsInTurn(sources.get());
+                }
+            });
+        }
+    }
+
+    private boolean needsSeeds() {
+        return runs.findById(SEED_RUN).map(run -> !run.isDone()).orElseGet(this::isEmpty);
+    }
+
+    /** Whether nothing was ever loaded. */
+    public boolean isEmpty() {
+        return !graph.one(GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean());
+    }
+
+    /** Loads the bundled data; doing it again changes nothing. */
+    public synchronized void loadSeeds(List<SourceRecords> sources) {
+        inTurn(() -> loadSeedsInTurn(sources));
+    }
+
+    private void inTurn(Runnable load) {
+        LoadTurns.Turn turn = turns.take();
+        try {
+            load.run();
+        } finally {
+            turn.close();
+        }
+    }
+
+    private void loadSeedsInTurn(List<SourceRecords> sources) {
+        LOG.info("Loading the bundled data");
+        Instant start = clock.instant();
+        Optional<IngestRun> earlier = runs.findById(SEED_RUN);
+        boolean wasCutOff = earlier.isPresent() && !earlier.get().isDone();
+        IngestRun run = runs.save(earlier.map(IngestRun::pendingAgain)
+                .orElseGet(() -> IngestRun.pending(SEED_RUN, SEED_RUN, "Bundled data", false, start))
+                .begun(start));
+        int records = 0;
+        try {
+            Vocabulary bundled = vocabulary.get();
+            new VocabularyWriter(versions).write(bundled.concepts());
+            List<TopicMatcher> others = matchersBeside(bundled);
+            for (SourceRecords source : sources) {
+                SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasCutOff, false);
+                List<SourceRecord> all = source.all().stream()
+                        .map(record -> record instanceof PaperRecord paper
+                                ? MentionedTopics.besideThoseIn(paper, others)
+                                : record)
+                        .toList();
+                load.learn(all);
+                load.begin(Progress.NONE);
+                load.write(all);
+                load.finish(Progress.NONE);
+                records += source.papers().size();
+            }
+            runs.save(run.done(clock.instant(), outcome(records, Map.of(), Map.of(), null)));
+            LOG.info(
+                    "Loaded the bundled data: records={} sources={} millis={}",
+                    records,
+                    sources.size(),
+                    Duration.between(start, clock.instant()).toMillis());
+        } catch (RuntimeException e) {
+            saveCutShort(run, e, outcome(records, Map.of(), Map.of(), null));
+            throw e;
+        }
+    }
+
+    /**
+     * Loads a source of any size.
+     *
+     * @param isDry whether to report what would be done and to write nothing but the run
+     * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
+     */
+    public IngestRun load(RecordSource source, boolean isDry, Progress progress)
+            throws IOException, InterruptedException {
+        return load(source, enlist(source.description(), isDry, Set.of()), progress);
+    }
+
+    /**
+     * Puts a load on record before it begins: the last run of the source where that was cut off, else a new one.
+     *
+     * @param taken ids of runs that this process is at work on, so that none of them was cut off
+     * @return a run that waits
+     */
+    public IngestRun enlist(SourceDescription source, boolean isDry, Set<String> taken) {
+        Instant now = clock.instant();
+        Optional<IngestRun> cutOff = isDry
+                ? Optional.empty()
+                : lastOf(source.id()).filter(run -> !run.isDone() && !taken.contains(run.id()));
+        return runs.save(cutOff.map(IngestRun::pendingAgain)
+                .orElseGet(() -> IngestRun.pending(
+                        (isDry ? "dry-run:" : "run:") + source.id() + ":" + now,
+                        source.id(),
+                        source.name(),
+                        isDry,
+                        now)));
+    }
+
+    /**
+     * Loads a source.
+     *
+     * @param waiting the run, as {@link #enlist} gave it
+     * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
+     */
+    public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
+            throws IOException, InterruptedException {
+        SourceDescription description = source.description();
+        RunProgress told = new RunProgress(waiting, runs, progress);
+        told.save(waiting.begun(clock.instant()));
+        Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
+        Map<String, Integer> skipped = new TreeMap<>();
+        try (Rejections rejections = new Rejections(file)) {
+            SourceLoad load = null;
+            try {
+                if (!waiting.isDry()) {
+                    told.take(turns);
+                }
+                load = load(
+                        description, source.identifiesPeople(), source.upkeep(), wasCutOff(waiting), waiting.isDry());
+                read(source, load, rejections, skipped, told);
+                load.finish(told);
+            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+                IngestRun.Outcome outcome = load == null
+                        ? IngestRun.Outcome.soFar(0)
+                        : outcome(load.records(), load.counts(), skipped, rejections);
+                if (saveCutShort(told.run(), e, outcome) && !(e instanceof InterruptedException)) {
+                    InterruptedException interrupted = new InterruptedException("Cut off: " + description.name());
+                    interrupted.initCause(e);
+                    throw interrupted;
+                }
+                throw e;
+            }
+            return told.save(
+                    told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
+        } finally {
+            told.letGo();
+        }
+    }
+
+    /** Whether an earlier load of the source did not come to its end. */
+    private boolean wasCutOff(IngestRun waiting) {
+        return waiting.attempts() > 0
+                || lastOf(waiting.source())
+                        .filter(run -> !run.id().equals(waiting.id()) && !run.isDone())
+                        .isPresent();
+    }
+
+    /** Takes note that a run will not go on in this process; nothing happens where it has ended or never was. */
+    public void cutOff(String id) {
+        runs.findById(id)
+                .filter(run -> !run.isEnded())
+                .ifPresent(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
+    }
+
+    /** Takes note of a load that made the store, once its indexes are there. */
+    public IngestRun loadedInBulk(IngestRun run) {
+        graph.list(AWAIT_INDEXES, Map.of(), row -> row);
+        return runs.findById(run.id()).orElseGet(() -> runs.save(run));
+    }
+
+    private void read(
+            RecordSource source,
+            SourceLoad load,
+            Rejections rejections,
+            Map<String, Integer> skipped,
+            RunProgress progress)
+            throws IOException, InterruptedException {
+        Vocabulary topics = vocabulary.get();
+        if (!progress.run().isDry()) {
+            new VocabularyWriter(versions).write(topics.concepts());
+        }
+        if (load.needsLearning()) {
+            new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+                    .read("Learning who is who", load::learn);
+        }
+        load.begin(progress);
+        List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), matchersBeside(topics).stream())
+                .toList();
+        new SourceReader(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
+                .read("Loading", load::write);
+    }
+
+    /** Those of the schemes that users loaded. */
+    private List<TopicMatcher> matchersBeside(Vocabulary bundled) {
+        Set<String> schemes = bundled.concepts().stream().map(Concept::scheme).collect(Collectors.toSet());
+        return new LoadedVocabularies(graph).matchers(concept -> !schemes.contains(concept.scheme()));
+    }
+
+    private SourceLoad load(
+            SourceDescription source,
+            boolean identifiesPeople,
+            RecordSource.Schemes upkeep,
+            boolean wasCutOff,
+            boolean isDry) {
+        return new SourceLoad(
+                graph,
+                versions,
+                clock,
+                source,
+                identifiesPeople,
+                upkeep,
+                graphProperties.maxAuthorsPerPaper(),
+                wasCutOff,
+                isDry);
+    }
+
+    private static IngestRun.Outcome outcome(
+            int records, Map<String, Long> counts, Map<String, Integer> skipped, @Nullable Rejections rejections) {
+        Path file = rejections == null ? null : rejections.file();
+        return new IngestRun.Outcome(
+                records,
+                counts,
+                skipped,
+                rejections == null ? Map.of() : rejections.counts(),
+                rejections == null ? List.of() : rejections.first(),
+                file == null ? null : file.toString());
+    }
+
+    /** The last run of a source, dry ones apart. */
+    private Optional<IngestRun> lastOf(String source) {
+        return runs.findBySourceOrderByStartedAtDesc(source).stream()
+                .filter(run -> !run.isDry())
+                .findFirst();
+    }
+
+    /**
+     * Puts on record that a run ended before its end. Where the database is gone too, the first failure is the one to be
+     * told.
+     *
+     * @return whether that was because this thread was interrupted; it no longer is, for no file can be written on an
+     *     interrupted thread
+     */
+    private boolean saveCutShort(IngestRun run, Throwable failure, IngestRun.Outcome outcome) {
+        boolean isInterrupted = Thread.interrupted() || failure instanceof InterruptedException;
+        try {
+            runs.save(
+                    isInterrupted
+                            ? run.interrupted(clock.instant(), outcome)
+                            : run.failed(clock.instant(), outcome, FailureText.of(failure)));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return isInterrupted;
+    }
+}

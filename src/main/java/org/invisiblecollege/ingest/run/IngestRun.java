@@ -1,0 +1,249 @@
+package org.invisiblecollege.ingest.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.invisiblecollege.ingest.record.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The book-keeping of one load.
+ *
+ * @param id of the run
+ * @param source id of the source
+ * @param name of the source, for people
+ * @param state where it is
+ * @param isDry whether it only finds out what would be done; it is on record all the same, so that every copy of the
+ *     service can answer for it, and is never gone on with
+ * @param stage what it is doing; null unless it runs
+ * @param percent of the stage; null where it is not known
+ * @param recordsPerSecond in this stage; null unless it runs
+ * @param startedAt when it first began; while it has not, when it was asked for
+ * @param endedAt when it ended; null while it waits or runs
+ * @param attempts how often it was begun; 0 while it waits for the first time
+ * @param records records read
+ * @param counts what became of them, {@code name count}
+ * @param skipped what was passed over as no paper, {@code code count}
+ * @param rejected what could not be taken, {@code code count}
+ * @param rejections the first of them, as JSON
+ * @param rejectionFile all of them, one a line as JSON; null without any
+ * @param failure why it failed, without the folders of this machine; null unless it did
+ * @param version for optimistic locking
+ */
+@Node("IngestRun")
+public record IngestRun(
+        @Id String id,
+        String source,
+        String name,
+        State state,
+        boolean isDry,
+        @Nullable String stage,
+        @Nullable Integer percent,
+        @Nullable Integer recordsPerSecond,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        int attempts,
+        int records,
+        List<String> counts,
+        List<String> skipped,
+        List<String> rejected,
+        List<String> rejections,
+        @Nullable String rejectionFile,
+        @Nullable String failure,
+        @Version @Nullable Long version) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Where a run is. */
+    public enum State {
+        /** Waiting for its turn. */
+        PENDING,
+        /** Being loaded; on a Neo4j server also where the process that loaded it was killed. */
+        RUNNING,
+        /** Everything was taken. */
+        DONE,
+        /** Everything was taken but what is listed. */
+        DONE_WITH_REJECTIONS,
+        /** It ended before its end; the next load of the source goes on. */
+        FAILED,
+        /** The service stopped before its end; the next load of the source goes on. */
+        INTERRUPTED
+    }
+
+    /** How many of something, by a stable name. */
+    public record Count(String name, long count) {
+
+        /** Counts as a run keeps them. */
+        public static List<Count> all(List<String> lines) {
+            return lines.stream().map(Count::of).toList();
+        }
+
+        private static Count of(String line) {
+            int space = line.lastIndexOf(' ');
+            return new Count(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
+        }
+    }
+
+    /** What a run did. */
+    record Outcome(
+            int records,
+            Map<String, Long> counts,
+            Map<String, Integer> skipped,
+            Map<String, Integer> rejected,
+            List<String> rejections,
+            @Nullable String rejectionFile) {
+
+        /** What is known while it goes on. */
+        static Outcome soFar(int records) {
+            return new Outcome(records, Map.of(), Map.of(), Map.of(), List.of(), null);
+        }
+    }
+
+    static IngestRun pending(String id, String source, String name, boolean isDry, Instant now) {
+        return new IngestRun(
+                id,
+                source,
+                name,
+                State.PENDING,
+                isDry,
+                null,
+                null,
+                null,
+                now,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** The same run waiting to go on. */
+    IngestRun pendingAgain() {
+        return with(State.PENDING, startedAt, null, attempts, Outcome.soFar(0), null);
+    }
+
+    /** @throws IllegalStateException unless it waits */
+    IngestRun begun(Instant now) {
+        if (state != State.PENDING) {
+            throw new IllegalStateException("Run " + id + " cannot begin, it is " + state);
+        }
+        return with(State.RUNNING, attempts == 0 ? now : startedAt, null, attempts + 1, Outcome.soFar(0), null);
+    }
+
+    /** The same run a step further. */
+    IngestRun at(String what, @Nullable Integer percentDone, int read, int perSecond) {
+        mustRun();
+        return new IngestRun(
+                id,
+                source,
+                name,
+                state,
+                isDry,
+                what,
+                percentDone,
+                perSecond,
+                startedAt,
+                null,
+                attempts,
+                read,
+                counts,
+                skipped,
+                rejected,
+                rejections,
+                rejectionFile,
+                null,
+                version);
+    }
+
+    /** @throws IllegalStateException unless it runs */
+    IngestRun done(Instant now, Outcome outcome) {
+        mustRun();
+        State end = outcome.rejected.isEmpty() ? State.DONE : State.DONE_WITH_REJECTIONS;
+        return with(end, startedAt, now, attempts, outcome, null);
+    }
+
+    /** @throws IllegalStateException unless it runs */
+    IngestRun failed(Instant now, Outcome outcome, String why) {
+        mustRun();
+        return with(State.FAILED, startedAt, now, attempts, outcome, why);
+    }
+
+    /** @throws IllegalStateException if it has ended */
+    IngestRun interrupted(Instant now, Outcome outcome) {
+        if (isEnded()) {
+            throw new IllegalStateException("Run " + id + " cannot be interrupted, it is " + state);
+        }
+        return with(State.INTERRUPTED, startedAt, now, attempts, outcome, null);
+    }
+
+    /** Whether it came to its end. */
+    public boolean isDone() {
+        return state == State.DONE || state == State.DONE_WITH_REJECTIONS;
+    }
+
+    /** Whether nothing more happens to it unless it is begun again. */
+    public boolean isEnded() {
+        return state != State.PENDING && state != State.RUNNING;
+    }
+
+    /** The first hundred rejections. */
+    public List<Rejection> firstRejections() {
+        return rejections.stream()
+                .map(json -> JSON.readValue(json, Rejection.class))
+                .toList();
+    }
+
+    /** Name of the file of all rejections, without its folder; null without any. */
+    public @Nullable String rejectionFileName() {
+        return rejectionFile == null
+                ? null
+                : String.valueOf(Path.of(rejectionFile).getFileName());
+    }
+
+    private IngestRun with(
+            State now, Instant start, @Nullable Instant end, int begun, Outcome outcome, @Nullable String why) {
+        return new IngestRun(
+                id,
+                source,
+                name,
+                now,
+                isDry,
+                null,
+                null,
+                null,
+                start,
+                end,
+                begun,
+                outcome.records,
+                lines(outcome.counts),
+                lines(outcome.skipped),
+                lines(outcome.rejected),
+                outcome.rejections,
+                outcome.rejectionFile,
+                why,
+                version);
+    }
+
+    private void mustRun() {
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("Run " + id + " cannot go on, it is " + state);
+        }
+    }
+
+    private static List<String> lines(Map<String, ? extends Number> counts) {
+        return counts.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.toList());
+    }
+}

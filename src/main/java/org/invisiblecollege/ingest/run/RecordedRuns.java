@@ -1,0 +1,44 @@
+package org.invisiblecollege.ingest.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.stereotype.Repository;
+
+/** What loads there were and are, in every process that has this graph. */
+@Repository
+public class RecordedRuns {
+
+    private static final List<IngestRun.State> NOT_ENDED = List.of(IngestRun.State.PENDING, IngestRun.State.RUNNING);
+
+    private final IngestRuns runs;
+    private final Clock clock;
+
+    RecordedRuns(IngestRuns runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    public Optional<IngestRun> find(String id) {
+        return runs.findById(id);
+    }
+
+    /** Runs by the time they began, the newest first. */
+    public Page<IngestRun> newest(PageRequest page) {
+        ScrollPosition position =
+                page.offset() == 0 ? ScrollPosition.offset() : ScrollPosition.offset(page.offset() - 1L);
+        List<IngestRun> oneMore = runs.findAllByOrderByStartedAtDescIdDesc(position, Limit.of(page.first() + 1))
+                .getContent();
+        return Page.ofOneMore(oneMore, page, page.withTotal() ? (int) runs.count() : null);
+    }
+
+    /** Ends all that has not ended; right only where no other process can be at work on it. */
+    void cutOffAll() {
+        runs.findByStateIn(NOT_ENDED)
+                .forEach(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
+    }
+}

@@ -1,0 +1,184 @@
+package org.invisiblecollege.ingest.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.OrganisationRecord;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PendingRecord;
+import org.invisiblecollege.ingest.record.PersonRecord;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.SourceRecord;
+import org.invisiblecollege.ingest.record.TopicRecord;
+import org.invisiblecollege.ingest.record.Withdrawal;
+import org.invisiblecollege.ingest.resolve.Existing;
+import org.invisiblecollege.ingest.resolve.ExistingGraph;
+import org.invisiblecollege.ingest.resolve.ResolvedPaper;
+import org.invisiblecollege.ingest.resolve.Resolver;
+import org.invisiblecollege.ingest.write.Citations;
+import org.invisiblecollege.ingest.write.GraphWriter;
+import org.invisiblecollege.ingest.write.SchemeUpdate;
+import org.invisiblecollege.ingest.write.VocabularyWriter;
+import org.invisiblecollege.ingest.write.Withdrawals;
+import org.invisiblecollege.topic.Concept;
+
+/**
+ * One source on its way into a live graph: learnt where that matters, then written batch by batch, then finished. A batch
+ * whose records are in the graph as they are costs a question and no write, so a load that was cut off goes on where it
+ * was when it is begun again. Not thread-safe.
+ */
+final class SourceLoad {
+
+    private final Resolver resolver;
+    private final GraphWriter writer;
+    private final Citations citations;
+    private final Withdrawals withdrawals;
+    private final VocabularyWriter vocabulary;
+    private final SchemeUpdate schemes;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final boolean wasCutOff;
+    /** Whether there are no papers and people to come. */
+    private final boolean isOfTerms;
+
+    private final boolean isDry;
+    private int papers;
+    private int others;
+    private int created;
+    private int joined;
+    private int pending;
+
+    /**
+     * A load.
+     *
+     * @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name
+     * @param upkeep vocabularies that the source brings up to date, whatever its records say
+     * @param wasCutOff whether an earlier load of the source did not come to its end, so that what it wrote is not derived
+     * @param isDry whether nothing is to be written
+     */
+    SourceLoad(
+            Graph graph,
+            VersionedGraph versions,
+            Clock clock,
+            SourceDescription source,
+            boolean identifiesPeople,
+            RecordSource.Schemes upkeep,
+            int maxAuthorsPerPaper,
+            boolean wasCutOff,
+            boolean isDry) {
+        this.wasCutOff = wasCutOff;
+        this.isOfTerms = !upkeep.isEmpty();
+        this.isDry = isDry;
+        Existing existing = new ExistingGraph(graph, source.id());
+        this.resolver = new Resolver(existing, source, identifiesPeople);
+        this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
+        this.vocabulary = new VocabularyWriter(versions);
+        this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
+        this.citations = new Citations(graph, versions, source.id());
+        this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
+        if (wasCutOff) {
+            writer.touch(existing.people().values().stream()
+                    .map(Existing.KnownPerson::id)
+                    .toList());
+        }
+    }
+
+    /** Whether the source is to be learnt before it is written. */
+    boolean needsLearning() {
+        return !isOfTerms && resolver.needsLearning();
+    }
+
+    void learn(List<SourceRecord> batch) {
+        resolver.learnOwners(only(batch, PersonRecord.class));
+        resolver.learn(only(batch, PaperRecord.class));
+    }
+
+    /** Ends learning, whether there was any or not. */
+    void begin(Progress progress) {
+        resolver.endLearning(progress);
+        if (!isDry) {
+            writer.writeSource(0);
+            writer.writeJoined(resolver.joined());
+        }
+    }
+
+    void write(List<SourceRecord> batch) {
+        List<PaperRecord> records = only(batch, PaperRecord.class);
+        List<PersonRecord> people = only(batch, PersonRecord.class);
+        List<PendingRecord> unmatched = new ArrayList<>();
+        List<String> ids = people.stream().map(resolver::person).toList();
+        List<ResolvedPaper> resolved = resolver.resolve(records, unmatched);
+        papers += records.size();
+        others += batch.size() - records.size();
+        pending += unmatched.size();
+        resolved.forEach(paper -> {
+            created += paper.isNew() ? 1 : 0;
+            joined += !paper.isNew() && paper.givenBefore() == 0 ? 1 : 0;
+        });
+        withdrawals.add(only(batch, Withdrawal.class));
+        if (isDry) {
+            return;
+        }
+        List<TopicRecord> given = only(batch, TopicRecord.class);
+        given.forEach(topic -> concepts.add(topic.concept()));
+        vocabulary.writeTopics(given);
+        schemes.add(given);
+        writer.writeOrganisations(only(batch, OrganisationRecord.class));
+        writer.writePeople(people, ids);
+        writer.write(resolved);
+        writer.writePending(unmatched);
+        (wasCutOff ? records.stream() : resolved.stream().map(ResolvedPaper::record)).forEach(citations::add);
+    }
+
+    /** Writes what rests on all of the source. */
+    void finish(Progress progress) {
+        if (isDry) {
+            return;
+        }
+        writer.writeSource(papers);
+        writer.writeDecisions(resolver.decisions());
+        // A topic may stand under one that comes later.
+        vocabulary.writeLinks(concepts);
+        schemes.apply(progress);
+        withdrawals.apply(resolver);
+        citations.link();
+        writer.derive(progress);
+    }
+
+    /** Records taken so far, of all kinds. */
+    int records() {
+        return papers + others;
+    }
+
+    /** What was done, by stable names. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        counts.put("created", (long) created);
+        counts.put("joined", (long) joined);
+        counts.put("peopleOfOtherSources", (long) resolver.joined().size());
+        counts.put("unchanged", (long) resolver.unchanged());
+        counts.put("updated", (long) papers - created - joined - resolver.unchanged() - pending);
+        counts.put("pending", (long) pending);
+        counts.put("otherRecords", (long) others);
+        counts.put("retired", (long) withdrawals.retired() + schemes.retired());
+        if (schemes.matchesPapers()) {
+            counts.put("papersMatchedAnew", (long) schemes.papersChanged());
+            counts.put("papersRead", (long) schemes.papersRead());
+            counts.put("topicsOfPapers", (long) schemes.topicsOfPapers());
+        }
+        if (citations.areLinked()) {
+            counts.put("citations", citations.inside());
+            counts.put("referencesOutside", citations.outside());
+        }
+        return counts;
+    }
+
+    private static <T> List<T> only(List<SourceRecord> batch, Class<T> kind) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.invisiblecollege.ingest.source.acl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.invisiblecollege.ingest.read.FieldText;
+import org.invisiblecollege.ingest.record.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * A YAML file as a tree of nodes. Nothing is constructed from it, so no tag does anything and a person called No is not
+ * taken for a truth value. What is wrong is rejected as {@code yaml_malformed}.
+ *
+ * @param name for reports
+ */
+record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
+
+    private static final String MALFORMED = "yaml_malformed";
+    private static final int LARGEST = 1 << 24;
+    private static final int DEEPEST = 20;
+
+    /** The outermost node; empty if the file cannot be read as YAML or has nothing in it. */
+    Optional<Node> root() throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        }
+        if (bytes.length > LARGEST) {
+            reject(0, "more than " + LARGEST + " bytes");
+            return Optional.empty();
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            reject(0, "not UTF-8");
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(new Yaml(new SafeConstructor(limits())).compose(new StringReader(text)));
+        } catch (YAMLException e) {
+            reject(line(e, text), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** What a list holds; nothing, and a rejection, if it is none. */
+    List<Node> elements(Node list) {
+        if (list instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        reject(list, "not a list");
+        return List.of();
+    }
+
+    /** The value of a key; null if the node has none. */
+    static @Nullable Node value(Node mapping, String key) {
+        if (!(mapping instanceof MappingNode map)) {
+            return null;
+        }
+        return map.getValue().stream()
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
+                .map(entry -> entry.getValueNode())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The text of a key, cleaned; empty if there is none. */
+    static String text(Node mapping, String key) {
+        return value(mapping, key) instanceof ScalarNode scalar ? FieldText.clean(scalar.getValue()) : "";
+    }
+
+    void reject(Node node, String what) {
+        reject(node.getStartMark().getLine() + 1, what);
+    }
+
+    private void reject(int line, String what) {
+        rejections.accept(new Rejection(MALFORMED, name, line, what));
+    }
+
+    private static int line(YAMLException e, String text) {
+        if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return marked.getProblemMark().getLine() + 1;
+        }
+        if (e instanceof ReaderException unreadable) {
+            int at = Math.min(unreadable.getPosition(), text.length());
+            return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        }
+        return 0;
+    }
+
+    private static LoaderOptions limits() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        options.setNestingDepthLimit(DEEPEST);
+        return options;
+    }
+}

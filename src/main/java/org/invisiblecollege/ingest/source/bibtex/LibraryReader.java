@@ -1,0 +1,209 @@
+package org.invisiblecollege.ingest.source.bibtex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.read.BadInputException;
+import org.invisiblecollege.ingest.read.TextLines;
+import org.invisiblecollege.ingest.record.RecordSink;
+import org.invisiblecollege.ingest.record.Rejection;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXObject;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.BibTeXString;
+import org.jbibtex.Key;
+import org.jbibtex.ObjectResolutionException;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits one library into entries and has each parsed by itself, since the parser stops at the first error. Not
+ * thread-safe; reads once.
+ */
+final class LibraryReader {
+
+    private static final int LONGEST_ENTRY = TextLines.LONGEST;
+    private static final int DEEPEST = 100;
+    private static final int UNCLOSED = -1;
+    private static final int TOO_DEEP = -2;
+
+    private static final Pattern START = Pattern.compile("\\s*@\\s*[A-Za-z]+\\s*[{(]");
+    private static final Pattern ENTRY = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])");
+
+    private final TextLines lines;
+    private final String file;
+    private final EntryReader entries;
+    private final RecordSink sink;
+
+    private final Map<String, BibTeXString> strings = new TreeMap<>();
+    private final StringBuilder chunk = new StringBuilder();
+    private int chunkLine;
+    private @Nullable String chunkProblem;
+
+    LibraryReader(InputStream in, String file, EntryReader entries, RecordSink sink) {
+        this.lines = new TextLines(in);
+        this.file = file;
+        this.entries = entries;
+        this.sink = sink;
+    }
+
+    void read() throws IOException {
+        while (next()) {
+            String line = lines.text();
+            if (START.matcher(line).lookingAt()) {
+                finish();
+                chunkLine = lines.number();
+            }
+            if (chunkLine > 0) {
+                append(line);
+            }
+        }
+        finish();
+    }
+
+    private boolean next() throws IOException {
+        try {
+            return lines.next();
+        } catch (BadInputException e) {
+            // An entry that was there as a whole is taken.
+            finish();
+            throw e;
+        }
+    }
+
+    private void append(String line) {
+        if (!lines.isUtf8() && chunkProblem == null) {
+            chunkProblem = "invalid_utf8";
+        }
+        if (lines.isTooLong() || chunk.length() + line.length() > LONGEST_ENTRY) {
+            chunkProblem = "record_too_large";
+        } else {
+            chunk.append(line).append('\n');
+        }
+    }
+
+    private void finish() {
+        if (chunkProblem != null) {
+            reject(chunkProblem, chunkLine, chunk.toString());
+        } else if (chunkLine > 0) {
+            parse(chunk.toString(), chunkLine);
+        }
+        chunk.setLength(0);
+        chunkLine = 0;
+        chunkProblem = null;
+    }
+
+    /** Parses the entries of a text that begins at a line; text between them is a comment. */
+    private void parse(String text, int firstLine) {
+        Matcher start = ENTRY.matcher(text);
+        int line = firstLine;
+        int counted = 0;
+        for (int from = 0; start.find(from); ) {
+            line += (int) text.substring(counted, start.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            counted = start.start();
+            int end = end(text, start.end(), start.group(2).equals("{"));
+            if (end == TOO_DEEP) {
+                reject("bibtex_too_deep", line, text.substring(start.start()));
+                return;
+            }
+            boolean closed = end != UNCLOSED;
+            from = closed ? end : text.length();
+            if (start.group(1).equalsIgnoreCase("comment")) {
+                continue;
+            }
+            if (closed) {
+                // The parser knows braces only, the format parentheses too.
+                parseEntry("@" + start.group(1) + "{" + text.substring(start.end(), end - 1) + "}", line);
+            } else {
+                reject("bibtex_malformed", line, text.substring(start.start()));
+            }
+        }
+    }
+
+    /** Where an entry ends whose opening brace or parenthesis lies before a place. */
+    private static int end(String text, int from, boolean inBraces) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i++;
+                case '{' -> {
+                    depth++;
+                    if (depth > DEEPEST) {
+                        return TOO_DEEP;
+                    }
+                }
+                case '}' -> {
+                    if (depth == 0) {
+                        return inBraces ? i + 1 : UNCLOSED;
+                    }
+                    depth--;
+                }
+                case ')' -> {
+                    if (depth == 0 && !inBraces) {
+                        return i + 1;
+                    }
+                }
+                default -> {
+                    // Text.
+                }
+            }
+        }
+        return UNCLOSED;
+    }
+
+    private void parseEntry(String text, int line) {
+        try {
+            Lenient parser = new Lenient(file + ":" + line);
+            strings.values().forEach(parser::addMacro);
+            BibTeXDatabase parsed = parser.parse(new StringReader(text));
+            for (BibTeXObject object : parsed.getObjects()) {
+                if (object instanceof BibTeXString string) {
+                    strings.put(string.getKey().getValue().toLowerCase(Locale.ROOT), string);
+                } else if (object instanceof BibTeXEntry entry) {
+                    entries.read(entry, file, line);
+                }
+            }
+        } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
+            reject("bibtex_malformed", line, text);
+        }
+    }
+
+    private void reject(String code, int line, String value) {
+        sink.reject(new Rejection(code, file, line, value.strip()));
+    }
+
+    /** Takes a name that was never defined for its text, and gives an entry without a key its place. */
+    private static final class Lenient extends BibTeXParser {
+
+        private final String place;
+
+        Lenient(String place) throws ParseException {
+            this.place = place;
+        }
+
+        @Override
+        public void checkStringResolution(Key key, @Nullable BibTeXString string) {
+            // Left as it is.
+        }
+
+        @Override
+        public void checkCrossReferenceResolution(Key key, @Nullable BibTeXEntry entry) {
+            // The other entry is parsed by itself.
+        }
+
+        @Override
+        public String nextKey() {
+            return place;
+        }
+    }
+}

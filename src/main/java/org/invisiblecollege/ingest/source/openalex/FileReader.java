@@ -1,0 +1,297 @@
+package org.invisiblecollege.ingest.source.openalex;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.read.BadInputException;
+import org.invisiblecollege.ingest.read.TextLines;
+import org.invisiblecollege.ingest.record.RecordSink;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds the entities of one file, whatever they stand in. Not thread-safe; reads once. */
+final class FileReader {
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_STRING = 20_000_000;
+    /** A work with 5,000 authors has some 200,000 values. */
+    private static final int MOST_VALUES = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_STRING)
+                            .build())
+                    .build())
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern MERGE = Pattern.compile("[^,]*,([^,]*),([^,]*)");
+
+    private static final String NO_OBJECT = "not_an_object";
+    private static final int RECORDS_PER_PROGRESS = 256;
+
+    private final Lines lines;
+    private final String file;
+    private final Entities entities;
+    private final RecordSink sink;
+    private final Runnable progress;
+
+    /** Line before the one the parser calls its first. */
+    private int lineOffset;
+
+    private int valuesLeft;
+    private long begun;
+
+    /**
+     * Reads a file.
+     *
+     * @param entities takes what is found
+     * @param progress run now and then
+     */
+    FileReader(Lines lines, String file, Entities entities, RecordSink sink, Runnable progress) {
+        this.lines = lines;
+        this.file = file;
+        this.entities = entities;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    void read() throws IOException {
+        byte[] beginning = lines.beginning();
+        if (Framing.isMergeTable(beginning)) {
+            merges();
+            return;
+        }
+        if (!Framing.isLines(beginning, lines.isAllSeen())) {
+            document();
+            return;
+        }
+        lines.stopAtLineEnds();
+        do {
+            document();
+            lineOffset++;
+        } while (nextLine());
+    }
+
+    private void merges() throws IOException {
+        lines.liftAllowance();
+        TextLines rows = new TextLines(lines);
+        try {
+            while (rows.next()) {
+                begin();
+                // The first one names the columns.
+                if (rows.number() > 1) {
+                    merge(rows);
+                }
+            }
+        } catch (BadInputException e) {
+            reject(e.code(), rows.number() + 1, e.getMessage());
+        }
+    }
+
+    private void merge(TextLines row) {
+        if (row.isTooLong()) {
+            reject("record_too_large", row.number(), "more than " + TextLines.LONGEST + " bytes");
+        } else if (!row.isUtf8()) {
+            reject("invalid_utf8", row.number(), row.text());
+        } else if (!row.text().isBlank()) {
+            Matcher merge = MERGE.matcher(row.text());
+            EntityId gone = merge.matches() ? EntityId.of(merge.group(1).strip()) : null;
+            if (gone == null) {
+                reject("merge_malformed", row.number(), row.text());
+            } else {
+                entities.takeMerged(gone, EntityId.of(merge.group(2).strip()), place(row.number()));
+            }
+        }
+    }
+
+    private boolean nextLine() throws IOException {
+        try {
+            return lines.nextLine();
+        } catch (BadInputException e) {
+            reject(e.code(), lineOffset, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Reads the values of a whole file or of one line, up to the first that cannot be read. */
+    private void document() throws IOException {
+        try (JsonParser json = JSON.createParser(lines)) {
+            try {
+                while (json.nextToken() != null) {
+                    begin();
+                    value(json);
+                }
+            } catch (BadInputException e) {
+                reject(e.code(), line(json), e.getMessage());
+            } catch (JacksonIOException e) {
+                if (!(e.getCause() instanceof BadInputException bad)) {
+                    throw e.getCause();
+                }
+                reject(bad.code(), line(json), bad.getMessage());
+            } catch (JacksonException e) {
+                reject(code(e), line(json), e.getOriginalMessage());
+            }
+        }
+    }
+
+    private void begin() {
+        lines.renew();
+        valuesLeft = MOST_VALUES;
+        if (++begun % RECORDS_PER_PROGRESS == 0) {
+            progress.run();
+        }
+    }
+
+    private void value(JsonParser json) throws BadInputException {
+        switch (json.currentToken()) {
+            case START_OBJECT -> object(json, true);
+            case START_ARRAY -> elements(json);
+            default -> reject(NO_OBJECT, line(json), json.currentToken().toString());
+        }
+    }
+
+    private void elements(JsonParser json) throws BadInputException {
+        boolean areObjects = true;
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            begin();
+            if (token == JsonToken.START_OBJECT) {
+                object(json, false);
+                continue;
+            }
+            int line = line(json);
+            json.skipChildren();
+            if (areObjects) {
+                // Once for an array: it may be one of millions of numbers.
+                reject(NO_OBJECT, line, token.toString());
+                areObjects = false;
+            }
+        }
+    }
+
+    /** An entity or, where it may be one, a page of them. */
+    private void object(JsonParser json, boolean mayBePage) throws BadInputException {
+        int line = line(json);
+        ObjectNode entity = NODES.objectNode();
+        boolean isPage = false;
+        Set<String> fields = Entities.FIELDS;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
+            if (mayBePage && isArray && name.equals("results")) {
+                isPage = true;
+                elements(json);
+            } else if (mayBePage && isArray && name.equals("group_by")) {
+                isPage = true;
+                groups(json);
+            } else if (fields.contains(name)) {
+                entity.set(name, tree(json));
+                if (name.equals("id")) {
+                    // It mostly comes first, and what another kind has need not be kept.
+                    fields = Entities.fields(id(entity));
+                }
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!isPage) {
+            entity(entity, line);
+        }
+    }
+
+    private void groups(JsonParser json) {
+        boolean isEmpty = true;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            json.skipChildren();
+            isEmpty = false;
+        }
+        if (!isEmpty) {
+            sink.skip("openalex_group_by");
+        }
+    }
+
+    private JsonNode tree(JsonParser json) throws BadInputException {
+        if (--valuesLeft < 0) {
+            throw new BadInputException("record_too_large", "more than " + MOST_VALUES + " values");
+        }
+        return switch (json.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = NODES.objectNode();
+                while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    object.set(name, tree(json));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                ArrayNode array = NODES.arrayNode();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(tree(json));
+                }
+                yield array;
+            }
+            case VALUE_STRING -> NODES.stringNode(json.getString());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(json.getDoubleValue());
+            case VALUE_NUMBER_INT -> number(json);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private static JsonNode number(JsonParser json) {
+        return switch (json.getNumberType()) {
+            case INT -> NODES.numberNode(json.getIntValue());
+            case LONG -> NODES.numberNode(json.getLongValue());
+            // No field has a number this large.
+            default -> NODES.nullNode();
+        };
+    }
+
+    private void entity(ObjectNode entity, int line) {
+        EntityId id = id(entity);
+        if (id == null) {
+            reject("unknown_entity", line, entity.path("id").stringValue(""));
+        } else {
+            entities.take(id, entity, place(line));
+        }
+    }
+
+    private static @Nullable EntityId id(ObjectNode entity) {
+        return EntityId.of(entity.path("id").stringValue(""));
+    }
+
+    private Place place(int line) {
+        return new Place(file, line, sink);
+    }
+
+    private void reject(String code, int line, @Nullable String value) {
+        place(line).reject(code, value);
+    }
+
+    private int line(JsonParser json) {
+        return lineOffset + Math.max(1, json.currentTokenLocation().getLineNr());
+    }
+
+    private static String code(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof StreamConstraintsException) {
+            return message.contains("nesting depth") ? "json_too_deep" : "record_too_large";
+        }
+        return message.startsWith("Invalid UTF-8") ? "invalid_utf8" : "json_malformed";
+    }
+}

@@ -1,0 +1,46 @@
+package org.invisiblecollege.ingest.source.openalex;
+
+import java.util.List;
+import java.util.Set;
+import org.invisiblecollege.ingest.record.OrganisationRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns an institution into a record of an organisation. */
+final class InstitutionReader {
+
+    /** What is looked at. */
+    static final Set<String> FIELDS = Set.of(
+            "cited_by_count",
+            "country_code",
+            "display_name",
+            "display_name_acronyms",
+            "display_name_alternatives",
+            "id",
+            "ids",
+            "merge_into_id",
+            "ror",
+            "works_count");
+
+    private InstitutionReader() {}
+
+    /** The record; null if it was rejected. */
+    static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, Place place) {
+        String name = Values.text(institution.path("display_name"));
+        if (name == null) {
+            place.reject("organisation_without_name", id.bare());
+            return null;
+        }
+        Set<String> aliases = Values.texts(institution.path("display_name_alternatives"), name);
+        aliases.addAll(Values.texts(institution.path("display_name_acronyms"), name));
+        return new OrganisationRecord(
+                id.bare(),
+                name,
+                List.copyOf(aliases),
+                Values.either(
+                        Values.ror(institution.path("ror")),
+                        Values.ror(institution.path("ids").path("ror"))),
+                Values.country(institution.path("country_code")),
+                Values.numbers(institution, List.of("works_count", "cited_by_count")));
+    }
+}

@@ -1,0 +1,145 @@
+package org.invisiblecollege.ingest.source.openalex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.invisiblecollege.ingest.read.BadInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that can be read line by line, each as a stream of its own, or as a whole. What is read for one record is
+ * limited, so that no reader can be made to hold more. Not thread-safe.
+ */
+final class Lines extends InputStream {
+
+    private final InputStream in;
+    private long allowance;
+    private final byte[] buffer;
+    private int from;
+    private int to;
+    private boolean isEnded;
+    private @Nullable IOException failure;
+    private boolean stopsAtLineEnd;
+    private long left;
+
+    /**
+     * Reads a text.
+     *
+     * @param window bytes that can be looked at before they are read
+     * @param allowance bytes that may be read for one record
+     */
+    Lines(InputStream in, int window, long allowance) {
+        this.in = in;
+        this.allowance = allowance;
+        buffer = new byte[window];
+        left = allowance;
+    }
+
+    /** The beginning of the text, or all of it. */
+    byte[] beginning() {
+        while (to < buffer.length && !isEnded) {
+            fill();
+        }
+        return Arrays.copyOfRange(buffer, from, to);
+    }
+
+    /** Whether {@link #beginning()} was all of the text. */
+    boolean isAllSeen() {
+        return isEnded;
+    }
+
+    /** From here on each line ends the stream until {@link #nextLine()}. */
+    void stopAtLineEnds() {
+        stopsAtLineEnd = true;
+    }
+
+    /** From here on any number of bytes may be read, by a reader that has its own limit. */
+    void liftAllowance() {
+        allowance = Long.MAX_VALUE;
+        renew();
+    }
+
+    /** Passes over what is left of a line; false at the end of the text. */
+    boolean nextLine() throws IOException {
+        while (hasMore()) {
+            int end = lineEnd(to);
+            if (end < to) {
+                from = end + 1;
+                renew();
+                return hasMore();
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    /** Begins another record. */
+    void renew() {
+        left = allowance;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (left <= 0) {
+            throw new BadInputException("record_too_large", "more than " + allowance + " bytes");
+        }
+        if (!hasMore()) {
+            return -1;
+        }
+        int end = Math.min(to, from + length);
+        if (stopsAtLineEnd) {
+            end = lineEnd(end);
+            if (end == from) {
+                return -1;
+            }
+        }
+        int count = end - from;
+        System.arraycopy(buffer, from, bytes, offset, count);
+        from = end;
+        left -= count;
+        return count;
+    }
+
+    private boolean hasMore() throws IOException {
+        while (from == to && !isEnded) {
+            from = 0;
+            to = 0;
+            fill();
+        }
+        if (from == to && failure != null) {
+            IOException thrown = failure;
+            failure = null;
+            throw thrown;
+        }
+        return from < to;
+    }
+
+    private void fill() {
+        try {
+            int count = in.read(buffer, to, buffer.length - to);
+            isEnded = count < 0;
+            to += Math.max(0, count);
+        } catch (IOException e) {
+            // What was read before it still counts.
+            failure = e;
+            isEnded = true;
+        }
+    }
+
+    private int lineEnd(int limit) {
+        int end = from;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+}

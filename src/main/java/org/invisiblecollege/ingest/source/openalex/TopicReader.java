@@ -1,0 +1,133 @@
+package org.invisiblecollege.ingest.source.openalex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.invisiblecollege.ingest.record.RecordSink;
+import org.invisiblecollege.ingest.record.TopicRecord;
+import org.invisiblecollege.topic.Concept;
+import org.invisiblecollege.topic.Hierarchy;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns topics and the concepts before them into records of topics. A topic brings its subfield, field and domain with
+ * it, each yielded once, the broadest first; the first mention says what stands above. Not thread-safe.
+ */
+final class TopicReader {
+
+    /** What is looked at. */
+    static final Set<String> FIELDS =
+            Set.of("ancestors", "display_name", "domain", "field", "id", "level", "merge_into_id", "subfield");
+
+    static final String TOPICS = "openalex";
+    static final String CONCEPTS = "openalex-concepts";
+
+    /** From the broadest; the kind of an id is the plural. */
+    private static final List<String> LEVELS = List.of("domain", "field", "subfield");
+
+    private static final String TOO_MANY = "too_many_topics";
+
+    private final Hierarchy hierarchy = new Hierarchy();
+    private final RecordSink sink;
+
+    TopicReader(RecordSink sink) {
+        this.sink = sink;
+    }
+
+    /** Yields a topic or one of the levels above the topics; false if it was rejected. */
+    boolean topic(EntityId id, JsonNode topic, Place place) {
+        String label = label(id, topic, place);
+        if (label == null) {
+            return false;
+        }
+        Set<String> above = Set.of();
+        for (String level : LEVELS) {
+            String kind = level + "s";
+            if (kind.equals(id.kind())) {
+                break;
+            }
+            String written = Values.id(topic.path(level).path("id"), kind);
+            String name = Values.text(topic.path(level).path("display_name"));
+            if (written != null && name != null) {
+                accept(new EntityId(kind, written), TOPICS, name, above, place);
+                above = Set.of(written);
+            }
+        }
+        return accept(id, TOPICS, label, above, place);
+    }
+
+    /** Yields a concept, below those of its ancestors that are one level up; false if it was rejected. */
+    boolean concept(EntityId id, JsonNode concept, Place place) {
+        String label = label(id, concept, place);
+        if (label == null) {
+            return false;
+        }
+        Set<String> above = new LinkedHashSet<>();
+        Integer level = Values.count(concept.path("level"));
+        for (JsonNode ancestor : concept.path("ancestors")) {
+            Integer levelOfAncestor = Values.count(ancestor.path("level"));
+            String ancestorId = Values.id(ancestor.path("id"), "C");
+            if (level != null && levelOfAncestor != null && levelOfAncestor == level - 1 && ancestorId != null) {
+                above.add(ancestorId);
+            }
+        }
+        return accept(id, CONCEPTS, label, above, place);
+    }
+
+    private static @Nullable String label(EntityId id, JsonNode topic, Place place) {
+        String label = Values.text(topic.path("display_name"));
+        if (label == null) {
+            place.reject("topic_without_label", id.bare());
+        }
+        return label;
+    }
+
+    private boolean accept(EntityId id, String scheme, String label, Set<String> above, Place place) {
+        if (hierarchy.isFull()) {
+            place.reject(TOO_MANY, id.bare());
+            return false;
+        }
+        // A level that was mentioned before has been yielded.
+        if (hierarchy.add(id.bare())) {
+            List<String> broader = broader(id, above, place).stream()
+                    .map(bare -> graphId(scheme, bare))
+                    .toList();
+            sink.accept(new TopicRecord(
+                    id.bare(),
+                    new Concept(
+                            graphId(scheme, id.bare()),
+                            scheme,
+                            label,
+                            List.of(),
+                            List.of(),
+                            broader,
+                            List.of(),
+                            null,
+                            false),
+                    false));
+        }
+        return true;
+    }
+
+    private List<String> broader(EntityId id, Set<String> above, Place place) {
+        List<String> broader = new ArrayList<>();
+        for (String bare : above) {
+            if (hierarchy.isFull()) {
+                place.reject(TOO_MANY, id.bare());
+                break;
+            }
+            switch (hierarchy.put(id.bare(), bare)) {
+                case TAKEN -> broader.add(bare);
+                case CLOSES_A_CYCLE -> place.reject("topic_cycle", id.bare() + " below " + bare);
+                case TOO_DEEP -> place.reject("topic_too_deep", id.bare() + " below " + bare);
+            }
+        }
+        return broader;
+    }
+
+    static String graphId(String scheme, String bare) {
+        return "topic:" + scheme + ":" + bare;
+    }
+}

@@ -1,0 +1,283 @@
+package org.invisiblecollege.ingest.source.openalex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.invisiblecollege.ingest.read.FieldText;
+import org.invisiblecollege.ingest.record.AssertedTopic;
+import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.record.OrganisationMention;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns one work, in the field sets of any year, into a record. An author belongs to the institutions that OpenAlex made
+ * out; an affiliation it has only as a text is left out, for such a text may name several organisations or none, and the
+ * author stays. Not thread-safe; reads once.
+ */
+final class WorkReader {
+
+    /** What is looked at. */
+    static final Set<String> FIELDS = Set.of(
+            "abstract_inverted_index",
+            "authors_count",
+            "authorships",
+            "cited_by_count",
+            "concepts",
+            "display_name",
+            "doi",
+            "host_venue",
+            "id",
+            "ids",
+            "is_authors_truncated",
+            "is_retracted",
+            "keywords",
+            "merge_into_id",
+            "primary_location",
+            "primary_topic",
+            "publication_date",
+            "publication_year",
+            "referenced_works",
+            "title",
+            "topics",
+            "type",
+            "type_crossref");
+
+    private static final int LONGEST_ABSTRACT = 1 << 20;
+
+    /** Any, since OpenAlex has checked it. */
+    private static final Pattern DOI = Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\..+)");
+
+    private static final Pattern NUMBER = Pattern.compile("(?:PMC)?\\d{1,18}");
+
+    private final JsonNode work;
+    private final String id;
+    private final Place place;
+
+    /**
+     * Reads a work.
+     *
+     * @param id without the address in front
+     */
+    WorkReader(JsonNode work, String id, Place place) {
+        this.work = work;
+        this.id = id;
+        this.place = place;
+    }
+
+    /** The record; null if it was rejected. */
+    @Nullable PaperRecord read() {
+        String title = Values.either(Values.text(work.path("title")), Values.text(work.path("display_name")));
+        if (title == null) {
+            place.reject("work_without_title", id);
+            return null;
+        }
+        PaperRecord.Builder paper = PaperRecord.of(id)
+                .title(title)
+                .venue(Values.either(
+                        Values.text(work.path("primary_location").path("source").path("display_name")),
+                        Values.text(work.path("host_venue").path("display_name"))))
+                .type(type())
+                .assertedTopics(topics())
+                .references(references())
+                .citationCount(Values.count(work.path("cited_by_count")));
+        if (work.path("is_retracted").booleanValue(false)) {
+            paper.retracted();
+        }
+        authors(paper);
+        externalIds(paper);
+        String abstractText = abstractText();
+        if (abstractText != null) {
+            paper.abstractText(abstractText);
+        }
+        PublicationDate date = date();
+        if (date != null) {
+            paper.publishedOn(date);
+        }
+        return paper.build();
+    }
+
+    private void authors(PaperRecord.Builder paper) {
+        JsonNode authorships = work.path("authorships");
+        List<AuthorMention> authors = new ArrayList<>(authorships.size());
+        for (JsonNode authorship : authorships) {
+            JsonNode author = authorship.path("author");
+            String name = Values.either(
+                    Values.text(authorship.path("raw_author_name")), Values.text(author.path("display_name")));
+            if (name == null) {
+                place.reject("author_without_name", id);
+                continue;
+            }
+            String authorId = Values.id(author.path("id"), "A");
+            authors.add(new AuthorMention(
+                    name,
+                    authors.size() + 1,
+                    authorId == null || Entities.isStandIn(authorId) ? null : authorId,
+                    Values.orcid(author.path("orcid")),
+                    organisations(authorship.path("institutions"))));
+        }
+        Integer stated = Values.count(work.path("authors_count"));
+        boolean areAll = !work.path("is_authors_truncated").booleanValue(false)
+                && authors.size() == authorships.size()
+                && (stated == null || stated <= authors.size());
+        paper.authors(authors, areAll);
+        if (stated != null) {
+            paper.authorCount(stated);
+        }
+    }
+
+    private static List<OrganisationMention> organisations(JsonNode institutions) {
+        Set<OrganisationMention> organisations = new LinkedHashSet<>();
+        for (JsonNode institution : institutions) {
+            String name = Values.text(institution.path("display_name"));
+            if (name != null) {
+                organisations.add(new OrganisationMention(
+                        name,
+                        Values.id(institution.path("id"), "I"),
+                        Values.ror(institution.path("ror")),
+                        Values.country(institution.path("country_code"))));
+            }
+        }
+        return List.copyOf(organisations);
+    }
+
+    private void externalIds(PaperRecord.Builder paper) {
+        paper.externalId("openalex", id);
+        JsonNode ids = work.path("ids");
+        String doi = Values.either(doi(work.path("doi")), doi(ids.path("doi")));
+        if (doi != null) {
+            paper.externalId("doi", doi);
+        }
+        for (String scheme : List.of("pmid", "pmcid", "mag")) {
+            JsonNode written = ids.path(scheme);
+            String value = written.isIntegralNumber() ? written.asString() : Values.lastPart(written, NUMBER);
+            if (value != null) {
+                paper.externalId(scheme, value);
+            }
+        }
+    }
+
+    private static @Nullable String doi(JsonNode written) {
+        String text = Values.text(written);
+        Matcher matcher = DOI.matcher(text == null ? "" : text.toLowerCase(Locale.ROOT));
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    /** The topics and keywords; the concepts before them only where there are no topics. */
+    private List<AssertedTopic> topics() {
+        Map<String, AssertedTopic> found = new LinkedHashMap<>();
+        for (JsonNode topic : work.path("topics")) {
+            topic(topic, TopicReader.TOPICS, "T", found);
+        }
+        topic(work.path("primary_topic"), TopicReader.TOPICS, "T", found);
+        if (found.isEmpty()) {
+            for (JsonNode concept : work.path("concepts")) {
+                topic(concept, TopicReader.CONCEPTS, "C", found);
+            }
+        }
+        for (JsonNode keyword : work.path("keywords")) {
+            keyword(keyword, found);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void topic(JsonNode topic, String scheme, String kind, Map<String, AssertedTopic> found) {
+        String localId = Values.id(topic.path("id"), kind);
+        String label = Values.text(topic.path("display_name"));
+        if (localId != null && label != null) {
+            found.putIfAbsent(localId, new AssertedTopic(scheme, localId, label, score(topic)));
+        }
+    }
+
+    private static void keyword(JsonNode keyword, Map<String, AssertedTopic> found) {
+        String label = Values.either(Values.text(keyword.path("display_name")), Values.text(keyword.path("keyword")));
+        if (label == null) {
+            return;
+        }
+        String address = Values.text(keyword.path("id"));
+        String localId = address == null
+                ? label.toLowerCase(Locale.ROOT).replace(' ', '-')
+                : address.substring(address.lastIndexOf('/') + 1);
+        found.putIfAbsent(
+                "keywords/" + localId, new AssertedTopic("openalex-keywords", localId, label, score(keyword)));
+    }
+
+    private static double score(JsonNode topic) {
+        return Math.clamp(topic.path("score").doubleValue(1), 0, 1);
+    }
+
+    private List<String> references() {
+        Set<String> references = new LinkedHashSet<>();
+        for (JsonNode reference : work.path("referenced_works")) {
+            String cited = Values.id(reference, "W");
+            if (cited != null) {
+                references.add(cited);
+            }
+        }
+        return List.copyOf(references);
+    }
+
+    /** In Crossref's words, which OpenAlex used until 2023 and then had beside its own. */
+    private @Nullable String type() {
+        String crossref = Values.text(work.path("type_crossref"));
+        if (crossref != null) {
+            return crossref;
+        }
+        String type = Values.text(work.path("type"));
+        if (type == null) {
+            return null;
+        }
+        String venue = work.path("primary_location").path("source").path("type").stringValue("");
+        return switch (type) {
+            case "article" -> venue.equals("conference") ? "proceedings-article" : "journal-article";
+            case "review", "letter", "editorial", "erratum" -> "journal-article";
+            case "preprint" -> "posted-content";
+            default -> type;
+        };
+    }
+
+    private @Nullable PublicationDate date() {
+        String day = Values.text(work.path("publication_date"));
+        if (day != null) {
+            Optional<PublicationDate> date = FieldText.date(day);
+            if (date.isPresent()) {
+                return date.get();
+            }
+            // The year below may still be one.
+            place.reject("date_malformed", day);
+        }
+        Integer year = Values.count(work.path("publication_year"));
+        return year == null || year < 1000 || year > 9999 ? null : new PublicationDate(String.valueOf(year));
+    }
+
+    /** The words of the index in their order; positions may be missing. */
+    private @Nullable String abstractText() {
+        Map<Integer, String> words = new TreeMap<>();
+        long length = 0;
+        for (Map.Entry<String, JsonNode> entry :
+                work.path("abstract_inverted_index").properties()) {
+            for (JsonNode position : entry.getValue()) {
+                // A word in many positions makes a short index a long text.
+                length += entry.getKey().length() + 1;
+                if (length > LONGEST_ABSTRACT) {
+                    place.reject("abstract_too_long", id);
+                    return null;
+                }
+                if (position.isInt()) {
+                    words.putIfAbsent(position.intValue(), entry.getKey());
+                }
+            }
+        }
+        return Values.clean(String.join(" ", words.values()));
+    }
+}

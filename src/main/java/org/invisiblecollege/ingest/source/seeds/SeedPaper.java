@@ -1,0 +1,98 @@
+package org.invisiblecollege.ingest.source.seeds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.ingest.record.AssertedTopic;
+import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.record.OrganisationMention;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.invisiblecollege.text.AbstractFingerprint;
+import org.invisiblecollege.topic.TopicMention;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a seed file: the facts of a record, without the sentences of its abstract. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record SeedPaper(
+        String record,
+        @Nullable String title,
+        @Nullable List<SeedAuthor> authors,
+        boolean authorsComplete,
+        @Nullable Integer authorCount,
+        @Nullable List<String> organisations,
+        @Nullable String publishedOn,
+        @Nullable List<String> categories,
+        @Nullable List<AssertedTopic> topics,
+        @Nullable Map<String, String> reported,
+        @Nullable String abstractFingerprint,
+        @Nullable List<SeedMention> mentions) {
+
+    /** An author in a seed file. */
+    record SeedAuthor(String name, @Nullable Integer position) {}
+
+    /** A place of a topic in a seed file, see {@link TopicMention}. */
+    record SeedMention(String topic, String field, String text, int start, int end) {
+
+        static SeedMention of(TopicMention mention) {
+            return new SeedMention(mention.topic(), mention.field(), mention.text(), mention.start(), mention.end());
+        }
+
+        TopicMention toMention() {
+            return new TopicMention(topic, TopicMethod.MATCHED, field, text, start, end);
+        }
+    }
+
+    static SeedPaper of(PaperRecord paper) {
+        AbstractFingerprint fingerprint = paper.fingerprint();
+        PublicationDate date = paper.publishedOn();
+        return new SeedPaper(
+                paper.recordId(),
+                paper.title(),
+                paper.authors().stream()
+                        .map(author -> new SeedAuthor(author.name(), author.position()))
+                        .toList(),
+                paper.authorsComplete(),
+                paper.authorCount(),
+                paper.organisations().stream().map(OrganisationMention::name).toList(),
+                date == null ? null : date.text(),
+                paper.categories(),
+                paper.assertedTopics(),
+                paper.reported(),
+                fingerprint == null ? null : fingerprint.encoded(),
+                paper.mentions().stream().map(SeedMention::of).toList());
+    }
+
+    PaperRecord toRecord() {
+        return new PaperRecord(
+                record,
+                title,
+                null,
+                abstractFingerprint == null ? null : AbstractFingerprint.decoded(abstractFingerprint),
+                mentions == null
+                        ? List.of()
+                        : mentions.stream().map(SeedMention::toMention).toList(),
+                authors == null
+                        ? List.of()
+                        : authors.stream()
+                                .map(author -> AuthorMention.of(author.name(), author.position()))
+                                .toList(),
+                authorsComplete,
+                authorCount,
+                organisations == null
+                        ? List.of()
+                        : organisations.stream().map(OrganisationMention::of).toList(),
+                publishedOn == null ? null : new PublicationDate(publishedOn),
+                categories == null ? List.of() : categories,
+                null,
+                null,
+                false,
+                Map.of(),
+                topics == null ? List.of() : topics,
+                List.of(),
+                null,
+                reported == null ? Map.of() : reported,
+                null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.invisiblecollege.ingest.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.neo4j.driver.Value;
+
+/**
+ * Links the references of a source's records to their papers once all of its records are written, since a record may
+ * cite one that comes later. Only links from or to records of this load are looked at.
+ */
+public final class Citations {
+
+    private static final int BATCH = 5_000;
+
+    private static final CypherFile RECORDS_WITH_REFERENCES = file("records-with-references");
+    private static final CypherFile PAPERS_BY_RECORD = file("ids-by-record");
+    private static final CypherFile MERGE_CITATIONS = file("merge-citations");
+
+    private final Graph graph;
+    private final VersionedGraph versions;
+    private final String source;
+    private final Set<String> written = new HashSet<>();
+    private boolean any;
+    private boolean areLinked;
+    private long inside;
+    private long outside;
+
+    public Citations(Graph graph, VersionedGraph versions, String source) {
+        this.graph = graph;
+        this.versions = versions;
+        this.source = source;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(Citations.class, name);
+    }
+
+    /** Takes note of a record that was written, or of one of a load that was cut off. */
+    public void add(PaperRecord record) {
+        written.add(record.recordId());
+        any |= !record.references().isEmpty();
+    }
+
+    /** References within the graph that records of the source have. */
+    public long inside() {
+        return inside;
+    }
+
+    /** References to papers that are not in the graph. */
+    public long outside() {
+        return outside;
+    }
+
+    /** Whether this load had anything to link, so that references were counted. */
+    public boolean areLinked() {
+        return areLinked;
+    }
+
+    public void link() {
+        if (!any) {
+            return;
+        }
+        areLinked = true;
+        Map<String, String> papers = new HashMap<>();
+        graph.each(
+                PAPERS_BY_RECORD,
+                Map.of("source", source),
+                row -> papers.put(row.get("recordId").asString(), row.get("id").asString()));
+        List<Map<String, Object>> links = new ArrayList<>();
+        graph.each(RECORDS_WITH_REFERENCES, Map.of("source", source), row -> {
+            String citing = row.get("recordId").asString();
+            boolean isWritten = written.contains(citing);
+            for (Value reference : row.get("references").values()) {
+                String cited = papers.get(reference.asString());
+                if (cited == null) {
+                    outside++;
+                    continue;
+                }
+                inside++;
+                if (isWritten || written.contains(reference.asString())) {
+                    links.add(Map.of(
+                            "citing", row.get("id").asString(), "cited", cited, "record", source + " " + citing));
+                }
+            }
+            if (links.size() >= BATCH) {
+                flush(links);
+            }
+        });
+        flush(links);
+    }
+
+    private void flush(List<Map<String, Object>> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        List<String> citing = links.stream()
+                .map(link -> String.valueOf(link.get("citing")))
+                .distinct()
+                .toList();
+        versions.write(
+                new Touched(citing, List.of(), List.of(), List.of()),
+                transaction -> transaction.rows(MERGE_CITATIONS, links));
+        links.clear();
+    }
+}

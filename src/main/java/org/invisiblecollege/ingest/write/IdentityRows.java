@@ -1,0 +1,48 @@
+package org.invisiblecollege.ingest.write;
+
+import java.util.Map;
+import org.invisiblecollege.disambiguation.PersonMatcher;
+import org.invisiblecollege.ingest.record.Ids;
+import org.invisiblecollege.ingest.resolve.IdentityDecision;
+import org.invisiblecollege.ingest.resolve.JoinedPeople;
+import org.invisiblecollege.text.Folding;
+
+/** Builds the rows of what was decided about people. */
+final class IdentityRows {
+
+    private IdentityRows() {}
+
+    /** The row of {@code merge-identity-decisions}: one for each person merged, and for each pair refused. */
+    static Map<String, Object> decision(IdentityDecision decision, String now) {
+        return GraphRows.row(
+                "id", "decision:" + Ids.hash(decision.kind() + " " + String.join(" ", decision.authors())),
+                "authors", decision.authors(),
+                "kind", decision.kind().name(),
+                "names", decision.names(),
+                "evidence", decision.evidence(),
+                "score", decision.score(),
+                "method", PersonMatcher.METHOD,
+                "at", now);
+    }
+
+    /** The row of {@code join-people}: a person of this source who is someone of another one. */
+    static Map<String, Object> joined(JoinedPeople people) {
+        String id = people.id();
+        var found = people.found();
+        String name = found.names().getFirst();
+        return GraphRows.row(
+                "id", id,
+                "person", found.person(),
+                "name", name,
+                "nameKey", Folding.key(name),
+                "nameKeys", found.names().stream().map(Folding::key).distinct().toList(),
+                "variants", found.names(),
+                "personKeys", found.keys(),
+                "orcid", found.orcid(),
+                "decision", "decision:" + Ids.hash("MERGE " + found.person() + " " + id),
+                "names", found.names(),
+                "evidence", found.evidence(),
+                "score", found.score(),
+                "method", PersonMatcher.METHOD);
+    }
+}

@@ -1,9 +1,0 @@
-package org.invisiblecollege.neighbourhood;
-
-/** What decides which topics stay. */
-public enum TopicRank {
-    /** Papers in common. */
-    PAPERS,
-    /** The normalised weight, which favours rare pairs. */
-    WEIGHT
-}

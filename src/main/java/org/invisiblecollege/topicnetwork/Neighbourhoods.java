@@ -1,0 +1,181 @@
+package org.invisiblecollege.topicnetwork;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.index.Units;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Corpus;
+import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.TieWalk;
+import org.invisiblecollege.network.UnitNetwork;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.TopicMethod;
+import org.jspecify.annotations.Nullable;
+
+/** Answers which topics stand together from the incidence index. Thread-safe. */
+public final class Neighbourhoods {
+
+    private static final TopicView USUAL =
+            new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
+    private static final int FEWEST_JOINT_PAPERS = 2;
+
+    private final IncidenceIndex index;
+    private final Function<String, List<String>> papersWithText;
+    private final TopicViews views;
+
+    /**
+     * Answers from an index.
+     *
+     * @param papersWithText ids of the papers with some words in the title
+     */
+    public Neighbourhoods(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+        this.index = index;
+        this.papersWithText = papersWithText;
+        this.views = views;
+    }
+
+    /**
+     * The neighbourhood a question asks for.
+     *
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     */
+    public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        Set<String> asked = new LinkedHashSet<>(question.topics());
+        asked.addAll(question.keep());
+        corpus.requireKnown(now.topics(), asked, question.within());
+        TopicView view = question.view();
+        TopicViews.OfIndex known = views.of(now);
+        Units topics = known.topics(view);
+        PaperSet selected = corpus.select(question.within());
+        List<String> schemes = schemes(now, question);
+        UnitNetwork network = UnitNetwork.of(
+                topics,
+                now.papers(),
+                selected,
+                rule(known, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
+                new UnitNetwork.Start(
+                        Corpus.numbers(topics, question.topics()),
+                        Corpus.numbers(topics, question.keep()),
+                        ofSchemes(now, schemes),
+                        question.rankBy() == TopicRank.PAPERS,
+                        question.limits()));
+        return new TopicNeighbourhood(now, question, schemes, network);
+    }
+
+    /**
+     * Topics of the same schemes that stand with some topics on two papers or more, by topic id: by papers in common or by weight,
+     * as asked, then by weight, folded label, id.
+     */
+    public Map<String, List<TopicNeighbour>> neighbours(
+            Collection<String> topics,
+            @Nullable PaperFilter within,
+            Normalisation normalisation,
+            TopicRank rankBy,
+            int most) {
+        Corpus corpus = new Corpus(index.current(), papersWithText);
+        Incidence now = corpus.index();
+        corpus.requireKnown(now.topics(), List.of(), within);
+        PaperSet selected = corpus.select(within);
+        TopicViews.OfIndex known = views.of(now);
+        Units units = known.topics(USUAL);
+        TieRule rule = rule(known, selected, USUAL, normalisation, rankBy, FEWEST_JOINT_PAPERS);
+        int papers = selected.count(now.papers());
+        Map<String, List<TopicNeighbour>> all = new HashMap<>();
+        for (String id : topics) {
+            int topic = units.ids().find(id);
+            if (topic >= 0) {
+                IntPredicate ofScheme =
+                        ofSchemes(now, List.of(String.valueOf(now.schemes().get(topic))));
+                TieWalk walk = new TieWalk(units, selected, rule, ofScheme);
+                walk.to(topic);
+                int size = selected.count(units, topic);
+                Comparator<TopicNeighbour> first = Comparator.comparingDouble(
+                        each -> rankBy == TopicRank.PAPERS ? -each.papers() : -each.weight());
+                all.put(
+                        id,
+                        IntStream.range(0, walk.size())
+                                .map(walk::other)
+                                .boxed()
+                                .sorted(Comparator.comparingInt(other -> units.rank()[other]))
+                                .map(other -> neighbour(
+                                        units,
+                                        other,
+                                        walk.papers(other),
+                                        size,
+                                        selected.count(units, other),
+                                        normalisation,
+                                        papers))
+                                .sorted(first.thenComparingDouble(each -> -each.weight()))
+                                .limit(most)
+                                .toList());
+                walk.end();
+            }
+        }
+        return all;
+    }
+
+    private static TopicNeighbour neighbour(
+            Units units, int other, int joint, int size, int sizeOfOther, Normalisation normalisation, int papers) {
+        return new TopicNeighbour(
+                NamedUnit.of(units, other),
+                joint,
+                normalisation.weight(joint, size, sizeOfOther),
+                papers * (double) joint / ((double) size * sizeOfOther));
+    }
+
+    private static TieRule rule(
+            TopicViews.OfIndex known,
+            PaperSet selected,
+            TopicView view,
+            Normalisation normalisation,
+            TopicRank rankBy,
+            int minPapers) {
+        return TieRule.weighted(
+                known.topics(view),
+                selected,
+                normalisation::weight,
+                rankBy == TopicRank.WEIGHT,
+                minPapers,
+                // What is below a topic stands on all its papers then, which says nothing.
+                view.includeNarrower() ? known.above() : null,
+                selected.isAll() ? known.pairs(view) : null);
+    }
+
+    private static IntPredicate ofSchemes(Incidence now, @Nullable List<String> schemes) {
+        if (schemes == null) {
+            return topic -> true;
+        }
+        IntOpenHashSet codes = new IntOpenHashSet();
+        schemes.forEach(scheme -> codes.add(now.schemes().dictionary().find(scheme)));
+        codes.remove(-1);
+        return topic -> codes.contains(now.schemes().code(topic));
+    }
+
+    private static @Nullable List<String> schemes(Incidence now, NeighbourhoodQuestion question) {
+        if (question.schemes() != null || question.topics().isEmpty()) {
+            return question.schemes();
+        }
+        return question.topics().stream()
+                .map(id -> String.valueOf(now.schemes().get(now.topics().ids().find(id))))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

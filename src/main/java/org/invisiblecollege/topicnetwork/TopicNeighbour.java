@@ -1,0 +1,12 @@
+package org.invisiblecollege.topicnetwork;
+
+import org.invisiblecollege.network.NamedUnit;
+
+/**
+ * A topic that stands with another one.
+ *
+ * @param papers with both
+ * @param weight by the normalisation asked for
+ * @param observedToExpected N·c/(si·sj), N selected papers; above 1: more often together than by chance
+ */
+public record TopicNeighbour(NamedUnit topic, int papers, double weight, double observedToExpected) {}

@@ -1,7 +1,0 @@
-/**
- * The version of the graph and its change log: how every copy of the service learns what any process wrote.
- */
-@NullMarked
-package org.invisiblecollege.version;
-
-import org.jspecify.annotations.NullMarked;

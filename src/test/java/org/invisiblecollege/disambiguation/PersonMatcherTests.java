@@ -1,0 +1,155 @@
+package org.invisiblecollege.disambiguation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.invisiblecollege.disambiguation.PersonMatcher.Mention;
+import org.junit.jupiter.api.Test;
+
+class PersonMatcherTests {
+
+    private final PersonMatcher matcher = new PersonMatcher();
+
+    /** A paper of people who are told by name. */
+    private void paper(int year, String... names) {
+        matcher.add(
+                Stream.of(names)
+                        .map(name -> new Mention(name, name, false, null, List.of()))
+                        .toList(),
+                year);
+    }
+
+    private static Mention known(String id, String name) {
+        return new Mention(id, name, true, null, List.of());
+    }
+
+    private static Mention named(String name) {
+        return new Mention(name, name, false, null, List.of());
+    }
+
+    private List<List<String>> groups() {
+        return matcher.match().groups().stream().map(PersonMatcher.Group::keys).toList();
+    }
+
+    /** All with one co-author, who so says little. */
+    private void fourteenMorePeopleCalledLi() {
+        for (String other : List.of(
+                "Yan", "Yue", "Ying", "Yuhan", "Yifei", "Yongqi", "Yizhou", "Yaqin", "Yebin", "Yolin", "Yusheng",
+                "Yiming", "Yaru", "Yelu")) {
+            paper(2020, other + " Li", "Wu Gang");
+        }
+    }
+
+    @Test
+    void aSharedCoAuthorMakesInitialsOnePerson() {
+        paper(2001, "Bernardo Magnini", "Carla Verdi");
+        paper(2003, "B. Magnini", "Carla Verdi");
+        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+            assertThat(group.keys()).containsExactly("B. Magnini", "Bernardo Magnini");
+            assertThat(group.evidence()).containsExactly("shared co-author: carla verdi");
+        });
+    }
+
+    @Test
+    void initialsAloneMakeNobodyOne() {
+        paper(2001, "Bernardo Magnini", "Carla Verdi");
+        paper(2003, "B. Magnini", "Dario Neri");
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void aCommonNameTakesMoreEvidenceThanARareOne() {
+        fourteenMorePeopleCalledLi();
+        paper(2020, "Yunfei Li", "Wu Gang");
+        paper(2021, "Y. Li", "Wu Gang");
+        paper(2020, "Zeno Quarles", "Wu Gang");
+        paper(2021, "Z. Quarles", "Wu Gang");
+        assertThat(groups()).containsExactly(List.of("Z. Quarles", "Zeno Quarles"));
+    }
+
+    @Test
+    void twoOnOnePaperAreTwo() {
+        paper(2001, "Jose Garcia", "José García", "Carla Verdi");
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void twoIdsAreTwoAndANameThatFitsBothIsNeither() {
+        matcher.add(List.of(known("yang-liu-ict", "Yang Liu"), named("Maosong Sun")), 2010);
+        matcher.add(List.of(known("yang-liu-icsi", "Yang Liu"), named("Elizabeth Shriberg")), 2010);
+        matcher.add(List.of(named("Yang Liu"), named("Maosong Sun")), 2011);
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void aNameJoinsTheOneIdItFits() {
+        matcher.add(List.of(known("ahmet-ustun", "Ahmet Üstün"), named("Arianna Bisazza")), 2019);
+        matcher.add(List.of(named("Ahmet Ustun"), named("Arianna Bisazza")), 2020);
+        assertThat(groups()).containsExactly(List.of("ahmet-ustun", "Ahmet Ustun"));
+    }
+
+    @Test
+    void aGroupTakesNoNameThatContradictsOneOfItsOwn() {
+        paper(2000, "Robert Mercer", "Peter Brown", "Lalit Bahl");
+        paper(2001, "R. Mercer", "Peter Brown", "Lalit Bahl", "Chris Drummond");
+        paper(2002, "Rosa Mercer", "Chris Drummond");
+        assertThat(groups()).containsExactly(List.of("R. Mercer", "Robert Mercer"));
+    }
+
+    @Test
+    void aRareNameMayLoseAMiddleNameWithinAFewYearsOnly() {
+        paper(2010, "Greta Franzini");
+        paper(2013, "Greta Hayley Franzini");
+        paper(1960, "Paul Garvin");
+        paper(2020, "Paul L. Garvin");
+        assertThat(groups()).containsExactly(List.of("Greta Franzini", "Greta Hayley Franzini"));
+    }
+
+    @Test
+    void anOrcidTellsUnlessItStandsAtTheWrongName() {
+        String orcid = "0000-0002-1825-0097";
+        matcher.add(List.of(new Mention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
+        matcher.add(List.of(new Mention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
+        matcher.add(List.of(new Mention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
+        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+            assertThat(group.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
+            assertThat(group.evidence()).containsExactly("same ORCID: " + orcid);
+        });
+    }
+
+    @Test
+    void twoOrcidsAreTwo() {
+        matcher.add(
+                List.of(
+                        new Mention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
+                        named("Ina Strand")),
+                2020);
+        matcher.add(
+                List.of(
+                        new Mention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
+                        named("Ina Strand")),
+                2020);
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void theOwnerOfAProfileIsNoEvidence() {
+        matcher.addOwner("Carla Verdi");
+        paper(2001, "Bernardo Magnini", "Carla Verdi");
+        paper(2003, "B. Magnini", "Carla Verdi");
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void whatAlmostSufficedIsARefusal() {
+        fourteenMorePeopleCalledLi();
+        paper(2020, "Yunfei Li", "Wu Gang");
+        paper(2021, "Y. F. Li", "Wu Gang");
+        assertThat(matcher.match().refusals()).anySatisfy(refusal -> {
+            assertThat(List.of(refusal.one(), refusal.other())).containsExactlyInAnyOrder("Yunfei Li", "Y. F. Li");
+            assertThat(refusal.evidence()).containsExactly("shared co-author: wu gang");
+            assertThat(refusal.score()).isLessThan(1);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.invisiblecollege.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.invisiblecollege.index.Bibliographies.paper;
+import static org.invisiblecollege.index.Bibliographies.person;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NameIndexTests {
+
+    /** In the order of folded names, as an index wants them; the one with most papers is Daniel. */
+    private final Incidence index = index();
+
+    private static Incidence index() {
+        IncidenceBuilder builder = new IncidenceBuilder();
+        builder.author(person(0, "Ahmet Üstün"));
+        builder.author(person(1, "Anna Li"));
+        builder.author(new UnitRow("author:a2", "Daniel D'souza", "daniel dsouza", "dan d souza\nd dsouza", List.of()));
+        builder.author(person(3, "Lily Brown"));
+        builder.author(person(4, "Luke Zettlemoyer"));
+        builder.author(person(5, "Li Wei"));
+        builder.author(person(6, "Wei Li"));
+        builder.author(person(7, "Yejin Choi"));
+        builder.paper(paper(0, 2020, List.of(), 2, 3));
+        builder.paper(paper(1, 2021, List.of(), 2, 3));
+        builder.paper(paper(2, 2022, List.of(), 2, 6));
+        return builder.build(1, "then");
+    }
+
+    private static List<String> names(NameIndex names, int[] people) {
+        return Arrays.stream(people)
+                .mapToObj(names.index().authors().names()::get)
+                .toList();
+    }
+
+    private List<String> named(String name) {
+        NameIndex names = NameIndex.of(index);
+        return names(names, names.named(name));
+    }
+
+    private List<String> alike(String name) {
+        NameIndex names = NameIndex.of(index);
+        return names(names, names.alike(name));
+    }
+
+    @Test
+    void allWordsMustBeThereAndTheLastMayBeUnfinished() {
+        assertThat(named("ustun")).containsExactly("Ahmet Üstün");
+        assertThat(named("ÜSTÜN, ahm")).containsExactly("Ahmet Üstün");
+        assertThat(named("ahm üstün")).isEmpty();
+        assertThat(named("zet lu")).isEmpty();
+        assertThat(named("")).isEmpty();
+        assertThat(named(" - ")).isEmpty();
+    }
+
+    @Test
+    void theVeryNameComesFirstAndThenTheMostPapers() {
+        assertThat(named("li")).containsExactly("Lily Brown", "Wei Li", "Anna Li", "Li Wei");
+        assertThat(named("li wei")).containsExactly("Li Wei", "Wei Li");
+        assertThat(named("wei li")).containsExactly("Wei Li", "Li Wei");
+    }
+
+    @Test
+    void everySpellingCounts() {
+        assertThat(named("dan souza")).containsExactly("Daniel D'souza");
+        assertThat(named("d dsouza")).containsExactly("Daniel D'souza");
+    }
+
+    @Test
+    void wrongLettersAreForgivenByTheLengthOfTheWord() {
+        assertThat(alike("zettlemoier")).containsExactly("Luke Zettlemoyer");
+        assertThat(alike("zetlemoier")).containsExactly("Luke Zettlemoyer");
+        assertThat(alike("zetlemoiar")).isEmpty();
+        assertThat(alike("chio")).as("two letters swapped").containsExactly("Yejin Choi");
+        assertThat(alike("cohy")).isEmpty();
+        assertThat(alike("yei")).as("too short to be forgiven").isEmpty();
+    }
+
+    @Test
+    void initialsStandForNamesAndNamesForInitials() {
+        assertThat(alike("L. Zettlemoyer")).containsExactly("Luke Zettlemoyer");
+        assertThat(alike("Dave Dsouza")).containsExactly("Daniel D'souza");
+    }
+
+    @Test
+    void followsNewNames() {
+        Incidence later = IncidenceUpdate.of(
+                index,
+                new Changes(
+                        List.of(person(1, "Anna Lee"), person(8, "Nora Li")),
+                        List.of(),
+                        List.of(),
+                        List.of(paper(3, 2023, List.of(), 8)),
+                        Set.of("author:a5")),
+                2,
+                "now");
+        NameIndex names = NameIndex.of(index).following(later);
+        assertThat(names(names, names.named("li"))).containsExactly("Lily Brown", "Nora Li", "Wei Li");
+        assertThat(names(names, names.named("lee"))).containsExactly("Anna Lee");
+        assertThat(names(names, names.alike("anna leee"))).containsExactly("Anna Lee");
+    }
+}

@@ -1,0 +1,227 @@
+package org.invisiblecollege.ingest.source.bibtex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.ingest.record.AssertedTopic;
+import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.run.KeptRecords;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BibTexTests {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private KeptRecords read(String text) throws IOException {
+        return KeptRecords.of(
+                BibTex.open(List.of(Files.writeString(folder.resolve("a.bib"), text, StandardCharsets.UTF_8))));
+    }
+
+    private PaperRecord onlyPaper(String fields) throws IOException {
+        KeptRecords kept = read("@article{k, title = {T}, " + fields + "}");
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.papers).hasSize(1);
+        return kept.papers.getFirst();
+    }
+
+    @Test
+    void readsAPaperWithAllItSays() throws IOException {
+        KeptRecords kept = read("""
+                @string{ml = "Journal of {ML}"}
+                @preamble{"\\newcommand{\\x}{y}"}
+                @comment{jabref-meta: databaseType:bibtex;}
+                @Article{ustun2020:a.b/c,
+                  Title    = "{NASA} Models for $\\alpha$-Divergence:
+                              a {S}tudy",
+                  author   = {{\\"U}st{\\"u}n, Ahmet and Jennifer D'souza and others},
+                  year     = 2020, month = jul # "~3",
+                  journal  = ml,
+                  doi      = {https://doi.org/10.1162/COLI\\_a\\_1},
+                  abstract = {We measure 50\\% of it.},
+                  keywords = {Neural Parsing, Üniversite; neural-parsing},
+                  eprint   = {arXiv:2004.14327v2}, archivePrefix = {arXiv},
+                }
+                """);
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.papers).hasSize(1);
+        PaperRecord paper = kept.papers.getFirst();
+        assertThat(paper.recordId()).isEqualTo("ustun2020:a.b/c");
+        assertThat(paper.title()).isEqualTo("NASA Models for α-Divergence: a Study");
+        assertThat(paper.authors())
+                .containsExactly(AuthorMention.of("Ahmet Üstün", 1), AuthorMention.of("Jennifer D'souza", 2));
+        assertThat(paper.authorsComplete()).isFalse();
+        assertThat(paper.publishedOn()).isEqualTo(new PublicationDate("2020-07-03"));
+        assertThat(paper.venue()).isEqualTo("Journal of ML");
+        assertThat(paper.type()).isEqualTo("journal-article");
+        assertThat(paper.abstractText()).isEqualTo("We measure 50% of it.");
+        assertThat(paper.externalIds())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("doi", "10.1162/coli_a_1", "arxiv", "2004.14327"));
+        assertThat(paper.assertedTopics())
+                .containsExactly(
+                        new AssertedTopic("bibtex-keywords", "neural-parsing", "Neural Parsing", 1),
+                        new AssertedTopic("bibtex-keywords", "universite", "Üniversite", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            delimiter = ';',
+            value = {
+                "{\\\"U}st{\\\"u}n; Üstün",
+                "{\\'e} \\'{e} \\'e; é é é",
+                "Stra{\\ss}e Stra\\ss e; Straße Straße",
+                "{\\O}rsted and \\o re; Ørsted and øre",
+                "Y{\\i}ld{\\i}z \\.{I}pek; Yıldız İpek",
+                "M{\\'\\i}guez M{\\'{\\i}}guez; Míguez Míguez",
+                "{\\c{C}}a\\u{g}r{\\i} {\\v{S}}koda Paw{\\l}; Çağrı Škoda Pawł",
+                "{NASA} D'souza; NASA D'souza",
+                "$\\alpha$ and $n^{2}$; α and n^2",
+                "a~b -- c \\& 50\\% C\\#; a b – c & 50% C#",
+                "\\textit{in situ} \\unknown{kept}; in situ kept",
+                "50% of { it; 50% of it",
+                "C:\\; C:",
+            })
+    void decodesLaTeX(String written, String plain) {
+        assertThat(LaTeX.decode(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ada Lovelace; Ada Lovelace",
+                "Lovelace, Ada; Ada Lovelace",
+                "King, Jr., Martin Luther; Martin Luther King Jr.",
+                "van der Goot, Rob; Rob van der Goot",
+                "{Simon and Schuster, Inc.}; Simon and Schuster, Inc.",
+                "{Le Cun}, Yann; Yann Le Cun",
+            })
+    void readsTheNameOfAnAuthor(String written, String name) throws IOException {
+        PaperRecord paper = onlyPaper("author = {" + written + " and\n Last, First}");
+        assertThat(paper.authors()).containsExactly(AuthorMention.of(name, 1), AuthorMention.of("First Last", 2));
+        assertThat(paper.authorsComplete()).isTrue();
+    }
+
+    @Test
+    void keepsAuthorsWhereAnAndIsTooMany() throws IOException {
+        assertThat(onlyPaper("author = {A and and B}").authors())
+                .containsExactly(AuthorMention.of("A", 1), AuthorMention.of("B", 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "year = 2021; 2021",
+                "year = {2021}, month = {December}; 2021-12",
+                "year = {2021}, month = 3; 2021-03",
+                "year = {2021}, month = {July/August}; 2021",
+                "year = {2021}, month = {30 feb}; 2021",
+                "date = {2021-05-07}, year = 1999; 2021-05-07",
+                "date = {2021-05/2021-07}; 2021-05",
+            })
+    void readsTheDate(String fields, String date) throws IOException {
+        assertThat(onlyPaper(fields).publishedOn()).isEqualTo(new PublicationDate(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "article, journal-article",
+        "InProceedings, proceedings-article",
+        "conference, proceedings-article",
+        "book, book",
+        "incollection, book-chapter",
+        "phdthesis, dissertation",
+        "mastersthesis, dissertation",
+        "techreport, report",
+        "misc, other",
+        "unpublished, other",
+    })
+    void saysTheTypeInCrossrefsWords(String entryType, String type) throws IOException {
+        assertThat(read("@" + entryType + "(k, title = {T})").papers.getFirst().type())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void goesOnBehindAnEntryThatDoesNotParse() throws IOException {
+        KeptRecords kept = read("""
+                A comment that says mail@example.org.
+                @misc{a, title = {A} year = 2020}
+                @misc{b, title = {never closed,
+                  year = 2020
+
+                @misc{c, title = {C}} left over } @misc{d, title = {D}}
+                @misc{e, year = soon}
+                @misc{c, title = {C again}}
+                @misc{f, title = {F}, year = {in press}, doi = {none}}
+                @misc{title = {No key}}
+                """);
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .containsExactly(
+                        tuple("bibtex_malformed", "a.bib", 2),
+                        tuple("bibtex_malformed", "a.bib", 3),
+                        tuple("paper_without_title", "a.bib", 7),
+                        tuple("duplicate_id", "a.bib", 8),
+                        tuple("year_malformed", "a.bib", 9),
+                        tuple("doi_malformed", "a.bib", 9));
+        assertThat(kept.papers)
+                .extracting(PaperRecord::recordId, PaperRecord::title)
+                .containsExactly(tuple("c", "C"), tuple("d", "D"), tuple("f", "F"), tuple("a.bib:10", "No key"));
+    }
+
+    @Test
+    void survivesHostileEntries() throws IOException {
+        Path file = folder.resolve("hostile.bib");
+        String deep = "{".repeat(10_000) + "}".repeat(10_000);
+        Files.writeString(
+                file,
+                "\uFEFF@misc{a, title={\u0000A\u202E}}\r\n@misc{b, title={" + deep + "}}\r@misc{c, title={"
+                        + "\\'".repeat(100_000) + "C}}\n@misc{d, title={L",
+                StandardCharsets.UTF_8);
+        Files.write(file, new byte[] {(byte) 0xFC}, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                file,
+                "}}\n@misc{e, title={" + "x".repeat(5_000_000) + "}}\n@misc{f, title={F}}",
+                java.nio.file.StandardOpenOption.APPEND);
+        RecordSource source = BibTex.open(List.of(file));
+        KeptRecords kept = KeptRecords.of(source);
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::line)
+                .containsExactly(tuple("bibtex_too_deep", 2), tuple("invalid_utf8", 4), tuple("record_too_large", 5));
+        assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("a", "c", "f");
+        assertThat(kept.papers.getFirst().title()).isEqualTo("A");
+        assertThat(kept.bytesRead).isEqualTo(source.size());
+    }
+
+    @Test
+    void isTheSameSourceAfterAChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.bib"), "@misc{a, title={A}}");
+        RecordSource first = BibTex.open(List.of(file));
+        Files.writeString(file, "@misc{a, title={B}}");
+        RecordSource second = BibTex.open(List.of(file));
+        assertThat(second.description().id()).isEqualTo(first.description().id());
+        assertThat(second.description().sha256())
+                .isNotEqualTo(first.description().sha256());
+    }
+
+    @Test
+    void wantsAFile() {
+        assertThatThrownBy(() -> BibTex.open(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+}

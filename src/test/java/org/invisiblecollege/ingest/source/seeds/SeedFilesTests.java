@@ -1,0 +1,77 @@
+package org.invisiblecollege.ingest.source.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.invisiblecollege.ingest.command.ConvertPages;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.SourceRecords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What lies under seeds/. */
+class SeedFilesTests {
+
+    private static final Path PAGES = Path.of("../shared/seeds");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void holdTheRecordsOfFivePages() {
+        assertThat(SeedFiles.sources())
+                .extracting(
+                        source -> source.source().kind(),
+                        source -> source.papers().size())
+                .containsExactly(
+                        tuple("PROFILE_PAGE", 38),
+                        tuple("SIMILAR_PAPERS_PAGE", 230),
+                        tuple("LISTING_PAGE", 120),
+                        tuple("DAILY_PAGE", 64),
+                        tuple("ABSTRACTS_PAGE", 10));
+    }
+
+    @Test
+    void holdNoAbstract() {
+        assertThat(SeedFiles.sources())
+                .flatExtracting(SourceRecords::papers)
+                .allSatisfy(paper -> assertThat(paper.abstractText()).isNull())
+                .allSatisfy(paper -> assertThat(paper.fingerprint()).isNotNull());
+    }
+
+    /** The titles were read off the page by eye, line by line. */
+    @Test
+    void splitTheTitlesOfTheListing() throws IOException {
+        List<String> titles = Files.readAllLines(Path.of("src/test/resources/listing-titles.txt"));
+        assertThat(SeedFiles.sources().get(2).papers())
+                .extracting(PaperRecord::title)
+                .containsExactlyElementsOf(titles);
+    }
+
+    /** Needs the pages themselves, which are not part of the project. */
+    @Test
+    @EnabledIf("pagesAreHere")
+    void areWhatTheConverterMakesOfThePages() throws IOException {
+        int status = new CommandLine(new ConvertPages()).execute(PAGES.toString(), folder.toString(), "--year", "2026");
+        assertThat(status).isZero();
+        for (String file : List.of(
+                "MANIFEST.json",
+                "profile-page.jsonl",
+                "similar-papers-page.jsonl",
+                "listing-page.jsonl",
+                "daily-page.jsonl",
+                "abstracts-page.jsonl")) {
+            assertThat(folder.resolve(file)).hasSameTextualContentAs(Path.of("seeds", file));
+        }
+    }
+
+    static boolean pagesAreHere() {
+        return Files.isDirectory(PAGES);
+    }
+}

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,8 +32,8 @@ public final class ServedStore implements AutoCloseable {
         return service.getBean(type);
     }
 
-    public IncidenceIndex index() {
-        return bean(IncidenceIndex.class);
+    public LiveIndex index() {
+        return bean(LiveIndex.class);
     }
 
     public Endpoint endpoint() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.invisiblecollege.changelog.VersionedGraph;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.Driver;
@@ -15,11 +15,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Component
 public final class IndexInTests {
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final VersionedGraph versions;
     private final Driver driver;
 
-    IndexInTests(IncidenceIndex index, VersionedGraph versions, Driver driver) {
+    IndexInTests(LiveIndex index, VersionedGraph versions, Driver driver) {
         this.index = index;
         this.versions = versions;
         this.driver = driver;

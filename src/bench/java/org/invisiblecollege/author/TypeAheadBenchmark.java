@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.invisiblecollege.ServedStore;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.text.Folding;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -58,8 +58,8 @@ final class TypeAheadBenchmark implements Callable<Integer> {
     }
 
     private void run(ServedStore service) throws Exception {
-        IncidenceIndex index = service.index();
-        Incidence incidence = index.current();
+        LiveIndex index = service.index();
+        IndexSnapshot incidence = index.current();
         System.out.printf(Locale.ROOT, "%,d people%n%n", incidence.authors().count());
         System.out.println("letters  memory p50/p95 ms   HTTP p50/p95 ms   search p50/p95 ms   full-text p50/p95 ms");
         try (Session session = service.bean(Driver.class).session()) {
@@ -94,7 +94,7 @@ final class TypeAheadBenchmark implements Callable<Integer> {
         }
     }
 
-    private List<String> beginnings(Incidence index, int letters) {
+    private List<String> beginnings(IndexSnapshot index, int letters) {
         Random random = new Random(letters);
         List<String> texts = new ArrayList<>();
         while (texts.size() < beginnings) {

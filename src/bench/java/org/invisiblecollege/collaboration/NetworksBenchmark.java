@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
@@ -60,7 +60,7 @@ final class NetworksBenchmark implements Callable<Integer> {
     }
 
     private void run(ServedStore service) throws Exception {
-        Incidence index = service.index().current();
+        IndexSnapshot index = service.index().current();
         Collaborations collaborations = service.bean(Collaborations.class);
         CypherTwin cypher = new CypherTwin(service.bean(Graph.class), service.bean(Papers.class));
         List<String> most =
@@ -155,7 +155,7 @@ final class NetworksBenchmark implements Callable<Integer> {
                 1);
     }
 
-    private static List<String> mostConnected(Collaborations collaborations, Incidence index) {
+    private static List<String> mostConnected(Collaborations collaborations, IndexSnapshot index) {
         Map<String, Integer> degrees = new HashMap<>();
         List<String> ids = new ArrayList<>();
         for (int author = 0; author < index.authors().count(); author++) {

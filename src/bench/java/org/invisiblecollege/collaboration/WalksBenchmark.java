@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceFile;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.index.SnapshotFile;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
@@ -53,7 +53,7 @@ public class WalksBenchmark {
     @Param("")
     public String snapshot = "";
 
-    private IncidenceIndex index = new IncidenceIndex();
+    private LiveIndex index = new LiveIndex();
     private List<String> authors = List.of();
     private List<String> topics = List.of();
     private int next;
@@ -71,15 +71,15 @@ public class WalksBenchmark {
     /** Reads the index. */
     @Setup
     public void read() throws IOException {
-        Incidence read = IncidenceFile.read(Path.of(snapshot));
-        index = new IncidenceIndex();
+        IndexSnapshot read = SnapshotFile.read(Path.of(snapshot));
+        index = new LiveIndex();
         index.publish(read);
         views = new TopicViews(index);
         authors = most(read.authors());
         topics = most(read.topics());
     }
 
-    private static List<String> most(Units units) {
+    private static List<String> most(NodeSet units) {
         return IntStream.range(0, units.count())
                 .boxed()
                 .sorted(Comparator.comparingInt(

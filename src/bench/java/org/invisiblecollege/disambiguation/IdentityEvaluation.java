@@ -22,12 +22,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.detect.Formats;
 import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -308,9 +308,10 @@ final class IdentityEvaluation implements Callable<Integer> {
                                 : record.publishedOn().year());
             }
         });
-        AcrossSources across = new AcrossSources(matcher, matcher.match().groups(), Map.of());
-        List<AcrossSources.Named> named = namesThere.entrySet().stream()
-                .map(each -> new AcrossSources.Named(
+        CrossSourceLinker across =
+                new CrossSourceLinker(matcher, matcher.match().groups(), Map.of());
+        List<CrossSourceLinker.Named> named = namesThere.entrySet().stream()
+                .map(each -> new CrossSourceLinker.Named(
                         each.getKey(),
                         each.getValue().stream().map(Folding::key).toList(),
                         null,
@@ -321,7 +322,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         across.learn(across.candidates().stream()
                 .map(each -> {
                     int[] years = yearsThere.get(each.id());
-                    return new AcrossSources.Known(
+                    return new CrossSourceLinker.Known(
                             each,
                             List.copyOf(namesThere.getOrDefault(each.id(), Set.of())),
                             coAuthorsThere.getOrDefault(each.id(), Map.of()),
@@ -330,7 +331,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                             years == null ? null : years[1]);
                 })
                 .toList());
-        AcrossSources.Result result = across.match(papersThere, Map.of());
+        CrossSourceLinker.Result result = across.match(papersThere, Map.of());
         long both = personsHere.values().stream()
                 .flatMap(Set::stream)
                 .distinct()
@@ -339,7 +340,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         Set<String> found = new HashSet<>();
         List<String> wrong = new ArrayList<>();
         List<String> against = new ArrayList<>();
-        for (AcrossSources.Found each : result.found()) {
+        for (CrossSourceLinker.Found each : result.found()) {
             Set<String> persons = new HashSet<>();
             each.names().forEach(name -> persons.addAll(personsHere.getOrDefault(name, Set.of())));
             if (persons.contains(each.person())) {
@@ -397,7 +398,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                 words.getFirst(), words.subList(1, words.size()), new Formats.Options(null, withEvidence))) {
             source.read(new RecordSink() {
                 @Override
-                public void accept(SourceRecord record) {
+                public void accept(IngestRecord record) {
                     if (record instanceof PaperRecord paper) {
                         papers.accept(paper);
                     }

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.invisiblecollege.Endpoint;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Papers;
@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
 final class NeighbourhoodsBenchmark implements Callable<Integer> {
 
     private static final int DEPTH = 2;
-    private static final int MOST_NODES = 100;
-    private static final int MOST_EDGES = 1500;
+    private static final int MAX_NODES = 100;
+    private static final int MAX_EDGES = 1500;
     private static final int ROUNDS = 5;
 
     @Option(names = "--topics", description = "How many topics.", defaultValue = "200")
@@ -65,7 +65,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
     private void run(ServedStore service) throws Exception {
         Neighbourhoods neighbourhoods = service.bean(Neighbourhoods.class);
         NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class), service.bean(Papers.class));
-        Units all = service.index().current().topics();
+        NodeSet all = service.index().current().topics();
         List<String> most = IntStream.range(0, all.count())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer topic) -> -all.papers().size(topic)))
@@ -101,8 +101,8 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
                 "%,d topics with most papers, depth %d, %d nodes, %,d edges%n%n",
                 most.size(),
                 DEPTH,
-                MOST_NODES,
-                MOST_EDGES);
+                MAX_NODES,
+                MAX_EDGES);
         System.out.println("asked        n      p50 ms     p95 ms   p50 of Cypher / p50");
         print("Cypher", asked, asked);
         print("HTTP", overHttp, asked);
@@ -130,7 +130,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
                 null,
                 new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false),
                 2,
-                new Limits(DEPTH, MOST_NODES, MOST_EDGES),
+                new Limits(DEPTH, MAX_NODES, MAX_EDGES),
                 1);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may change the graph.
  *
- * @param apiKey a key to accept beside those of the graph, at least {@value #SHORTEST} characters; null for none
+ * @param apiKey a key to accept beside those of the graph, at least {@value #MIN_KEY_LENGTH} characters; null for none
  * @param keyFile where the first key of an embedded store is written
  */
 @ConfigurationProperties("college.access")
@@ -16,11 +16,11 @@ record AccessProperties(
         @Nullable String apiKey,
         @DefaultValue("data/api-key") Path keyFile) {
 
-    private static final int SHORTEST = 32;
+    private static final int MIN_KEY_LENGTH = 32;
 
     AccessProperties {
-        if (apiKey != null && apiKey.length() < SHORTEST) {
-            throw new IllegalArgumentException("college.access.api-key must have at least " + SHORTEST
+        if (apiKey != null && apiKey.length() < MIN_KEY_LENGTH) {
+            throw new IllegalArgumentException("college.access.api-key must have at least " + MIN_KEY_LENGTH
                     + " characters, had " + apiKey.length() + "; leave it out for none");
         }
     }

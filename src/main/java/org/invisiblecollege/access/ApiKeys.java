@@ -33,7 +33,7 @@ public class ApiKeys {
     private static final CypherFile HASHES = CypherFile.of(ApiKeys.class, "hashes");
     private static final String PREFIX = "college_";
     private static final int RANDOM_BYTES = 32;
-    private static final int LONGEST_LABEL = 200;
+    private static final int MAX_LABEL_LENGTH = 200;
 
     private final Graph graph;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class ApiKeys {
     /**
      * Makes a key and keeps its hash.
      *
-     * @param label what to call it, 1 to {@value #LONGEST_LABEL} characters
+     * @param label what to call it, 1 to {@value #MAX_LABEL_LENGTH} characters
      * @throws DomainException INVALID_ARGUMENT if the label is empty or too long
      */
     public CreatedApiKey create(String label) {
@@ -86,9 +86,9 @@ public class ApiKeys {
     /** A new key that is not accepted yet. */
     CreatedApiKey draw(String label) {
         String name = label.strip();
-        if (name.isEmpty() || name.length() > LONGEST_LABEL) {
+        if (name.isEmpty() || name.length() > MAX_LABEL_LENGTH) {
             throw DomainException.invalid(
-                    "label must have 1 to " + LONGEST_LABEL + " characters, had " + name.length() + ".");
+                    "label must have 1 to " + MAX_LABEL_LENGTH + " characters, had " + name.length() + ".");
         }
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);

@@ -15,7 +15,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.disambiguation.NameLikeness;
 import org.invisiblecollege.externalid.ExternalId;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NameIndex;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -31,16 +31,16 @@ public class Authors {
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
     private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
     private static final CypherFile CANDIDATES_OF_NAMES = CypherFile.of(Authors.class, "candidates-of-names");
-    private static final int CANDIDATES = 20;
+    private static final int MAX_CANDIDATES = 20;
     private static final CypherFile BY_NAME = CypherFile.of(Authors.class, "by-name");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
 
     private final Graph graph;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
 
-    Authors(Graph graph, IncidenceIndex index) {
+    Authors(Graph graph, LiveIndex index) {
         this.graph = graph;
         this.index = index;
     }
@@ -102,7 +102,7 @@ public class Authors {
     }
 
     private void ask(List<Map<String, Object>> rows, Map<String, List<AuthorCandidate>> candidates) {
-        graph.list(CANDIDATES_OF_NAMES, Map.of("rows", rows, "first", CANDIDATES), row -> {
+        graph.list(CANDIDATES_OF_NAMES, Map.of("rows", rows, "first", MAX_CANDIDATES), row -> {
             String name = row.get("of").asString();
             NameLikeness.most(name, Columns.strings(row, "names"))
                     .ifPresent(most -> candidates
@@ -145,12 +145,12 @@ public class Authors {
     }
 
     /** Organisations by author id, most papers first. */
-    public Map<String, List<AuthorOrganisation>> organisations(Collection<String> ids) {
+    public Map<String, List<Affiliation>> organisations(Collection<String> ids) {
         return graph.lists(
                 ORGANISATIONS_OF_MANY,
                 Map.of("ids", ids),
                 "of",
-                row -> new AuthorOrganisation(
+                row -> new Affiliation(
                         row.get("organisation").asString(),
                         row.get("papers").asInt(),
                         Columns.integer(row, "firstYear"),

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
-import org.invisiblecollege.network.PairCounts;
+import org.invisiblecollege.network.CooccurrenceMatrix;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +27,17 @@ public final class Novelty {
     private static final TopicView VIEW =
             new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final TopicViews views;
 
-    public Novelty(IncidenceIndex index, TopicViews views) {
+    public Novelty(LiveIndex index, TopicViews views) {
         this.index = index;
         this.views = views;
     }
 
     /** The novelty of some papers by id; without those that have no year, or fewer than two topics. */
     public Map<String, Double> ofPapers(Collection<String> papers) {
-        Incidence now = index.current();
+        IndexSnapshot now = index.current();
         Walk walk = new Walk(now);
         Map<String, Double> all = new HashMap<>();
         for (String id : papers) {
@@ -51,7 +51,7 @@ public final class Novelty {
 
     /** The mean novelty of the papers of some authors that have one, by author id. */
     public Map<String, Double> ofAuthors(Collection<String> authors) {
-        Incidence now = index.current();
+        IndexSnapshot now = index.current();
         Walk walk = new Walk(now);
         Map<String, Double> all = new HashMap<>();
         for (String id : authors) {
@@ -70,11 +70,11 @@ public final class Novelty {
     private final class Walk {
 
         private final PaperTable papers;
-        private final Units topics;
+        private final NodeSet topics;
         /** Null where they are too many to keep. */
-        private final @Nullable PairCounts pairs;
+        private final @Nullable CooccurrenceMatrix pairs;
 
-        Walk(Incidence now) {
+        Walk(IndexSnapshot now) {
             papers = now.papers();
             TopicViews.OfIndex known = views.of(now);
             topics = known.topics(VIEW);

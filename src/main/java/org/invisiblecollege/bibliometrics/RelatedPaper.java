@@ -1,7 +1,7 @@
 package org.invisiblecollege.bibliometrics;
 
 import java.util.List;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 
 /**
  * A paper like another one, and why.
@@ -23,6 +23,6 @@ public record RelatedPaper(
         double authorSimilarity,
         double referenceSimilarity,
         double textSimilarity,
-        List<NamedUnit> sharedTopics,
-        List<NamedUnit> sharedAuthors,
+        List<EntityRef> sharedTopics,
+        List<EntityRef> sharedAuthors,
         int sharedReferences) {}

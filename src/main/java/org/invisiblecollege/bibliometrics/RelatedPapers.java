@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
@@ -27,11 +27,11 @@ public final class RelatedPapers {
 
     private static final TopicView VIEW = new TopicView(EnumSet.allOf(TopicMethod.class), 0, false);
     /** Of those with like topics and authors, so many are compared by their abstracts too. */
-    private static final int COMPARED = 100;
+    private static final int MAX_COMPARED = 100;
 
-    private static final int REASONS = 10;
+    private static final int MAX_REASONS = 10;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final TopicViews views;
     private final Function<Collection<String>, Map<String, List<SharedReferences>>> references;
     private final Function<Map<String, List<String>>, Map<String, Map<String, Double>>> abstracts;
@@ -53,7 +53,7 @@ public final class RelatedPapers {
      *     nothing may be left out
      */
     public RelatedPapers(
-            IncidenceIndex index,
+            LiveIndex index,
             TopicViews views,
             Function<Collection<String>, Map<String, List<SharedReferences>>> references,
             Function<Map<String, List<String>>, Map<String, Map<String, Double>>> abstracts) {
@@ -65,7 +65,7 @@ public final class RelatedPapers {
 
     /** Papers like some, by their ids: greatest score first, then by id; none that has nothing in common. */
     public Map<String, List<RelatedPaper>> of(Collection<String> papers, int first) {
-        Incidence now = index.current();
+        IndexSnapshot now = index.current();
         Likeness likeness = new Likeness(now, views.of(now).topics(VIEW));
         Map<String, List<SharedReferences>> coupled = references.apply(papers);
         Map<String, Map<String, RelatedPaper>> found = new HashMap<>();
@@ -109,11 +109,11 @@ public final class RelatedPapers {
     /** For one question on one thread. */
     private static final class Likeness {
 
-        private final Incidence now;
-        private final Units topics;
+        private final IndexSnapshot now;
+        private final NodeSet topics;
         private final TopicShares shares;
 
-        Likeness(Incidence now, Units topics) {
+        Likeness(IndexSnapshot now, NodeSet topics) {
             this.now = now;
             this.topics = topics;
             this.shares = new TopicShares(now);
@@ -123,7 +123,7 @@ public final class RelatedPapers {
             Int2DoubleOpenHashMap byTopics = overlaps(topics, paper, topic -> Math.pow(shares.rarity(topic), 2));
             double length = length(paper);
             byTopics.replaceAll((other, overlap) -> overlap == 0 ? 0 : overlap / (length * length(other)));
-            Units authors = now.authors();
+            NodeSet authors = now.authors();
             Int2DoubleOpenHashMap byAuthors = overlaps(authors, paper, author -> 1);
             byAuthors.replaceAll((other, shared) -> shared
                     / Math.sqrt((double) authors.ofPapers().size(paper)
@@ -144,7 +144,7 @@ public final class RelatedPapers {
                     .sorted(Comparator.comparingDouble(Int2DoubleMap.Entry::getDoubleValue)
                             .reversed()
                             .thenComparing((a, b) -> now.papers().ids().compare(a.getIntKey(), b.getIntKey())))
-                    .limit(COMPARED)
+                    .limit(MAX_COMPARED)
                     .forEach(entry -> {
                         int other = entry.getIntKey();
                         SharedReferences shared = byReferences.get(other);
@@ -165,7 +165,7 @@ public final class RelatedPapers {
         }
 
         /** What other papers have of a paper's units, weighted. */
-        private static Int2DoubleOpenHashMap overlaps(Units units, int paper, IntToDoubleFunction weight) {
+        private static Int2DoubleOpenHashMap overlaps(NodeSet units, int paper, IntToDoubleFunction weight) {
             Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
             for (int unit : units.ofPapers().get(paper)) {
                 double each = weight.applyAsDouble(unit);
@@ -186,7 +186,7 @@ public final class RelatedPapers {
             return Math.sqrt(sum);
         }
 
-        private static List<NamedUnit> shared(Units units, int one, int other, IntToDoubleFunction order) {
+        private static List<EntityRef> shared(NodeSet units, int one, int other, IntToDoubleFunction order) {
             IntLinkedOpenHashSet theirs =
                     new IntLinkedOpenHashSet(units.ofPapers().get(other));
             return IntStream.of(units.ofPapers().get(one))
@@ -194,8 +194,8 @@ public final class RelatedPapers {
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer unit) -> order.applyAsDouble(unit))
                             .thenComparingInt(unit -> units.rank()[unit]))
-                    .limit(REASONS)
-                    .map(unit -> NamedUnit.of(units, unit))
+                    .limit(MAX_REASONS)
+                    .map(unit -> EntityRef.of(units, unit))
                     .toList();
         }
     }

@@ -9,27 +9,27 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.Rows;
-import org.invisiblecollege.index.Units;
-import org.invisiblecollege.network.NamedUnit;
-import org.invisiblecollege.network.TieRule;
-import org.invisiblecollege.network.TieWalk;
+import org.invisiblecollege.network.EdgeRule;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.NeighbourScan;
 import org.invisiblecollege.network.TopicShares;
 
 /** Whom somebody might work with, and who is like them, with the reasons. For one question on one thread. */
 public final class Suggestions {
 
-    private static final int REASONS = 10;
+    private static final int MAX_REASONS = 10;
     /** Of those who share topics, so many with the greatest overlap are compared in full. */
-    private static final int COMPARED = 1_000;
+    private static final int MAX_COMPARED = 1_000;
 
-    private final Incidence index;
+    private final IndexSnapshot index;
     private final PaperSet selected;
     private final TopicShares shares;
 
-    public Suggestions(Incidence index, PaperSet selected) {
+    public Suggestions(IndexSnapshot index, PaperSet selected) {
         this.index = index;
         this.selected = selected;
         this.shares = new TopicShares(index);
@@ -45,22 +45,22 @@ public final class Suggestions {
      * @param sharedTopics ids with labels, those that make most of the similarity first
      */
     public record Suggestion(
-            NamedUnit author,
+            EntityRef author,
             double score,
             double adamicAdar,
             double topicSimilarity,
-            List<NamedUnit> commonCoAuthors,
-            List<NamedUnit> sharedTopics) {}
+            List<EntityRef> commonCoAuthors,
+            List<EntityRef> sharedTopics) {}
 
     /** Someone with like topics. */
-    public record Similar(NamedUnit author, double score, List<NamedUnit> sharedTopics) {}
+    public record Similar(EntityRef author, double score, List<EntityRef> sharedTopics) {}
 
     private record Scored(int author, double score, double part, double similarity) {}
 
     /** People without a joint paper but with common co-authors: greatest score first, then by folded name, id. */
-    public List<Suggestion> collaborators(int author, TieRule rule, int first) {
-        Units people = index.authors();
-        TieWalk walk = new TieWalk(people, selected, rule, any -> true);
+    public List<Suggestion> collaborators(int author, EdgeRule rule, int first) {
+        NodeSet people = index.authors();
+        NeighbourScan walk = new NeighbourScan(people, selected, rule, any -> true);
         int[] coAuthors = coAuthors(walk, author);
         IntOpenHashSet known = new IntOpenHashSet(coAuthors);
         known.add(author);
@@ -108,7 +108,7 @@ public final class Suggestions {
     }
 
     /** In the order of names, so that sums come out the same in every index. */
-    private int[] coAuthors(TieWalk walk, int author) {
+    private int[] coAuthors(NeighbourScan walk, int author) {
         walk.to(author);
         int[] coAuthors = IntStream.range(0, walk.size()).map(walk::other).toArray();
         int[] rank = index.authors().rank();
@@ -136,7 +136,7 @@ public final class Suggestions {
                 .thenComparingInt(entry -> index.authors().rank()[entry.getIntKey()]);
         return overlaps.int2DoubleEntrySet().stream()
                 .sorted(most)
-                .limit(COMPARED)
+                .limit(MAX_COMPARED)
                 .map(entry -> new Scored(entry.getIntKey(), cosine(topics, length, topics(entry.getIntKey())), 0, 0))
                 .sorted(greatest())
                 .limit(first)
@@ -145,8 +145,8 @@ public final class Suggestions {
     }
 
     private void overlap(int topic, int author, double weight, Int2DoubleOpenHashMap overlaps) {
-        Units all = index.topics();
-        Rows ofPapers = index.authors().ofPapers();
+        NodeSet all = index.topics();
+        IntCsr ofPapers = index.authors().ofPapers();
         int last = -1;
         for (int value : all.papers().get(topic)) {
             int paper = value >>> all.tag();
@@ -169,7 +169,7 @@ public final class Suggestions {
 
     /** Papers of an author on each topic, weighted by how rare the topic is. */
     private Int2DoubleOpenHashMap topics(int author) {
-        Units topics = index.topics();
+        NodeSet topics = index.topics();
         Int2DoubleOpenHashMap vector = new Int2DoubleOpenHashMap();
         for (int paper : index.authors().papers().get(author)) {
             if (selected.has(paper)) {
@@ -202,22 +202,22 @@ public final class Suggestions {
         return dot == 0 ? 0 : Math.min(1, dot / (length * length(other)));
     }
 
-    private List<NamedUnit> shared(Int2DoubleOpenHashMap one, Int2DoubleOpenHashMap other) {
-        Units topics = index.topics();
+    private List<EntityRef> shared(Int2DoubleOpenHashMap one, Int2DoubleOpenHashMap other) {
+        NodeSet topics = index.topics();
         Comparator<Int2DoubleMap.Entry> most = Comparator.comparingDouble(
                         (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue() * one.get(entry.getIntKey()))
                 .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);
         return other.int2DoubleEntrySet().stream()
                 .filter(entry -> one.containsKey(entry.getIntKey()))
                 .sorted(most)
-                .limit(REASONS)
-                .map(entry -> new NamedUnit(
+                .limit(MAX_REASONS)
+                .map(entry -> new EntityRef(
                         topics.ids().get(entry.getIntKey()), topics.names().get(entry.getIntKey())))
                 .toList();
     }
 
-    private NamedUnit person(int author) {
-        return new NamedUnit(
+    private EntityRef person(int author) {
+        return new EntityRef(
                 index.authors().ids().get(author), index.authors().names().get(author));
     }
 }

@@ -1,6 +1,6 @@
 package org.invisiblecollege.bibliometrics;
 
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear of the latest dated one; null without one
  */
 public record TopicExpert(
-        NamedUnit author,
+        EntityRef author,
         double score,
         int papers,
         double share,

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
-import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.PaperFilter;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells of single topics when papers were written on them, by whom and where. A topic counts whatever the method. Thread-safe. */
 public final class TopicProfiles {
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
     private final TopicViews views;
 
@@ -40,7 +40,7 @@ public final class TopicProfiles {
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public TopicProfiles(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public TopicProfiles(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
         this.index = index;
         this.papersWithText = papersWithText;
         this.views = views;
@@ -77,9 +77,9 @@ public final class TopicProfiles {
     }
 
     private static List<TopicExpert> experts(
-            Incidence now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
+            IndexSnapshot now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
         PaperTable table = now.papers();
-        Units authors = now.authors();
+        NodeSet authors = now.authors();
         int latest = halfLife == null ? 0 : selected.latestYear(table);
         // Parts, so that a sum does not depend on its order.
         Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
@@ -105,7 +105,7 @@ public final class TopicProfiles {
                         .thenComparingInt(author -> authors.rank()[author]))
                 .limit(first)
                 .map(author -> new TopicExpert(
-                        NamedUnit.of(authors, author),
+                        EntityRef.of(authors, author),
                         Counting.weight(scores.get(author.intValue())),
                         counts.get(author.intValue()),
                         counts.get(author.intValue()) / (double) selected.count(authors, author),
@@ -127,8 +127,8 @@ public final class TopicProfiles {
         return ofEach(topics, within, false, (now, selected, papers) -> organisations(now, papers, first));
     }
 
-    private static List<WeightedOrganisation> organisations(Incidence now, int[] papers, int first) {
-        Units organisations = now.organisations();
+    private static List<WeightedOrganisation> organisations(IndexSnapshot now, int[] papers, int first) {
+        NodeSet organisations = now.organisations();
         Int2LongOpenHashMap weights = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int paper : papers) {
@@ -146,23 +146,23 @@ public final class TopicProfiles {
                         .thenComparingInt(each -> organisations.rank()[each]))
                 .limit(first)
                 .map(each -> new WeightedOrganisation(
-                        NamedUnit.of(organisations, each),
+                        EntityRef.of(organisations, each),
                         counts.get(each.intValue()),
                         Counting.weight(weights.get(each.intValue()))))
                 .toList();
     }
 
     private interface Answer<T> {
-        T of(Incidence now, PaperSet selected, int[] papers);
+        T of(IndexSnapshot now, PaperSet selected, int[] papers);
     }
 
     private <T> Map<String, T> ofEach(
             Collection<String> ids, @Nullable PaperFilter within, boolean includeNarrower, Answer<T> answer) {
-        Corpus corpus = new Corpus(index.current(), papersWithText);
-        Incidence now = corpus.index();
+        QueryContext corpus = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        NodeSet topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
             int topic = topics.ids().find(id);

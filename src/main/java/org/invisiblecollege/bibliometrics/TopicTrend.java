@@ -1,7 +1,7 @@
 package org.invisiblecollege.bibliometrics;
 
 import java.util.List;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.YearCount;
 
 /**
@@ -15,4 +15,4 @@ import org.invisiblecollege.network.YearCount;
  *     above 1.96 chance alone would do as much in fewer than 5 of 100 topics
  */
 public record TopicTrend(
-        NamedUnit topic, List<YearCount> activity, int papers, int papersBefore, double growth, double significance) {}
+        EntityRef topic, List<YearCount> activity, int papers, int papersBefore, double growth, double significance) {}

@@ -5,16 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
-import org.invisiblecollege.network.Corpus;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
@@ -26,9 +26,9 @@ public final class Trends {
 
     private static final int USUAL_YEARS = 3;
     /** With fewer papers in both periods together the test says nothing. */
-    private static final int FEWEST_PAPERS = 5;
+    private static final int MIN_PAPERS = 5;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
     private final TopicViews views;
 
@@ -37,7 +37,7 @@ public final class Trends {
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Trends(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public Trends(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
         this.index = index;
         this.papersWithText = papersWithText;
         this.views = views;
@@ -56,11 +56,11 @@ public final class Trends {
             @Nullable List<String> schemes,
             TrendKind kind,
             int first) {
-        Corpus corpus = new Corpus(index.current(), papersWithText);
-        Incidence now = corpus.index();
+        QueryContext corpus = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        Units topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
+        NodeSet topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
         Periods periods = Periods.of(window, now.papers(), selected);
         Activity activity = new Activity(selected, now.papers());
         Comparator<Change> byChange = Comparator.comparingDouble(
@@ -74,7 +74,7 @@ public final class Trends {
                         .thenComparingInt(change -> topics.rank()[change.topic]))
                 .limit(first)
                 .map(change -> new TopicTrend(
-                        NamedUnit.of(topics, change.topic),
+                        EntityRef.of(topics, change.topic),
                         activity.of(
                                 IntStream.of(topics.papers().get(change.topic)).filter(selected::has)),
                         change.papers,
@@ -88,7 +88,7 @@ public final class Trends {
     private record Change(int topic, int papers, int before, int earlier, double significance) {
 
         boolean fits(TrendKind kind) {
-            return papers + before >= FEWEST_PAPERS
+            return papers + before >= MIN_PAPERS
                     && switch (kind) {
                         case RISING -> significance > 0;
                         case EMERGING -> significance > 0 && before + earlier == 0;
@@ -136,7 +136,7 @@ public final class Trends {
             return years[paper] < from && years[paper] >= from - (to - from + 1);
         }
 
-        Change change(Units topics, int topic, PaperSet selected) {
+        Change change(NodeSet topics, int topic, PaperSet selected) {
             int in = 0;
             int before = 0;
             int earlier = 0;

@@ -15,7 +15,7 @@ import org.invisiblecollege.cypher.Graph;
 public final class VersionedGraph {
 
     /** A follower that is further behind has to read the graph anew. */
-    public static final int ENTRIES_KEPT = 10_000;
+    public static final int MAX_ENTRIES_KEPT = 10_000;
 
     private static final CypherFile RAISE = CypherFile.of(VersionedGraph.class, "raise");
     private static final CypherFile CURRENT = CypherFile.of(VersionedGraph.class, "current");
@@ -32,7 +32,7 @@ public final class VersionedGraph {
     }
 
     /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
-    public void write(Touched touched, Consumer<Graph.Writer> work) {
+    public void write(TouchedIds touched, Consumer<Graph.Writer> work) {
         write(transaction -> {
             work.accept(transaction);
             return touched;
@@ -44,10 +44,10 @@ public final class VersionedGraph {
      *
      * @param work throws to leave everything as it is
      */
-    public void write(Function<Graph.Writer, Touched> work) {
+    public void write(Function<Graph.Writer, TouchedIds> work) {
         AtomicInteger size = new AtomicInteger();
         graph.write(transaction -> {
-            Touched touched = work.apply(transaction);
+            TouchedIds touched = work.apply(transaction);
             size.set(touched.size());
             // Last, since it holds every other writer up until the transaction ends.
             transaction.run(
@@ -58,7 +58,7 @@ public final class VersionedGraph {
                             "authors", touched.authors(),
                             "organisations", touched.organisations(),
                             "topics", touched.topics(),
-                            "kept", ENTRIES_KEPT));
+                            "kept", MAX_ENTRIES_KEPT));
         });
         plans.wrote(size.get());
         afterWrite.run();

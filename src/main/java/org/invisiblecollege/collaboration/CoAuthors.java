@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.JointPapers;
+import org.invisiblecollege.network.NeighbourScan;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.network.TieRule;
-import org.invisiblecollege.network.TieWalk;
 import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The people an author wrote with; by weight, then papers, folded name, id. Thread-safe. */
 public final class CoAuthors {
 
-    private final Incidence index;
+    private final IndexSnapshot index;
     private final PaperSet selected;
-    private final TieRule rule;
+    private final EdgeRule rule;
     private final int author;
     private final int[] others;
     private final long[] parts;
@@ -36,7 +36,13 @@ public final class CoAuthors {
     private @Nullable Activity activity;
 
     private CoAuthors(
-            Incidence index, PaperSet selected, TieRule rule, int author, int[] others, long[] parts, int[] papers) {
+            IndexSnapshot index,
+            PaperSet selected,
+            EdgeRule rule,
+            int author,
+            int[] others,
+            long[] parts,
+            int[] papers) {
         this.index = index;
         this.selected = selected;
         this.rule = rule;
@@ -46,8 +52,8 @@ public final class CoAuthors {
         this.papers = papers;
     }
 
-    static CoAuthors of(Incidence index, PaperSet selected, TieRule rule, int author) {
-        TieWalk walk = new TieWalk(index.authors(), selected, rule, any -> true);
+    static CoAuthors of(IndexSnapshot index, PaperSet selected, EdgeRule rule, int author) {
+        NeighbourScan walk = new NeighbourScan(index.authors(), selected, rule, any -> true);
         walk.to(author);
         Integer[] order = new Integer[walk.size()];
         Arrays.setAll(order, walk::other);
@@ -106,7 +112,7 @@ public final class CoAuthors {
     }
 
     private Tie tie(int place) {
-        Units people = index.authors();
+        NodeSet people = index.authors();
         short[] years = index.papers().years();
         int[] joint = joint(place);
         IntSummaryStatistics dated = Arrays.stream(joint)

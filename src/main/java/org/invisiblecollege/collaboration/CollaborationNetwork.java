@@ -2,19 +2,19 @@ package org.invisiblecollege.collaboration;
 
 import java.util.List;
 import java.util.Locale;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NamedUnit;
-import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.EgoNetwork;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.network.UnitNetwork;
 
 /** Who works with whom. */
-public final class CollaborationNetwork extends NetworkAnswer<CollaborationNode, CollaborationEdge> {
+public final class CollaborationNetwork extends NetworkResult<CollaborationNode, CollaborationEdge> {
 
     private final CollaborationQuestion question;
 
-    CollaborationNetwork(Incidence index, CollaborationQuestion question, UnitNetwork network) {
+    CollaborationNetwork(IndexSnapshot index, CollaborationQuestion question, EgoNetwork network) {
         super(index, network, question.resolution());
         this.question = question;
     }
@@ -50,8 +50,8 @@ public final class CollaborationNetwork extends NetworkAnswer<CollaborationNode,
                 .toList();
     }
 
-    private NamedUnit person(int unit) {
-        return new NamedUnit(
+    private EntityRef person(int unit) {
+        return new EntityRef(
                 network().units().ids().get(unit), network().units().names().get(unit));
     }
 
@@ -60,7 +60,7 @@ public final class CollaborationNetwork extends NetworkAnswer<CollaborationNode,
      *
      * @param papers joint papers with them, each tie counted
      */
-    public record BridgeAuthor(NamedUnit author, List<NamedUnit> between, int papers) {}
+    public record BridgeAuthor(EntityRef author, List<EntityRef> between, int papers) {}
 
     @Override
     public String methods() {

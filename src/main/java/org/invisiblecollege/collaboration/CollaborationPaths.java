@@ -3,28 +3,29 @@ package org.invisiblecollege.collaboration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.network.EdgeRule;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.JointPapers;
-import org.invisiblecollege.network.NamedUnit;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Paths;
-import org.invisiblecollege.network.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /** How two people are connected. For one answer; not thread-safe. */
 public final class CollaborationPaths {
 
-    private final Incidence index;
+    private final IndexSnapshot index;
     private final PaperSet selected;
-    private final TieRule rule;
+    private final EdgeRule rule;
     private final PathsQuestion question;
     private final int from;
     private final int to;
     private final boolean connected;
     private final List<CollaborationPath> paths;
 
-    CollaborationPaths(Incidence index, PaperSet selected, TieRule rule, PathsQuestion question, int from, int to) {
+    CollaborationPaths(
+            IndexSnapshot index, PaperSet selected, EdgeRule rule, PathsQuestion question, int from, int to) {
         this.index = index;
         this.selected = selected;
         this.rule = rule;
@@ -59,8 +60,8 @@ public final class CollaborationPaths {
                 steps);
     }
 
-    private NamedUnit person(int author) {
-        return new NamedUnit(
+    private EntityRef person(int author) {
+        return new EntityRef(
                 index.authors().ids().get(author), index.authors().names().get(author));
     }
 
@@ -112,7 +113,7 @@ public final class CollaborationPaths {
      *
      * @param cost sum of 1/weight
      */
-    public record CollaborationPath(int length, double cost, List<NamedUnit> authors, List<CollaborationStep> steps) {}
+    public record CollaborationPath(int length, double cost, List<EntityRef> authors, List<CollaborationStep> steps) {}
 
     /**
      * Two people of a path who wrote together.
@@ -121,7 +122,7 @@ public final class CollaborationPaths {
      * @param papersBehind ids, in no order
      */
     public record CollaborationStep(
-            CollaborationPaths answer, NamedUnit from, NamedUnit to, double weight, List<String> papersBehind) {
+            CollaborationPaths answer, EntityRef from, EntityRef to, double weight, List<String> papersBehind) {
 
         /** How many papers they share. */
         public int paperCount() {

@@ -15,20 +15,20 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.invisiblecollege.bibliometrics.Suggestions;
 import org.invisiblecollege.index.Countries;
-import org.invisiblecollege.index.Ids;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.Units;
+import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
-import org.invisiblecollege.network.Corpus;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NamedUnit;
-import org.invisiblecollege.network.TieRule;
-import org.invisiblecollege.network.TieWalk;
+import org.invisiblecollege.network.EdgeRule;
+import org.invisiblecollege.network.EgoNetwork;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.NeighbourScan;
+import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.network.TopicShares;
-import org.invisiblecollege.network.UnitNetwork;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class Collaborations {
 
     /** Papers with more say little of who knows whom. */
-    private static final int MOST_AUTHORS = 100;
+    private static final int MAX_AUTHORS = 100;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
     private volatile @Nullable Known knownCountries;
 
@@ -50,7 +50,7 @@ public final class Collaborations {
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Collaborations(IncidenceIndex index, Function<String, List<String>> papersWithText) {
+    public Collaborations(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
     }
@@ -61,14 +61,14 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public CollaborationNetwork network(CollaborationQuestion question) {
-        Corpus corpus = corpus();
-        Incidence now = corpus.index();
+        QueryContext corpus = corpus();
+        IndexSnapshot now = corpus.index();
         Set<String> asked = new LinkedHashSet<>(question.authors());
         asked.addAll(question.keep());
         question.sameAs().forEach(asked::addAll);
         corpus.requireKnown(now.authors(), asked, question.within());
         List<int[]> groups = groups(now, question.sameAs());
-        Units people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
+        NodeSet people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
         Map<Integer, Integer> first = new HashMap<>();
         groups.forEach(group -> {
             for (int each : group) {
@@ -76,21 +76,21 @@ public final class Collaborations {
             }
         });
         PaperSet selected = corpus.select(people, joined(now, question.within(), first));
-        TieRule rule = TieRule.ofAuthors(
+        EdgeRule rule = EdgeRule.ofAuthors(
                 now.papers(),
                 people,
                 question.counting(),
                 question.maxAuthorsPerPaper(),
                 question.minWeight(),
                 question.minPapers());
-        UnitNetwork network = UnitNetwork.of(
+        EgoNetwork network = EgoNetwork.of(
                 people,
                 now.papers(),
                 selected,
                 rule,
-                UnitNetwork.Start.of(
-                        joined(Corpus.numbers(now.authors(), question.authors()), first),
-                        joined(Corpus.numbers(now.authors(), question.keep()), first),
+                EgoNetwork.Start.of(
+                        joined(QueryContext.numbers(now.authors(), question.authors()), first),
+                        joined(QueryContext.numbers(now.authors(), question.keep()), first),
                         people,
                         selected,
                         question.minPapersPerAuthor(),
@@ -104,21 +104,21 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public OrganisationNetwork organisations(OrganisationQuestion question) {
-        Corpus corpus = corpus();
-        Incidence now = corpus.index();
-        Units units = question.level() == OrganisationQuestion.Level.COUNTRY ? countries(now) : now.organisations();
+        QueryContext corpus = corpus();
+        IndexSnapshot now = corpus.index();
+        NodeSet units = question.level() == OrganisationQuestion.Level.COUNTRY ? countries(now) : now.organisations();
         Set<String> asked = new LinkedHashSet<>(question.organisations());
         asked.addAll(question.keep());
         corpus.requireKnown(units, asked, question.within());
         PaperSet selected = corpus.select(question.within());
-        UnitNetwork network = UnitNetwork.of(
+        EgoNetwork network = EgoNetwork.of(
                 units,
                 now.papers(),
                 selected,
-                TieRule.ofListed(units, question.counting(), question.minWeight(), question.minPapers()),
-                UnitNetwork.Start.of(
-                        Corpus.numbers(units, question.organisations()),
-                        Corpus.numbers(units, question.keep()),
+                EdgeRule.ofListed(units, question.counting(), question.minWeight(), question.minPapers()),
+                EgoNetwork.Start.of(
+                        QueryContext.numbers(units, question.organisations()),
+                        QueryContext.numbers(units, question.keep()),
                         units,
                         selected,
                         1,
@@ -127,7 +127,7 @@ public final class Collaborations {
     }
 
     /** Made once for each version of the index. */
-    private Units countries(Incidence now) {
+    private NodeSet countries(IndexSnapshot now) {
         Known known = knownCountries;
         if (known == null || known.version != now.version() || !known.at.equals(now.at())) {
             known = new Known(now.version(), now.at(), Countries.of(now));
@@ -136,7 +136,7 @@ public final class Collaborations {
         return known.countries;
     }
 
-    private record Known(long version, String at, Units countries) {}
+    private record Known(long version, String at, NodeSet countries) {}
 
     /**
      * How two people are connected.
@@ -144,11 +144,11 @@ public final class Collaborations {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public CollaborationPaths paths(PathsQuestion question) {
-        Corpus corpus = corpus();
-        Incidence now = corpus.index();
+        QueryContext corpus = corpus();
+        IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.authors(), List.of(question.from(), question.to()), question.within());
         PaperSet selected = corpus.select(question.within());
-        TieRule rule = TieRule.ofAuthors(
+        EdgeRule rule = EdgeRule.ofAuthors(
                 now.papers(), now.authors(), question.counting(), question.maxAuthorsPerPaper(), 0, 1);
         return new CollaborationPaths(
                 now,
@@ -172,7 +172,7 @@ public final class Collaborations {
                 (now, selected, author) -> CoAuthors.of(
                         now,
                         selected,
-                        TieRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1),
+                        EdgeRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1),
                         author));
     }
 
@@ -185,7 +185,7 @@ public final class Collaborations {
                 (now, selected, author) -> new Suggestions(now, selected)
                         .collaborators(
                                 author,
-                                TieRule.ofAuthors(now.papers(), now.authors(), Counting.FULL, MOST_AUTHORS, 0, 1),
+                                EdgeRule.ofAuthors(now.papers(), now.authors(), Counting.FULL, MAX_AUTHORS, 0, 1),
                                 first));
     }
 
@@ -216,11 +216,11 @@ public final class Collaborations {
     /** What papers of some organisations are about, most telling first, by organisation id. */
     public Map<String, List<WeightedTopic>> topicsOfOrganisations(
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
-        return topics(Incidence::organisations, organisations, within, first);
+        return topics(IndexSnapshot::organisations, organisations, within, first);
     }
 
     private Map<String, List<WeightedTopic>> topics(
-            Function<Incidence, Units> units, Collection<String> ids, @Nullable PaperFilter within, int first) {
+            Function<IndexSnapshot, NodeSet> units, Collection<String> ids, @Nullable PaperFilter within, int first) {
         AtomicReference<@Nullable TopicShares> shares = new AtomicReference<>();
         return ofEach(units, ids, within, (now, selected, unit) -> {
             // One for all, since it counts the papers of each topic.
@@ -234,10 +234,10 @@ public final class Collaborations {
     /** With whom some organisations publish, by organisation id: by weight, then papers, folded name, id. */
     public Map<String, List<WeightedOrganisation>> partners(
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
-        return ofEach(Incidence::organisations, organisations, within, (now, selected, organisation) -> {
-            Units units = now.organisations();
-            TieWalk walk =
-                    new TieWalk(units, selected, TieRule.ofListed(units, Counting.FRACTIONAL, 0, 1), other -> true);
+        return ofEach(IndexSnapshot::organisations, organisations, within, (now, selected, organisation) -> {
+            NodeSet units = now.organisations();
+            NeighbourScan walk = new NeighbourScan(
+                    units, selected, EdgeRule.ofListed(units, Counting.FRACTIONAL, 0, 1), other -> true);
             walk.to(organisation);
             List<WeightedOrganisation> partners = IntStream.range(0, walk.size())
                     .map(walk::other)
@@ -247,7 +247,7 @@ public final class Collaborations {
                             .thenComparingInt(other -> units.rank()[other]))
                     .limit(first)
                     .map(other -> new WeightedOrganisation(
-                            new NamedUnit(units.ids().get(other), units.names().get(other)),
+                            new EntityRef(units.ids().get(other), units.names().get(other)),
                             walk.papers(other),
                             Counting.weight(walk.parts(other))))
                     .toList();
@@ -256,22 +256,25 @@ public final class Collaborations {
         });
     }
 
-    private static IntStream papers(Units units, PaperSet selected, int unit) {
+    private static IntStream papers(NodeSet units, PaperSet selected, int unit) {
         return IntStream.of(units.papers().get(unit)).filter(selected::has);
     }
 
     private interface Answer<T> {
-        T of(Incidence now, PaperSet selected, int unit);
+        T of(IndexSnapshot now, PaperSet selected, int unit);
     }
 
     private <T> Map<String, T> ofEach(Collection<String> authors, @Nullable PaperFilter within, Answer<T> answer) {
-        return ofEach(Incidence::authors, authors, within, answer);
+        return ofEach(IndexSnapshot::authors, authors, within, answer);
     }
 
     private <T> Map<String, T> ofEach(
-            Function<Incidence, Units> units, Collection<String> ids, @Nullable PaperFilter within, Answer<T> answer) {
-        Corpus corpus = corpus();
-        Incidence now = corpus.index();
+            Function<IndexSnapshot, NodeSet> units,
+            Collection<String> ids,
+            @Nullable PaperFilter within,
+            Answer<T> answer) {
+        QueryContext corpus = corpus();
+        IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.authors(), List.of(), within);
         PaperSet selected = corpus.select(within);
         Map<String, T> all = new HashMap<>();
@@ -284,15 +287,15 @@ public final class Collaborations {
         return all;
     }
 
-    private Corpus corpus() {
-        return new Corpus(index.current(), papersWithText);
+    private QueryContext corpus() {
+        return new QueryContext(index.current(), papersWithText);
     }
 
     /** Who is the same as someone who is the same as a third is the same as the third. */
-    private static List<int[]> groups(Incidence now, List<List<String>> sameAs) {
+    private static List<int[]> groups(IndexSnapshot now, List<List<String>> sameAs) {
         List<IntLinkedOpenHashSet> groups = new ArrayList<>();
         for (List<String> ids : sameAs) {
-            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(Corpus.numbers(now.authors(), ids));
+            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(QueryContext.numbers(now.authors(), ids));
             List<IntLinkedOpenHashSet> overlapping = groups.stream()
                     .filter(other -> other.intStream().anyMatch(group::contains))
                     .toList();
@@ -312,8 +315,8 @@ public final class Collaborations {
 
     /** A filter that names someone by the id the answer has for them. */
     private static @Nullable PaperFilter joined(
-            Incidence now, @Nullable PaperFilter filter, Map<Integer, Integer> first) {
-        Ids ids = now.authors().ids();
+            IndexSnapshot now, @Nullable PaperFilter filter, Map<Integer, Integer> first) {
+        StringDictionary ids = now.authors().ids();
         return filter == null || first.isEmpty()
                 ? filter
                 : filter.withIds(id -> {

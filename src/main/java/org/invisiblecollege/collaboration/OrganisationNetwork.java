@@ -1,17 +1,17 @@
 package org.invisiblecollege.collaboration;
 
 import java.util.Locale;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.network.EgoNetwork;
+import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.network.UnitNetwork;
 
 /** Which organisations, or countries, publish together. */
-public final class OrganisationNetwork extends NetworkAnswer<OrganisationNode, OrganisationEdge> {
+public final class OrganisationNetwork extends NetworkResult<OrganisationNode, OrganisationEdge> {
 
     private final OrganisationQuestion question;
 
-    OrganisationNetwork(Incidence index, OrganisationQuestion question, UnitNetwork network) {
+    OrganisationNetwork(IndexSnapshot index, OrganisationQuestion question, EgoNetwork network) {
         super(index, network, question.resolution());
         this.question = question;
     }

@@ -24,12 +24,12 @@ public record PathsQuestion(
         @Nullable Integer maxAuthorsPerPaper,
         int maxHops) {
 
-    private static final int MOST_PATHS = 10;
+    private static final int MAX_PATHS = 10;
 
     public PathsQuestion {
         CollaborationQuestion.check(maxAuthorsPerPaper);
-        if (k < 1 || k > MOST_PATHS) {
-            throw DomainException.invalid("k must be 1 to " + MOST_PATHS + ", was " + k + ".");
+        if (k < 1 || k > MAX_PATHS) {
+            throw DomainException.invalid("k must be 1 to " + MAX_PATHS + ", was " + k + ".");
         }
         if (maxHops < 0) {
             throw DomainException.invalid("maxHops must be 0 or more, was " + maxHops + ".");

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.invisiblecollege.author.Affiliations;
 import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.author.GraphProperties;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.IdentityDecision.Kind;
 import org.invisiblecollege.cypher.Columns;
@@ -35,8 +35,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Curation {
 
-    private static final int LONGEST_REASON = 2_000;
-    private static final int MOST_IDS = 10_000;
+    private static final int MAX_REASON_LENGTH = 2_000;
+    private static final int MAX_IDS = 10_000;
 
     private static final CypherFile HOLD = file("hold");
     private static final CypherFile GONE = file("gone");
@@ -213,7 +213,7 @@ public class Curation {
         return new Change(decision, author.get());
     }
 
-    private Touched unmerge(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
+    private TouchedIds unmerge(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
         List<String> authors = Columns.strings(made, "authors");
         String survivor = authors.getFirst();
         String merged = authors.get(1);
@@ -234,7 +234,7 @@ public class Curation {
         return touched(authors, papers);
     }
 
-    private Touched unsplit(
+    private TouchedIds unsplit(
             Graph.Writer transaction, String decision, Record made, AtomicReference<@Nullable String> author) {
         List<String> authors = Columns.strings(made, "authors");
         hold(transaction, authors);
@@ -247,7 +247,7 @@ public class Curation {
         return touched(authors, papers);
     }
 
-    private Touched show(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
+    private TouchedIds show(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
         String shown = Columns.strings(made, "authors").getFirst();
         List<String> papers = papers(transaction, SHOW_AUTHOR, Map.of("author", shown));
         renew(transaction, List.of(shown));
@@ -256,7 +256,7 @@ public class Curation {
     }
 
     /** Takes a merge by rule apart: each spelling but the person's name becomes somebody. */
-    private Touched separate(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
+    private TouchedIds separate(Graph.Writer transaction, Record made, AtomicReference<@Nullable String> author) {
         String person = Columns.strings(made, "authors").getFirst();
         hold(transaction, List.of(person));
         Map<String, List<String>> spellings = new LinkedHashMap<>();
@@ -401,23 +401,23 @@ public class Curation {
 
     private static List<String> distinct(List<String> ids, int fewest, String what) {
         List<String> distinct = ids.stream().distinct().toList();
-        if (distinct.size() < fewest || distinct.size() > MOST_IDS) {
+        if (distinct.size() < fewest || distinct.size() > MAX_IDS) {
             throw DomainException.invalid(
-                    what + " must be " + fewest + " to " + MOST_IDS + " different ids, were " + distinct.size() + ".");
+                    what + " must be " + fewest + " to " + MAX_IDS + " different ids, were " + distinct.size() + ".");
         }
         return distinct;
     }
 
     private static @Nullable String reason(@Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.length() > MAX_REASON_LENGTH) {
             throw DomainException.invalid(
-                    "reason must have " + LONGEST_REASON + " characters at most, had " + reason.length() + ".");
+                    "reason must have " + MAX_REASON_LENGTH + " characters at most, had " + reason.length() + ".");
         }
         return reason;
     }
 
-    private static Touched touched(List<String> authors, Collection<String> papers) {
-        return new Touched(List.copyOf(papers), authors, List.of(), List.of());
+    private static TouchedIds touched(List<String> authors, Collection<String> papers) {
+        return new TouchedIds(List.copyOf(papers), authors, List.of(), List.of());
     }
 
     private static String newDecision() {

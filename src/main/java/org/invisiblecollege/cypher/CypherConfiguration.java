@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class CypherConfiguration {
 
     /** Copies of the service that start together take turns; each needs seconds, or what it takes to index imported data. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     /** The driver's own default spells out every statement with all its parameters, whether or not it is logged. */
     @Bean
@@ -24,7 +24,7 @@ class CypherConfiguration {
     /** Migrates before anyone can ask. */
     @Bean
     Graph graph(Driver driver) {
-        new SchemaMigrations(driver, PATIENCE).apply();
+        new SchemaMigrations(driver, MAX_WAIT).apply();
         return new Graph(driver);
     }
 }

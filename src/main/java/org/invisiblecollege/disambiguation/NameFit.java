@@ -26,7 +26,7 @@ enum NameFit {
     /** One's first given name is the beginning of the other's: {@code "Tim"}, {@code "Timothy"}. */
     SHORTENED(0.4);
 
-    private static final int SHORTEST_SHORTENED = 3;
+    private static final int MIN_SHORTENED_LENGTH = 3;
 
     private final double strictness;
 
@@ -87,7 +87,7 @@ enum NameFit {
             return initials.startsWith(joined(brief)) || joined(brief).startsWith(initials) ? INITIALS : FIRST_INITIAL;
         }
         boolean isBeginning = first.startsWith(second) || second.startsWith(first);
-        return isBeginning && Math.min(first.length(), second.length()) >= SHORTEST_SHORTENED ? SHORTENED : null;
+        return isBeginning && Math.min(first.length(), second.length()) >= MIN_SHORTENED_LENGTH ? SHORTENED : null;
     }
 
     /** Whether the shorter list stands in the longer one in order, initials for names allowed. */

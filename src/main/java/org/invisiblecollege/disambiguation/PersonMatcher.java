@@ -41,21 +41,21 @@ public final class PersonMatcher {
     public static final String METHOD = "name-fit-and-shared-evidence/3";
 
     /** A paper of more authors says little of who works with whom. */
-    private static final int MOST_AUTHORS = 100;
+    private static final int MAX_AUTHORS = 100;
 
     /** More with one initial and family name, or on one paper, are not compared each with each. */
-    static final int LARGEST_BLOCK = 1_000;
+    static final int MAX_BLOCK_SIZE = 1_000;
 
     /** Instead of a number, of who is not kept or not there. */
     static final int NOBODY = -1;
 
-    private static final int RARE_FAMILY = 3;
-    private static final int SAME_YEARS = 5;
-    private static final int NOT_COMMON = 5;
+    private static final int MAX_RARE_FAMILY = 3;
+    private static final int MAX_YEARS_APART = 5;
+    private static final int MAX_NOT_COMMON = 5;
     /** The score of two keys with one ORCID: nothing else comes near it. */
     static final double ORCID = 100;
     /** Of the evidence that it takes, what a refusal is to have so that it is worth a look. */
-    static final double NOTEWORTHY = 0.5;
+    static final double MIN_NOTEWORTHY = 0.5;
 
     private final List<Key> keys = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -199,7 +199,7 @@ public final class PersonMatcher {
                 }
             }
         }
-        for (int i = 0; i < who.length && who.length <= MOST_AUTHORS; i++) {
+        for (int i = 0; i < who.length && who.length <= MAX_AUTHORS; i++) {
             for (int j = 0; j < who.length; j++) {
                 if (i != j && (who[i] == NOBODY || who[i] != who[j]) && names[i] != names[j]) {
                     // Of those not kept it is not known whether they wrote together before: rather too often than too
@@ -210,7 +210,7 @@ public final class PersonMatcher {
                 }
             }
         }
-        if (who.length <= LARGEST_BLOCK) {
+        if (who.length <= MAX_BLOCK_SIZE) {
             together(who);
         }
     }
@@ -337,7 +337,7 @@ public final class PersonMatcher {
         List<Pair> pairs = new ArrayList<>();
         LongOpenHashSet seen = new LongOpenHashSet();
         blocks.values().stream()
-                .filter(members -> members.size() > 1 && members.size() <= LARGEST_BLOCK)
+                .filter(members -> members.size() > 1 && members.size() <= MAX_BLOCK_SIZE)
                 .forEach(members -> {
                     for (int i = 0; i < members.size(); i++) {
                         for (int j = i + 1; j < members.size(); j++) {
@@ -360,7 +360,7 @@ public final class PersonMatcher {
     }
 
     /** Hashes of what someone is looked for by. */
-    public static IntStream blocks(AcrossSources.Named person) {
+    public static IntStream blocks(CrossSourceLinker.Named person) {
         return Stream.concat(
                         person.nameKeys().stream().map(PersonName::ofKey).flatMap(name -> blocks(name).stream()),
                         Stream.ofNullable(person.orcid()).map(PersonMatcher::orcidBlock))
@@ -409,10 +409,10 @@ public final class PersonMatcher {
         int commonness = counts.ofFamilyAndInitial(name);
         double score = evidence(a, b) / best.needed(commonness);
         boolean isRare = commonness == 1
-                && counts.ofFamily(name) <= RARE_FAMILY
-                && Math.max(a.firstYear, b.firstYear) - Math.min(a.lastYear, b.lastYear) <= SAME_YEARS;
+                && counts.ofFamily(name) <= MAX_RARE_FAMILY
+                && Math.max(a.firstYear, b.firstYear) - Math.min(a.lastYear, b.lastYear) <= MAX_YEARS_APART;
         boolean isEnough =
-                (best == NameFit.SAME && commonness <= NOT_COMMON) || (best == NameFit.MIDDLE_NAMES && isRare);
+                (best == NameFit.SAME && commonness <= MAX_NOT_COMMON) || (best == NameFit.MIDDLE_NAMES && isRare);
         double total = isEnough ? Math.max(score, 1) : score;
         return total > 0 ? new Pair(one, other, best, total) : null;
     }
@@ -485,7 +485,7 @@ public final class PersonMatcher {
             IntArrayList some = members.getOrDefault(one, IntArrayList.of(one));
             IntArrayList others = members.getOrDefault(other, IntArrayList.of(other));
             if (pair.score < 1 || contradicts(some, others)) {
-                if (pair.score >= NOTEWORTHY) {
+                if (pair.score >= MIN_NOTEWORTHY) {
                     refusals.add(refusal(pair));
                 }
                 continue;

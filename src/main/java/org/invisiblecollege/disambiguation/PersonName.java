@@ -47,7 +47,7 @@ public record PersonName(List<String> given, List<String> family) {
             "workshop");
 
     /** Behind a particle that is written as one with it. */
-    private static final int SHORTEST_FAMILY = 4;
+    private static final int MIN_FAMILY_LENGTH = 4;
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd");
 
@@ -158,7 +158,7 @@ public record PersonName(List<String> given, List<String> family) {
         words.add(last);
         words.add(String.join("", family));
         PARTICLES.stream()
-                .filter(particle -> last.startsWith(particle) && last.length() >= particle.length() + SHORTEST_FAMILY)
+                .filter(particle -> last.startsWith(particle) && last.length() >= particle.length() + MIN_FAMILY_LENGTH)
                 .map(particle -> last.substring(particle.length()))
                 .forEach(words::add);
         return words;

@@ -7,14 +7,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.invisiblecollege.export.Drawing.Link;
+import org.invisiblecollege.export.ExportedNetwork.Link;
 
 /** Writes edges as a table. */
 final class CsvFormat {
 
     private CsvFormat() {}
 
-    static void edges(Drawing drawing, OutputStream to) throws IOException {
+    static void edges(ExportedNetwork drawing, OutputStream to) throws IOException {
         CSVPrinter table = new CSVPrinter(
                 new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
         table.printRecord(

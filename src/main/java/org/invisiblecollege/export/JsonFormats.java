@@ -2,8 +2,8 @@ package org.invisiblecollege.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.invisiblecollege.export.Drawing.Item;
-import org.invisiblecollege.export.Drawing.Link;
+import org.invisiblecollege.export.ExportedNetwork.Item;
+import org.invisiblecollege.export.ExportedNetwork.Link;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +24,7 @@ final class JsonFormats {
     }
 
     /** Items are numbered, since VOSviewer Online wants numbers for ids; their own ids are in the description. */
-    void vosViewer(Drawing drawing) throws IOException {
+    void vosViewer(ExportedNetwork drawing) throws IOException {
         write(json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("network");
@@ -86,7 +86,7 @@ final class JsonFormats {
         json.writeEndObject();
     }
 
-    void cytoscape(Drawing drawing) throws IOException {
+    void cytoscape(ExportedNetwork drawing) throws IOException {
         write(json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("data");

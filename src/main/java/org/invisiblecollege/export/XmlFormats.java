@@ -7,8 +7,8 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import javax.xml.transform.stream.StreamResult;
-import org.invisiblecollege.export.Drawing.Item;
-import org.invisiblecollege.export.Drawing.Link;
+import org.invisiblecollege.export.ExportedNetwork.Item;
+import org.invisiblecollege.export.ExportedNetwork.Link;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -44,7 +44,7 @@ final class XmlFormats {
         }
     }
 
-    void gexf(Drawing drawing) throws SAXException {
+    void gexf(ExportedNetwork drawing) throws SAXException {
         open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3");
         open("meta");
         text("creator", "Invisible College");
@@ -111,7 +111,7 @@ final class XmlFormats {
         }
     }
 
-    void graphMl(Drawing drawing) throws SAXException {
+    void graphMl(ExportedNetwork drawing) throws SAXException {
         open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
         text("desc", drawing.title() + ". " + drawing.description());
         keys(
@@ -169,7 +169,7 @@ final class XmlFormats {
         }
     }
 
-    private static @Nullable String community(Drawing drawing, Item item) {
+    private static @Nullable String community(ExportedNetwork drawing, Item item) {
         return item.community() == null ? null : drawing.communities().get(item.community());
     }
 

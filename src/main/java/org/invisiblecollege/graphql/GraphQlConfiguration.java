@@ -13,10 +13,10 @@ import org.invisiblecollege.bibliometrics.Trends;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.limit.AnswerLimits;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
-import org.invisiblecollege.graphql.limit.KnownDocuments;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
+import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.paper.Papers.Coupling;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
@@ -34,32 +34,32 @@ import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 class GraphQlConfiguration {
 
     @Bean
-    Collaborations collaborations(IncidenceIndex index, Papers papers) {
+    Collaborations collaborations(LiveIndex index, Papers papers) {
         return new Collaborations(index, papers::withText);
     }
 
     @Bean
-    TopicViews topicViews(IncidenceIndex index) {
+    TopicViews topicViews(LiveIndex index) {
         return new TopicViews(index);
     }
 
     @Bean
-    Neighbourhoods neighbourhoods(IncidenceIndex index, Papers papers, TopicViews views) {
+    Neighbourhoods neighbourhoods(LiveIndex index, Papers papers, TopicViews views) {
         return new Neighbourhoods(index, papers::withText, views);
     }
 
     @Bean
-    TopicProfiles topicProfiles(IncidenceIndex index, Papers papers, TopicViews views) {
+    TopicProfiles topicProfiles(LiveIndex index, Papers papers, TopicViews views) {
         return new TopicProfiles(index, papers::withText, views);
     }
 
     @Bean
-    Trends trends(IncidenceIndex index, Papers papers, TopicViews views) {
+    Trends trends(LiveIndex index, Papers papers, TopicViews views) {
         return new Trends(index, papers::withText, views);
     }
 
     @Bean
-    RelatedPapers relatedPapers(IncidenceIndex index, TopicViews views, Papers papers) {
+    RelatedPapers relatedPapers(LiveIndex index, TopicViews views, Papers papers) {
         return new RelatedPapers(index, views, ids -> sharedReferences(papers.coupled(ids)), papers::likeAbstracts);
     }
 
@@ -77,7 +77,7 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    Novelty novelty(IncidenceIndex index, TopicViews views) {
+    Novelty novelty(LiveIndex index, TopicViews views) {
         return new Novelty(index, views);
     }
 
@@ -100,7 +100,7 @@ class GraphQlConfiguration {
     GraphQlSourceBuilderCustomizer engine(ObjectProvider<Instrumentation> instrumentations) {
         return source -> source.configureGraphQl(engine -> engine.instrumentation(new RequestInstrumentations(
                         instrumentations.orderedStream().toList()))
-                .preparsedDocumentProvider(new KnownDocuments()));
+                .preparsedDocumentProvider(new PreparsedDocumentCache()));
     }
 
     @Bean

@@ -40,8 +40,9 @@ class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<GraphQlRequests> graphQlRequests(GraphQlProperties graphQl, Refusals refusals) {
-        FilterRegistrationBean<GraphQlRequests> filter = new FilterRegistrationBean<>(new GraphQlRequests(refusals));
+    FilterRegistrationBean<GraphQlRequestFilter> graphQlRequests(GraphQlProperties graphQl, Refusals refusals) {
+        FilterRegistrationBean<GraphQlRequestFilter> filter =
+                new FilterRegistrationBean<>(new GraphQlRequestFilter(refusals));
         filter.setUrlPatterns(List.of(graphQl.getHttp().getPath()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

@@ -16,16 +16,16 @@ public final class Countries {
     private Countries() {}
 
     /** The countries of an index, named in English. */
-    public static Units of(Incidence index) {
-        Codes countries = index.countries();
-        Ids codes = countries.dictionary();
-        Texts.Builder ids = new Texts.Builder();
-        Texts.Builder names = new Texts.Builder();
+    public static NodeSet of(IndexSnapshot index) {
+        DictionaryColumn countries = index.countries();
+        StringDictionary codes = countries.dictionary();
+        StringPool.Builder ids = new StringPool.Builder();
+        StringPool.Builder names = new StringPool.Builder();
         for (int country = 0; country < codes.count(); country++) {
             ids.add(KIND + codes.get(country));
             names.add(name(codes.get(country)));
         }
-        Texts allNames = names.build();
+        StringPool allNames = names.build();
         int[] rank = new int[codes.count()];
         int[] order = IntStream.range(0, rank.length)
                 .boxed()
@@ -36,8 +36,8 @@ public final class Countries {
         for (int place = 0; place < order.length; place++) {
             rank[order[place]] = place;
         }
-        Rows.Builder rows = new Rows.Builder();
-        Units organisations = index.organisations();
+        IntCsr.Builder rows = new IntCsr.Builder();
+        NodeSet organisations = index.organisations();
         for (int paper = 0; paper < index.papers().count(); paper++) {
             IntOpenHashSet some = new IntOpenHashSet();
             for (int organisation : organisations.ofPapers().get(paper)) {
@@ -49,8 +49,15 @@ public final class Countries {
             Arrays.sort(row);
             rows.add(row);
         }
-        Rows ofPapers = rows.build();
-        return new Units(Ids.of(ids.build()), allNames, rank, ofPapers.transposed(rank.length, 0, 0), ofPapers, 0, 0);
+        IntCsr ofPapers = rows.build();
+        return new NodeSet(
+                StringDictionary.of(ids.build()),
+                allNames,
+                rank,
+                ofPapers.transposed(rank.length, 0, 0),
+                ofPapers,
+                0,
+                0);
     }
 
     private static String name(String code) {

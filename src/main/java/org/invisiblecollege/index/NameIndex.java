@@ -21,27 +21,27 @@ import org.invisiblecollege.text.SearchText;
  */
 public final class NameIndex {
 
-    private static final int FEW_RENAMED = 2_000;
-    private static final int MOST_WORDS = 32;
+    private static final int MAX_RENAMED = 2_000;
+    private static final int MAX_WORDS = 32;
 
-    private final Incidence index;
+    private final IndexSnapshot index;
     /** The names that {@link #words} were taken from. */
-    private final Texts names;
+    private final StringPool names;
 
-    private final Codes spellings;
+    private final DictionaryColumn spellings;
     /** In the order of their bytes. */
-    private final Texts words;
+    private final StringPool words;
 
-    private final Rows people;
+    private final IntCsr people;
     /** Words of those whose names are not what they were; none of those who are gone. */
     private final Int2ObjectMap<List<byte[]>> renamed;
 
     private NameIndex(
-            Incidence index,
-            Texts names,
-            Codes spellings,
-            Texts words,
-            Rows people,
+            IndexSnapshot index,
+            StringPool names,
+            DictionaryColumn spellings,
+            StringPool words,
+            IntCsr people,
             Int2ObjectMap<List<byte[]>> renamed) {
         this.index = index;
         this.names = names;
@@ -53,9 +53,9 @@ public final class NameIndex {
 
     // ---- making
 
-    static NameIndex of(Incidence index) {
+    static NameIndex of(IndexSnapshot index) {
         Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
-        Rows.Builder ofPeople = new Rows.Builder();
+        IntCsr.Builder ofPeople = new IntCsr.Builder();
         for (int person = 0; person < index.authors().count(); person++) {
             ofPeople.add(words(index, person).stream()
                     .mapToInt(word -> numbers.computeIfAbsent(word, (String each) -> numbers.size()))
@@ -65,13 +65,13 @@ public final class NameIndex {
         numbers.keySet().forEach(word -> sorted.add(encoded(word)));
         sorted.sort(Arrays::compareUnsigned);
         int[] places = new int[sorted.size()];
-        Texts.Builder words = new Texts.Builder();
+        StringPool.Builder words = new StringPool.Builder();
         for (int place = 0; place < places.length; place++) {
             String word = new String(sorted.get(place), StandardCharsets.UTF_8);
             places[numbers.getInt(word)] = place;
             words.add(word);
         }
-        Rows rows = ofPeople.build();
+        IntCsr rows = ofPeople.build();
         int[] values = rows.values();
         Arrays.setAll(values, i -> places[values[i]]);
         return new NameIndex(
@@ -84,13 +84,13 @@ public final class NameIndex {
     }
 
     /** The same for a later version. */
-    NameIndex following(Incidence later) {
+    NameIndex following(IndexSnapshot later) {
         if (later.authors().count() < names.count()) {
             return of(later);
         }
-        int most = Math.max(FEW_RENAMED, names.count() / 8);
+        int most = Math.max(MAX_RENAMED, names.count() / 8);
         Int2ObjectMap<List<byte[]>> changed = new Int2ObjectOpenHashMap<>();
-        Texts laterNames = later.authors().names();
+        StringPool laterNames = later.authors().names();
         for (int person = 0; person < later.authors().count(); person++) {
             boolean isSame = person < names.count()
                     && !later.authors().ids().isGone(person)
@@ -108,7 +108,7 @@ public final class NameIndex {
         return new NameIndex(later, names, spellings, words, people, changed);
     }
 
-    private boolean isSpelledTheSame(int person, Codes later) {
+    private boolean isSpelledTheSame(int person, DictionaryColumn later) {
         int one = spellings.code(person);
         int other = later.code(person);
         if (one < 0 || other < 0) {
@@ -117,7 +117,7 @@ public final class NameIndex {
         return spellings.dictionary().texts().isSame(one, later.dictionary().texts(), other);
     }
 
-    private static Set<String> words(Incidence index, int person) {
+    private static Set<String> words(IndexSnapshot index, int person) {
         Set<String> words = new HashSet<>();
         if (!index.authors().ids().isGone(person)) {
             keys(index, person).forEach(key -> words.addAll(split(key)));
@@ -125,13 +125,13 @@ public final class NameIndex {
         return words;
     }
 
-    private static List<String> keys(Incidence index, int person) {
+    private static List<String> keys(IndexSnapshot index, int person) {
         String key = Folding.key(index.authors().names().get(person));
         String others = index.spellings().get(person);
         if (others == null) {
             return List.of(key);
         }
-        List<String> keys = new ArrayList<>(List.of(others.split(Codes.SEPARATOR, -1)));
+        List<String> keys = new ArrayList<>(List.of(others.split(DictionaryColumn.SEPARATOR, -1)));
         keys.add(key);
         return keys;
     }
@@ -139,7 +139,7 @@ public final class NameIndex {
     private static List<String> split(String key) {
         return Arrays.stream(key.split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public final class NameIndex {
     // ---- asking
 
     /** The index whose people it tells. */
-    public Incidence index() {
+    public IndexSnapshot index() {
         return index;
     }
 
@@ -219,7 +219,7 @@ public final class NameIndex {
 
     private int[] ranked(BitSet found, BitSet exact) {
         int[] people = found.stream().toArray();
-        Units authors = index.authors();
+        NodeSet authors = index.authors();
         IntArrays.quickSort(people, (a, b) -> {
             int byName = Boolean.compare(exact.get(b), exact.get(a));
             int byPapers = byName != 0

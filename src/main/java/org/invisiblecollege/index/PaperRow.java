@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedAuthors how many it lists, hidden people included
  * @param organisations of the paper and of its authors on it
  * @param topics ids
- * @param methods {@link Tags} of the method by which each topic was found, and its score
+ * @param methods {@link TopicEdgeCodec} of the method by which each topic was found, and its score
  */
 public record PaperRow(
         String id,
@@ -47,6 +47,6 @@ public record PaperRow(
     }
 
     @Nullable String categoriesInOne() {
-        return categories.isEmpty() ? null : String.join(Codes.SEPARATOR, categories);
+        return categories.isEmpty() ? null : String.join(DictionaryColumn.SEPARATOR, categories);
     }
 }

@@ -32,7 +32,7 @@ public final class PaperSet {
     }
 
     /** Every paper. */
-    public static PaperSet all(Incidence index) {
+    public static PaperSet all(IndexSnapshot index) {
         return new PaperSet(index.papers().years(), Short.MIN_VALUE, Short.MAX_VALUE, null);
     }
 
@@ -43,7 +43,7 @@ public final class PaperSet {
      * @param withText ids of the papers with the filter's text; null where it has none
      * @throws DomainException NOT_FOUND with all ids of the filter that nothing of their kind has
      */
-    public static PaperSet of(Incidence index, @Nullable PaperFilter filter, @Nullable List<String> withText) {
+    public static PaperSet of(IndexSnapshot index, @Nullable PaperFilter filter, @Nullable List<String> withText) {
         return of(index, index.authors(), filter, withText);
     }
 
@@ -53,7 +53,7 @@ public final class PaperSet {
      * @param people the authors, joined
      */
     public static PaperSet of(
-            Incidence index, Units people, @Nullable PaperFilter filter, @Nullable List<String> withText) {
+            IndexSnapshot index, NodeSet people, @Nullable PaperFilter filter, @Nullable List<String> withText) {
         if (filter == null) {
             return all(index);
         }
@@ -74,7 +74,7 @@ public final class PaperSet {
     }
 
     /** Ids of a filter that nothing of their kind has. */
-    public static List<String> unknownIds(Incidence index, PaperFilter filter) {
+    public static List<String> unknownIds(IndexSnapshot index, PaperFilter filter) {
         List<String> unknown = new ArrayList<>();
         unknown(index.authors(), filter.authorsAny(), unknown);
         unknown(index.authors(), filter.authorsAll(), unknown);
@@ -85,7 +85,7 @@ public final class PaperSet {
         return unknown.stream().distinct().toList();
     }
 
-    private static void unknown(Units units, @Nullable List<String> ids, List<String> unknown) {
+    private static void unknown(NodeSet units, @Nullable List<String> ids, List<String> unknown) {
         if (ids != null) {
             ids.stream().filter(id -> units.ids().find(id) < 0).forEach(unknown::add);
         }
@@ -130,11 +130,11 @@ public final class PaperSet {
     }
 
     /** How many papers of a unit are among them. */
-    public int count(Units units, int unit) {
+    public int count(NodeSet units, int unit) {
         if (isAll()) {
             return units.papers().size(unit);
         }
-        Rows rows = units.papers();
+        IntCsr rows = units.papers();
         int[] array = rows.array(unit);
         int count = 0;
         for (int i = rows.from(unit), end = i + rows.size(unit); i < end; i++) {
@@ -148,11 +148,11 @@ public final class PaperSet {
     /** Makes the set of papers that meet all conditions but the window. */
     private static final class Conditions {
 
-        private final Incidence index;
-        private final Units people;
+        private final IndexSnapshot index;
+        private final NodeSet people;
         private @Nullable BitSet papers;
 
-        Conditions(Incidence index, Units people) {
+        Conditions(IndexSnapshot index, NodeSet people) {
             this.index = index;
             this.people = people;
         }
@@ -180,7 +180,7 @@ public final class PaperSet {
             return papers;
         }
 
-        private void units(Units units, @Nullable List<String> any, @Nullable List<String> all) {
+        private void units(NodeSet units, @Nullable List<String> any, @Nullable List<String> all) {
             if (any != null) {
                 BitSet found = new BitSet();
                 any.forEach(id -> add(units, units.ids().find(id), found));
@@ -195,8 +195,8 @@ public final class PaperSet {
             }
         }
 
-        private static void add(Units units, int unit, BitSet found) {
-            Rows rows = units.papers();
+        private static void add(NodeSet units, int unit, BitSet found) {
+            IntCsr rows = units.papers();
             int[] array = rows.array(unit);
             for (int i = rows.from(unit), end = i + rows.size(unit); i < end; i++) {
                 found.set(array[i]);
@@ -208,7 +208,7 @@ public final class PaperSet {
                     ? EnumSet.allOf(TopicMethod.class)
                     : new HashSet<>(filter.topicMethods());
             Set<Integer> tags = new HashSet<>();
-            methods.forEach(method -> tags.add(Tags.of(method)));
+            methods.forEach(method -> tags.add(TopicEdgeCodec.of(method)));
             List<String> schemes = filter.schemes();
             List<String> any = filter.topicsAny();
             if (any != null) {
@@ -228,7 +228,7 @@ public final class PaperSet {
 
         private BitSet papersOn(IntSet topics, @Nullable List<String> schemes, Set<Integer> tags) {
             BitSet found = new BitSet();
-            Units units = index.topics();
+            NodeSet units = index.topics();
             int mask = (1 << units.tag()) - 1;
             topics.forEach((int topic) -> {
                 if (schemes == null || schemes.contains(index.schemes().get(topic))) {
@@ -247,7 +247,7 @@ public final class PaperSet {
             IntSet topics = new IntOpenHashSet();
             ids.forEach(id -> topics.add(index.topics().ids().find(id)));
             if (includeNarrower) {
-                Rows below = index.broader().transposed(index.topics().count(), 0, 0);
+                IntCsr below = index.broader().transposed(index.topics().count(), 0, 0);
                 IntOpenHashSet frontier = new IntOpenHashSet(topics);
                 while (!frontier.isEmpty()) {
                     IntOpenHashSet next = new IntOpenHashSet();
@@ -264,7 +264,7 @@ public final class PaperSet {
             return topics;
         }
 
-        private void codes(Codes codes, @Nullable List<String> wanted) {
+        private void codes(DictionaryColumn codes, @Nullable List<String> wanted) {
             if (wanted != null) {
                 IntSet some = new IntOpenHashSet();
                 wanted.forEach(text -> some.add(codes.dictionary().find(text)));
@@ -273,12 +273,12 @@ public final class PaperSet {
             }
         }
 
-        private void categories(Codes codes, @Nullable List<String> wanted) {
+        private void categories(DictionaryColumn codes, @Nullable List<String> wanted) {
             if (wanted != null) {
                 Set<String> some = Set.copyOf(wanted);
                 IntSet fitting = new IntOpenHashSet();
                 for (int code = 0; code < codes.dictionary().count(); code++) {
-                    for (String category : codes.dictionary().get(code).split(Codes.SEPARATOR, -1)) {
+                    for (String category : codes.dictionary().get(code).split(DictionaryColumn.SEPARATOR, -1)) {
                         if (some.contains(category)) {
                             fitting.add(code);
                         }

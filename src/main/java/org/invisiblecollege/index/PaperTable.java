@@ -6,11 +6,17 @@ package org.invisiblecollege.index;
  * @param years {@link #UNDATED} without one
  * @param authorCounts the greater of the stated and the listed number of authors, at most 65,535
  * @param flags of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
- * @param categories those of a paper in one text, {@link Codes#SEPARATOR} between them
+ * @param categories those of a paper in one text, {@link DictionaryColumn#SEPARATOR} between them
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record PaperTable(
-        Ids ids, short[] years, char[] authorCounts, byte[] flags, Codes venues, Codes types, Codes categories) {
+        StringDictionary ids,
+        short[] years,
+        char[] authorCounts,
+        byte[] flags,
+        DictionaryColumn venues,
+        DictionaryColumn types,
+        DictionaryColumn categories) {
 
     /** The year of a paper without one. */
     public static final short UNDATED = Short.MIN_VALUE;

@@ -21,18 +21,19 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
 
     /** The one that all views with the same topics share. */
     public TopicView normal() {
-        return new TopicView(methods, Tags.scoreOf(minScore) / (double) Tags.scoreOf(1), includeNarrower);
+        return new TopicView(
+                methods, TopicEdgeCodec.scoreOf(minScore) / (double) TopicEdgeCodec.scoreOf(1), includeNarrower);
     }
 
     /** The topics of an index. */
-    public Units of(Incidence index) {
-        Units topics = index.topics();
-        Rows above = includeNarrower ? above(index) : null;
+    public NodeSet of(IndexSnapshot index) {
+        NodeSet topics = index.topics();
+        IntCsr above = includeNarrower ? above(index) : null;
         boolean[] counts = new boolean[1 << topics.tag()];
-        methods.forEach(method -> counts[Tags.of(method)] = true);
-        int lowest = Tags.scoreOf(minScore);
+        methods.forEach(method -> counts[TopicEdgeCodec.of(method)] = true);
+        int lowest = TopicEdgeCodec.scoreOf(minScore);
         int mask = (1 << topics.wideTag()) - 1;
-        Rows.Builder rows = new Rows.Builder();
+        IntCsr.Builder rows = new IntCsr.Builder();
         IntArrayList row = new IntArrayList();
         IntOpenHashSet all = new IntOpenHashSet();
         for (int paper = 0; paper < topics.ofPapers().count(); paper++) {
@@ -62,15 +63,15 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
                 rows.add(closed);
             }
         }
-        Rows ofPapers = rows.build();
-        return new Units(
+        IntCsr ofPapers = rows.build();
+        return new NodeSet(
                 topics.ids(), topics.names(), topics.rank(), ofPapers.transposed(topics.count(), 0, 0), ofPapers, 0, 0);
     }
 
     /** All topics above each, however far, in rising order; never itself, also where the hierarchy goes round. */
-    public static Rows above(Incidence index) {
-        Rows next = index.broader();
-        Rows.Builder rows = new Rows.Builder();
+    public static IntCsr above(IndexSnapshot index) {
+        IntCsr next = index.broader();
+        IntCsr.Builder rows = new IntCsr.Builder();
         for (int topic = 0; topic < next.count(); topic++) {
             IntOpenHashSet seen = new IntOpenHashSet();
             IntArrayList open = IntArrayList.wrap(next.get(topic));

@@ -30,7 +30,7 @@ record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial
     }
 
     /** Hands on the numbers of sorted words that fit; some perhaps twice. */
-    void each(Texts words, IntConsumer use) {
+    void each(StringPool words, IntConsumer use) {
         if (edits > 0) {
             for (int number = 0; number < words.count(); number++) {
                 if (fits(words.encoded(number))) {
@@ -51,11 +51,11 @@ record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial
         }
     }
 
-    private boolean fits(Texts words, int number) {
+    private boolean fits(StringPool words, int number) {
         return mayGoOn ? words.startsWith(number, word) : words.is(number, word);
     }
 
-    private static int first(Texts words, byte[] from) {
+    private static int first(StringPool words, byte[] from) {
         int low = 0;
         int high = words.count();
         while (low < high) {

@@ -14,14 +14,14 @@ import java.util.function.LongConsumer;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.Changes;
-import org.invisiblecollege.index.Codes;
-import org.invisiblecollege.index.Ids;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceBuilder;
+import org.invisiblecollege.index.DictionaryColumn;
+import org.invisiblecollege.index.IndexBuilder;
+import org.invisiblecollege.index.IndexChanges;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
-import org.invisiblecollege.index.Tags;
-import org.invisiblecollege.index.UnitRow;
+import org.invisiblecollege.index.StringDictionary;
+import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -85,9 +85,9 @@ final class GraphReader {
      * Reads the whole graph. What is written meanwhile may be in it or not; it is in the change log after the version the
      * index gets.
      */
-    Incidence everything(LongConsumer papersRead) {
+    IndexSnapshot everything(LongConsumer papersRead) {
         Record latest = graph.one(LATEST, Map.of(), row -> row);
-        IncidenceBuilder builder = new IncidenceBuilder();
+        IndexBuilder builder = new IndexBuilder();
         graph.each(AUTHORS, Map.of(), row -> builder.author(author(row)));
         Map<String, Object> all = new HashMap<>();
         all.put("ids", null);
@@ -103,13 +103,13 @@ final class GraphReader {
     }
 
     /** What some entries of the log changed, as it is now, with people and topics an index does not know yet. */
-    Changes read(List<Entry> entries, Incidence index) {
+    IndexChanges read(List<Entry> entries, IndexSnapshot index) {
         Set<String> gone = new HashSet<>();
         Set<String> papers = all(entries, Entry::papers);
         List<PaperRow> paperRows = new ArrayList<>();
         inBatches(papers, batch -> graph.each(PAPERS, Map.of("ids", batch), row -> paperRows.add(paper(row))));
         missing(papers, paperRows, PaperRow::id, gone);
-        return new Changes(
+        return new IndexChanges(
                 units(
                         AUTHORS_BY_IDS,
                         wanted(
@@ -155,18 +155,18 @@ final class GraphReader {
             Function<Entry, List<String>> touched,
             List<PaperRow> papers,
             Function<PaperRow, List<String>> ofPaper,
-            Ids known) {
+            StringDictionary known) {
         Set<String> ids = all(entries, touched);
         papers.forEach(paper ->
                 ofPaper.apply(paper).stream().filter(id -> known.find(id) < 0).forEach(ids::add));
         return ids;
     }
 
-    private List<UnitRow> units(
-            CypherFile statement, Set<String> ids, Function<Record, UnitRow> unit, Set<String> gone) {
-        List<UnitRow> rows = new ArrayList<>();
+    private List<NodeRow> units(
+            CypherFile statement, Set<String> ids, Function<Record, NodeRow> unit, Set<String> gone) {
+        List<NodeRow> rows = new ArrayList<>();
         inBatches(ids, batch -> graph.each(statement, Map.of("ids", batch), row -> rows.add(unit.apply(row))));
-        missing(ids, rows, UnitRow::id, gone);
+        missing(ids, rows, NodeRow::id, gone);
         return rows;
     }
 
@@ -184,17 +184,17 @@ final class GraphReader {
         gone.addAll(missing);
     }
 
-    private static UnitRow author(Record row) {
-        return new UnitRow(
+    private static NodeRow author(Record row) {
+        return new NodeRow(
                 row.get("id").asString(),
                 row.get("name").asString(),
                 row.get("nameKey").asString(),
-                String.join(Codes.SEPARATOR, Columns.strings(row, "spellings")),
+                String.join(DictionaryColumn.SEPARATOR, Columns.strings(row, "spellings")),
                 List.of());
     }
 
-    private static UnitRow unit(Record row, List<String> broader) {
-        return new UnitRow(
+    private static NodeRow unit(Record row, List<String> broader) {
+        return new NodeRow(
                 row.get("id").asString(),
                 row.get("name").asString(),
                 row.get("nameKey").asString(),
@@ -218,7 +218,7 @@ final class GraphReader {
         List<Integer> methods = new ArrayList<>();
         for (Value topic : row.get("topics").values()) {
             topics.add(topic.get(0).asString());
-            methods.add(Tags.of(
+            methods.add(TopicEdgeCodec.of(
                     TopicMethod.valueOf(topic.get(1).asString()), topic.get(2).asDouble()));
         }
         return new PaperRow(

@@ -2,7 +2,7 @@ package org.invisiblecollege.indexsync;
 
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,15 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class IndexConfiguration {
 
     @Bean
-    IncidenceIndex incidenceIndex() {
-        return new IncidenceIndex();
+    LiveIndex incidenceIndex() {
+        return new LiveIndex();
     }
 
     /** Only where questions are answered: a command that loads would read back all that it writes. */
     @Bean
     @ConditionalOnWebApplication
-    IndexFollower indexFollower(
-            IncidenceIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
+    IndexFollower indexFollower(LiveIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
         // Counts its own statements, not those of the questions asked meanwhile.
         IndexFollower follower = new IndexFollower(index, new Graph(driver), properties);
         versions.afterWrite(follower::nudge);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.Changes;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceFile;
-import org.invisiblecollege.index.IncidenceIndex;
-import org.invisiblecollege.index.IncidenceUpdate;
+import org.invisiblecollege.index.IndexChanges;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.IndexUpdate;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.SnapshotFile;
 import org.invisiblecollege.indexsync.GraphReader.Entry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,28 +29,28 @@ final class IndexFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
-    private static final int ENTRIES_AT_ONCE = 200;
+    private static final int MAX_ENTRIES_AT_ONCE = 200;
     /** The next start can follow the log as far as this in a second or so. */
-    private static final long VERSIONS_BEFORE_SNAPSHOT = 500;
+    private static final long MIN_VERSIONS_BEFORE_SNAPSHOT = 500;
     /** A small graph is indexed before the first question can come. */
-    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT_AT_START = Duration.ofSeconds(2);
 
     /** A change that cannot be followed is made good by reading everything. */
-    private static final int FAILURES_BEFORE_READING_ANEW = 5;
+    private static final int MAX_FAILURES = 5;
 
     private static final long NANOS_OF_MILLISECOND = 1_000_000;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final GraphReader reader;
     private final IndexProperties properties;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
-    private @Nullable Incidence current;
+    private @Nullable IndexSnapshot current;
     private long versionOnDisk = -1;
     private int failures;
 
-    IndexFollower(IncidenceIndex index, Graph graph, IndexProperties properties) {
+    IndexFollower(LiveIndex index, Graph graph, IndexProperties properties) {
         this.index = index;
         this.reader = new GraphReader(graph);
         this.properties = properties;
@@ -61,7 +61,7 @@ final class IndexFollower implements SmartLifecycle {
         running = true;
         thread = Thread.ofPlatform().daemon().name("index").start(this::follow);
         try {
-            index.await(0, PATIENCE_AT_START);
+            index.await(0, MAX_WAIT_AT_START);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -105,7 +105,7 @@ final class IndexFollower implements SmartLifecycle {
                 if (!running) {
                     break;
                 }
-                if (failures++ % FAILURES_BEFORE_READING_ANEW == 0) {
+                if (failures++ % MAX_FAILURES == 0) {
                     LOG.warn("The index cannot follow the graph and tries again", e);
                 }
                 pause();
@@ -123,16 +123,16 @@ final class IndexFollower implements SmartLifecycle {
     }
 
     private void step() {
-        Incidence known = current;
+        IndexSnapshot known = current;
         if (known == null) {
             known = fromDisk();
         }
-        if (known == null || failures >= FAILURES_BEFORE_READING_ANEW) {
+        if (known == null || failures >= MAX_FAILURES) {
             readGraph();
             return;
         }
         while (true) {
-            List<Entry> log = reader.changes(known.version(), ENTRIES_AT_ONCE);
+            List<Entry> log = reader.changes(known.version(), MAX_ENTRIES_AT_ONCE);
             if (!follows(log, known)) {
                 LOG.info("The change log does not go back to the index of version {}", known.version());
                 readGraph();
@@ -145,14 +145,14 @@ final class IndexFollower implements SmartLifecycle {
                 return;
             }
             if (!news.isEmpty()) {
-                Changes changes = reader.read(news, known);
+                IndexChanges changes = reader.read(news, known);
                 Entry last = news.getLast();
-                known = IncidenceUpdate.of(known, changes, last.version(), last.at());
+                known = IndexUpdate.of(known, changes, last.version(), last.at());
             }
             current = known;
             index.publish(known);
-            if (news.size() < ENTRIES_AT_ONCE - 1) {
-                if (known.version() - versionOnDisk > VERSIONS_BEFORE_SNAPSHOT) {
+            if (news.size() < MAX_ENTRIES_AT_ONCE - 1) {
+                if (known.version() - versionOnDisk > MIN_VERSIONS_BEFORE_SNAPSHOT) {
                     save();
                 }
                 return;
@@ -170,7 +170,7 @@ final class IndexFollower implements SmartLifecycle {
     }
 
     /** Whether the log has the entry of the index's own version, so that it is the same graph and nothing is missing. */
-    private static boolean follows(List<Entry> log, Incidence known) {
+    private static boolean follows(List<Entry> log, IndexSnapshot known) {
         if (known.version() == 0) {
             return log.isEmpty() || log.getFirst().version() == 1;
         }
@@ -183,7 +183,7 @@ final class IndexFollower implements SmartLifecycle {
         long started = System.nanoTime();
         long total = reader.papers();
         index.reading(0, total);
-        Incidence read = reader.everything(papers -> {
+        IndexSnapshot read = reader.everything(papers -> {
             index.reading(papers, total);
             if (papers % 100_000 == 0) {
                 LOG.info("{} of {} papers indexed", papers, total);
@@ -195,11 +195,11 @@ final class IndexFollower implements SmartLifecycle {
         save();
     }
 
-    private @Nullable Incidence fromDisk() {
+    private @Nullable IndexSnapshot fromDisk() {
         Path file = properties.snapshot();
         long started = System.nanoTime();
         try {
-            Incidence read = IncidenceFile.read(file);
+            IndexSnapshot read = SnapshotFile.read(file);
             versionOnDisk = read.version();
             say("its snapshot", read, started);
             return read;
@@ -211,7 +211,7 @@ final class IndexFollower implements SmartLifecycle {
         }
     }
 
-    private static void say(String from, Incidence read, long started) {
+    private static void say(String from, IndexSnapshot read, long started) {
         LOG.info(
                 "Index of {} papers and {} people, {} MB, read from {} in {} ms",
                 read.papers().count(),
@@ -222,7 +222,7 @@ final class IndexFollower implements SmartLifecycle {
     }
 
     private void save() {
-        Incidence known = current;
+        IndexSnapshot known = current;
         if (known == null || known.version() == versionOnDisk) {
             return;
         }
@@ -231,7 +231,7 @@ final class IndexFollower implements SmartLifecycle {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            IncidenceFile.write(known, properties.snapshot());
+            SnapshotFile.write(known, properties.snapshot());
             versionOnDisk = known.version();
         } catch (IOException e) {
             LOG.warn("The snapshot of the index cannot be written: {}", e.toString());

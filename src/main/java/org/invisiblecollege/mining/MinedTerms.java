@@ -29,7 +29,7 @@ public final class MinedTerms implements RecordSource {
 
     static final String SOURCE = "source:mined-terms";
 
-    private static final int LARGEST = 10_000;
+    private static final int MAX_TERMS = 10_000;
 
     private static final CypherFile TEXTS = CypherFile.of(MinedTerms.class, "texts");
     private static final CypherFile REVIEWED_TERMS = CypherFile.of(MinedTerms.class, "reviewed-terms");
@@ -42,8 +42,8 @@ public final class MinedTerms implements RecordSource {
         if (minPapers < 2) {
             throw DomainException.invalid("minPapers must be 2 or more, was " + minPapers + ".");
         }
-        if (most < 0 || most > LARGEST) {
-            throw DomainException.invalid("most must be 0 to " + LARGEST + ", was " + most + ".");
+        if (most < 0 || most > MAX_TERMS) {
+            throw DomainException.invalid("most must be 0 to " + MAX_TERMS + ", was " + most + ".");
         }
         this.graph = graph;
         this.minPapers = minPapers;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
@@ -32,8 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MinedTopics {
 
-    private static final int LONGEST = 1_000;
-    private static final int MOST_LABELS = 100;
+    private static final int MAX_TEXT_LENGTH = 1_000;
+    private static final int MAX_LABELS = 100;
 
     private static final CypherFile TERMS = CypherFile.of(MinedTopics.class, "terms");
     private static final CypherFile HOLD_TERM = CypherFile.of(MinedTopics.class, "hold-term");
@@ -95,8 +95,8 @@ public class MinedTopics {
      */
     public Review promote(String id, @Nullable String label, List<String> altLabels) {
         String given = label == null ? null : checked("label", label);
-        if (altLabels.size() > MOST_LABELS) {
-            throw DomainException.invalid("altLabels are " + altLabels.size() + ", at most " + MOST_LABELS + ".");
+        if (altLabels.size() > MAX_LABELS) {
+            throw DomainException.invalid("altLabels are " + altLabels.size() + ", at most " + MAX_LABELS + ".");
         }
         List<String> others =
                 altLabels.stream().map(each -> checked("altLabels", each)).toList();
@@ -149,7 +149,7 @@ public class MinedTopics {
             boolean isNew =
                     held.get("isSuppressed").asBoolean() || !before.equals(labels(now.label(), now.altLabels()));
             review.set(new Review(now, isShown && isNew));
-            return new Touched(Columns.strings(held, "citedBy"), List.of(), List.of(), List.of(id));
+            return new TouchedIds(Columns.strings(held, "citedBy"), List.of(), List.of(), List.of(id));
         });
         return review.get();
     }
@@ -180,8 +180,8 @@ public class MinedTopics {
 
     private static String checked(String argument, String label) {
         String stripped = label.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw DomainException.invalid(argument + " must have 1 to " + LONGEST + " characters.");
+        if (stripped.isEmpty() || stripped.length() > MAX_TEXT_LENGTH) {
+            throw DomainException.invalid(argument + " must have 1 to " + MAX_TEXT_LENGTH + " characters.");
         }
         return stripped;
     }

@@ -38,7 +38,7 @@ import org.invisiblecollege.topic.Tokens;
  */
 public final class TermMiner {
 
-    private static final int LONGEST = 5;
+    private static final int MAX_TERM_WORDS = 5;
     private static final int NONE = -1;
 
     /** The papers to be read, as often as they are asked for. */
@@ -120,7 +120,7 @@ public final class TermMiner {
      * @return those of the greatest C-value, above 0, first; then by papers and key
      */
     public List<MinedTerm> mine(Texts texts, Predicate<String> isKnown, int most) throws IOException {
-        for (int words = 1; words <= LONGEST; words++) {
+        for (int words = 1; words <= MAX_TERM_WORDS; words++) {
             lengths.add(new Phrases(count(texts, words), minPapers));
         }
         nest();
@@ -266,7 +266,7 @@ public final class TermMiner {
     private List<MinedTerm> spelled(List<Ranked> ranked, Texts texts) throws IOException {
         Map<Ranked, Object2IntOpenHashMap<String>> spellings = new HashMap<>();
         List<Map<Integer, Ranked>> byLength = new ArrayList<>();
-        for (int words = 0; words <= LONGEST; words++) {
+        for (int words = 0; words <= MAX_TERM_WORDS; words++) {
             byLength.add(new HashMap<>());
         }
         ranked.forEach(each -> {
@@ -276,7 +276,7 @@ public final class TermMiner {
         texts.each(fields -> {
             for (String field : fields) {
                 tokens.of(field);
-                for (int words = 2; words <= LONGEST; words++) {
+                for (int words = 2; words <= MAX_TERM_WORDS; words++) {
                     if (byLength.get(words).isEmpty()) {
                         continue;
                     }

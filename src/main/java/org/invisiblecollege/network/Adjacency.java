@@ -18,7 +18,7 @@ public final class Adjacency {
     }
 
     /** Of kept nodes and the ties among them. */
-    public static Adjacency of(int nodes, UnitTies ties) {
+    public static Adjacency of(int nodes, EdgeList ties) {
         int[] first = new int[nodes + 1];
         for (int tie = 0; tie < ties.size(); tie++) {
             first[ties.source(tie) + 1]++;
@@ -42,7 +42,7 @@ public final class Adjacency {
     }
 
     /** Of all units of an index. */
-    public static Adjacency of(int units, TieWalk walk) {
+    public static Adjacency of(int units, NeighbourScan walk) {
         int[] first = new int[units + 1];
         IntArrayList neighbours = new IntArrayList();
         DoubleArrayList weights = new DoubleArrayList();

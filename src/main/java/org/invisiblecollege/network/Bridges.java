@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.invisiblecollege.index.Units;
+import org.invisiblecollege.index.NodeSet;
 
 /** Who stands between given units without being one of them. */
 public final class Bridges {
@@ -22,7 +22,7 @@ public final class Bridges {
     public record Bridge(int unit, List<Integer> between, int papers) {}
 
     /** All of them: those tied to most given ones first, then by papers, folded name, id. */
-    public static List<Bridge> of(Units units, TieWalk walk, IntArrayList given) {
+    public static List<Bridge> of(NodeSet units, NeighbourScan walk, IntArrayList given) {
         Int2IntOpenHashMap places = new Int2IntOpenHashMap();
         List<Bridge> found = new ArrayList<>();
         for (int from : given) {

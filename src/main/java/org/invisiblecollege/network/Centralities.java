@@ -7,9 +7,9 @@ public final class Centralities {
 
     private static final double DAMPING = 0.85;
     private static final double TOLERANCE = 1e-12;
-    private static final int MOST_ROUNDS = 200;
+    private static final int MAX_ITERATIONS = 200;
     /** Steps of walks that are worth an exact figure; above, walks start from some nodes only (Brandes, Pich 2007). */
-    private static final long EXACT_STEPS = 50_000_000;
+    private static final long MAX_EXACT_STEPS = 50_000_000;
 
     private static final int PIVOTS = 200;
 
@@ -52,7 +52,7 @@ public final class Centralities {
     }
 
     private int pivots() {
-        return nodes * (nodes + 2L * ties.ties()) <= EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
+        return nodes * (nodes + 2L * ties.ties()) <= MAX_EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
     }
 
     private double[] degrees() {
@@ -75,7 +75,7 @@ public final class Centralities {
         double[] strengths = strengths();
         double[] rank = new double[nodes];
         Arrays.fill(rank, 1.0 / nodes);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ITERATIONS; round++) {
             double[] next = new double[nodes];
             double nowhere = 0;
             for (int node = 0; node < nodes; node++) {

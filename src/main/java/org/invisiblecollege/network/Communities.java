@@ -31,7 +31,7 @@ public final class Communities {
      *
      * @param resolution more of it makes more and smaller ones
      */
-    public static Communities of(int nodes, UnitTies ties, double[] weights, double resolution) {
+    public static Communities of(int nodes, EdgeList ties, double[] weights, double resolution) {
         Clustering clustering = ties.size() == 0
                 ? new Clustering(nodes)
                 : new LeidenAlgorithm(resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED))

@@ -5,12 +5,12 @@ import java.util.List;
 /** Nodes of a network tied more to each other than to others. */
 public final class Community {
 
-    private final NetworkAnswer<?, ?> answer;
+    private final NetworkResult<?, ?> answer;
     private final int place;
     private final String key;
     private final int size;
 
-    Community(NetworkAnswer<?, ?> answer, int place, String key, int size) {
+    Community(NetworkResult<?, ?> answer, int place, String key, int size) {
         this.answer = answer;
         this.place = place;
         this.key = key;

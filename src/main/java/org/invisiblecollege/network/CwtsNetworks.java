@@ -13,7 +13,7 @@ final class CwtsNetworks {
      * With weights normalised by association strength, as VOSviewer does before it clusters and draws (van Eck, Waltman
      * 2009), so that an export looks the same there.
      */
-    static Network of(int nodes, UnitTies ties) {
+    static Network of(int nodes, EdgeList ties) {
         int[] sources = new int[ties.size()];
         int[] targets = new int[ties.size()];
         double[] weights = new double[ties.size()];

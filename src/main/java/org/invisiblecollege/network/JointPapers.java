@@ -1,9 +1,9 @@
 package org.invisiblecollege.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.Rows;
-import org.invisiblecollege.index.Units;
 
 /** The papers behind a tie. */
 public final class JointPapers {
@@ -11,8 +11,8 @@ public final class JointPapers {
     private JointPapers() {}
 
     /** Numbers of the selected papers that make the tie of two units. */
-    public static int[] of(Units units, PaperSet selected, TieRule rule, int one, int other) {
-        Rows rows = units.papers();
+    public static int[] of(NodeSet units, PaperSet selected, EdgeRule rule, int one, int other) {
+        IntCsr rows = units.papers();
         int[] a = rows.array(one);
         int[] b = rows.array(other);
         int i = rows.from(one);

@@ -11,18 +11,18 @@ import org.invisiblecollege.kernel.DomainException;
  */
 public record Limits(int depth, int maxNodes, int maxEdges) {
 
-    private static final int DEEPEST = 4;
-    public static final int MOST_NODES = 5_000;
-    public static final int MOST_EDGES = 100_000;
+    private static final int MAX_DEPTH = 4;
+    public static final int MAX_NODES = 5_000;
+    public static final int MAX_EDGES = 100_000;
     /** A larger network is exported without positions, since its layout takes seconds. */
-    public static final int MOST_NODES_WITH_POSITIONS = 1_000;
+    public static final int MAX_NODES_WITH_POSITIONS = 1_000;
 
-    private static final int MOST_RESOLUTION = 1_000;
+    private static final int MAX_RESOLUTION = 1_000;
 
     public Limits {
-        check("depth", depth, DEEPEST);
-        check("maxNodes", maxNodes, MOST_NODES);
-        check("maxEdges", maxEdges, MOST_EDGES);
+        check("depth", depth, MAX_DEPTH);
+        check("maxNodes", maxNodes, MAX_NODES);
+        check("maxEdges", maxEdges, MAX_EDGES);
     }
 
     private static void check(String name, int value, int most) {
@@ -37,9 +37,9 @@ public record Limits(int depth, int maxNodes, int maxEdges) {
      * @throws DomainException INVALID_ARGUMENT if it is not more than 0 or too large
      */
     public static void checkResolution(double resolution) {
-        if (!(resolution > 0 && resolution <= MOST_RESOLUTION)) {
+        if (!(resolution > 0 && resolution <= MAX_RESOLUTION)) {
             throw DomainException.invalid(
-                    "resolution must be more than 0 and at most " + MOST_RESOLUTION + ", was " + resolution + ".");
+                    "resolution must be more than 0 and at most " + MAX_RESOLUTION + ", was " + resolution + ".");
         }
     }
 }

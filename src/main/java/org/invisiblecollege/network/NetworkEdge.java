@@ -5,11 +5,11 @@ import java.util.List;
 /** An edge of an answer. Equal only to itself. */
 public abstract class NetworkEdge implements Edge {
 
-    private final NetworkAnswer<?, ?> answer;
+    private final NetworkResult<?, ?> answer;
     private final int place;
     private final Tie tie;
 
-    protected NetworkEdge(NetworkAnswer<?, ?> answer, int place, Tie tie) {
+    protected NetworkEdge(NetworkResult<?, ?> answer, int place, Tie tie) {
         this.answer = answer;
         this.place = place;
         this.tie = tie;
@@ -21,7 +21,7 @@ public abstract class NetworkEdge implements Edge {
     }
 
     /** The answer it is part of. */
-    public NetworkAnswer<?, ?> answer() {
+    public NetworkResult<?, ?> answer() {
         return answer;
     }
 

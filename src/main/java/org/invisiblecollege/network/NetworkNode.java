@@ -5,12 +5,12 @@ import java.util.List;
 /** A node of an answer. Getters, because the check of schema against code knows them in a parent class. */
 public abstract class NetworkNode {
 
-    private final NetworkAnswer<?, ?> answer;
+    private final NetworkResult<?, ?> answer;
     private final int place;
     private final String id;
     private final String name;
 
-    protected NetworkNode(NetworkAnswer<?, ?> answer, int place) {
+    protected NetworkNode(NetworkResult<?, ?> answer, int place) {
         this.answer = answer;
         this.place = place;
         int unit = answer.network().unit(place);
@@ -49,12 +49,12 @@ public abstract class NetworkNode {
     }
 
     /** Where to draw it. */
-    public NetworkAnswer.Position getPosition() {
+    public NetworkResult.Position getPosition() {
         return answer.position(place);
     }
 
     /** How central it is among the kept nodes and ties. */
-    public List<NetworkAnswer.CentralityValue> centrality(List<Centrality> measures) {
+    public List<NetworkResult.CentralityValue> centrality(List<Centrality> measures) {
         return answer.centrality(place, measures);
     }
 

@@ -18,20 +18,20 @@ public enum PathWeight {
     STRENGTH {
         @Override
         long cost(long parts) {
-            return resistance(parts) * MOST_STEPS + 1;
+            return resistance(parts) * MAX_STEPS + 1;
         }
 
         @Override
         int hops(long cost) {
-            return (int) (cost % MOST_STEPS);
+            return (int) (cost % MAX_STEPS);
         }
     };
 
     private static final long STEP = 1L << 50;
-    private static final long MOST_STEPS = 1L << 13;
+    private static final long MAX_STEPS = 1L << 13;
     private static final double UNIT = 1e8;
     /** Of ties weaker than 1/10,995 none is weaker than another, so that costs of a thousand steps can be added. */
-    private static final long MOST = 1L << 40;
+    private static final long MAX_WEIGHT = 1L << 40;
 
     /** Cost of a step along a tie. */
     abstract long cost(long parts);
@@ -40,6 +40,6 @@ public enum PathWeight {
     abstract int hops(long cost);
 
     private static long resistance(long parts) {
-        return Math.min(MOST, Math.round(UNIT / Counting.weight(parts)));
+        return Math.min(MAX_WEIGHT, Math.round(UNIT / Counting.weight(parts)));
     }
 }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.Rows;
-import org.invisiblecollege.index.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +35,22 @@ public final class Paths {
     public static final int ANY_LENGTH = Integer.MAX_VALUE;
 
     /** Within three steps are most of those there are. */
-    private static final int FARTHEST_STEPS = 2;
+    private static final int MAX_FARTHEST_STEPS = 2;
 
     private static final Int2IntMap NO_STEPS = Int2IntMaps.EMPTY_MAP;
 
-    private final Units units;
+    private final NodeSet units;
     private final PaperSet selected;
-    private final TieRule rule;
+    private final EdgeRule rule;
     private final PathWeight by;
-    private final TieWalk walk;
+    private final NeighbourScan walk;
 
-    public Paths(Units units, PaperSet selected, TieRule rule, PathWeight by) {
+    public Paths(NodeSet units, PaperSet selected, EdgeRule rule, PathWeight by) {
         this.units = units;
         this.selected = selected;
         this.rule = rule;
         this.by = by;
-        this.walk = new TieWalk(units, selected, rule, any -> true);
+        this.walk = new NeighbourScan(units, selected, rule, any -> true);
     }
 
     /**
@@ -216,7 +216,7 @@ public final class Paths {
 
     /** How many steps there are at least from a unit to others, known exactly for those near it. */
     private Int2IntMap steps(int unit, int most) {
-        int known = Math.min(most, FARTHEST_STEPS);
+        int known = Math.min(most, MAX_FARTHEST_STEPS);
         Int2IntOpenHashMap steps = new Int2IntOpenHashMap();
         steps.defaultReturnValue(known + 1);
         steps.put(unit, 0);
@@ -380,8 +380,8 @@ public final class Paths {
         BitSet seen = new BitSet();
         IntArrayList waiting = IntArrayList.of(unit);
         reached.set(unit);
-        Rows ofUnit = units.papers();
-        Rows ofPaper = units.ofPapers();
+        IntCsr ofUnit = units.papers();
+        IntCsr ofPaper = units.ofPapers();
         while (!waiting.isEmpty()) {
             for (int paper : ofUnit.get(waiting.popInt())) {
                 if (seen.get(paper) || !selected.has(paper) || !rule.makesTies(paper)) {

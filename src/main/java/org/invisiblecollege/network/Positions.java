@@ -17,7 +17,7 @@ public final class Positions {
     /** Draws parts together that no tie joins. */
     private static final double INCREMENT_WHERE_APART = 0.01;
     /** Each iteration looks at every pair; a large network makes do with fewer. */
-    private static final long PAIRS_LOOKED_AT = 1_000_000_000L;
+    private static final long MAX_PAIRS = 1_000_000_000L;
 
     private final double[] x;
     private final double[] y;
@@ -27,7 +27,7 @@ public final class Positions {
         this.y = y;
     }
 
-    public static Positions of(int nodes, UnitTies ties) {
+    public static Positions of(int nodes, EdgeList ties) {
         double[] x = new double[nodes];
         double[] y = new double[nodes];
         if (ties.size() == 0) {
@@ -43,7 +43,7 @@ public final class Positions {
                     ATTRACTION, REPULSION, isApart ? INCREMENT_WHERE_APART : 0, new Random(SEED));
             algorithm.setMaxNIterations((int) Math.min(
                     GradientDescentVOSLayoutAlgorithm.DEFAULT_MAX_N_ITERATIONS,
-                    Math.max(10, PAIRS_LOOKED_AT / ((long) nodes * nodes))));
+                    Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
             Layout layout = algorithm.findLayout(network);
             layout.standardize(true);
             double farthest = 0;

@@ -5,19 +5,19 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperTable;
-import org.invisiblecollege.index.Units;
 
 /** Tells what some papers are about more than others are. For one answer; not thread-safe. */
 public final class TopicShares {
 
-    private final Units topics;
+    private final NodeSet topics;
     private final double papers;
     /** Papers on each topic, counted when first needed. */
     private final Int2IntMap papersOn = new Int2IntOpenHashMap();
 
-    public TopicShares(Incidence index) {
+    public TopicShares(IndexSnapshot index) {
         PaperTable table = index.papers();
         topics = index.topics();
         papers = IntStream.range(0, table.count())

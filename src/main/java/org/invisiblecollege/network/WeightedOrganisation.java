@@ -6,4 +6,4 @@ package org.invisiblecollege.network;
  * @param papers that count
  * @param weight of these, counted fractionally by the number of organisations they are from
  */
-public record WeightedOrganisation(NamedUnit organisation, int papers, double weight) {}
+public record WeightedOrganisation(EntityRef organisation, int papers, double weight) {}

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.IncidenceIndex;
-import org.invisiblecollege.index.Units;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.text.SearchText;
@@ -27,9 +27,9 @@ public class Organisations {
     private static final CypherFile PAPER_COUNTS = CypherFile.of(Organisations.class, "paper-counts-of-many");
 
     private final Graph graph;
-    private final IncidenceIndex index;
+    private final LiveIndex index;
 
-    Organisations(Graph graph, IncidenceIndex index) {
+    Organisations(Graph graph, LiveIndex index) {
         this.graph = graph;
         this.index = index;
     }
@@ -60,7 +60,7 @@ public class Organisations {
         if (text.isEmpty()) {
             return List.of();
         }
-        Units known = index.version() == null ? null : index.current().organisations();
+        NodeSet known = index.version() == null ? null : index.current().organisations();
         Map<String, Object> parameters =
                 Map.of("query", text.get().query(), "key", text.get().key());
         return graph
@@ -78,7 +78,7 @@ public class Organisations {
                 .toList();
     }
 
-    private static int papers(@Nullable Units known, String id) {
+    private static int papers(@Nullable NodeSet known, String id) {
         int unit = known == null ? -1 : known.ids().find(id);
         return known == null || unit < 0 ? 0 : known.papers().size(unit);
     }

@@ -18,8 +18,8 @@ import org.invisiblecollege.externalid.ExternalId;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.text.AbstractFingerprint;
 import org.invisiblecollege.text.SearchText;
+import org.invisiblecollege.text.ShingleSketch;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -190,14 +190,14 @@ public class Papers {
     public Map<String, Map<String, Double>> likeAbstracts(Map<String, List<String>> others) {
         Set<String> ids = new HashSet<>(others.keySet());
         others.values().forEach(ids::addAll);
-        Map<String, AbstractFingerprint> fingerprints = graph.byKey(
+        Map<String, ShingleSketch> fingerprints = graph.byKey(
                 FINGERPRINTS,
                 Map.of("ids", ids),
                 "id",
-                row -> AbstractFingerprint.decoded(row.get("fingerprint").asString()));
+                row -> ShingleSketch.decoded(row.get("fingerprint").asString()));
         Map<String, Map<String, Double>> like = new HashMap<>();
         others.forEach((id, some) -> {
-            AbstractFingerprint fingerprint = fingerprints.get(id);
+            ShingleSketch fingerprint = fingerprints.get(id);
             if (fingerprint != null) {
                 Map<String, Double> byOther = new HashMap<>();
                 some.forEach(other -> Optional.ofNullable(fingerprints.get(other))

@@ -3,8 +3,8 @@ package org.invisiblecollege.synthetic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.invisiblecollege.synthetic.Names.Form;
-import org.invisiblecollege.synthetic.Names.Name;
+import org.invisiblecollege.synthetic.SyntheticNames.Form;
+import org.invisiblecollege.synthetic.SyntheticNames.Name;
 
 /**
  * A world of research groups that writes one paper after another. Groups are founded by people of older groups, live
@@ -32,7 +32,7 @@ final class Bibliography {
     private static final int HABIT = 2;
 
     private final long seed;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final double[] yearShares = new double[YEARS];
     private int papers;
 
@@ -46,13 +46,13 @@ final class Bibliography {
 
     // Groups, and which of them wrote in a year.
     private final List<Group> groups = new ArrayList<>();
-    private final Ints[] activity = new Ints[YEARS];
+    private final IntRing[] activity = new IntRing[YEARS];
     private final List<int[]> consortia = new ArrayList<>();
 
     // Papers: when, and how often they may still be cited.
     private short[] days = new short[1024];
     private int[] citable = new int[1024];
-    private final Ints[] cited = new Ints[Topics.COUNT];
+    private final IntRing[] cited = new IntRing[SyntheticTopics.COUNT];
 
     private static final class Group {
         int institution;
@@ -65,14 +65,14 @@ final class Bibliography {
         final int[] topics = new int[3];
 
         /** The latest authorships, paper by paper: a run of them is a team. */
-        final Ints authorships = new Ints(256);
+        final IntRing authorships = new IntRing(256);
 
-        final Ints works = new Ints(24);
+        final IntRing works = new IntRing(24);
     }
 
     Bibliography(long seed) {
         this.seed = seed;
-        this.chance = new Chance(Chance.mix(seed, 0));
+        this.chance = new SeededRandom(SeededRandom.mix(seed, 0));
         double sum = 0;
         for (int i = 0; i < YEARS; i++) {
             sum += StrictMath.pow(GROWTH, i);
@@ -80,9 +80,9 @@ final class Bibliography {
         }
         for (int i = 0; i < YEARS; i++) {
             yearShares[i] /= sum;
-            activity[i] = new Ints();
+            activity[i] = new IntRing();
         }
-        Arrays.setAll(cited, topic -> new Ints(512));
+        Arrays.setAll(cited, topic -> new IntRing(512));
     }
 
     int people() {
@@ -91,13 +91,13 @@ final class Bibliography {
 
     /** The person's name, the same on every call. */
     Name name(int person) {
-        return Names.of(culture[person], Chance.mix(seed ^ NAME, person));
+        return SyntheticNames.of(culture[person], SeededRandom.mix(seed ^ NAME, person));
     }
 
     /** How the source names the author: a second id of a person shows the name it was split off for. */
     String displayName(int person, int part) {
         Name name = name(person);
-        return part == 0 ? name.full() : Names.write(name, habitualForm(person));
+        return part == 0 ? name.full() : SyntheticNames.write(name, habitualForm(person));
     }
 
     /** About one person in 25 has two author ids. */
@@ -110,7 +110,7 @@ final class Bibliography {
     }
 
     private long habit(int person) {
-        return Chance.mix(seed ^ HABIT, person);
+        return SeededRandom.mix(seed ^ HABIT, person);
     }
 
     /** The form a person uses now and then; full for the half who never vary. */
@@ -129,7 +129,7 @@ final class Bibliography {
     }
 
     /** Writes the next paper into the draft. */
-    void next(Draft draft) {
+    void next(DraftWork draft) {
         draft.clear();
         draft.paper = papers;
         draft.textSeed = chance.bits();
@@ -157,7 +157,7 @@ final class Bibliography {
 
     /** One paper in each 20,000 is a consortium's. */
     private int consortiumPlace(int block) {
-        return (int) Long.remainderUnsigned(Chance.mix(seed, block), CONSORTIUM_EVERY);
+        return (int) Long.remainderUnsigned(SeededRandom.mix(seed, block), CONSORTIUM_EVERY);
     }
 
     private int year() {
@@ -183,7 +183,7 @@ final class Bibliography {
 
     private int neighbour(int year) {
         int near = Math.clamp(year + chance.below(5) - 2, 0, YEARS - 1);
-        Ints there = activity[near];
+        IntRing there = activity[near];
         return there.size() == 0 ? NOBODY : there.get(chance.below(there.size()));
     }
 
@@ -193,14 +193,15 @@ final class Bibliography {
         group.partner = parent;
         group.founded = year;
         group.capacity = chance.pareto(12, 0.6, 500);
-        group.institution = chance.skewed(Institutions.COUNT);
-        group.country = Institutions.culture(group.institution);
+        group.institution = chance.skewed(SyntheticInstitutions.COUNT);
+        group.country = SyntheticInstitutions.culture(group.institution);
         int inherited = parent == NOBODY || chance.chance(0.25)
-                ? chance.skewed(Topics.COUNT)
+                ? chance.skewed(SyntheticTopics.COUNT)
                 : groups.get(parent).topics[chance.below(3)];
         for (int i = 0; i < 3; i++) {
-            group.topics[i] =
-                    chance.chance(0.1) ? chance.skewed(Topics.COUNT) : Topics.near(inherited, chance.below(6));
+            group.topics[i] = chance.chance(0.1)
+                    ? chance.skewed(SyntheticTopics.COUNT)
+                    : SyntheticTopics.near(inherited, chance.below(6));
         }
         groups.add(group);
         int number = groups.size() - 1;
@@ -221,7 +222,8 @@ final class Bibliography {
             written = Arrays.copyOf(written, capacity);
         }
         home[people] = group;
-        culture[people] = (byte) (chance.chance(0.65) ? groups.get(group).country : Names.culture(chance.below(100)));
+        culture[people] =
+                (byte) (chance.chance(0.65) ? groups.get(group).country : SyntheticNames.culture(chance.below(100)));
         int before = chance.below(4);
         firstYear[people] = (byte) (year - before);
         lastYear[people] = (byte) (year + (chance.chance(0.55) ? 1 + chance.below(5) : 6 + chance.below(30)));
@@ -249,7 +251,7 @@ final class Bibliography {
         return NOBODY;
     }
 
-    private void team(Draft draft, int number) {
+    private void team(DraftWork draft, int number) {
         int year = draft.year;
         Group group = groups.get(number);
         double median = 2.7 + 2.4 * year / (YEARS - 1);
@@ -290,7 +292,7 @@ final class Bibliography {
         }
     }
 
-    private static void add(Draft draft, int person) {
+    private static void add(DraftWork draft, int person) {
         if (!draft.people.contains(person)) {
             draft.people.add(person);
         }
@@ -306,7 +308,7 @@ final class Bibliography {
         return person;
     }
 
-    private void consortium(Draft draft, int group) {
+    private void consortium(DraftWork draft, int group) {
         int[] members;
         if (!consortia.isEmpty() && chance.chance(0.5)) {
             members = consortia.get(chance.below(consortia.size()));
@@ -339,7 +341,7 @@ final class Bibliography {
         return members;
     }
 
-    private void sign(Draft draft, int person) {
+    private void sign(DraftWork draft, int person) {
         Form habitual = habitualForm(person);
         int draw = chance.below(100);
         Form form = draw < 40 ? habitual : draw < 98 ? Form.FULL : FORMS.get(chance.below(FORMS.size()));
@@ -351,27 +353,27 @@ final class Bibliography {
         draft.institutions.add(groups.get(home[person]).institution);
     }
 
-    private void topics(Draft draft, Group group) {
+    private void topics(DraftWork draft, Group group) {
         draft.topics.add(group.topics[chance.skewed(3)]);
         int lead = home[draft.people.get(0)];
         // Who moved, or writes with another group, brings a topic along.
         int brought = groups.get(lead) == group ? group.topics[chance.below(3)] : groups.get(lead).topics[0];
-        for (int topic : new int[] {brought, Topics.near(draft.topics.get(0), chance.below(4))}) {
+        for (int topic : new int[] {brought, SyntheticTopics.near(draft.topics.get(0), chance.below(4))}) {
             if (chance.chance(0.8) && !draft.topics.contains(topic)) {
                 draft.topics.add(topic);
             }
         }
     }
 
-    private void references(Draft draft, Group group) {
+    private void references(DraftWork draft, Group group) {
         int age = YEARS - draft.year;
         draft.citations = (int) Math.min(200_000, chance.logNormal(2.0 + age, 1.3));
         int day = draft.year * DAYS_A_YEAR + draft.day;
         int wanted = chance.chance(0.05) ? 0 : (int) Math.min(90, chance.logNormal(9, 0.7));
-        Ints field = cited[draft.topics.get(0)];
+        IntRing field = cited[draft.topics.get(0)];
         for (int tries = 3 * wanted; tries > 0 && draft.references.size() < wanted && papers > 0; tries--) {
             int way = chance.below(100);
-            Ints from = way < 60 ? field : way < 85 ? group.works : null;
+            IntRing from = way < 60 ? field : way < 85 ? group.works : null;
             int work = from == null || from.size() == 0 ? chance.below(papers) : from.get(chance.below(from.size()));
             if (days[work] < day && citable[work] > 0 && !draft.references.contains(work)) {
                 draft.references.add(work);
@@ -383,7 +385,7 @@ final class Bibliography {
         field.add(papers);
     }
 
-    private void remember(Draft draft, Group group) {
+    private void remember(DraftWork draft, Group group) {
         if (papers == days.length) {
             days = Arrays.copyOf(days, papers + (papers >> 1));
             citable = Arrays.copyOf(citable, papers + (papers >> 1));

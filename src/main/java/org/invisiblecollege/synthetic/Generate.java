@@ -75,7 +75,7 @@ public final class Generate implements Callable<Integer> {
     static void write(int papers, long seed, OutputStream works, OutputStream truth, boolean abstracts)
             throws IOException {
         Bibliography bibliography = new Bibliography(seed);
-        Draft draft = new Draft();
+        DraftWork draft = new DraftWork();
         String[] rawNames = new String[4096];
         OutputStream lines = new BufferedOutputStream(works, BUFFER);
         Writer people = new BufferedWriter(new OutputStreamWriter(truth, StandardCharsets.UTF_8), BUFFER);
@@ -94,7 +94,7 @@ public final class Generate implements Callable<Integer> {
         people.flush();
     }
 
-    private static void truth(Draft draft, String[] rawNames, Writer people) throws IOException {
+    private static void truth(DraftWork draft, String[] rawNames, Writer people) throws IOException {
         String work = WorkWriter.workId(draft.paper);
         for (int i = 0; i < draft.people.size(); i++) {
             int person = draft.people.get(i);

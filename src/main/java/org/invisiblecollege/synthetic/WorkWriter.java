@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import org.invisiblecollege.synthetic.Names.Name;
+import org.invisiblecollege.synthetic.SyntheticNames.Name;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,16 +24,16 @@ final class WorkWriter implements AutoCloseable {
 
     private final String[] dates = new String[(Bibliography.LAST_YEAR - Bibliography.FIRST_YEAR + 1) * 365];
     private final String[] scores = new String[10_000];
-    private final SerializedString[] institutions = new SerializedString[Institutions.COUNT];
-    private final SerializedString[] countries = new SerializedString[Institutions.COUNT];
-    private final SerializedString[] affiliations = new SerializedString[Institutions.COUNT];
-    private final SerializedString[] levels = new SerializedString[Topics.COUNT];
-    private final String[] labels = new String[Topics.COUNT];
+    private final SerializedString[] institutions = new SerializedString[SyntheticInstitutions.COUNT];
+    private final SerializedString[] countries = new SerializedString[SyntheticInstitutions.COUNT];
+    private final SerializedString[] affiliations = new SerializedString[SyntheticInstitutions.COUNT];
+    private final SerializedString[] levels = new SerializedString[SyntheticTopics.COUNT];
+    private final String[] labels = new String[SyntheticTopics.COUNT];
 
     // The abstract being written: word by word, then chained by word.
-    private final String[] @Nullable [] terms = new String[Topics.COUNT][];
-    private final int[] first = new int[Words.COMMON.length + TERMS];
-    private final int[] last = new int[Words.COMMON.length + TERMS];
+    private final String[] @Nullable [] terms = new String[SyntheticTopics.COUNT][];
+    private final int[] first = new int[SyntheticWords.COMMON.length + TERMS];
+    private final int[] last = new int[SyntheticWords.COMMON.length + TERMS];
     private final int[] following = new int[200];
     private final int[] order = new int[200];
 
@@ -49,20 +49,25 @@ final class WorkWriter implements AutoCloseable {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Double.toString(i / 10_000.0);
         }
-        for (int i = 0; i < Institutions.COUNT; i++) {
-            String name = Institutions.name(i);
-            String country = Institutions.country(i);
+        for (int i = 0; i < SyntheticInstitutions.COUNT; i++) {
+            String name = SyntheticInstitutions.name(i);
+            String country = SyntheticInstitutions.country(i);
             institutions[i] = new SerializedString(
                     "[{\"id\":\"%s\",\"display_name\":\"%s\",\"ror\":\"%s\",\"country_code\":\"%s\",\"type\":\"%s\"}]"
-                            .formatted(Institutions.id(i), name, Institutions.ror(i), country, Institutions.type(i)));
+                            .formatted(
+                                    SyntheticInstitutions.id(i),
+                                    name,
+                                    SyntheticInstitutions.ror(i),
+                                    country,
+                                    SyntheticInstitutions.type(i)));
             countries[i] = new SerializedString("[\"" + country + "\"]");
             affiliations[i] = new SerializedString("[\"" + name + ", " + country + "\"]");
         }
-        for (int i = 0; i < Topics.COUNT; i++) {
-            labels[i] = Topics.label(i);
-            levels[i] = new SerializedString(level("subfield", "subfields", Topics.subfieldOf(i)) + ","
-                    + level("field", "fields", Topics.fieldOf(i)) + ","
-                    + level("domain", "domains", Topics.domainOf(i)));
+        for (int i = 0; i < SyntheticTopics.COUNT; i++) {
+            labels[i] = SyntheticTopics.label(i);
+            levels[i] = new SerializedString(level("subfield", "subfields", SyntheticTopics.subfieldOf(i)) + ","
+                    + level("field", "fields", SyntheticTopics.fieldOf(i)) + ","
+                    + level("domain", "domains", SyntheticTopics.domainOf(i)));
         }
         Arrays.fill(first, -1);
     }
@@ -96,12 +101,14 @@ final class WorkWriter implements AutoCloseable {
     }
 
     /** Writes one work; fills in the raw names it wrote. */
-    void write(Draft draft, String[] rawNames) {
-        Chance words = new Chance(draft.textSeed);
+    void write(DraftWork draft, String[] rawNames) {
+        SeededRandom words = new SeededRandom(draft.textSeed);
         int paper = draft.paper;
         int topic = draft.topics.get(0);
         boolean frontMatter = words.below(FRONT_MATTER_EVERY) == 0;
-        String title = frontMatter ? Words.FRONT_MATTER[words.below(Words.FRONT_MATTER.length)] : title(words, topic);
+        String title = frontMatter
+                ? SyntheticWords.FRONT_MATTER[words.below(SyntheticWords.FRONT_MATTER.length)]
+                : title(words, topic);
         String id = workId(paper);
         String doi = words.below(10) == 0 ? null : "https://doi.org/10.5555/gen." + paper;
         json.writeStartObject();
@@ -161,23 +168,23 @@ final class WorkWriter implements AutoCloseable {
                 : percent < 88 ? "preprint" : percent < 93 ? "book-chapter" : percent < 98 ? "review" : "dissertation";
     }
 
-    private static String title(Chance words, int topic) {
+    private static String title(SeededRandom words, int topic) {
         StringBuilder title = new StringBuilder(100);
         if (words.below(2) == 0) {
-            title.append(pick(words, Words.TITLE_OPENINGS)).append(' ');
+            title.append(pick(words, SyntheticWords.TITLE_OPENINGS)).append(' ');
         }
-        title.append(Topics.approach(topic)).append(' ').append(Topics.noun(topic, 0));
-        title.append(' ').append(pick(words, Words.TITLE_JOINS)).append(' ');
-        title.append(capital(Words.COMMON[20 + words.below(Words.COMMON.length - 20)]))
+        title.append(SyntheticTopics.approach(topic)).append(' ').append(SyntheticTopics.noun(topic, 0));
+        title.append(' ').append(pick(words, SyntheticWords.TITLE_JOINS)).append(' ');
+        title.append(capital(SyntheticWords.COMMON[20 + words.below(SyntheticWords.COMMON.length - 20)]))
                 .append(' ');
-        title.append(Topics.noun(topic, 1 + words.below(9)));
+        title.append(SyntheticTopics.noun(topic, 1 + words.below(9)));
         if (words.below(2) == 0) {
-            title.append(": ").append(pick(words, Words.TITLE_ENDINGS));
+            title.append(": ").append(pick(words, SyntheticWords.TITLE_ENDINGS));
         }
         return title.toString();
     }
 
-    private static String pick(Chance words, String[] from) {
+    private static String pick(SeededRandom words, String[] from) {
         return from[words.below(from.length)];
     }
 
@@ -185,10 +192,10 @@ final class WorkWriter implements AutoCloseable {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private void location(Chance words, int topic, @Nullable String doi) {
-        int field = Topics.field(topic);
+    private void location(SeededRandom words, int topic, @Nullable String doi) {
+        int field = SyntheticTopics.field(topic);
         int venue = words.skewed(40);
-        String noun = Topics.noun(topic, 0);
+        String noun = SyntheticTopics.noun(topic, 0);
         boolean meeting = venue % 4 == 3;
         json.writeObjectPropertyStart("primary_location");
         json.writeBooleanProperty("is_oa", words.below(2) == 0);
@@ -213,7 +220,7 @@ final class WorkWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void authorships(Draft draft, String[] rawNames) {
+    private void authorships(DraftWork draft, String[] rawNames) {
         int count = draft.people.size();
         json.writeArrayPropertyStart("authorships");
         for (int i = 0; i < count; i++) {
@@ -221,7 +228,7 @@ final class WorkWriter implements AutoCloseable {
             int part = draft.parts.get(i);
             int institution = draft.institutions.get(i);
             Name name = bibliography.name(person);
-            rawNames[i] = Names.write(name, draft.forms.get(i));
+            rawNames[i] = SyntheticNames.write(name, draft.forms.get(i));
             json.writeStartObject();
             json.writeStringProperty("author_position", i == 0 ? "first" : i == count - 1 ? "last" : "middle");
             json.writeObjectPropertyStart("author");
@@ -249,7 +256,7 @@ final class WorkWriter implements AutoCloseable {
 
     private void topic(int topic, int score) {
         json.writeStartObject();
-        json.writeStringProperty("id", Topics.id(topic));
+        json.writeStringProperty("id", SyntheticTopics.id(topic));
         json.writeStringProperty("display_name", labels[topic]);
         json.writeName("score");
         json.writeNumber(scores[Math.max(score, 0)]);
@@ -258,11 +265,11 @@ final class WorkWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void keywords(Chance words, int topic) {
+    private void keywords(SeededRandom words, int topic) {
         int count = 1 + words.below(4);
         json.writeArrayPropertyStart("keywords");
         for (int i = 0; i < count; i++) {
-            String keyword = Topics.keyword(topic, i == 0 ? 0 : i * 2);
+            String keyword = SyntheticTopics.keyword(topic, i == 0 ? 0 : i * 2);
             json.writeStartObject();
             json.writeStringProperty(
                     "id", SITE + "keywords/" + keyword.toLowerCase(Locale.ROOT).replace(' ', '-'));
@@ -274,14 +281,14 @@ final class WorkWriter implements AutoCloseable {
         json.writeEndArray();
     }
 
-    private void invertedAbstract(Chance words, int topic) {
+    private void invertedAbstract(SeededRandom words, int topic) {
         String[] own = termsOf(topic);
         int length = 35 + words.below(70);
         int distinct = 0;
         for (int place = 0; place < length; place++) {
             int word = words.below(3) == 0
-                    ? Words.COMMON.length + words.skewed(own.length)
-                    : words.skewed(Words.COMMON.length);
+                    ? SyntheticWords.COMMON.length + words.skewed(own.length)
+                    : words.skewed(SyntheticWords.COMMON.length);
             following[place] = -1;
             if (first[word] < 0) {
                 first[word] = place;
@@ -295,7 +302,9 @@ final class WorkWriter implements AutoCloseable {
         for (int i = 0; i < distinct; i++) {
             int word = order[i];
             json.writeArrayPropertyStart(
-                    word < Words.COMMON.length ? Words.COMMON[word] : own[word - Words.COMMON.length]);
+                    word < SyntheticWords.COMMON.length
+                            ? SyntheticWords.COMMON[word]
+                            : own[word - SyntheticWords.COMMON.length]);
             for (int place = first[word]; place >= 0; place = following[place]) {
                 json.writeNumber(place);
             }
@@ -311,9 +320,10 @@ final class WorkWriter implements AutoCloseable {
         if (own == null) {
             own = new String[TERMS / 2];
             for (int i = 0; i < 10; i++) {
-                String noun = Topics.noun(topic, i).toLowerCase(Locale.ROOT);
+                String noun = SyntheticTopics.noun(topic, i).toLowerCase(Locale.ROOT);
                 own[2 * i] = noun;
-                own[2 * i + 1] = Topics.approach(Topics.near(topic, 5 * i)).toLowerCase(Locale.ROOT) + "-" + noun;
+                own[2 * i + 1] = SyntheticTopics.approach(SyntheticTopics.near(topic, 5 * i))
+                                .toLowerCase(Locale.ROOT) + "-" + noun;
             }
             terms[topic] = own;
         }

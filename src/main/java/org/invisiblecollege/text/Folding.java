@@ -21,7 +21,7 @@ public final class Folding {
         static final Transliterator TO_ASCII =
                 Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
-        static final Memo LATIN = new Memo(Rules::toLatin);
+        static final DirectMappedCache LATIN = new DirectMappedCache(Rules::toLatin);
 
         private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  */
 public record SearchText(String key, String query) {
 
-    private static final int MOST_WORDS = 32;
+    private static final int MAX_WORDS = 32;
     /** Each stands for up to fifty words of the index, of which a query may have a thousand. */
-    private static final int MOST_TOLERANT_WORDS = 12;
+    private static final int MAX_TOLERANT_WORDS = 12;
 
-    private static final int SHORTEST_WITH_ONE_EDIT = 4;
-    private static final int SHORTEST_WITH_TWO_EDITS = 8;
+    private static final int MIN_LENGTH_WITH_ONE_EDIT = 4;
+    private static final int MIN_LENGTH_WITH_TWO_EDITS = 8;
 
     /** Empty if nothing is left to look for. */
     public static Optional<SearchText> of(String typed) {
@@ -70,7 +70,7 @@ public record SearchText(String key, String query) {
         String key = Folding.key(typed);
         List<String> words = words(key).toList();
         Optional<String> longest = words.stream().max(Comparator.comparingInt(String::length));
-        return longest.filter(word -> edits(word) > 0 && words.size() <= MOST_TOLERANT_WORDS)
+        return longest.filter(word -> edits(word) > 0 && words.size() <= MAX_TOLERANT_WORDS)
                 .map(word -> new SearchText(
                         key,
                         words.stream()
@@ -90,11 +90,11 @@ public record SearchText(String key, String query) {
 
     /** How many wrong letters a word of its length may have. */
     public static int edits(String word) {
-        return word.length() >= SHORTEST_WITH_TWO_EDITS ? 2 : word.length() >= SHORTEST_WITH_ONE_EDIT ? 1 : 0;
+        return word.length() >= MIN_LENGTH_WITH_TWO_EDITS ? 2 : word.length() >= MIN_LENGTH_WITH_ONE_EDIT ? 1 : 0;
     }
 
     private static Stream<String> words(String key) {
-        return Arrays.stream(key.split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS);
+        return Arrays.stream(key.split("\\s+")).filter(word -> !word.isEmpty()).limit(MAX_WORDS);
     }
 
     private static String escaped(String word) {

@@ -16,9 +16,9 @@ import java.util.Set;
 public final class Hierarchy {
 
     /** Topics and links together; OpenAlex has some 65,000 concepts and 4,800 topics and levels. */
-    public static final int MOST = 500_000;
+    public static final int MAX_CONCEPTS = 500_000;
     /** Topics above a topic; OpenAlex has six levels of concepts. */
-    public static final int MOST_ABOVE = 1000;
+    public static final int MAX_BROADER = 1000;
 
     /** Whether a link may be there. */
     public enum Answer {
@@ -32,7 +32,7 @@ public final class Hierarchy {
 
     /** Whether nothing more may be added. */
     public boolean isFull() {
-        return size >= MOST;
+        return size >= MAX_CONCEPTS;
     }
 
     /** Adds a topic; false if it is there. */
@@ -57,7 +57,7 @@ public final class Hierarchy {
             if (reached.add(next)) {
                 open.addAll(broader.getOrDefault(next, List.of()));
             }
-            if (reached.size() > MOST_ABOVE) {
+            if (reached.size() > MAX_BROADER) {
                 return Answer.TOO_DEEP;
             }
         }

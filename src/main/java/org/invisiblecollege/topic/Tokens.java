@@ -10,23 +10,23 @@ import java.util.List;
 public final class Tokens {
 
     /** For cutting alone. */
-    private static final Words NO_WORDS = new Words();
+    private static final WordDictionary NO_WORDS = new WordDictionary();
 
-    private final Words words;
+    private final WordDictionary words;
     private String text = "";
     private int count;
     private int[] start = new int[256];
     private int[] end = new int[256];
-    private Words.Entry[] entries = new Words.Entry[256];
+    private WordDictionary.Entry[] entries = new WordDictionary.Entry[256];
     /** Whether nothing but space and hyphens stands between a word and the one before it. */
     private boolean[] linked = new boolean[256];
 
     /** Words that are not known yet get the next number. */
     public Tokens() {
-        this(Words.learning());
+        this(WordDictionary.learning());
     }
 
-    Tokens(Words words) {
+    Tokens(WordDictionary words) {
         this.words = words;
     }
 
@@ -132,7 +132,7 @@ public final class Tokens {
         Tokens tokens = new Tokens(NO_WORDS);
         tokens.of(label);
         return Arrays.stream(tokens.entries, 0, tokens.count)
-                .map(Words.Entry::raw)
+                .map(WordDictionary.Entry::raw)
                 .toList();
     }
 }

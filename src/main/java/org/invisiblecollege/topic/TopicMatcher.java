@@ -31,7 +31,7 @@ public final class TopicMatcher {
     private static final int ROOT = 0;
 
     private final TopicMethod method;
-    private final Words words = new Words();
+    private final WordDictionary words = new WordDictionary();
     /** The state after a state and a word. */
     private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
     /** The topics whose labels end in a state. */
@@ -60,7 +60,7 @@ public final class TopicMatcher {
     /** @param method how papers come to what is found */
     public TopicMatcher(List<Concept> vocabulary, TopicMethod method) {
         this.method = method;
-        next.defaultReturnValue(Words.NONE);
+        next.defaultReturnValue(WordDictionary.NONE);
         topics.add(new TreeSet<>());
         for (Concept concept : vocabulary) {
             add(concept.label(), concept.id(), false);
@@ -78,7 +78,7 @@ public final class TopicMatcher {
         if (parts.isEmpty() || isSingleLetter) {
             return;
         }
-        if (parts.size() == 1 && Words.isAcronym(label)) {
+        if (parts.size() == 1 && WordDictionary.isAcronym(label)) {
             int acronym = words.addAcronym(parts.getFirst());
             if (acronym == topicsOfAcronyms.size()) {
                 topicsOfAcronyms.add(new TreeSet<>());
@@ -160,12 +160,12 @@ public final class TopicMatcher {
             int state = ROOT;
             for (int j = i; j < tokens.count() && (j == i || tokens.isLinked(j)); j++) {
                 int word = tokens.word(j);
-                state = word < 0 ? Words.NONE : next.get(transition(state, word));
+                state = word < 0 ? WordDictionary.NONE : next.get(transition(state, word));
                 if (state < 0) {
                     break;
                 }
                 if (!topics.get(state).isEmpty()) {
-                    found.add(new Span(tokens.start(i), tokens.end(j), topics.get(state), Words.NONE));
+                    found.add(new Span(tokens.start(i), tokens.end(j), topics.get(state), WordDictionary.NONE));
                 }
             }
             int acronym = tokens.acronym(i);

@@ -30,13 +30,13 @@ public record NeighbourhoodQuestion(
         Limits limits,
         double resolution) {
 
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     public NeighbourhoodQuestion {
         topics = topics.stream().distinct().toList();
         keep = keep.stream().distinct().toList();
-        if (limits.depth() > DEEPEST) {
-            throw DomainException.invalid("depth must be 0 to " + DEEPEST + ", was " + limits.depth() + ".");
+        if (limits.depth() > MAX_DEPTH) {
+            throw DomainException.invalid("depth must be 0 to " + MAX_DEPTH + ", was " + limits.depth() + ".");
         }
         if (minPapers < 1) {
             throw DomainException.invalid("minPapers must be 1 or more, was " + minPapers + ".");

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.network.Corpus;
-import org.invisiblecollege.network.NamedUnit;
-import org.invisiblecollege.network.TieRule;
-import org.invisiblecollege.network.TieWalk;
-import org.invisiblecollege.network.UnitNetwork;
+import org.invisiblecollege.network.EdgeRule;
+import org.invisiblecollege.network.EgoNetwork;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.NeighbourScan;
+import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ public final class Neighbourhoods {
 
     private static final TopicView USUAL =
             new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
-    private static final int FEWEST_JOINT_PAPERS = 2;
+    private static final int MIN_JOINT_PAPERS = 2;
 
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
     private final TopicViews views;
 
@@ -43,7 +43,7 @@ public final class Neighbourhoods {
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Neighbourhoods(IncidenceIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public Neighbourhoods(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
         this.index = index;
         this.papersWithText = papersWithText;
         this.views = views;
@@ -55,24 +55,24 @@ public final class Neighbourhoods {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
      */
     public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
-        Corpus corpus = new Corpus(index.current(), papersWithText);
-        Incidence now = corpus.index();
+        QueryContext corpus = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot now = corpus.index();
         Set<String> asked = new LinkedHashSet<>(question.topics());
         asked.addAll(question.keep());
         corpus.requireKnown(now.topics(), asked, question.within());
         TopicView view = question.view();
         TopicViews.OfIndex known = views.of(now);
-        Units topics = known.topics(view);
+        NodeSet topics = known.topics(view);
         PaperSet selected = corpus.select(question.within());
         List<String> schemes = schemes(now, question);
-        UnitNetwork network = UnitNetwork.of(
+        EgoNetwork network = EgoNetwork.of(
                 topics,
                 now.papers(),
                 selected,
                 rule(known, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
-                new UnitNetwork.Start(
-                        Corpus.numbers(topics, question.topics()),
-                        Corpus.numbers(topics, question.keep()),
+                new EgoNetwork.Start(
+                        QueryContext.numbers(topics, question.topics()),
+                        QueryContext.numbers(topics, question.keep()),
                         ofSchemes(now, schemes),
                         question.rankBy() == TopicRank.PAPERS,
                         question.limits()));
@@ -89,13 +89,13 @@ public final class Neighbourhoods {
             Normalisation normalisation,
             TopicRank rankBy,
             int most) {
-        Corpus corpus = new Corpus(index.current(), papersWithText);
-        Incidence now = corpus.index();
+        QueryContext corpus = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
         TopicViews.OfIndex known = views.of(now);
-        Units units = known.topics(USUAL);
-        TieRule rule = rule(known, selected, USUAL, normalisation, rankBy, FEWEST_JOINT_PAPERS);
+        NodeSet units = known.topics(USUAL);
+        EdgeRule rule = rule(known, selected, USUAL, normalisation, rankBy, MIN_JOINT_PAPERS);
         int papers = selected.count(now.papers());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
         for (String id : topics) {
@@ -103,7 +103,7 @@ public final class Neighbourhoods {
             if (topic >= 0) {
                 IntPredicate ofScheme =
                         ofSchemes(now, List.of(String.valueOf(now.schemes().get(topic))));
-                TieWalk walk = new TieWalk(units, selected, rule, ofScheme);
+                NeighbourScan walk = new NeighbourScan(units, selected, rule, ofScheme);
                 walk.to(topic);
                 int size = selected.count(units, topic);
                 Comparator<TopicNeighbour> first = Comparator.comparingDouble(
@@ -132,22 +132,22 @@ public final class Neighbourhoods {
     }
 
     private static TopicNeighbour neighbour(
-            Units units, int other, int joint, int size, int sizeOfOther, Normalisation normalisation, int papers) {
+            NodeSet units, int other, int joint, int size, int sizeOfOther, Normalisation normalisation, int papers) {
         return new TopicNeighbour(
-                NamedUnit.of(units, other),
+                EntityRef.of(units, other),
                 joint,
                 normalisation.weight(joint, size, sizeOfOther),
                 papers * (double) joint / ((double) size * sizeOfOther));
     }
 
-    private static TieRule rule(
+    private static EdgeRule rule(
             TopicViews.OfIndex known,
             PaperSet selected,
             TopicView view,
             Normalisation normalisation,
             TopicRank rankBy,
             int minPapers) {
-        return TieRule.weighted(
+        return EdgeRule.weighted(
                 known.topics(view),
                 selected,
                 normalisation::weight,
@@ -158,7 +158,7 @@ public final class Neighbourhoods {
                 selected.isAll() ? known.pairs(view) : null);
     }
 
-    private static IntPredicate ofSchemes(Incidence now, @Nullable List<String> schemes) {
+    private static IntPredicate ofSchemes(IndexSnapshot now, @Nullable List<String> schemes) {
         if (schemes == null) {
             return topic -> true;
         }
@@ -168,7 +168,7 @@ public final class Neighbourhoods {
         return topic -> codes.contains(now.schemes().code(topic));
     }
 
-    private static @Nullable List<String> schemes(Incidence now, NeighbourhoodQuestion question) {
+    private static @Nullable List<String> schemes(IndexSnapshot now, NeighbourhoodQuestion question) {
         if (question.schemes() != null || question.topics().isEmpty()) {
             return question.schemes();
         }

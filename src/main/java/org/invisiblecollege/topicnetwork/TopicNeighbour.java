@@ -1,6 +1,6 @@
 package org.invisiblecollege.topicnetwork;
 
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 
 /**
  * A topic that stands with another one.
@@ -9,4 +9,4 @@ import org.invisiblecollege.network.NamedUnit;
  * @param weight by the normalisation asked for
  * @param observedToExpected N·c/(si·sj), N selected papers; above 1: more often together than by chance
  */
-public record TopicNeighbour(NamedUnit topic, int papers, double weight, double observedToExpected) {}
+public record TopicNeighbour(EntityRef topic, int papers, double weight, double observedToExpected) {}

@@ -2,15 +2,15 @@ package org.invisiblecollege.topicnetwork;
 
 import java.util.List;
 import java.util.Locale;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.network.EdgeList;
+import org.invisiblecollege.network.EgoNetwork;
+import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.network.UnitNetwork;
-import org.invisiblecollege.network.UnitTies;
 import org.jspecify.annotations.Nullable;
 
 /** Which topics stand together. */
-public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge> {
+public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge> {
 
     private final NeighbourhoodQuestion question;
     private final @Nullable List<String> schemes;
@@ -19,7 +19,7 @@ public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge
     private final int[] sizes;
 
     TopicNeighbourhood(
-            Incidence index, NeighbourhoodQuestion question, @Nullable List<String> schemes, UnitNetwork network) {
+            IndexSnapshot index, NeighbourhoodQuestion question, @Nullable List<String> schemes, EgoNetwork network) {
         super(index, network, question.resolution());
         this.question = question;
         this.schemes = schemes;
@@ -44,7 +44,7 @@ public final class TopicNeighbourhood extends NetworkAnswer<TopicNode, TopicEdge
 
     @Override
     protected TopicEdge edge(int place, Tie tie) {
-        UnitTies ties = network().ties();
+        EdgeList ties = network().ties();
         double expected = (double) size(ties.source(place)) * size(ties.target(place));
         return new TopicEdge(this, place, tie, selected * (double) tie.papers() / expected);
     }

@@ -2,12 +2,12 @@ package org.invisiblecollege.topicnetwork;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
-import org.invisiblecollege.index.Rows;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
-import org.invisiblecollege.network.PairCounts;
+import org.invisiblecollege.network.CooccurrenceMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class TopicViews {
 
     /** Each is some megabytes for a million papers, its pairs up to 240. */
-    private static final int MOST = 4;
+    private static final int MAX_VIEWS = 4;
 
-    private final IncidenceIndex newest;
+    private final LiveIndex newest;
     private @Nullable OfIndex kept;
 
-    public TopicViews(IncidenceIndex newest) {
+    public TopicViews(LiveIndex newest) {
         this.newest = newest;
     }
 
     /** The views of an index; to be taken once for each question. */
     @SuppressWarnings("ReferenceEquality") // one that was read anew may be equal to look at
-    public synchronized OfIndex of(Incidence now) {
+    public synchronized OfIndex of(IndexSnapshot now) {
         OfIndex known = kept;
         if (known != null && known.index == now) {
             return known;
@@ -44,27 +44,27 @@ public final class TopicViews {
     /** The views of one index. */
     public static final class OfIndex {
 
-        private final Incidence index;
-        private final Map<TopicView, View> views = new LinkedHashMap<>(MOST, 0.75f, true);
-        private @Nullable Rows above;
+        private final IndexSnapshot index;
+        private final Map<TopicView, View> views = new LinkedHashMap<>(MAX_VIEWS, 0.75f, true);
+        private @Nullable IntCsr above;
 
-        OfIndex(Incidence index) {
+        OfIndex(IndexSnapshot index) {
             this.index = index;
         }
 
-        public Units topics(TopicView view) {
+        public NodeSet topics(TopicView view) {
             return view(view.normal()).topics();
         }
 
         /** How often topics stand together on all papers; null if they are too many. */
-        public @Nullable PairCounts pairs(TopicView view) {
+        public @Nullable CooccurrenceMatrix pairs(TopicView view) {
             return view(view.normal()).pairs();
         }
 
         private synchronized View view(TopicView view) {
             View known = views.get(view);
             if (known == null) {
-                if (views.size() == MOST) {
+                if (views.size() == MAX_VIEWS) {
                     views.remove(views.keySet().iterator().next());
                 }
                 known = new View(index, view);
@@ -74,7 +74,7 @@ public final class TopicViews {
         }
 
         /** All topics above each. */
-        synchronized Rows above() {
+        synchronized IntCsr above() {
             if (above == null) {
                 above = TopicView.above(index);
             }
@@ -85,27 +85,27 @@ public final class TopicViews {
     /** A view, made when it is first looked at. */
     private static final class View {
 
-        private final Incidence index;
+        private final IndexSnapshot index;
         private final TopicView view;
-        private @Nullable Units topics;
-        private @Nullable PairCounts pairs;
+        private @Nullable NodeSet topics;
+        private @Nullable CooccurrenceMatrix pairs;
         private boolean arePairsCounted;
 
-        View(Incidence index, TopicView view) {
+        View(IndexSnapshot index, TopicView view) {
             this.index = index;
             this.view = view;
         }
 
-        synchronized Units topics() {
+        synchronized NodeSet topics() {
             if (topics == null) {
                 topics = view.of(index);
             }
             return topics;
         }
 
-        synchronized @Nullable PairCounts pairs() {
+        synchronized @Nullable CooccurrenceMatrix pairs() {
             if (!arePairsCounted) {
-                pairs = PairCounts.of(topics(), index.papers());
+                pairs = CooccurrenceMatrix.of(topics(), index.papers());
                 arePairsCounted = true;
             }
             return pairs;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.text.Folding;
 import org.junit.jupiter.api.Test;
@@ -21,12 +21,12 @@ class AuthorsIT {
     private Authors authors;
 
     @Autowired
-    private IncidenceIndex index;
+    private LiveIndex index;
 
     @Test
     void memoryAndGraphFindTheSamePeople() {
         Set<String> asked = new TreeSet<>();
-        Incidence now = index.current();
+        IndexSnapshot now = index.current();
         for (int person = 0; person < now.authors().count(); person++) {
             String name = now.authors().names().get(person);
             String key = Folding.key(name);

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NamedUnit;
-import org.invisiblecollege.network.TieRule;
+import org.invisiblecollege.network.EdgeRule;
+import org.invisiblecollege.network.EntityRef;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SuggestionsTests {
 
-    private static final Incidence INDEX = Bibliographies.index(
+    private static final IndexSnapshot INDEX = Bibliographies.index(
             IntStream.range(0, 6).mapToObj(Bibliographies::person).toList(),
             List.of(
                     paper(0, List.of(1), 0, 1),
@@ -42,7 +42,7 @@ class SuggestionsTests {
 
     @Test
     void suggestsThoseWithCommonCoAuthorsAndSaysWhy() {
-        TieRule rule = TieRule.ofAuthors(INDEX.papers(), INDEX.authors(), Counting.FULL, 100, 0, 1);
+        EdgeRule rule = EdgeRule.ofAuthors(INDEX.papers(), INDEX.authors(), Counting.FULL, 100, 0, 1);
         List<Suggestions.Suggestion> found = SUGGESTIONS.collaborators(author(0), rule, 10);
         assertThat(found.stream().map(each -> each.author().id())).containsExactly("author:a2", "author:a4");
         Suggestions.Suggestion first = found.getFirst();
@@ -50,13 +50,13 @@ class SuggestionsTests {
         assertThat(first.adamicAdar()).isCloseTo(1 / Math.log(3) + 1 / Math.log(2), within(1e-12));
         assertThat(first.topicSimilarity()).isZero();
         assertThat(first.score()).isEqualTo(first.adamicAdar());
-        assertThat(first.commonCoAuthors().stream().map(NamedUnit::id)).containsExactly("author:a1", "author:a3");
+        assertThat(first.commonCoAuthors().stream().map(EntityRef::id)).containsExactly("author:a1", "author:a3");
         Suggestions.Suggestion second = found.getLast();
         assertThat(second.adamicAdar()).isCloseTo(1 / Math.log(3), within(1e-12));
         // Both write on topic 1 and nothing else.
         assertThat(second.topicSimilarity()).isCloseTo(1, within(1e-12));
         assertThat(second.score()).isCloseTo(2 / Math.log(3), within(1e-12));
-        assertThat(second.sharedTopics()).containsExactly(new NamedUnit("topic:t1", "Topic 1"));
+        assertThat(second.sharedTopics()).containsExactly(new EntityRef("topic:t1", "Topic 1"));
         assertThat(SUGGESTIONS.collaborators(author(5), rule, 10)).isEmpty();
     }
 
@@ -69,6 +69,6 @@ class SuggestionsTests {
         // a1: two papers on topic 1 (ln 2 each), one on topic 2 (ln 6).
         double one = 2 * Math.log(2);
         assertThat(found.get(2).score()).isCloseTo(one / Math.hypot(one, Math.log(6)), within(1e-12));
-        assertThat(found.get(2).sharedTopics()).containsExactly(new NamedUnit("topic:t1", "Topic 1"));
+        assertThat(found.get(2).sharedTopics()).containsExactly(new EntityRef("topic:t1", "Topic 1"));
     }
 }

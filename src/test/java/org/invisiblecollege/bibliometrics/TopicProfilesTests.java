@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.invisiblecollege.bibliometrics.RelatedPapers.SharedReferences;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.PaperRow;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topicnetwork.TopicViews;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TopicProfilesTests {
 
     /** Topic 1 is above 2 and 3, and 2 above 4. */
-    private static final IncidenceIndex INDEX = index(List.of(
+    private static final LiveIndex INDEX = index(List.of(
             paper(0, 2018, List.of(1), 0, 1),
             paper(1, 2019, List.of(1, 2), 0),
             paper(2, 2021, List.of(1, 2, 3), 1, 2),
@@ -32,8 +32,8 @@ class TopicProfilesTests {
 
     private static final TopicViews VIEWS = new TopicViews(INDEX);
 
-    private static IncidenceIndex index(List<PaperRow> papers) {
-        IncidenceIndex index = new IncidenceIndex();
+    private static LiveIndex index(List<PaperRow> papers) {
+        LiveIndex index = new LiveIndex();
         index.publish(Bibliographies.index(
                 IntStream.range(0, 3).mapToObj(Bibliographies::person).toList(), papers));
         return index;
@@ -55,12 +55,12 @@ class TopicProfilesTests {
 
     @Test
     void expertsAreThoseWithMostPapersSharedAmongTheirAuthors() {
-        NamedUnit first = new NamedUnit("author:a0", "Ärla P0");
+        EntityRef first = new EntityRef("author:a0", "Ärla P0");
         assertThat(experts(false, null))
                 .containsExactly(
                         new TopicExpert(first, 1.5, 2, 2 / 3.0, 2019),
-                        new TopicExpert(new NamedUnit("author:a1", "Bo P1"), 1, 2, 1, 2021),
-                        new TopicExpert(new NamedUnit("author:a2", "Çem P2"), 0.5, 1, 0.5, 2021));
+                        new TopicExpert(new EntityRef("author:a1", "Bo P1"), 1, 2, 1, 2021),
+                        new TopicExpert(new EntityRef("author:a2", "Çem P2"), 0.5, 1, 0.5, 2021));
         assertThat(experts(true, null)).extracting(TopicExpert::score).containsExactly(2.5, 1.5, 1.0);
     }
 
@@ -92,7 +92,7 @@ class TopicProfilesTests {
         add(papers, 2021, 1, 12);
         add(papers, 2021, 2, 3);
         add(papers, 2021, 5, 5);
-        IncidenceIndex index = index(papers);
+        LiveIndex index = index(papers);
         Trends trends = new Trends(index, text -> List.of(), new TopicViews(index));
         YearWindow year = new YearWindow(2021, 2021);
         List<TopicTrend> rising = trends.trending(year, null, null, TrendKind.RISING, 10);
@@ -130,9 +130,9 @@ class TopicProfilesTests {
                 .containsExactly("paper:p1", "paper:p3", "paper:p0", "paper:p4");
         assertThat(like.get(0).topicSimilarity()).isCloseTo(0.619132, within(1e-6));
         assertThat(like.get(0).score()).isCloseTo(1.519132, within(1e-6));
-        assertThat(like.get(0).sharedTopics()).extracting(NamedUnit::id).containsExactly("topic:t1", "topic:t2");
+        assertThat(like.get(0).sharedTopics()).extracting(EntityRef::id).containsExactly("topic:t1", "topic:t2");
         assertThat(like.get(1).score()).isCloseTo(0.437793 + 1 / Math.sqrt(2), within(1e-6));
-        assertThat(like.get(1).sharedAuthors()).extracting(NamedUnit::id).containsExactly("author:a2");
+        assertThat(like.get(1).sharedAuthors()).extracting(EntityRef::id).containsExactly("author:a2");
         assertThat(like.get(3).sharedReferences()).isEqualTo(2);
         assertThat(like.get(3).score()).isCloseTo(0.888528, within(1e-6));
     }

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.AnthologyExcerpt;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.index.Units;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
@@ -63,7 +63,7 @@ class AnthologyNetworksIT {
     private Papers papers;
 
     @SuppressWarnings("NullAway.Init")
-    private Incidence index;
+    private IndexSnapshot index;
 
     @BeforeAll
     void load(@TempDir Path folder) throws IOException, InterruptedException {
@@ -71,7 +71,7 @@ class AnthologyNetworksIT {
         collaborations = anthology.bean(Collaborations.class);
         graph = anthology.bean(Graph.class);
         papers = anthology.bean(Papers.class);
-        index = anthology.bean(IncidenceIndex.class).current();
+        index = anthology.bean(LiveIndex.class).current();
     }
 
     @AfterAll
@@ -80,7 +80,7 @@ class AnthologyNetworksIT {
     }
 
     /** Of all units in the order of how many papers they have some evenly drawn ones. */
-    private static List<String> some(Units units, int fewestPapers, int how) {
+    private static List<String> some(NodeSet units, int fewestPapers, int how) {
         List<Integer> frequent = IntStream.range(0, units.count())
                 .filter(unit -> units.papers().size(unit) >= fewestPapers)
                 .boxed()

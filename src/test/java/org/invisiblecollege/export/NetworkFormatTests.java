@@ -30,17 +30,19 @@ class NetworkFormatTests {
     private static final String LINES = "Line\nbreak\r\ttab";
     private static final String CONTROLS = "nul\u0000 bell\u0007 lone\uD800 end";
 
-    private static final Drawing DRAWING = new Drawing(
+    private static final ExportedNetwork DRAWING = new ExportedNetwork(
             "Title <1>",
             "All of it.",
             "author",
             List.of("1: parsing, <syntax>", "2: speech"),
             List.of(
-                    new Drawing.Item("author:a", QUOTES, 0, -0.5, 0.25, 0, 3.5, 7),
-                    new Drawing.Item("author:b", SCRIPTS, 1, 1.0, -1.0, 1, 2.0, 3),
-                    new Drawing.Item("author:c", LINES, 0, 0.0, 0.0, 1, 1.5, 2),
-                    new Drawing.Item("author:d", CONTROLS, null, null, null, 2, 0.0, 1)),
-            List.of(new Drawing.Link(0, 1, 2.0, 2, 2019, 2021), new Drawing.Link(0, 2, 1.5, 3, null, null)));
+                    new ExportedNetwork.Item("author:a", QUOTES, 0, -0.5, 0.25, 0, 3.5, 7),
+                    new ExportedNetwork.Item("author:b", SCRIPTS, 1, 1.0, -1.0, 1, 2.0, 3),
+                    new ExportedNetwork.Item("author:c", LINES, 0, 0.0, 0.0, 1, 1.5, 2),
+                    new ExportedNetwork.Item("author:d", CONTROLS, null, null, null, 2, 0.0, 1)),
+            List.of(
+                    new ExportedNetwork.Link(0, 1, 2.0, 2, 2019, 2021),
+                    new ExportedNetwork.Link(0, 2, 1.5, 3, null, null)));
 
     private static byte[] bytes(NetworkFormat format) throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();

@@ -21,20 +21,20 @@ public final class Bibliographies {
     private Bibliographies() {}
 
     /** People a0, a1, … whose names fold to different keys, some of them beyond ASCII. */
-    public static UnitRow person(int number) {
+    public static NodeRow person(int number) {
         return person(
                 number,
                 List.of("Ärla", "Bo", "Çem", "Dí", "Éa", "Fu", "Ĝo", "Ha").get(number % 8) + " P" + number);
     }
 
     /** Someone by another name. */
-    public static UnitRow person(int number, String name) {
-        return new UnitRow("author:a" + number, name, Folding.key(name), null, List.of());
+    public static NodeRow person(int number, String name) {
+        return new NodeRow("author:a" + number, name, Folding.key(name), null, List.of());
     }
 
     /** Topics t0, t1, …, each below the one with half its number. */
-    public static UnitRow topic(int number) {
-        return new UnitRow(
+    public static NodeRow topic(int number) {
+        return new NodeRow(
                 "topic:t" + number,
                 "Topic " + number,
                 "topic " + number,
@@ -43,8 +43,8 @@ public final class Bibliographies {
     }
 
     /** Organisations o0, o1, … */
-    public static UnitRow organisation(int number) {
-        return new UnitRow(
+    public static NodeRow organisation(int number) {
+        return new NodeRow(
                 "organisation:o" + number, "Org " + number, "org " + number, number % 2 == 0 ? "AA" : "BB", List.of());
     }
 
@@ -110,9 +110,9 @@ public final class Bibliographies {
     }
 
     /** An index of some people and papers, with all topics and organisations that papers may name. */
-    public static Incidence index(List<UnitRow> people, List<PaperRow> papers) {
-        IncidenceBuilder builder = new IncidenceBuilder();
-        Comparator<UnitRow> byName = Comparator.comparing(UnitRow::nameKey).thenComparing(UnitRow::id);
+    public static IndexSnapshot index(List<NodeRow> people, List<PaperRow> papers) {
+        IndexBuilder builder = new IndexBuilder();
+        Comparator<NodeRow> byName = Comparator.comparing(NodeRow::nameKey).thenComparing(NodeRow::id);
         people.stream().sorted(byName).forEach(builder::author);
         IntStream.range(0, 4).mapToObj(Bibliographies::organisation).forEach(builder::organisation);
         IntStream.range(0, 6).mapToObj(Bibliographies::topic).forEach(builder::topic);
@@ -121,7 +121,7 @@ public final class Bibliographies {
     }
 
     /** All that an index knows, by ids, so that two with other numbers can be compared. */
-    public static Map<String, Object> contents(Incidence index) {
+    public static Map<String, Object> contents(IndexSnapshot index) {
         Map<String, Object> all = new TreeMap<>();
         PaperTable papers = index.papers();
         for (int paper = 0; paper < papers.count(); paper++) {
@@ -154,7 +154,7 @@ public final class Bibliographies {
         return all;
     }
 
-    private static Set<String> ids(Units units, int paper) {
+    private static Set<String> ids(NodeSet units, int paper) {
         TreeSet<String> ids = new TreeSet<>();
         for (int value : units.ofPapers().get(paper)) {
             ids.add(units.ids().get(value >>> units.wideTag()) + " " + (value & ((1 << units.wideTag()) - 1)));
@@ -163,7 +163,7 @@ public final class Bibliographies {
     }
 
     /** In the order of names, each with its papers as seen from its side. */
-    private static Map<String, Object> units(Units units, PaperTable papers, @Nullable Codes groups) {
+    private static Map<String, Object> units(NodeSet units, PaperTable papers, @Nullable DictionaryColumn groups) {
         Map<Integer, Integer> byRank = new TreeMap<>();
         for (int unit = 0; unit < units.count(); unit++) {
             byRank.put(units.rank()[unit], unit);

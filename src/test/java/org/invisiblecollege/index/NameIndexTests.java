@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class NameIndexTests {
 
     /** In the order of folded names, as an index wants them; the one with most papers is Daniel. */
-    private final Incidence index = index();
+    private final IndexSnapshot index = index();
 
-    private static Incidence index() {
-        IncidenceBuilder builder = new IncidenceBuilder();
+    private static IndexSnapshot index() {
+        IndexBuilder builder = new IndexBuilder();
         builder.author(person(0, "Ahmet Üstün"));
         builder.author(person(1, "Anna Li"));
-        builder.author(new UnitRow("author:a2", "Daniel D'souza", "daniel dsouza", "dan d souza\nd dsouza", List.of()));
+        builder.author(new NodeRow("author:a2", "Daniel D'souza", "daniel dsouza", "dan d souza\nd dsouza", List.of()));
         builder.author(person(3, "Lily Brown"));
         builder.author(person(4, "Luke Zettlemoyer"));
         builder.author(person(5, "Li Wei"));
@@ -87,9 +87,9 @@ class NameIndexTests {
 
     @Test
     void followsNewNames() {
-        Incidence later = IncidenceUpdate.of(
+        IndexSnapshot later = IndexUpdate.of(
                 index,
-                new Changes(
+                new IndexChanges(
                         List.of(person(1, "Anna Lee"), person(8, "Nora Li")),
                         List.of(),
                         List.of(),

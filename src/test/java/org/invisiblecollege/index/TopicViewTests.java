@@ -13,27 +13,31 @@ import org.junit.jupiter.api.Test;
 class TopicViewTests {
 
     /** Topics 1, 2 and 3 are below 0, 1 and 1. */
-    private static final Incidence INDEX = index();
+    private static final IndexSnapshot INDEX = index();
 
-    private static Incidence index() {
-        IncidenceBuilder builder = new IncidenceBuilder();
+    private static IndexSnapshot index() {
+        IndexBuilder builder = new IndexBuilder();
         builder.author(person(0));
         for (int number = 0; number < 4; number++) {
             builder.topic(topic(number));
         }
-        paper(builder, 0, List.of(3, 2), List.of(Tags.of(TopicMethod.MATCHED, 0.5), Tags.of(TopicMethod.ASSERTED, 1)));
+        paper(
+                builder,
+                0,
+                List.of(3, 2),
+                List.of(TopicEdgeCodec.of(TopicMethod.MATCHED, 0.5), TopicEdgeCodec.of(TopicMethod.ASSERTED, 1)));
         paper(
                 builder,
                 1,
                 List.of(3, 3, 0),
                 List.of(
-                        Tags.of(TopicMethod.MATCHED, 0.75),
-                        Tags.of(TopicMethod.ASSERTED, 0.2),
-                        Tags.of(TopicMethod.MINED, 0.9)));
+                        TopicEdgeCodec.of(TopicMethod.MATCHED, 0.75),
+                        TopicEdgeCodec.of(TopicMethod.ASSERTED, 0.2),
+                        TopicEdgeCodec.of(TopicMethod.MINED, 0.9)));
         return builder.build(1, "then");
     }
 
-    private static void paper(IncidenceBuilder builder, int number, List<Integer> topics, List<Integer> how) {
+    private static void paper(IndexBuilder builder, int number, List<Integer> topics, List<Integer> how) {
         builder.paper(new PaperRow(
                 "paper:p" + number,
                 2020,
@@ -50,7 +54,7 @@ class TopicViewTests {
     }
 
     private static List<List<Integer>> topics(Set<TopicMethod> methods, double minScore, boolean includeNarrower) {
-        Units units = new TopicView(methods, minScore, includeNarrower).of(INDEX);
+        NodeSet units = new TopicView(methods, minScore, includeNarrower).of(INDEX);
         return List.of(row(units.ofPapers().get(0)), row(units.ofPapers().get(1)));
     }
 
@@ -76,7 +80,7 @@ class TopicViewTests {
     void aPaperOnATopicIsOneOnAllAboveIt() {
         assertThat(topics(Set.of(TopicMethod.MATCHED), 0, true)).containsExactly(List.of(0, 1, 3), List.of(0, 1, 3));
         assertThat(topics(Set.of(TopicMethod.ASSERTED), 0, true)).containsExactly(List.of(0, 1, 2), List.of(0, 1, 3));
-        Units units = new TopicView(Set.of(TopicMethod.MATCHED, TopicMethod.ASSERTED), 0, true).of(INDEX);
+        NodeSet units = new TopicView(Set.of(TopicMethod.MATCHED, TopicMethod.ASSERTED), 0, true).of(INDEX);
         assertThat(units.papers().get(1)).containsExactly(0, 1);
     }
 }

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.Neo4jTest;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceFile;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.SnapshotFile;
 import org.invisiblecollege.kernel.DomainException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +57,8 @@ class IndexFollowerIT {
         touch("paper:test:follow", "author:test:follow");
     }
 
-    private Incidence follow() throws InterruptedException {
-        IncidenceIndex index = new IncidenceIndex();
+    private IndexSnapshot follow() throws InterruptedException {
+        LiveIndex index = new LiveIndex();
         IndexFollower follower = follower(index);
         try {
             assertThat(index.await(versions.current(), SOON)).isTrue();
@@ -68,14 +68,14 @@ class IndexFollowerIT {
         }
     }
 
-    private IndexFollower follower(IncidenceIndex index) {
+    private IndexFollower follower(LiveIndex index) {
         IndexFollower follower = new IndexFollower(index, graph, new IndexProperties(snapshot, Duration.ofMillis(20)));
         follower.start();
         return follower;
     }
 
     private void touch(String paper, String author) {
-        versions.write(new Touched(List.of(paper), List.of(author), List.of(), List.of()), transaction -> {});
+        versions.write(new TouchedIds(List.of(paper), List.of(author), List.of(), List.of()), transaction -> {});
     }
 
     private void write(String title) {
@@ -92,11 +92,11 @@ class IndexFollowerIT {
 
     @Test
     void whatAnyoneWritesShowsAndIsAsIfReadAnew() throws InterruptedException {
-        IncidenceIndex index = new IncidenceIndex();
+        LiveIndex index = new LiveIndex();
         IndexFollower follower = follower(index);
         try {
             assertThat(index.await(versions.current(), SOON)).isTrue();
-            Incidence before = index.current();
+            IndexSnapshot before = index.current();
             write("aaa");
             assertThat(index.await(versions.current(), SOON)).isTrue();
             int author = index.current().authors().ids().find("author:test:follow");
@@ -105,8 +105,8 @@ class IndexFollowerIT {
             assertThat(before.authors().ids().find("author:test:follow")).isNegative();
             write("zzz");
             assertThat(index.await(versions.current(), SOON)).isTrue();
-            Incidence followed = index.current();
-            Incidence anew = new GraphReader(graph).everything(papers -> {});
+            IndexSnapshot followed = index.current();
+            IndexSnapshot anew = new GraphReader(graph).everything(papers -> {});
             assertThat(Bibliographies.contents(followed)).isEqualTo(Bibliographies.contents(anew));
             erase();
             assertThat(index.await(versions.current(), SOON)).isTrue();
@@ -121,18 +121,18 @@ class IndexFollowerIT {
     @Test
     void theNextStartTakesTheSnapshotAndFollowsFromThere() throws InterruptedException, IOException {
         follow();
-        long kept = IncidenceFile.read(snapshot).version();
+        long kept = SnapshotFile.read(snapshot).version();
         write("bbb");
-        Incidence later = follow();
+        IndexSnapshot later = follow();
         assertThat(later.version()).isGreaterThan(kept);
         assertThat(later.authors().ids().find("author:test:follow")).isNotNegative();
-        assertThat(IncidenceFile.read(snapshot).version()).isEqualTo(later.version());
+        assertThat(SnapshotFile.read(snapshot).version()).isEqualTo(later.version());
     }
 
     @Test
     void aSnapshotOfAnotherGraphOrADamagedOneIsNotUsed() throws InterruptedException, IOException {
         // It has version 1, as this graph once had, but was written at another time.
-        IncidenceFile.write(Bibliographies.index(List.of(Bibliographies.person(0)), List.of()), snapshot);
+        SnapshotFile.write(Bibliographies.index(List.of(Bibliographies.person(0)), List.of()), snapshot);
         assertThat(follow().authors().ids().find("author:a0")).isNegative();
         Files.writeString(snapshot, "nothing of the kind");
         assertThat(follow().papers().count()).isGreaterThan(400);
@@ -140,7 +140,7 @@ class IndexFollowerIT {
 
     @Test
     void untilItIsThereNetworksSayThatTheyWarmUp() {
-        IncidenceIndex index = new IncidenceIndex();
+        LiveIndex index = new LiveIndex();
         index.reading(1_000, 101_330);
         assertThatThrownBy(index::current)
                 .isInstanceOfSatisfying(DomainException.class, failure -> {

@@ -18,10 +18,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.Incidence;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.UnitRow;
 import org.jgrapht.GraphPath;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class GraphAlgorithmsTests {
 
     private static final int PEOPLE = 12;
-    private static final List<UnitRow> EVERYONE =
+    private static final List<NodeRow> EVERYONE =
             IntStream.range(0, PEOPLE).mapToObj(Bibliographies::person).toList();
 
     @Provide
@@ -45,26 +45,26 @@ class GraphAlgorithmsTests {
         return Bibliographies.papers(14, PEOPLE);
     }
 
-    private static UnitNetwork everyone(Incidence index) {
+    private static EgoNetwork everyone(IndexSnapshot index) {
         IntArrayList all = new IntArrayList();
         IntStream.range(0, PEOPLE).forEach(all::add);
-        return UnitNetwork.of(
+        return EgoNetwork.of(
                 index.authors(),
                 index.papers(),
                 PaperSet.all(index),
                 rule(index),
-                new UnitNetwork.Start(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));
+                new EgoNetwork.Start(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));
     }
 
-    private static TieRule rule(Incidence index) {
-        return TieRule.ofAuthors(index.papers(), index.authors(), Counting.FRACTIONAL, null, 0, 1);
+    private static EdgeRule rule(IndexSnapshot index) {
+        return EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FRACTIONAL, null, 0, 1);
     }
 
     /** Over the places of nodes in the network; weights are those of the ties. */
-    private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(UnitNetwork network) {
+    private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(EgoNetwork network) {
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
         IntStream.range(0, network.size()).forEach(graph::addVertex);
-        UnitTies ties = network.ties();
+        EdgeList ties = network.ties();
         for (int tie = 0; tie < ties.size(); tie++) {
             graph.setEdgeWeight(graph.addEdge(ties.source(tie), ties.target(tie)), ties.weight(tie));
         }
@@ -73,7 +73,7 @@ class GraphAlgorithmsTests {
 
     @Property(tries = 300)
     void centralitiesAreThoseOfAnotherLibrary(@ForAll("papers") List<PaperRow> papers) {
-        UnitNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
+        EgoNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
         Centralities centralities = new Centralities(Adjacency.of(network.size(), network.ties()));
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> weighted = graph(network);
         Map<Integer, Double> pageRank = new PageRank<>(weighted, 0.85, 1_000, 1e-12).getScores();
@@ -105,8 +105,8 @@ class GraphAlgorithmsTests {
 
     @Property(tries = 300)
     void pathsAreAsShortAsThoseOfAnotherLibrary(@ForAll("papers") List<PaperRow> papers) {
-        Incidence index = Bibliographies.index(EVERYONE, papers);
-        UnitNetwork network = everyone(index);
+        IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
+        EgoNetwork network = everyone(index);
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = graph(network);
         graph.edgeSet().forEach(edge -> graph.setEdgeWeight(edge, 1 / graph.getEdgeWeight(edge)));
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> hops = graph(network);
@@ -141,8 +141,8 @@ class GraphAlgorithmsTests {
     @Property(tries = 400)
     void pathsOfSoManyStepsAreTheFirstOfAll(
             @ForAll("papers") List<PaperRow> papers, @ForAll @IntRange(max = 5) int mostHops) {
-        Incidence index = Bibliographies.index(EVERYONE, papers);
-        UnitNetwork network = everyone(index);
+        IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
+        EgoNetwork network = everyone(index);
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = graph(network);
         for (PathWeight by : PathWeight.values()) {
             Comparator<Whole> byCost = Comparator.comparingLong(Whole::cost);
@@ -191,7 +191,7 @@ class GraphAlgorithmsTests {
         }
     }
 
-    private static int[] names(Incidence index, UnitNetwork network, List<Integer> nodes) {
+    private static int[] names(IndexSnapshot index, EgoNetwork network, List<Integer> nodes) {
         return nodes.stream()
                 .mapToInt(node -> index.authors().rank()[network.unit(node)])
                 .toArray();
@@ -208,7 +208,7 @@ class GraphAlgorithmsTests {
             papers.add(paper(number, number / 4, number / 4 + 1));
         }
         papers.addAll(List.of(paper(12, 0, 4), paper(13, 0, 4), paper(14, 4, 3)));
-        Incidence index = Bibliographies.index(EVERYONE, papers);
+        IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
         Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.STRENGTH);
         int from = index.authors().ids().find("author:a0");
         int to = index.authors().ids().find("author:a3");
@@ -218,7 +218,7 @@ class GraphAlgorithmsTests {
         search.end();
     }
 
-    private static List<String> names(Incidence index, List<int[]> paths) {
+    private static List<String> names(IndexSnapshot index, List<int[]> paths) {
         return paths.stream()
                 .map(path -> Arrays.stream(path)
                         .mapToObj(unit -> index.authors().ids().get(unit).replace("author:", ""))
@@ -226,7 +226,7 @@ class GraphAlgorithmsTests {
                 .toList();
     }
 
-    private static int place(UnitNetwork network, int unit) {
+    private static int place(EgoNetwork network, int unit) {
         return IntStream.range(0, network.size())
                 .filter(node -> network.unit(node) == unit)
                 .findFirst()
@@ -236,7 +236,7 @@ class GraphAlgorithmsTests {
     @Test
     void equallyShortPathsComeInTheOrderOfNames() {
         // a0 reaches a3 through a1, a2 or a4; folded names begin ar, bo, ce, di, ea.
-        Incidence index = Bibliographies.index(
+        IndexSnapshot index = Bibliographies.index(
                 EVERYONE,
                 List.of(
                         paper(0, 0, 4),
@@ -265,9 +265,9 @@ class GraphAlgorithmsTests {
     @Test
     void communitiesAreGroupsWithFewTiesBetweenThem() {
         // Two fours who all wrote together, and one paper between them.
-        Incidence index =
+        IndexSnapshot index =
                 Bibliographies.index(EVERYONE, List.of(paper(0, 0, 1, 2, 3), paper(1, 4, 5, 6, 7), paper(2, 3, 4)));
-        UnitNetwork network = everyone(index);
+        EgoNetwork network = everyone(index);
         Communities communities = Communities.of(network.size(), network.ties(), network.weights(), 1);
         List<List<String>> members = IntStream.range(0, communities.size())
                 .filter(community -> communities.members(community).length > 1)
@@ -289,7 +289,7 @@ class GraphAlgorithmsTests {
 
     @Test
     void whoIsTiedToNobodyIsAlone() {
-        UnitNetwork network = everyone(Bibliographies.index(EVERYONE, List.of(paper(0, 0))));
+        EgoNetwork network = everyone(Bibliographies.index(EVERYONE, List.of(paper(0, 0))));
         assertThat(Communities.of(network.size(), network.ties(), network.weights(), 1)
                         .size())
                 .isEqualTo(PEOPLE);
@@ -298,7 +298,7 @@ class GraphAlgorithmsTests {
 
     @Property(tries = 60)
     void positionsLieInTheirFrameAndDoNotChange(@ForAll("papers") List<PaperRow> papers) {
-        UnitNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
+        EgoNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
         Positions one = Positions.of(network.size(), network.ties());
         Positions other = Positions.of(network.size(), network.ties());
         for (int node = 0; node < network.size(); node++) {

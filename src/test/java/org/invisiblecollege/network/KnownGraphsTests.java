@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceBuilder;
+import org.invisiblecollege.index.IndexBuilder;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.UnitRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,11 +42,11 @@ class KnownGraphsTests {
             double transitivity,
             int diameter)
             throws IOException {
-        Incidence index = load(Path.of("../shared/data/coauthorship", file + ".txt.gz"));
-        TieWalk walk = new TieWalk(
+        IndexSnapshot index = load(Path.of("../shared/data/coauthorship", file + ".txt.gz"));
+        NeighbourScan walk = new NeighbourScan(
                 index.authors(),
                 PaperSet.all(index),
-                TieRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
+                EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
                 any -> true);
         Measures measures = Measures.of(Adjacency.of(index.authors().count(), walk));
         walk.end();
@@ -64,11 +64,11 @@ class KnownGraphsTests {
     }
 
     /** The known figures count a loop as an edge. */
-    private static long loopsIn(Incidence index, int largestNodes) {
+    private static long loopsIn(IndexSnapshot index, int largestNodes) {
         Paths search = new Paths(
                 index.authors(),
                 PaperSet.all(index),
-                TieRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
+                EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
                 PathWeight.HOPS);
         long loops = IntStream.range(0, index.papers().count())
                 .mapToObj(index.authors().ofPapers()::get)
@@ -78,7 +78,7 @@ class KnownGraphsTests {
         return loops;
     }
 
-    private static Incidence load(Path file) throws IOException {
+    private static IndexSnapshot load(Path file) throws IOException {
         TreeSet<String> people = new TreeSet<>();
         TreeSet<String> pairs = new TreeSet<>();
         try (BufferedReader lines = new BufferedReader(
@@ -90,8 +90,8 @@ class KnownGraphsTests {
                 pairs.add(ends[0].compareTo(ends[1]) < 0 ? ends[0] + " " + ends[1] : ends[1] + " " + ends[0]);
             });
         }
-        IncidenceBuilder builder = new IncidenceBuilder();
-        people.forEach(each -> builder.author(new UnitRow("author:" + each, each, each, null, List.of())));
+        IndexBuilder builder = new IndexBuilder();
+        people.forEach(each -> builder.author(new NodeRow("author:" + each, each, each, null, List.of())));
         pairs.forEach(pair -> {
             List<String> authors = List.of(pair.split(" ")).stream()
                     .map(each -> "author:" + each)

@@ -23,7 +23,7 @@ public record NetworkTotals(
         int papersWithoutYear) {
 
     /** Those of an answer of the index. */
-    public static NetworkTotals of(NetworkAnswer<?, ?>.Totals totals) {
+    public static NetworkTotals of(NetworkResult<?, ?>.Totals totals) {
         return new NetworkTotals(
                 totals.nodesReached(),
                 totals.edgesReached(),

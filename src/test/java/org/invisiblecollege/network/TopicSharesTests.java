@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceBuilder;
-import org.invisiblecollege.index.UnitRow;
+import org.invisiblecollege.index.IndexBuilder;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.NodeRow;
 import org.junit.jupiter.api.Test;
 
 /** Forty papers, of which six make a network: all of these are on one topic, three on the left and three on the right. */
@@ -19,11 +19,11 @@ class TopicSharesTests {
 
     private final TopicShares shares = new TopicShares(index());
 
-    private static Incidence index() {
-        IncidenceBuilder builder = new IncidenceBuilder();
+    private static IndexSnapshot index() {
+        IndexBuilder builder = new IndexBuilder();
         List<String> names = List.of("common", "left", "right");
         for (int i = 0; i < names.size(); i++) {
-            builder.topic(new UnitRow("topic:t" + i, names.get(i), names.get(i), null, List.of()));
+            builder.topic(new NodeRow("topic:t" + i, names.get(i), names.get(i), null, List.of()));
         }
         for (int i = 0; i < 40; i++) {
             List<Integer> topics = new ArrayList<>();

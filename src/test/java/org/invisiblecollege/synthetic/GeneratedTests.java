@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.invisiblecollege.synthetic.Names.Form;
-import org.invisiblecollege.synthetic.Names.Name;
+import org.invisiblecollege.synthetic.SyntheticNames.Form;
+import org.invisiblecollege.synthetic.SyntheticNames.Name;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,14 +152,15 @@ class GeneratedTests {
     @Test
     void namesAreWrittenInSeveralForms() {
         Name name = new Name("Jean-Noël", "Lefèvre");
-        assertThat(Names.write(name, Form.FULL)).isEqualTo("Jean-Noël Lefèvre");
-        assertThat(Names.write(name, Form.INITIALS)).isEqualTo("J.-N. Lefèvre");
-        assertThat(Names.write(name, Form.BARE_INITIALS)).isEqualTo("JN Lefèvre");
-        assertThat(Names.write(name, Form.UNACCENTED)).isEqualTo("Jean-Noel Lefevre");
-        assertThat(Names.write(name, Form.UNHYPHENATED)).isEqualTo("Jean Noël Lefèvre");
-        assertThat(Names.write(name, Form.FAMILY_FIRST)).isEqualTo("Lefèvre, Jean-Noël");
-        assertThat(Names.write(new Name("Hartono", ""), Form.INITIALS)).isEqualTo("Hartono");
-        assertThat(Names.write(new Name("Işıl", "Øster"), Form.UNACCENTED)).isEqualTo("Isil Oster");
+        assertThat(SyntheticNames.write(name, Form.FULL)).isEqualTo("Jean-Noël Lefèvre");
+        assertThat(SyntheticNames.write(name, Form.INITIALS)).isEqualTo("J.-N. Lefèvre");
+        assertThat(SyntheticNames.write(name, Form.BARE_INITIALS)).isEqualTo("JN Lefèvre");
+        assertThat(SyntheticNames.write(name, Form.UNACCENTED)).isEqualTo("Jean-Noel Lefevre");
+        assertThat(SyntheticNames.write(name, Form.UNHYPHENATED)).isEqualTo("Jean Noël Lefèvre");
+        assertThat(SyntheticNames.write(name, Form.FAMILY_FIRST)).isEqualTo("Lefèvre, Jean-Noël");
+        assertThat(SyntheticNames.write(new Name("Hartono", ""), Form.INITIALS)).isEqualTo("Hartono");
+        assertThat(SyntheticNames.write(new Name("Işıl", "Øster"), Form.UNACCENTED))
+                .isEqualTo("Isil Oster");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.paper.PaperFilter;
@@ -33,7 +33,7 @@ class NeighbourhoodsIT {
     private Neighbourhoods neighbourhoods;
 
     @Autowired
-    private IncidenceIndex index;
+    private LiveIndex index;
 
     @Autowired
     private Graph graph;
@@ -77,7 +77,7 @@ class NeighbourhoodsIT {
     @ParameterizedTest
     @MethodSource("questions")
     void aroundEachTopicAsInCypher(NeighbourhoodQuestion question) {
-        Incidence now = index.current();
+        IndexSnapshot now = index.current();
         int asked = 0;
         for (int topic = 0; topic < now.topics().count(); topic += 8) {
             if (now.topics().papers().size(topic) > 0) {

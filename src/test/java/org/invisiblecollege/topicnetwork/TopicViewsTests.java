@@ -6,8 +6,8 @@ import static org.invisiblecollege.index.Bibliographies.paper;
 import java.util.List;
 import java.util.Set;
 import org.invisiblecollege.index.Bibliographies;
-import org.invisiblecollege.index.Incidence;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.topic.TopicMethod;
 import org.junit.jupiter.api.Test;
@@ -16,15 +16,15 @@ class TopicViewsTests {
 
     private static final TopicView VIEW = view(0.5);
 
-    private final IncidenceIndex index = new IncidenceIndex();
+    private final LiveIndex index = new LiveIndex();
     private final TopicViews views = new TopicViews(index);
 
     private static TopicView view(double minScore) {
         return new TopicView(Set.of(TopicMethod.MATCHED), minScore, false);
     }
 
-    private Incidence published() {
-        Incidence next =
+    private IndexSnapshot published() {
+        IndexSnapshot next =
                 Bibliographies.index(List.of(Bibliographies.person(0)), List.of(paper(0, 2020, List.of(1, 2), 0)));
         index.publish(next);
         return next;
@@ -32,17 +32,17 @@ class TopicViewsTests {
 
     @Test
     void aViewIsMadeOnceForTheIndexOfNow() {
-        Incidence now = published();
+        IndexSnapshot now = published();
         assertThat(views.of(now).topics(VIEW)).isSameAs(views.of(now).topics(VIEW));
         assertThat(views.of(now).pairs(VIEW)).isSameAs(views.of(now).pairs(VIEW));
-        Incidence next = published();
+        IndexSnapshot next = published();
         assertThat(views.of(next).topics(VIEW)).isNotSameAs(views.of(now).topics(VIEW));
     }
 
     @Test
     void questionsThatBeganEarlierDoNotTakeAwayTheViewsOfNow() {
-        Incidence before = published();
-        Incidence now = published();
+        IndexSnapshot before = published();
+        IndexSnapshot now = published();
         var kept = views.of(now).topics(VIEW);
         TopicViews.OfIndex early = views.of(before);
         assertThat(early.topics(VIEW)).isSameAs(early.topics(VIEW)).isNotSameAs(kept);

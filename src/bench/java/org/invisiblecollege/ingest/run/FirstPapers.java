@@ -1,12 +1,12 @@
 package org.invisiblecollege.ingest.run;
 
 import java.io.IOException;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecord;
 
 /** The first papers of a source, and when the first one came when it was last read. */
 final class FirstPapers implements RecordSource {
@@ -67,7 +67,7 @@ final class FirstPapers implements RecordSource {
         }
 
         @Override
-        public void accept(SourceRecord record) {
+        public void accept(IngestRecord record) {
             if (firstAt == 0) {
                 firstAt = System.nanoTime();
             }

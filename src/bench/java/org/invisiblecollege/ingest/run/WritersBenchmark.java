@@ -24,7 +24,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.resolve.Existing;
+import org.invisiblecollege.ingest.resolve.KnownGraph;
 import org.invisiblecollege.ingest.resolve.Resolver;
 import org.invisiblecollege.ingest.topics.BundledVocabularies;
 import org.invisiblecollege.ingest.topics.MentionedTopics;
@@ -241,7 +241,7 @@ final class WritersBenchmark implements Callable<Integer> {
     private static int plain(RecordSource source, ConfigurableApplicationContext application, int maxAuthors)
             throws IOException, InterruptedException {
         Vocabulary vocabulary = application.getBean(Vocabulary.class);
-        Resolver resolver = new Resolver(Existing.NOTHING, source.description(), source.identifiesPeople());
+        Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         if (resolver.needsLearning()) {
             reader(source, record -> record)
                     .read("Learning who is who", batch -> resolver.learn(BulkLoad.papers(batch)));
@@ -257,9 +257,8 @@ final class WritersBenchmark implements Callable<Integer> {
                 .read("Loading", batch -> writer.write(resolver.resolve(BulkLoad.papers(batch), new ArrayList<>())));
     }
 
-    private static SourceReader reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
-        return new SourceReader(
-                source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unseen(), Progress.NONE);
+    private static Pipeline reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
+        return new Pipeline(source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unseen(), Progress.NONE);
     }
 
     private static void again(Properties results, Callable<?> load) throws Exception {

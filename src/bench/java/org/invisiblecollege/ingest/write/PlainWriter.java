@@ -106,7 +106,7 @@ public final class PlainWriter {
 
     public void begin(List<Concept> concepts) {
         transaction(transaction -> {
-            transaction.run(MERGE_SOURCE, Map.of("row", GraphWriter.sourceRow(source, 0, at)));
+            transaction.run(MERGE_SOURCE, Map.of("row", TransactionalWriter.sourceRow(source, 0, at)));
             run(transaction, MERGE_TOPICS, VocabularyWriter.rows(concepts));
             run(transaction, MERGE_BROADER, VocabularyWriter.broader(concepts));
         });

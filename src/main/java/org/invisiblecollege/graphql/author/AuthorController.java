@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Affiliation;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.AuthorCandidate;
 import org.invisiblecollege.author.AuthorMetrics;
-import org.invisiblecollege.author.AuthorOrganisation;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.bibliometrics.Novelty;
 import org.invisiblecollege.bibliometrics.Suggestions.Similar;
 import org.invisiblecollege.bibliometrics.Suggestions.Suggestion;
 import org.invisiblecollege.collaboration.CoAuthors;
+import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.batch.Loaders.CoAuthorsArguments;
 import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
 import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
-import org.invisiblecollege.graphql.batch.Named;
-import org.invisiblecollege.graphql.batch.Parents;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NamedUnit;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
@@ -52,9 +52,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AuthorController {
 
-    private static final int MOST_REFERENCES = 500;
+    private static final int MAX_REFERENCES = 500;
     /** From here on a name may be the one that was asked for. */
-    private static final double FITTING = 0.6;
+    private static final double MIN_FIT = 0.6;
 
     private final Authors authors;
     private final Sources sources;
@@ -79,18 +79,18 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(authors.byName(name, Paging.request(first, after, selected)));
+        return Connection.of(authors.byName(name, Cursors.request(first, after, selected)));
     }
 
     /** Ids first, since they leave no doubt; what is none is a name. */
     @QueryMapping
     List<AuthorResolution> resolveAuthors(@Argument List<String> references) {
-        if (references.size() > MOST_REFERENCES) {
+        if (references.size() > MAX_REFERENCES) {
             throw new DomainException(
                     ErrorKind.INVALID,
                     "LIMIT_EXCEEDED",
-                    "references are %d; ask for %d at once.".formatted(references.size(), MOST_REFERENCES),
-                    Map.of("limit", MOST_REFERENCES));
+                    "references are %d; ask for %d at once.".formatted(references.size(), MAX_REFERENCES),
+                    Map.of("limit", MAX_REFERENCES));
         }
         Map<String, Author> known = ids.load(references, authors::byIds);
         Map<String, List<AuthorCandidate>> named = authors.candidates(
@@ -120,7 +120,7 @@ class AuthorController {
         static AuthorResolution of(String reference, List<AuthorCandidate> candidates) {
             boolean isClear = !candidates.isEmpty()
                     && candidates.getFirst().score() == 1
-                    && candidates.stream().skip(1).noneMatch(each -> each.score() >= FITTING);
+                    && candidates.stream().skip(1).noneMatch(each -> each.score() >= MIN_FIT);
             return new AuthorResolution(
                     reference, isClear ? candidates.getFirst().author() : null, candidates);
         }
@@ -139,32 +139,31 @@ class AuthorController {
 
     @BatchMapping
     Map<Author, AuthorMetrics> metrics(List<Author> of) {
-        return Parents.each(of, Author::id, authors::metrics);
+        return Batches.each(of, Author::id, authors::metrics);
     }
 
     @BatchMapping
     Map<AuthorMetrics, Double> novelty(List<AuthorMetrics> of) {
-        return Parents.each(of, AuthorMetrics::author, novelty::ofAuthors);
+        return Batches.each(of, AuthorMetrics::author, novelty::ofAuthors);
     }
 
     @BatchMapping
     Map<Author, List<ReportedMetric>> reportedMetrics(List<Author> of) {
-        return Parents.lists(of, Author::id, sources::reportedMetrics);
+        return Batches.lists(of, Author::id, sources::reportedMetrics);
     }
 
     @BatchMapping
-    Map<Author, List<AuthorOrganisation>> organisations(List<Author> of) {
-        return Parents.lists(of, Author::id, authors::organisations);
+    Map<Author, List<Affiliation>> organisations(List<Author> of) {
+        return Batches.lists(of, Author::id, authors::organisations);
     }
 
     @BatchMapping
     Map<Author, List<SourceRecord>> provenance(List<Author> of) {
-        return Parents.lists(of, Author::id, sources::records);
+        return Batches.lists(of, Author::id, sources::records);
     }
 
-    @SchemaMapping
-    CompletableFuture<Organisation> organisation(
-            AuthorOrganisation of, DataLoader<String, Organisation> organisationById) {
+    @SchemaMapping(typeName = "AuthorOrganisation")
+    CompletableFuture<Organisation> organisation(Affiliation of, DataLoader<String, Organisation> organisationById) {
         return organisationById.load(of.organisation());
     }
 
@@ -176,8 +175,9 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfAuthor) {
-        PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
+            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfAuthor) {
+        PapersArguments arguments =
+                new PapersArguments(filter, orderBy, false, Cursors.request(first, after, selected));
         return papersOfAuthor
                 .load(new Asked<>(author.id(), arguments))
                 .thenApply(loaded -> Connection.of(loaded.get()));
@@ -192,8 +192,8 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, CoAuthorsArguments>, Loaded<CoAuthors>> coAuthorsOfAuthor) {
-        PageRequest page = Paging.request(first, after, selected);
+            DataLoader<Asked<String, CoAuthorsArguments>, LoadResult<CoAuthors>> coAuthorsOfAuthor) {
+        PageRequest page = Cursors.request(first, after, selected);
         CoAuthorsArguments arguments = new CoAuthorsArguments(within, counting, maxAuthorsPerPaper);
         return coAuthorsOfAuthor
                 .load(new Asked<>(author.id(), arguments))
@@ -205,9 +205,9 @@ class AuthorController {
             CoAuthorConnection connection,
             DataFetchingFieldSelectionSet selected,
             DataLoader<String, Author> authorById) {
-        return Named.authors(
+        return EntityRefs.authors(
                 connection.edges().stream()
-                        .map(edge -> new NamedUnit(edge.author(), edge.name()))
+                        .map(edge -> new EntityRef(edge.author(), edge.name()))
                         .toList(),
                 selected,
                 authorById);
@@ -216,12 +216,12 @@ class AuthorController {
     @SchemaMapping
     CompletableFuture<Author> node(
             CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(edge.author(), edge.name(), selected, authorById);
+        return EntityRefs.author(edge.author(), edge.name(), selected, authorById);
     }
 
     @SchemaMapping
     List<WeightedTopic> topics(CoAuthorEdge edge, @Argument int first) {
-        return edge.topics(Paging.first(first));
+        return edge.topics(Cursors.first(first));
     }
 
     @SchemaMapping
@@ -229,30 +229,30 @@ class AuthorController {
             Author author,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<Suggestion>>> suggestionsOfAuthor) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<Suggestion>>> suggestionsOfAuthor) {
         return suggestionsOfAuthor
-                .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
     CompletableFuture<List<Similar>> similarAuthors(
             Author author,
             @Argument int first,
-            DataLoader<Asked<String, Integer>, Loaded<List<Similar>>> similarToAuthor) {
+            DataLoader<Asked<String, Integer>, LoadResult<List<Similar>>> similarToAuthor) {
         return similarToAuthor
-                .load(new Asked<>(author.id(), Paging.first(first)))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(author.id(), Cursors.first(first)))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
     CompletableFuture<List<YearCount>> activity(
             Author author,
             @Argument @Nullable PaperFilter within,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> activityOfAuthor) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<YearCount>>> activityOfAuthor) {
         return activityOfAuthor
                 .load(new Asked<>(author.id(), new WithinArguments(within, 0)))
-                .thenApply(Loaded::list);
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
@@ -260,39 +260,39 @@ class AuthorController {
             Author author,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedTopic>>> topicsOfAuthor) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfAuthor) {
         return topicsOfAuthor
-                .load(new Asked<>(author.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<Author> author(
             Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
+        return EntityRefs.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<List<Author>> commonCoAuthors(
             Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.authors(suggestion.commonCoAuthors(), selected, authorById);
+        return EntityRefs.authors(suggestion.commonCoAuthors(), selected, authorById);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<List<Topic>> sharedTopics(
             Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topics(suggestion.sharedTopics(), selected, topicById);
+        return EntityRefs.topics(suggestion.sharedTopics(), selected, topicById);
     }
 
     @SchemaMapping(typeName = "SimilarAuthor")
     CompletableFuture<Author> author(
             Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(similar.author().id(), similar.author().name(), selected, authorById);
+        return EntityRefs.author(similar.author().id(), similar.author().name(), selected, authorById);
     }
 
     @SchemaMapping(typeName = "SimilarAuthor")
     CompletableFuture<List<Topic>> sharedTopics(
             Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topics(similar.sharedTopics(), selected, topicById);
+        return EntityRefs.topics(similar.sharedTopics(), selected, topicById);
     }
 }

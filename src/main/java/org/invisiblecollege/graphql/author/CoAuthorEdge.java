@@ -2,7 +2,7 @@ package org.invisiblecollege.graphql.author;
 
 import java.util.List;
 import org.invisiblecollege.collaboration.CoAuthors;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -30,7 +30,7 @@ final class CoAuthorEdge {
     }
 
     public String getCursor() {
-        return Paging.cursor(place);
+        return Cursors.cursor(place);
     }
 
     public double getWeight() {

@@ -27,8 +27,8 @@ import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.NetworkAnswer;
 import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -100,7 +100,7 @@ public class Loaders {
             @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
     /** Edges of two networks of one document may have the same ends but not the same papers. */
-    private record AnswerScope(NetworkAnswer<?, ?> answer, PageRequest page) {}
+    private record AnswerScope(NetworkResult<?, ?> answer, PageRequest page) {}
 
     private record PathsScope(CollaborationPaths paths, int first) {}
 
@@ -195,14 +195,14 @@ public class Loaders {
         this.<PageRequest, Page<Paper>>registerAsked("papersCitingPaper", papers::citedBy);
         this.<TopicsArguments, List<PaperTopic>>registerAsked(
                 "topicsOfPaper", (ids, asked) -> papers.topics(ids, asked.methods, asked.schemes, asked.first));
-        this.<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>>register(
+        this.<Asked<NetworkEdge, PageRequest>, LoadResult<Page<Paper>>>register(
                 "papersOfTie",
                 keys -> grouped(
                         keys,
                         asked -> new AnswerScope(asked.parent.answer(), asked.arguments),
                         NetworkEdge::getKey,
                         (edges, scope) -> papers.newest(papersBehind(edges), scope.page)));
-        this.<Asked<CollaborationStep, Integer>, Loaded<Page<Paper>>>register(
+        this.<Asked<CollaborationStep, Integer>, LoadResult<Page<Paper>>>register(
                 "papersOfStep",
                 keys -> grouped(
                         keys,
@@ -251,7 +251,7 @@ public class Loaders {
     }
 
     private <A, V> void registerAsked(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {
-        this.<Asked<String, A>, Loaded<V>>register(
+        this.<Asked<String, A>, LoadResult<V>>register(
                 name, keys -> grouped(keys, Asked::arguments, Function.identity(), load));
     }
 
@@ -262,7 +262,7 @@ public class Loaders {
     }
 
     /** Loads once for each group of keys and gives each key its own value back. */
-    private static <P, A, G, V> Map<Asked<P, A>, Loaded<V>> grouped(
+    private static <P, A, G, V> Map<Asked<P, A>, LoadResult<V>> grouped(
             Set<Asked<P, A>> keys,
             Function<Asked<P, A>, G> group,
             Function<P, String> id,
@@ -270,7 +270,7 @@ public class Loaders {
         Map<G, List<Asked<P, A>>> groups = new LinkedHashMap<>();
         keys.forEach(key -> groups.computeIfAbsent(group.apply(key), none -> new ArrayList<>())
                 .add(key));
-        Map<Asked<P, A>, Loaded<V>> values = new HashMap<>();
+        Map<Asked<P, A>, LoadResult<V>> values = new HashMap<>();
         groups.forEach((common, members) -> {
             try {
                 Map<String, V> loaded =
@@ -278,11 +278,11 @@ public class Loaders {
                 members.forEach(member -> {
                     V value = loaded.get(id.apply(member.parent));
                     if (value != null) {
-                        values.put(member, Loaded.of(value));
+                        values.put(member, LoadResult.of(value));
                     }
                 });
             } catch (RuntimeException e) {
-                members.forEach(member -> values.put(member, Loaded.failed(e)));
+                members.forEach(member -> values.put(member, LoadResult.failed(e)));
             }
         });
         return values;

@@ -13,8 +13,8 @@ import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.curation.IdentityCandidate;
 import org.invisiblecollege.curation.IdentityDecision;
 import org.invisiblecollege.externalid.Identifiers;
-import org.invisiblecollege.graphql.batch.Parents;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.graphql.batch.Batches;
+import org.invisiblecollege.index.LiveIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -26,20 +26,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CurationController {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final Curation curation;
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final VersionedGraph versions;
     private final Authors authors;
     private final Identifiers identifiers;
 
     CurationController(
-            Curation curation,
-            IncidenceIndex index,
-            VersionedGraph versions,
-            Authors authors,
-            Identifiers identifiers) {
+            Curation curation, LiveIndex index, VersionedGraph versions, Authors authors, Identifiers identifiers) {
         this.curation = curation;
         this.index = index;
         this.versions = versions;
@@ -79,7 +75,7 @@ class CurationController {
     /** Gives the index the moment it needs, so that the next question is answered from the change. */
     private <T> T shown(T change) {
         try {
-            index.await(versions.current(), LONGEST_WAIT);
+            index.await(versions.current(), MAX_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -100,7 +96,7 @@ class CurationController {
 
     @BatchMapping
     Map<Author, List<String>> formerIds(List<Author> of) {
-        return Parents.lists(of, Author::id, authors::formerIds);
+        return Batches.lists(of, Author::id, authors::formerIds);
     }
 
     @BatchMapping
@@ -112,12 +108,12 @@ class CurationController {
 
     @BatchMapping(typeName = "AuthorIdentity")
     Map<AuthorIdentity, List<IdentityDecision>> decisions(List<AuthorIdentity> of) {
-        return Parents.lists(of, AuthorIdentity::author, curation::decisions);
+        return Batches.lists(of, AuthorIdentity::author, curation::decisions);
     }
 
     @BatchMapping(typeName = "AuthorIdentity")
     Map<AuthorIdentity, List<IdentityCandidate>> candidates(List<AuthorIdentity> of) {
-        return Parents.lists(of, AuthorIdentity::author, curation::candidates);
+        return Batches.lists(of, AuthorIdentity::author, curation::candidates);
     }
 
     @SchemaMapping

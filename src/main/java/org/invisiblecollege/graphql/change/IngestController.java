@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.run.IngestRun;
@@ -44,7 +44,7 @@ class IngestController {
     @QueryMapping
     Connection<IngestRun> ingestRuns(
             @Argument int first, @Argument @Nullable String after, DataFetchingFieldSelectionSet selected) {
-        return Connection.of(runs.newest(Paging.request(first, after, selected)));
+        return Connection.of(runs.newest(Cursors.request(first, after, selected)));
     }
 
     @BatchMapping(typeName = "IngestRun")

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
-import org.invisiblecollege.index.IncidenceIndex;
+import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.mining.MinedTopic;
@@ -26,14 +26,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MiningController {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final MinedTopics terms;
     private final IngestJobs jobs;
-    private final IncidenceIndex index;
+    private final LiveIndex index;
     private final VersionedGraph versions;
 
-    MiningController(MinedTopics terms, IngestJobs jobs, IncidenceIndex index, VersionedGraph versions) {
+    MiningController(MinedTopics terms, IngestJobs jobs, LiveIndex index, VersionedGraph versions) {
         this.terms = terms;
         this.jobs = jobs;
         this.index = index;
@@ -49,7 +49,7 @@ class MiningController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(terms.list(state, Paging.request(first, after, selected)));
+        return Connection.of(terms.list(state, Cursors.request(first, after, selected)));
     }
 
     @MutationMapping
@@ -77,7 +77,7 @@ class MiningController {
     private TopicReview shown(MinedTopics.Review review) {
         IngestRun run = review.isToBeMatched() ? jobs.start(new ReviewedTerms()) : null;
         try {
-            index.await(versions.current(), LONGEST_WAIT);
+            index.await(versions.current(), MAX_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,7 +18,7 @@ public record Connection<T>(
     public static <T> Connection<T> of(Page<T> page) {
         List<Edge<T>> edges = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
-            edges.add(new Edge<>(Paging.cursor(page.offset() + i), page.items().get(i)));
+            edges.add(new Edge<>(Cursors.cursor(page.offset() + i), page.items().get(i)));
         }
         return new Connection<>(edges, page.items(), PageInfo.of(page), page.total());
     }

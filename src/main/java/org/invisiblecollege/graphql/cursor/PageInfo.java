@@ -15,7 +15,7 @@ public record PageInfo(
         return new PageInfo(
                 page.hasMore(),
                 page.offset() > 0,
-                empty ? null : Paging.cursor(page.offset()),
-                empty ? null : Paging.cursor(page.offset() + page.items().size() - 1));
+                empty ? null : Cursors.cursor(page.offset()),
+                empty ? null : Cursors.cursor(page.offset() + page.items().size() - 1));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
@@ -52,8 +52,9 @@ class NodeController {
             DataLoader<String, Organisation> organisationById,
             DataLoader<String, Topic> topicById,
             DataLoader<String, Object> nodeByExternalId) {
-        if (ids.size() > PageRequest.LARGEST) {
-            throw DomainException.invalid("ids must be at most " + PageRequest.LARGEST + ", were " + ids.size() + ".");
+        if (ids.size() > PageRequest.MAX_PAGE_SIZE) {
+            throw DomainException.invalid(
+                    "ids must be at most " + PageRequest.MAX_PAGE_SIZE + ", were " + ids.size() + ".");
         }
         List<CompletableFuture<?>> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById, nodeByExternalId)));
@@ -93,7 +94,7 @@ class NodeController {
         if (kinds != null) {
             wanted.retainAll(kinds);
         }
-        return Connection.of(search.find(text, wanted, Paging.request(first, after, selected)));
+        return Connection.of(search.find(text, wanted, Cursors.request(first, after, selected)));
     }
 
     @SchemaMapping

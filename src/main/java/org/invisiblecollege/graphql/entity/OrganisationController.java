@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.Batches;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
 import org.invisiblecollege.graphql.batch.Loaders.PeopleArguments;
 import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
-import org.invisiblecollege.graphql.batch.Named;
-import org.invisiblecollege.graphql.batch.Parents;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
@@ -59,17 +59,17 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(organisations.byName(name, Paging.request(first, after, selected)));
+        return Connection.of(organisations.byName(name, Cursors.request(first, after, selected)));
     }
 
     @BatchMapping
     Map<Organisation, Integer> paperCount(List<Organisation> of) {
-        return Parents.each(of, Organisation::id, organisations::paperCounts);
+        return Batches.each(of, Organisation::id, organisations::paperCounts);
     }
 
     @BatchMapping
     Map<Organisation, List<SourceRecord>> provenance(List<Organisation> of) {
-        return Parents.lists(of, Organisation::id, sources::records);
+        return Batches.lists(of, Organisation::id, sources::records);
     }
 
     @SchemaMapping
@@ -80,8 +80,9 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfOrganisation) {
-        PapersArguments arguments = new PapersArguments(filter, orderBy, false, Paging.request(first, after, selected));
+            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfOrganisation) {
+        PapersArguments arguments =
+                new PapersArguments(filter, orderBy, false, Cursors.request(first, after, selected));
         return papersOfOrganisation
                 .load(new Asked<>(organisation.id(), arguments))
                 .thenApply(loaded -> Connection.of(loaded.get()));
@@ -94,16 +95,16 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PeopleArguments>, Loaded<Page<Author>>> authorsOfOrganisation) {
+            DataLoader<Asked<String, PeopleArguments>, LoadResult<Page<Author>>> authorsOfOrganisation) {
         return authorsOfOrganisation
                 .load(new Asked<>(
-                        organisation.id(), new PeopleArguments(within, Paging.request(first, after, selected))))
+                        organisation.id(), new PeopleArguments(within, Cursors.request(first, after, selected))))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @BatchMapping
     Map<Organisation, Integer> authorCount(List<Organisation> of) {
-        return Parents.each(of, Organisation::id, papers::authorCounts);
+        return Batches.each(of, Organisation::id, papers::authorCounts);
     }
 
     @SchemaMapping
@@ -111,10 +112,10 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedTopic>>> topicsOfOrganisation) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfOrganisation) {
         return topicsOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
@@ -122,10 +123,10 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> partnersOfOrganisation) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> partnersOfOrganisation) {
         return partnersOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping(typeName = "WeightedOrganisation")
@@ -133,7 +134,7 @@ class OrganisationController {
             WeightedOrganisation weighted,
             DataFetchingFieldSelectionSet selected,
             DataLoader<String, Organisation> organisationById) {
-        return Named.organisation(
+        return EntityRefs.organisation(
                 weighted.organisation().id(), weighted.organisation().name(), selected, organisationById);
     }
 }

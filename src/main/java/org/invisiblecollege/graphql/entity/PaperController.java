@@ -11,14 +11,14 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.bibliometrics.Novelty;
 import org.invisiblecollege.bibliometrics.RelatedPaper;
+import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.batch.Loaders.TopicsArguments;
-import org.invisiblecollege.graphql.batch.Named;
-import org.invisiblecollege.graphql.batch.Parents;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
@@ -72,18 +72,18 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        PageRequest page = Paging.request(first, after, selected);
+        PageRequest page = Cursors.request(first, after, selected);
         return Connection.of(canonical.within(filter, found -> papers.page(found, orderBy, page)));
     }
 
     @BatchMapping
     Map<Paper, List<Authorship>> authors(List<Paper> of) {
-        return Parents.lists(of, Paper::id, papers::authorships);
+        return Batches.lists(of, Paper::id, papers::authorships);
     }
 
     @BatchMapping
     Map<Paper, List<Organisation>> organisations(List<Paper> of) {
-        Map<Paper, List<String>> ids = Parents.lists(of, Paper::id, papers::organisations);
+        Map<Paper, List<String>> ids = Batches.lists(of, Paper::id, papers::organisations);
         Map<String, Organisation> known = organisations.byIds(
                 ids.values().stream().flatMap(List::stream).distinct().toList());
         return ids.entrySet().stream()
@@ -97,15 +97,17 @@ class PaperController {
 
     @BatchMapping
     Map<Paper, Double> novelty(List<Paper> of) {
-        return Parents.each(of, Paper::id, novelty::ofPapers);
+        return Batches.each(of, Paper::id, novelty::ofPapers);
     }
 
     @SchemaMapping
     CompletableFuture<List<RelatedPaper>> relatedPapers(
             Paper paper,
             @Argument int first,
-            DataLoader<Asked<String, Integer>, Loaded<List<RelatedPaper>>> relatedToPaper) {
-        return relatedToPaper.load(new Asked<>(paper.id(), Paging.first(first))).thenApply(Loaded::list);
+            DataLoader<Asked<String, Integer>, LoadResult<List<RelatedPaper>>> relatedToPaper) {
+        return relatedToPaper
+                .load(new Asked<>(paper.id(), Cursors.first(first)))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
@@ -116,23 +118,23 @@ class PaperController {
     @SchemaMapping
     CompletableFuture<List<Topic>> sharedTopics(
             RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topics(related.sharedTopics(), selected, topicById);
+        return EntityRefs.topics(related.sharedTopics(), selected, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<List<Author>> sharedAuthors(
             RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.authors(related.sharedAuthors(), selected, authorById);
+        return EntityRefs.authors(related.sharedAuthors(), selected, authorById);
     }
 
     @BatchMapping
     Map<Paper, List<ReportedMetric>> reportedMetrics(List<Paper> of) {
-        return Parents.lists(of, Paper::id, sources::reportedMetrics);
+        return Batches.lists(of, Paper::id, sources::reportedMetrics);
     }
 
     @BatchMapping
     Map<Paper, List<SourceRecord>> provenance(List<Paper> of) {
-        return Parents.lists(of, Paper::id, sources::records);
+        return Batches.lists(of, Paper::id, sources::records);
     }
 
     @BatchMapping(field = "provenance")
@@ -159,9 +161,9 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> referencesOfPaper) {
+            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> referencesOfPaper) {
         return referencesOfPaper
-                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .load(new Asked<>(paper.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -171,9 +173,9 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> papersCitingPaper) {
+            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> papersCitingPaper) {
         return papersCitingPaper
-                .load(new Asked<>(paper.id(), Paging.request(first, after, selected)))
+                .load(new Asked<>(paper.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -188,7 +190,7 @@ class PaperController {
             @Argument @Nullable List<TopicMethod> methods,
             @Argument @Nullable List<String> schemes,
             @Argument int first,
-            DataLoader<Asked<String, TopicsArguments>, Loaded<List<PaperTopic>>> topicsOfPaper) {
+            DataLoader<Asked<String, TopicsArguments>, LoadResult<List<PaperTopic>>> topicsOfPaper) {
         return topicsOfPaper
                 .load(new Asked<>(paper.id(), new TopicsArguments(methods, schemes, first)))
                 .thenApply(loaded -> loaded == null ? List.of() : loaded.get());

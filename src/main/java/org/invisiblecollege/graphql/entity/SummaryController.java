@@ -4,10 +4,10 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.paper.Paper;
@@ -56,9 +56,9 @@ class SummaryController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, Loaded<Page<Paper>>> papersOfSource) {
+            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> papersOfSource) {
         return papersOfSource
-                .load(new Asked<>(source.id(), Paging.request(first, after, selected)))
+                .load(new Asked<>(source.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

@@ -10,17 +10,17 @@ import org.invisiblecollege.bibliometrics.TopicExpert;
 import org.invisiblecollege.bibliometrics.TopicTrend;
 import org.invisiblecollege.bibliometrics.TrendKind;
 import org.invisiblecollege.bibliometrics.Trends;
+import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.batch.Loaders.ExpertsArguments;
 import org.invisiblecollege.graphql.batch.Loaders.NeighboursArguments;
 import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
 import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
-import org.invisiblecollege.graphql.batch.Named;
-import org.invisiblecollege.graphql.batch.Parents;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
@@ -62,7 +62,7 @@ class TopicController {
             @Argument @Nullable List<String> schemes,
             @Argument TrendKind kind,
             @Argument int first) {
-        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, Paging.first(first)));
+        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, Cursors.first(first)));
     }
 
     @QueryMapping
@@ -76,27 +76,27 @@ class TopicController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected) {
-        return Connection.of(topics.byLabel(label, Paging.request(first, after, selected)));
+        return Connection.of(topics.byLabel(label, Cursors.request(first, after, selected)));
     }
 
     @BatchMapping
     Map<Topic, List<Topic>> broader(List<Topic> of) {
-        return Parents.lists(of, Topic::id, topics::broader);
+        return Batches.lists(of, Topic::id, topics::broader);
     }
 
     @BatchMapping
     Map<Topic, List<Topic>> narrower(List<Topic> of) {
-        return Parents.lists(of, Topic::id, topics::narrower);
+        return Batches.lists(of, Topic::id, topics::narrower);
     }
 
     @BatchMapping
     Map<Topic, List<Topic>> related(List<Topic> of) {
-        return Parents.lists(of, Topic::id, topics::related);
+        return Batches.lists(of, Topic::id, topics::related);
     }
 
     @BatchMapping
     Map<Topic, Integer> paperCount(List<Topic> of) {
-        return Parents.each(of, Topic::id, topics::paperCounts);
+        return Batches.each(of, Topic::id, topics::paperCounts);
     }
 
     @SchemaMapping
@@ -108,32 +108,32 @@ class TopicController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, Loaded<Page<Paper>>> papersOfTopic) {
+            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfTopic) {
         PapersArguments arguments =
-                new PapersArguments(filter, orderBy, includeNarrower, Paging.request(first, after, selected));
+                new PapersArguments(filter, orderBy, includeNarrower, Cursors.request(first, after, selected));
         return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
             WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(weighted.topic(), weighted.label(), selected, topicById);
+        return EntityRefs.topic(weighted.topic(), weighted.label(), selected, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
             TopicTrend trend, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(trend.topic().id(), trend.topic().name(), selected, topicById);
+        return EntityRefs.topic(trend.topic().id(), trend.topic().name(), selected, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<List<YearCount>> trend(
             Topic topic,
             @Argument @Nullable PaperFilter within,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<YearCount>>> trendOfTopic) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<YearCount>>> trendOfTopic) {
         return trendOfTopic
                 .load(new Asked<>(topic.id(), new WithinArguments(within, 0)))
-                .thenApply(Loaded::list);
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
@@ -143,17 +143,17 @@ class TopicController {
             @Argument boolean includeNarrower,
             @Argument @Nullable Integer halfLife,
             @Argument int first,
-            DataLoader<Asked<String, ExpertsArguments>, Loaded<List<TopicExpert>>> expertsOfTopic) {
+            DataLoader<Asked<String, ExpertsArguments>, LoadResult<List<TopicExpert>>> expertsOfTopic) {
         return expertsOfTopic
                 .load(new Asked<>(
-                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Paging.first(first))))
-                .thenApply(Loaded::list);
+                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
     CompletableFuture<Author> author(
             TopicExpert expert, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(expert.author().id(), expert.author().name(), selected, authorById);
+        return EntityRefs.author(expert.author().id(), expert.author().name(), selected, authorById);
     }
 
     @SchemaMapping
@@ -161,10 +161,10 @@ class TopicController {
             Topic topic,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, Loaded<List<WeightedOrganisation>>> organisationsOfTopic) {
+            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> organisationsOfTopic) {
         return organisationsOfTopic
-                .load(new Asked<>(topic.id(), new WithinArguments(within, Paging.first(first))))
-                .thenApply(Loaded::list);
+                .load(new Asked<>(topic.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
@@ -174,16 +174,16 @@ class TopicController {
             @Argument Normalisation normalisation,
             @Argument TopicRank rankBy,
             @Argument int first,
-            DataLoader<Asked<String, NeighboursArguments>, Loaded<List<TopicNeighbour>>> neighboursOfTopic) {
+            DataLoader<Asked<String, NeighboursArguments>, LoadResult<List<TopicNeighbour>>> neighboursOfTopic) {
         return neighboursOfTopic
                 .load(new Asked<>(
-                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, Paging.first(first))))
-                .thenApply(Loaded::list);
+                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, Cursors.first(first))))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
             TopicNeighbour neighbour, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(neighbour.topic().id(), neighbour.topic().name(), selected, topicById);
+        return EntityRefs.topic(neighbour.topic().id(), neighbour.topic().name(), selected, topicById);
     }
 }

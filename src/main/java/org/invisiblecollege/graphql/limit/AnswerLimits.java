@@ -34,7 +34,10 @@ public final class AnswerLimits extends MaxQueryComplexityInstrumentation {
      * @param maxValues values an answer may have at most
      */
     public AnswerLimits(int maxValues, LargeAnswers largeAnswers) {
-        super(Math.min(LargeAnswers.LARGE, maxValues), new AnswerSize(maxValues), info -> isTooLarge(info, maxValues));
+        super(
+                Math.min(LargeAnswers.MIN_LARGE_VALUES, maxValues),
+                new AnswerSize(maxValues),
+                info -> isTooLarge(info, maxValues));
         this.maxValues = maxValues;
         this.largeAnswers = largeAnswers;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerSize implements FieldComplexityCalculator {
 
     private static final int USUAL_LENGTH = 10;
-    private static final long MOST_PAIRS = 1_000_000;
+    private static final long MAX_PAIRS = 1_000_000;
 
     private final int maxValues;
 
@@ -73,20 +73,20 @@ public final class AnswerSize implements FieldComplexityCalculator {
         Sizes sizes = new Sizes(nodes, edges);
         return 8 * sizes.nodes
                 + 6 * sizes.edges
-                + (sizes.nodes <= Limits.MOST_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
+                + (sizes.nodes <= Limits.MAX_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
     }
 
     /** A layout looks at all pairs of nodes again and again, a large one less often; this many values take as long. */
     private static int ofLayout(int nodes) {
-        return (int) (Math.min(MOST_PAIRS, (long) nodes * nodes) / 5);
+        return (int) (Math.min(MAX_PAIRS, (long) nodes * nodes) / 5);
     }
 
     /** The greatest numbers of nodes and edges that the network of a field may have. */
     private record Sizes(int nodes, int edges) {
 
         Sizes {
-            nodes = Math.clamp(nodes, 0, Limits.MOST_NODES);
-            edges = Math.clamp(edges, 0, Limits.MOST_EDGES);
+            nodes = Math.clamp(nodes, 0, Limits.MAX_NODES);
+            edges = Math.clamp(edges, 0, Limits.MAX_EDGES);
         }
     }
 

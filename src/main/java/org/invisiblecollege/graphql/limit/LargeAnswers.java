@@ -16,7 +16,7 @@ import org.invisiblecollege.kernel.ErrorKind;
 public final class LargeAnswers {
 
     /** Values from which on an answer is large, as {@link AnswerSize} reckons: about a second of a processor. */
-    public static final int LARGE = 50_000;
+    public static final int MIN_LARGE_VALUES = 50_000;
 
     private final Duration longestTurn;
     private final Semaphore permits;

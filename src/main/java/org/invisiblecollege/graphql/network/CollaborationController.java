@@ -18,10 +18,10 @@ import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.collaboration.PathsQuestion;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
-import org.invisiblecollege.graphql.batch.Named;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
@@ -144,62 +144,62 @@ class CollaborationController {
     @SchemaMapping
     CompletableFuture<List<Author>> authors(
             CollaborationPath path, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.authors(path.authors(), selected, authorById);
+        return EntityRefs.authors(path.authors(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> from(
             CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(step.from().id(), step.from().name(), selected, authorById);
+        return EntityRefs.author(step.from().id(), step.from().name(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> to(
             CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(step.to().id(), step.to().name(), selected, authorById);
+        return EntityRefs.author(step.to().id(), step.to().name(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<List<Paper>> papers(
             CollaborationStep step,
             @Argument int first,
-            DataLoader<Asked<CollaborationStep, Integer>, Loaded<Page<Paper>>> papersOfStep) {
+            DataLoader<Asked<CollaborationStep, Integer>, LoadResult<Page<Paper>>> papersOfStep) {
         return papersOfStep
-                .load(new Asked<>(step, Paging.first(first)))
+                .load(new Asked<>(step, Cursors.first(first)))
                 .thenApply(loaded -> loaded.get().items());
     }
 
     @SchemaMapping
     CompletableFuture<Author> author(
             CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(node.id(), node.name(), selected, authorById);
+        return EntityRefs.author(node.id(), node.name(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> entity(
             CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(node.id(), node.name(), selected, authorById);
+        return EntityRefs.author(node.id(), node.name(), selected, authorById);
     }
 
     @SchemaMapping
     List<BridgeAuthor> bridges(CollaborationNetwork network, @Argument int first) {
-        return network.bridges(Paging.first(first));
+        return network.bridges(Cursors.first(first));
     }
 
     @SchemaMapping
     List<WeightedTopic> topics(CollaborationEdge edge, @Argument int first) {
-        return edge.topics(Paging.first(first));
+        return edge.topics(Cursors.first(first));
     }
 
     @SchemaMapping
     CompletableFuture<Author> author(
             BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.author(bridge.author().id(), bridge.author().name(), selected, authorById);
+        return EntityRefs.author(bridge.author().id(), bridge.author().name(), selected, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<List<Author>> between(
             BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return Named.authors(bridge.between(), selected, authorById);
+        return EntityRefs.authors(bridge.between(), selected, authorById);
     }
 }

@@ -37,9 +37,9 @@ class ExportLinks {
     private static final int SIGNATURE_BYTES = 16;
     private static final int SECRET_BYTES = 32;
     /** Servers and browsers take somewhat more. */
-    private static final int LONGEST = 6_000;
+    private static final int MAX_LINK_LENGTH = 6_000;
 
-    private static final int LARGEST_QUESTION = 1 << 20;
+    private static final int MAX_QUESTION_BYTES = 1 << 20;
 
     private final JsonMapper json;
     private final Path keyFile;
@@ -63,12 +63,12 @@ class ExportLinks {
             throw new UncheckedIOException(e);
         }
         String text = encode(packed.toByteArray());
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LINK_LENGTH) {
             throw new DomainException(
                     ErrorKind.INVALID,
                     "LIMIT_EXCEEDED",
                     "The question is too long for a link; use export, or name fewer ids.",
-                    Map.of("limit", LONGEST));
+                    Map.of("limit", MAX_LINK_LENGTH));
         }
         return text + "." + encode(sign(question.getClass(), text));
     }
@@ -83,10 +83,10 @@ class ExportLinks {
         try {
             String text = link.substring(0, Math.max(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(link.substring(dot + 1));
-            if (text.length() <= LONGEST && MessageDigest.isEqual(signature, sign(type, text))) {
+            if (text.length() <= MAX_LINK_LENGTH && MessageDigest.isEqual(signature, sign(type, text))) {
                 try (InflaterInputStream inflated = new InflaterInputStream(
                         new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
-                    return json.readValue(inflated.readNBytes(LARGEST_QUESTION), type);
+                    return json.readValue(inflated.readNBytes(MAX_QUESTION_BYTES), type);
                 }
             }
         } catch (IllegalArgumentException | IOException | JacksonException e) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Named;
+import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.paper.PaperFilter;
@@ -103,12 +103,12 @@ class NeighbourhoodController {
     @SchemaMapping
     CompletableFuture<Topic> topic(
             TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(node.id(), node.name(), selected, topicById);
+        return EntityRefs.topic(node.id(), node.name(), selected, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<Topic> entity(
             TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return Named.topic(node.id(), node.name(), selected, topicById);
+        return EntityRefs.topic(node.id(), node.name(), selected, topicById);
     }
 }

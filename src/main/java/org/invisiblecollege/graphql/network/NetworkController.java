@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.export.NetworkFormat;
-import org.invisiblecollege.graphql.batch.Loaded;
+import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Community;
-import org.invisiblecollege.network.NetworkAnswer;
-import org.invisiblecollege.network.NetworkAnswer.CentralityValue;
 import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.NetworkNode;
+import org.invisiblecollege.network.NetworkResult;
+import org.invisiblecollege.network.NetworkResult.CentralityValue;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +47,24 @@ class NetworkController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<NetworkEdge, PageRequest>, Loaded<Page<Paper>>> papersOfTie) {
+            DataLoader<Asked<NetworkEdge, PageRequest>, LoadResult<Page<Paper>>> papersOfTie) {
         return papersOfTie
-                .load(new Asked<>(edge, Paging.request(first, after, selected)))
+                .load(new Asked<>(edge, Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @SchemaMapping
     List<WeightedTopic> topics(Community community, @Argument int first) {
-        return community.topics(Paging.first(first));
+        return community.topics(Cursors.first(first));
     }
 
     @SchemaMapping(typeName = "Network")
-    String export(NetworkAnswer<?, ?> network, @Argument NetworkFormat format) throws IOException {
-        return Drawings.text(Drawings.of(network), format);
+    String export(NetworkResult<?, ?> network, @Argument NetworkFormat format) throws IOException {
+        return NetworkExports.text(NetworkExports.of(network), format);
     }
 
     @SchemaMapping(typeName = "Network")
-    String exportUrl(NetworkAnswer<?, ?> network, @Argument NetworkFormat format, GraphQLContext context) {
+    String exportUrl(NetworkResult<?, ?> network, @Argument NetworkFormat format, GraphQLContext context) {
         NetworkKind kind = NetworkKind.of(network);
         return BaseUrl.of(context) + "/export/" + kind.file() + "." + format.extension() + "?q="
                 + links.write(kind.question(network));

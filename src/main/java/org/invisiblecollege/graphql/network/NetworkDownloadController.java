@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.invisiblecollege.export.Drawing;
+import org.invisiblecollege.export.ExportedNetwork;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.graphql.limit.AnswerSize;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
-import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.NetworkResult;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,7 @@ class NetworkDownloadController {
                     .orElseThrow(() -> noFile(file, extension));
             NetworkKind kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
             NetworkInput asked = links.read(q, kind.input());
-            if (AnswerSize.ofFile(asked.maxNodes(), asked.maxEdges()) < LargeAnswers.LARGE) {
+            if (AnswerSize.ofFile(asked.maxNodes(), asked.maxEdges()) < LargeAnswers.MIN_LARGE_VALUES) {
                 write(asked, format, file, response);
             } else {
                 LargeAnswers.Turn turn = largeAnswers.begin();
@@ -86,7 +86,7 @@ class NetworkDownloadController {
 
     private void write(NetworkInput asked, NetworkFormat format, String file, HttpServletResponse response)
             throws IOException {
-        Drawing drawing = Drawings.of(answer(asked));
+        ExportedNetwork drawing = NetworkExports.of(answer(asked));
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + format.extension() + "\"");
@@ -96,7 +96,7 @@ class NetworkDownloadController {
         }
     }
 
-    private NetworkAnswer<?, ?> answer(NetworkInput input) {
+    private NetworkResult<?, ?> answer(NetworkInput input) {
         return switch (input) {
             case CollaborationController.Input asked -> collaborations.collaborationNetwork(asked);
             case OrganisationNetworkController.Input asked -> organisations.organisationNetwork(asked);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.collaboration.OrganisationNetwork;
-import org.invisiblecollege.network.NetworkAnswer;
+import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
 
 /** Kinds of networks, as files and links have them. */
@@ -35,7 +35,7 @@ enum NetworkKind {
         return Arrays.stream(values()).filter(kind -> kind.file.equals(file)).findFirst();
     }
 
-    static NetworkKind of(NetworkAnswer<?, ?> network) {
+    static NetworkKind of(NetworkResult<?, ?> network) {
         return switch (network) {
             case CollaborationNetwork collaboration -> COLLABORATION;
             case OrganisationNetwork organisation -> ORGANISATION;
@@ -45,7 +45,7 @@ enum NetworkKind {
     }
 
     /** The question of a network, to be put into a link. */
-    Object question(NetworkAnswer<?, ?> network) {
+    Object question(NetworkResult<?, ?> network) {
         return switch (network) {
             case CollaborationNetwork collaboration -> CollaborationController.Input.of(collaboration.question());
             case OrganisationNetwork organisation -> OrganisationNetworkController.Input.of(organisation.question());

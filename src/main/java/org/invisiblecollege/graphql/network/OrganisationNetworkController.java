@@ -12,7 +12,7 @@ import org.invisiblecollege.collaboration.OrganisationNetwork;
 import org.invisiblecollege.collaboration.OrganisationNode;
 import org.invisiblecollege.collaboration.OrganisationQuestion;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.Named;
+import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.index.Countries;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
@@ -109,7 +109,7 @@ class OrganisationNetworkController {
             OrganisationNode node,
             DataFetchingFieldSelectionSet selected,
             DataLoader<String, Organisation> organisationById) {
-        return node.isCountry() ? null : Named.organisation(node.id(), node.name(), selected, organisationById);
+        return node.isCountry() ? null : EntityRefs.organisation(node.id(), node.name(), selected, organisationById);
     }
 
     @SchemaMapping
@@ -126,6 +126,6 @@ class OrganisationNetworkController {
             DataLoader<String, Organisation> organisationById) {
         return node.isCountry()
                 ? CompletableFuture.completedFuture(country(node))
-                : Named.organisation(node.id(), node.name(), selected, organisationById);
+                : EntityRefs.organisation(node.id(), node.name(), selected, organisationById);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.invisiblecollege.ingest.source.seeds.SeedFiles;
 import org.invisiblecollege.ingest.topics.BundledVocabularies;
@@ -48,9 +48,9 @@ public final class ConvertPages implements Callable<Integer> {
                     .sorted()
                     .toList();
         }
-        List<SourceRecords> sources = new PageTextReader(year)
+        List<SourceContents> sources = new PageTextReader(year)
                 .read(files, SeedFiles.knownTitles()).stream()
-                        .map(source -> new SourceRecords(
+                        .map(source -> new SourceContents(
                                 source.source(),
                                 source.papers().stream()
                                         .map(paper -> MentionedTopics.in(paper, matchers))

@@ -43,7 +43,7 @@ import picocli.CommandLine.Unmatched;
 public final class IngestCommand implements Callable<Integer> {
 
     /** Below this a transaction at a time is faster than the importer with what it takes to start. */
-    private static final long LARGE = 20L << 20;
+    private static final long MIN_BULK_BYTES = 20L << 20;
 
     private static final String SEEDS = "seeds";
 
@@ -170,7 +170,7 @@ public final class IngestCommand implements Callable<Integer> {
                         && isNew
                         && !isRemote()
                         && sources.size() == 1
-                        && sources.getFirst().size() >= LARGE);
+                        && sources.getFirst().size() >= MIN_BULK_BYTES);
     }
 
     /** Makes the store before the application starts on it. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.BadInputException;
-import org.invisiblecollege.ingest.read.Inflation;
+import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
 import org.invisiblecollege.ingest.source.acl.AclAnthology;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,8 @@ final class Detection {
 
     private static String ofFolder(Path folder) throws IOException {
         Path root = folder.toRealPath();
-        List<Path> files = Found.below(root, file -> !Files.isSymbolicLink(file) && isShown(root.relativize(file)));
+        List<Path> files =
+                InputPaths.below(root, file -> !Files.isSymbolicLink(file) && isShown(root.relativize(file)));
         if (AclAnthology.isThere(folder) && isCollection(files)) {
             return Formats.ACL_ANTHOLOGY;
         }
@@ -185,7 +186,7 @@ final class Detection {
         byte[] bytes = new byte[BEGINNING];
         int length = 0;
         try (InputStream in = Files.newInputStream(file);
-                Inflation content = new Inflation(in)) {
+                BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
             for (int count = 0; count >= 0 && length < BEGINNING; length += Math.max(0, count)) {
                 count = content.read(bytes, length, BEGINNING - length);
             }
@@ -197,7 +198,7 @@ final class Detection {
     }
 
     private static String ending(Path file) {
-        String name = Found.unpackedName(file);
+        String name = InputPaths.unpackedName(file);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot);
     }

@@ -138,12 +138,12 @@ public final class Formats {
             throw new UnreadableSource("There is no format " + format + "; " + known());
         }
         try {
-            Found found = paths.equals(List.of(StandardInput.PATH))
-                    ? Found.of(List.of(StandardInput.spooled(standardIn)))
-                    : Found.at(paths);
+            InputPaths found = paths.equals(List.of(StandardInput.PATH))
+                    ? InputPaths.of(List.of(StandardInput.spooled(standardIn)))
+                    : InputPaths.at(paths);
             String name = format == null ? Detection.formatOf(found.paths()) : format;
             Format chosen = Objects.requireNonNull(FORMATS.get(name));
-            Found files = chosen.endings.isEmpty() ? found : found.withFilesOfFolders(name, chosen.endings);
+            InputPaths files = chosen.endings.isEmpty() ? found : found.withFilesOfFolders(name, chosen.endings);
             if (files.paths().isEmpty()) {
                 throw new UnreadableSource("There are only links at " + String.join(" ", paths)
                         + ", which are not followed: give what they lead to.");

@@ -38,11 +38,11 @@ public class IngestJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IngestJobs.class);
 
     /** Starts that may wait. */
-    private static final int WAITING = 16;
+    private static final int MAX_WAITING = 16;
     /** Page texts are a source each. */
-    private static final int SOURCES = 500;
+    private static final int MAX_SOURCES = 500;
 
-    private static final int SECONDS_TO_END = 10;
+    private static final int MAX_SECONDS_TO_END = 10;
 
     private final Ingest ingest;
     private final RecordedRuns runs;
@@ -57,7 +57,7 @@ public class IngestJobs implements AutoCloseable {
             1,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
+            new ArrayBlockingQueue<>(MAX_WAITING),
             Thread.ofPlatform().name("ingest").factory());
 
     /** A load that would do the same as another one with an equal description. */
@@ -98,10 +98,10 @@ public class IngestJobs implements AutoCloseable {
         try {
             Formats.Options options = new Formats.Options(year, identityEvidence);
             List<RecordSource> sources = Formats.openBelow(folder, format, paths, options);
-            if (sources.size() > SOURCES) {
+            if (sources.size() > MAX_SOURCES) {
                 throw refused(
                         "LIMIT_EXCEEDED",
-                        "These are " + sources.size() + " sources; start at most " + SOURCES + " at once.");
+                        "These are " + sources.size() + " sources; start at most " + MAX_SOURCES + " at once.");
             }
             return enqueue(sources, isDry, options, false);
         } catch (UnreadableSource e) {
@@ -137,7 +137,8 @@ public class IngestJobs implements AutoCloseable {
             }
             if (worker.getQueue().remainingCapacity() == 0) {
                 throw refused(
-                        "LIMIT_EXCEEDED", WAITING + " loads are waiting already; start this one when one has ended.");
+                        "LIMIT_EXCEEDED",
+                        MAX_WAITING + " loads are waiting already; start this one when one has ended.");
             }
             IngestRun run = ingest.enlist(source.description(), isDry, Set.copyOf(taken.values()));
             taken.put(wanted, run.id());
@@ -188,8 +189,8 @@ public class IngestJobs implements AutoCloseable {
             worker.shutdownNow();
         }
         try {
-            if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("A load did not end within {} s", SECONDS_TO_END);
+            if (!worker.awaitTermination(MAX_SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("A load did not end within {} s", MAX_SECONDS_TO_END);
                 return;
             }
         } catch (InterruptedException e) {

@@ -87,7 +87,7 @@ public final class FileSource implements RecordSource {
     private static void read(Path file, String name, long before, Format reading, RecordSink sink) throws IOException {
         int line = 1;
         try (InputStream in = Files.newInputStream(file);
-                Inflation content = new Inflation(in)) {
+                BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
             Watched watched = new Watched(content, () -> sink.progress(before + content.bytesRead()));
             try {
                 reading.read(watched, name);

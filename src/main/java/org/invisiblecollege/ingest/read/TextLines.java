@@ -9,12 +9,12 @@ import java.util.Arrays;
 
 /**
  * The lines of a UTF-8 text, one at a time. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are
- * left out. What is longer than {@link #LONGEST} is read over, so memory stays bounded. Not thread-safe.
+ * left out. What is longer than {@link #MAX_LENGTH} is read over, so memory stays bounded. Not thread-safe.
  */
 public final class TextLines {
 
     /** The longest line kept whole, in bytes. */
-    public static final int LONGEST = 1 << 22;
+    public static final int MAX_LENGTH = 1 << 22;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -69,13 +69,13 @@ public final class TextLines {
         return utf8;
     }
 
-    /** Whether the line was longer than {@link #LONGEST}. */
+    /** Whether the line was longer than {@link #MAX_LENGTH}. */
     public boolean isTooLong() {
         return tooLong;
     }
 
     private void append(byte b) {
-        if (length == LONGEST) {
+        if (length == MAX_LENGTH) {
             tooLong = true;
             return;
         }

@@ -21,7 +21,7 @@ public record OrganisationRecord(
         @Nullable String ror,
         @Nullable String country,
         Map<String, String> reported)
-        implements SourceRecord {
+        implements IngestRecord {
 
     public OrganisationRecord {
         aliases = List.copyOf(aliases);

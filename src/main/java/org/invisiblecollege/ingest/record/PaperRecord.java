@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.invisiblecollege.kernel.PublicationDate;
-import org.invisiblecollege.text.AbstractFingerprint;
+import org.invisiblecollege.text.ShingleSketch;
 import org.invisiblecollege.topic.TopicMention;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record PaperRecord(
         String recordId,
         @Nullable String title,
         @Nullable String abstractText,
-        @Nullable AbstractFingerprint fingerprint,
+        @Nullable ShingleSketch fingerprint,
         List<TopicMention> mentions,
         List<AuthorMention> authors,
         boolean authorsComplete,
@@ -56,7 +56,7 @@ public record PaperRecord(
         @Nullable Integer citationCount,
         Map<String, String> reported,
         @Nullable String digest)
-        implements SourceRecord {
+        implements IngestRecord {
 
     /** Raised when the same record is to be written otherwise than before. */
     private static final int DIGEST_VERSION = 1;
@@ -74,8 +74,8 @@ public record PaperRecord(
 
     /** Of the abstract, stored or not; null without one or if it has fewer than three words. */
     @Override
-    public @Nullable AbstractFingerprint fingerprint() {
-        return fingerprint != null || abstractText == null ? fingerprint : AbstractFingerprint.of(abstractText);
+    public @Nullable ShingleSketch fingerprint() {
+        return fingerprint != null || abstractText == null ? fingerprint : ShingleSketch.of(abstractText);
     }
 
     /** Changes when anything changes that the record says; 128 bits in hexadecimal. */
@@ -132,7 +132,7 @@ public record PaperRecord(
     }
 
     private PaperRecord with(
-            @Nullable AbstractFingerprint itsFingerprint, List<TopicMention> found, @Nullable String itsDigest) {
+            @Nullable ShingleSketch itsFingerprint, List<TopicMention> found, @Nullable String itsDigest) {
         return new PaperRecord(
                 recordId,
                 title,
@@ -167,7 +167,7 @@ public record PaperRecord(
         private final String recordId;
         private @Nullable String title;
         private @Nullable String abstractText;
-        private @Nullable AbstractFingerprint fingerprint;
+        private @Nullable ShingleSketch fingerprint;
         private List<TopicMention> mentions = List.of();
         private List<AuthorMention> authors = List.of();
         private boolean authorsComplete = true;

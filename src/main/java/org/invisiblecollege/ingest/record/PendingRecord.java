@@ -1,11 +1,11 @@
 package org.invisiblecollege.ingest.record;
 
-import org.invisiblecollege.text.AbstractFingerprint;
+import org.invisiblecollege.text.ShingleSketch;
 
 /** A record known by its abstract's fingerprint alone. */
-public record PendingRecord(String id, String source, String recordId, AbstractFingerprint fingerprint) {
+public record PendingRecord(String id, String source, String recordId, ShingleSketch fingerprint) {
 
-    public static PendingRecord of(String source, String recordId, AbstractFingerprint fingerprint) {
-        return new PendingRecord("pending:" + Ids.hash(source + " " + recordId), source, recordId, fingerprint);
+    public static PendingRecord of(String source, String recordId, ShingleSketch fingerprint) {
+        return new PendingRecord("pending:" + MintedIds.hash(source + " " + recordId), source, recordId, fingerprint);
     }
 }

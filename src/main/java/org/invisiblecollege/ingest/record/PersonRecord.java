@@ -18,7 +18,7 @@ public record PersonRecord(
         String name,
         List<String> variants,
         @Nullable String orcid,
-        Map<String, String> reported) implements SourceRecord {
+        Map<String, String> reported) implements IngestRecord {
 
     public PersonRecord {
         variants = List.copyOf(variants);

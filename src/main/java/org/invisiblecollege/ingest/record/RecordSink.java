@@ -4,7 +4,7 @@ package org.invisiblecollege.ingest.record;
 public interface RecordSink {
 
     /** A record. */
-    void accept(SourceRecord record);
+    void accept(IngestRecord record);
 
     /** Something that could not be taken; reading goes on. */
     void reject(Rejection rejection);

@@ -10,9 +10,9 @@ package org.invisiblecollege.ingest.record;
  */
 public record Rejection(String code, String file, int line, String value) {
 
-    private static final int LONGEST = 120;
+    private static final int MAX_VALUE_LENGTH = 120;
 
     public Rejection {
-        value = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+        value = value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

@@ -15,7 +15,7 @@ public record TopicRecord(
         String recordId,
         Concept concept,
         boolean isOfWholeScheme,
-        @Nullable Termhood termhood) implements SourceRecord {
+        @Nullable Termhood termhood) implements IngestRecord {
 
     /**
      * How much of a term a phrase is.

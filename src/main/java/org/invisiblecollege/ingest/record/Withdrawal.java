@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the record it was merged into; null where it was deleted
  */
 public record Withdrawal(
-        Kind kind, String recordId, @Nullable String replacedBy) implements SourceRecord {
+        Kind kind, String recordId, @Nullable String replacedBy) implements IngestRecord {
 
     /** What can be withdrawn. */
     public enum Kind {

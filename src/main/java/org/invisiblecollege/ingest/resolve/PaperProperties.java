@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
-import org.invisiblecollege.text.AbstractFingerprint;
 import org.invisiblecollege.text.Folding;
+import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public final class PaperProperties {
 
     public PaperProperties(PaperRecord record) {
         PublicationDate date = record.publishedOn();
-        AbstractFingerprint fingerprint = record.fingerprint();
+        ShingleSketch fingerprint = record.fingerprint();
         String title = record.title();
         stated.put("title", title);
         stated.put("titleKey", title == null ? null : Folding.key(title));

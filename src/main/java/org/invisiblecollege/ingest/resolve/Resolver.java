@@ -16,24 +16,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.invisiblecollege.disambiguation.AcrossSources;
+import org.invisiblecollege.disambiguation.CrossSourceLinker;
 import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonName;
 import org.invisiblecollege.ingest.record.AuthorMention;
-import org.invisiblecollege.ingest.record.Ids;
+import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.resolve.Existing.Candidate;
-import org.invisiblecollege.ingest.resolve.Existing.KnownPaper;
-import org.invisiblecollege.ingest.resolve.Existing.Person;
+import org.invisiblecollege.ingest.resolve.KnownGraph.Candidate;
+import org.invisiblecollege.ingest.resolve.KnownGraph.KnownPaper;
+import org.invisiblecollege.ingest.resolve.KnownGraph.Person;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper.ResolvedAuthor;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper.Standing;
 import org.invisiblecollege.kernel.PublicationDate;
-import org.invisiblecollege.text.AbstractFingerprint;
 import org.invisiblecollege.text.Folding;
+import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * same DOI; or the same folded title, about the same year and an author in common; or, where one names no authors, the
  * same folded title and versions of one abstract. A record without title is the paper whose abstract it has. Someone is
  * a person of another source if both stand on one paper under the same folded name, or under the only name there that
- * fits; who is not found so is looked for among all people of other sources, see {@link AcrossSources}. A DOI that two
+ * fits; who is not found so is looked for among all people of other sources, see {@link CrossSourceLinker}. A DOI that two
  * records of the source have identifies nothing.
  *
  * <p>Learns the whole source first ({@link #learn}), then resolves it; both in batches. Not thread-safe.
@@ -53,9 +53,9 @@ public final class Resolver {
     /** Asked for at once; more words than twice as many are too many for the index of names. */
     private static final int BATCH = 400;
     /** Of so many people it costs less to go through everyone elsewhere than to look for each. */
-    private static final int MANY = 50_000;
+    private static final int MIN_PEOPLE_FOR_SCAN = 50_000;
 
-    private final Existing existing;
+    private final KnownGraph existing;
     private final SourceDescription source;
     private final boolean identifiesPeople;
     private final boolean hasOthers;
@@ -77,7 +77,7 @@ public final class Resolver {
     private final Set<String> ambiguousDois = new HashSet<>();
     private final PersonMatcher matcher = new PersonMatcher();
     private boolean keepsFew;
-    private final List<IdentityDecision> merged = new ArrayList<>();
+    private final List<AutomaticDecision> merged = new ArrayList<>();
     private List<PersonMatcher.Refusal> refusals = List.of();
     private List<PersonMatcher.Refusal> refusedElsewhere = List.of();
     private final List<JoinedPeople> joined = new ArrayList<>();
@@ -85,11 +85,11 @@ public final class Resolver {
     private final Map<String, Set<String>> apart = new HashMap<>();
 
     private final List<PendingRecord> pending;
-    private @Nullable Map<String, AbstractFingerprint> fingerprints;
+    private @Nullable Map<String, ShingleSketch> fingerprints;
     private int unchanged;
 
     /** @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name */
-    public Resolver(Existing existing, SourceDescription source, boolean identifiesPeople) {
+    public Resolver(KnownGraph existing, SourceDescription source, boolean identifiesPeople) {
         this.existing = existing;
         this.identifiesPeople = identifiesPeople;
         this.source = source;
@@ -115,7 +115,7 @@ public final class Resolver {
 
     /** Takes note of who is who before anything is written. */
     public void learn(List<PaperRecord> batch) {
-        if (identifiesPeople && !keepsFew && matcher.size() >= MANY) {
+        if (identifiesPeople && !keepsFew && matcher.size() >= MIN_PEOPLE_FOR_SCAN) {
             IntSet blocks = new IntOpenHashSet();
             existing.everyoneElsewhere(person -> PersonMatcher.blocks(person).forEach(blocks::add));
             matcher.keepOnly(blocks);
@@ -189,19 +189,19 @@ public final class Resolver {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(author);
-            merged.add(new IdentityDecision(
-                    IdentityDecision.Kind.MERGE, List.of(own), group.names(), group.evidence(), group.score()));
+            merged.add(new AutomaticDecision(
+                    AutomaticDecision.Kind.MERGE, List.of(own), group.names(), group.evidence(), group.score()));
         }
     }
 
     /** Finds who is someone of another source, also where no paper is known to both. */
     private void lookElsewhere(List<PersonMatcher.Group> groups, Progress progress) {
-        AcrossSources across = new AcrossSources(matcher, groups, this.people);
+        CrossSourceLinker across = new CrossSourceLinker(matcher, groups, this.people);
         if (across.isSettled()) {
             return;
         }
         String names = "Looking for names of other sources";
-        if (matcher.size() < MANY) {
+        if (matcher.size() < MIN_PEOPLE_FOR_SCAN) {
             inBatches(names, across.queries(), progress, some -> across.add(existing.peopleNamed(some)));
             inBatches(names, across.orcids(), progress, some -> across.add(existing.peopleWithOrcids(some)));
         } else {
@@ -211,10 +211,10 @@ public final class Resolver {
         inBatches(comparing, across.candidates(), progress, some -> across.learn(existing.elsewhere(some)));
         Map<String, Integer> papers = new HashMap<>();
         inBatches(comparing, across.shared(), progress, some -> papers.putAll(existing.papersElsewhere(some)));
-        AcrossSources.Result result = across.match(papers, apart);
+        CrossSourceLinker.Result result = across.match(papers, apart);
         Set<String> unseen = across.candidates().stream()
-                .filter(AcrossSources.Named::isHidden)
-                .map(AcrossSources.Named::id)
+                .filter(CrossSourceLinker.Named::isHidden)
+                .map(CrossSourceLinker.Named::id)
                 .collect(Collectors.toSet());
         // What is refused of someone who is not shown must not show them.
         refusedElsewhere = result.refusals().stream()
@@ -223,7 +223,7 @@ public final class Resolver {
         takeNote(result.found().stream()
                 .map(found -> preferredId(found.keys().getFirst(), found.names()))
                 .toList());
-        for (AcrossSources.Found found : result.found()) {
+        for (CrossSourceLinker.Found found : result.found()) {
             String first = found.keys().getFirst();
             String own = mint(preferredId(first, found.names()), first);
             newAuthors.remove(own);
@@ -239,7 +239,7 @@ public final class Resolver {
         }
     }
 
-    private void goThroughEveryone(String what, Progress progress, Consumer<AcrossSources.Named> person) {
+    private void goThroughEveryone(String what, Progress progress, Consumer<CrossSourceLinker.Named> person) {
         int[] seen = new int[1];
         progress.start(what, -1);
         existing.everyoneElsewhere(each -> {
@@ -274,15 +274,15 @@ public final class Resolver {
     }
 
     /** What was decided of people, to be asked for once all records are resolved; of two people the strongest refusal. */
-    public List<IdentityDecision> decisions() {
-        Map<List<String>, IdentityDecision> refused = new LinkedHashMap<>();
+    public List<AutomaticDecision> decisions() {
+        Map<List<String>, AutomaticDecision> refused = new LinkedHashMap<>();
         refusals.forEach(refusal -> refuse(refused, refusal, people.get(refusal.other())));
         refusedElsewhere.forEach(refusal -> refuse(refused, refusal, refusal.other()));
         return Stream.concat(merged.stream(), refused.values().stream()).toList();
     }
 
     private void refuse(
-            Map<List<String>, IdentityDecision> refused, PersonMatcher.Refusal refusal, @Nullable String other) {
+            Map<List<String>, AutomaticDecision> refused, PersonMatcher.Refusal refusal, @Nullable String other) {
         List<String> authors = Stream.of(people.get(refusal.one()), other)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -291,8 +291,8 @@ public final class Resolver {
         if (authors.size() == 2) {
             refused.merge(
                     authors,
-                    new IdentityDecision(
-                            IdentityDecision.Kind.REFUSAL,
+                    new AutomaticDecision(
+                            AutomaticDecision.Kind.REFUSAL,
                             authors,
                             refusal.names(),
                             refusal.evidence(),
@@ -454,9 +454,9 @@ public final class Resolver {
             return "paper:" + source.idScheme() + ":" + record.recordId();
         }
         String key = Folding.key(title);
-        String id = "paper:title:" + Ids.hash(key);
+        String id = "paper:title:" + MintedIds.hash(key);
         return usedPapers.contains(id) || othersPapers.contains(id)
-                ? "paper:title:" + Ids.hash(key + " " + source.id() + " " + record.recordId())
+                ? "paper:title:" + MintedIds.hash(key + " " + source.id() + " " + record.recordId())
                 : id;
     }
 
@@ -465,7 +465,7 @@ public final class Resolver {
             @Nullable KnownPaper before,
             List<ResolvedPaper> resolved,
             List<PendingRecord> unmatched) {
-        AbstractFingerprint fingerprint = record.fingerprint();
+        ShingleSketch fingerprint = record.fingerprint();
         if (fingerprint == null) {
             return;
         }
@@ -476,7 +476,7 @@ public final class Resolver {
                 ? before.id()
                 : fingerprints.entrySet().stream()
                         .filter(each -> each.getValue().isSameAbstract(fingerprint))
-                        .max(Comparator.comparingDouble((Map.Entry<String, AbstractFingerprint> each) ->
+                        .max(Comparator.comparingDouble((Map.Entry<String, ShingleSketch> each) ->
                                         each.getValue().containment(fingerprint))
                                 .thenComparing(Map.Entry::getKey))
                         .map(Map.Entry::getKey)
@@ -491,7 +491,7 @@ public final class Resolver {
 
     /** Records that waited for this one's abstract; they wait no more. */
     private List<PendingRecord> waiting(PaperRecord record) {
-        AbstractFingerprint fingerprint = record.fingerprint();
+        ShingleSketch fingerprint = record.fingerprint();
         if (fingerprint == null || pending.isEmpty()) {
             return List.of();
         }
@@ -581,7 +581,7 @@ public final class Resolver {
     private String mint(String preferred, String key) {
         String id = preferred;
         if (!mintedAuthors.add(id)) {
-            id = "author:name:" + Ids.hash(Folding.key(key) + " " + source.id() + " " + key);
+            id = "author:name:" + MintedIds.hash(Folding.key(key) + " " + source.id() + " " + key);
             mintedAuthors.add(id);
         }
         newAuthors.add(id);
@@ -591,7 +591,7 @@ public final class Resolver {
     private String preferredId(String name, @Nullable String sourceId) {
         return sourceId != null && source.idScheme() != null
                 ? "author:" + source.idScheme() + ":" + sourceId
-                : "author:name:" + Ids.hash(Folding.key(name));
+                : "author:name:" + MintedIds.hash(Folding.key(name));
     }
 
     private static String personKey(AuthorMention mention) {

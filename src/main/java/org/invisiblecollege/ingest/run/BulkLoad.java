@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecord;
-import org.invisiblecollege.ingest.resolve.Existing;
+import org.invisiblecollege.ingest.resolve.KnownGraph;
 import org.invisiblecollege.ingest.resolve.Resolver;
 import org.invisiblecollege.ingest.topics.MentionedTopics;
 import org.invisiblecollege.ingest.topics.Vocabulary;
@@ -112,17 +112,17 @@ public final class BulkLoad {
 
     private Tables write(IngestRun run, Rejections rejections, BulkWriter writer, Progress progress)
             throws IOException, InterruptedException {
-        Resolver resolver = new Resolver(Existing.NOTHING, source.description(), source.identifiesPeople());
+        Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         Map<String, Integer> skipped = new TreeMap<>();
         IngestMeters meters = IngestMeters.unseen();
         writer.writeVocabulary(vocabulary.concepts());
         if (resolver.needsLearning()) {
-            new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+            new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
                     .read("Learning who is who", batch -> resolver.learn(papers(batch)));
         }
         resolver.endLearning(progress);
         boolean[] hasOthers = new boolean[1];
-        SourceReader reader = new SourceReader(
+        Pipeline reader = new Pipeline(
                 source,
                 record -> MentionedTopics.in(record, vocabulary.matchers()),
                 rejections,
@@ -157,7 +157,7 @@ public final class BulkLoad {
                 .toList();
     }
 
-    static List<PaperRecord> papers(List<SourceRecord> batch) {
+    static List<PaperRecord> papers(List<IngestRecord> batch) {
         return batch.stream()
                 .filter(PaperRecord.class::isInstance)
                 .map(PaperRecord.class::cast)

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Says why a load failed to whoever may ask for its run, which anyone may: files are named without their folders. */
 final class FailureText {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private FailureText() {}
 
@@ -19,7 +19,7 @@ final class FailureText {
             }
         }
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 
     private static String reason(FileSystemException e) {

@@ -17,12 +17,12 @@ import org.invisiblecollege.author.GraphProperties;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecord;
-import org.invisiblecollege.ingest.record.SourceRecords;
 import org.invisiblecollege.ingest.topics.LoadedVocabularies;
 import org.invisiblecollege.ingest.topics.MentionedTopics;
 import org.invisiblecollege.ingest.topics.Vocabulary;
@@ -52,7 +52,7 @@ public class Ingest {
     private final IngestProperties properties;
     private final Supplier<Vocabulary> vocabulary;
     private final IngestMeters meters;
-    private final LoadTurns turns;
+    private final LoadLock turns;
 
     Ingest(
             Graph graph,
@@ -71,11 +71,11 @@ public class Ingest {
         this.properties = properties;
         this.vocabulary = vocabulary;
         this.meters = meters;
-        this.turns = new LoadTurns(graph);
+        this.turns = new LoadLock(graph);
     }
 
     /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
-    public synchronized void loadMissingSeeds(Supplier<List<SourceRecords>> sources) {
+    public synchronized void loadMissingSeeds(Supplier<List<SourceContents>> sources) {
         if (needsSeeds()) {
             inTurn(() -> {
                 // Another process that started with this one may have loaded them.
@@ -96,12 +96,12 @@ public class Ingest {
     }
 
     /** Loads the bundled data; doing it again changes nothing. */
-    public synchronized void loadSeeds(List<SourceRecords> sources) {
+    public synchronized void loadSeeds(List<SourceContents> sources) {
         inTurn(() -> loadSeedsInTurn(sources));
     }
 
     private void inTurn(Runnable load) {
-        LoadTurns.Turn turn = turns.take();
+        LoadLock.Turn turn = turns.take();
         try {
             load.run();
         } finally {
@@ -109,7 +109,7 @@ public class Ingest {
         }
     }
 
-    private void loadSeedsInTurn(List<SourceRecords> sources) {
+    private void loadSeedsInTurn(List<SourceContents> sources) {
         LOG.info("Loading the bundled data");
         Instant start = clock.instant();
         Optional<IngestRun> earlier = runs.findById(SEED_RUN);
@@ -122,9 +122,9 @@ public class Ingest {
             Vocabulary bundled = vocabulary.get();
             new VocabularyWriter(versions).write(bundled.concepts());
             List<TopicMatcher> others = matchersBeside(bundled);
-            for (SourceRecords source : sources) {
+            for (SourceContents source : sources) {
                 SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasCutOff, false);
-                List<SourceRecord> all = source.all().stream()
+                List<IngestRecord> all = source.all().stream()
                         .map(record -> record instanceof PaperRecord paper
                                 ? MentionedTopics.besideThoseIn(paper, others)
                                 : record)
@@ -254,13 +254,13 @@ public class Ingest {
             new VocabularyWriter(versions).write(topics.concepts());
         }
         if (load.needsLearning()) {
-            new SourceReader(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+            new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
                     .read("Learning who is who", load::learn);
         }
         load.begin(progress);
         List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), matchersBeside(topics).stream())
                 .toList();
-        new SourceReader(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
+        new Pipeline(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
                 .read("Loading", load::write);
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rejections implements Consumer<Rejection>, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int KEPT = 100;
+    private static final int MAX_KEPT = 100;
 
     private final Path file;
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -33,7 +33,7 @@ final class Rejections implements Consumer<Rejection>, AutoCloseable {
     public synchronized void accept(Rejection rejection) {
         counts.merge(rejection.code(), 1, Integer::sum);
         String line = JSON.writeValueAsString(rejection);
-        if (first.size() < KEPT) {
+        if (first.size() < MAX_KEPT) {
             first.add(line);
         }
         try {

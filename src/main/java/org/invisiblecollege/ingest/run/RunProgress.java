@@ -17,7 +17,7 @@ final class RunProgress implements Progress {
     private long total;
     private long startedAt;
     private long savedAt;
-    private LoadTurns.@Nullable Turn turn;
+    private LoadLock.@Nullable Turn turn;
 
     RunProgress(IngestRun run, IngestRuns runs, Progress next) {
         this.run = run;
@@ -26,7 +26,7 @@ final class RunProgress implements Progress {
     }
 
     /** Waits for the turn to load, and has it until it is let go. */
-    void take(LoadTurns turns) {
+    void take(LoadLock turns) {
         save(run.at("Waiting for the turn to load", null, 0, 0));
         turn = turns.take();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
@@ -14,16 +15,15 @@ import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.ingest.record.Withdrawal;
-import org.invisiblecollege.ingest.resolve.Existing;
-import org.invisiblecollege.ingest.resolve.ExistingGraph;
+import org.invisiblecollege.ingest.resolve.KnownGraph;
+import org.invisiblecollege.ingest.resolve.Neo4jKnownGraph;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.resolve.Resolver;
 import org.invisiblecollege.ingest.write.Citations;
-import org.invisiblecollege.ingest.write.GraphWriter;
 import org.invisiblecollege.ingest.write.SchemeUpdate;
+import org.invisiblecollege.ingest.write.TransactionalWriter;
 import org.invisiblecollege.ingest.write.VocabularyWriter;
 import org.invisiblecollege.ingest.write.Withdrawals;
 import org.invisiblecollege.topic.Concept;
@@ -36,7 +36,7 @@ import org.invisiblecollege.topic.Concept;
 final class SourceLoad {
 
     private final Resolver resolver;
-    private final GraphWriter writer;
+    private final TransactionalWriter writer;
     private final Citations citations;
     private final Withdrawals withdrawals;
     private final VocabularyWriter vocabulary;
@@ -74,16 +74,16 @@ final class SourceLoad {
         this.wasCutOff = wasCutOff;
         this.isOfTerms = !upkeep.isEmpty();
         this.isDry = isDry;
-        Existing existing = new ExistingGraph(graph, source.id());
+        KnownGraph existing = new Neo4jKnownGraph(graph, source.id());
         this.resolver = new Resolver(existing, source, identifiesPeople);
-        this.writer = new GraphWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
+        this.writer = new TransactionalWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
         this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
         if (wasCutOff) {
             writer.touch(existing.people().values().stream()
-                    .map(Existing.KnownPerson::id)
+                    .map(KnownGraph.KnownPerson::id)
                     .toList());
         }
     }
@@ -93,7 +93,7 @@ final class SourceLoad {
         return !isOfTerms && resolver.needsLearning();
     }
 
-    void learn(List<SourceRecord> batch) {
+    void learn(List<IngestRecord> batch) {
         resolver.learnOwners(only(batch, PersonRecord.class));
         resolver.learn(only(batch, PaperRecord.class));
     }
@@ -107,7 +107,7 @@ final class SourceLoad {
         }
     }
 
-    void write(List<SourceRecord> batch) {
+    void write(List<IngestRecord> batch) {
         List<PaperRecord> records = only(batch, PaperRecord.class);
         List<PersonRecord> people = only(batch, PersonRecord.class);
         List<PendingRecord> unmatched = new ArrayList<>();
@@ -178,7 +178,7 @@ final class SourceLoad {
         return counts;
     }
 
-    private static <T> List<T> only(List<SourceRecord> batch, Class<T> kind) {
+    private static <T> List<T> only(List<IngestRecord> batch, Class<T> kind) {
         return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -22,13 +22,13 @@ import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.resolve.IdentityDecision;
+import org.invisiblecollege.ingest.resolve.AutomaticDecision;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.topic.Concept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the resolved records of one source as tables for Neo4j's importer: the same graph that {@link GraphWriter}
+ * Writes the resolved records of one source as tables for Neo4j's importer: the same graph that {@link TransactionalWriter}
  * makes in an empty store. Papers and their edges go to the tables as they come; people, organisations and topics, and
  * what is derived, once all papers are known. Not thread-safe.
  */
@@ -64,7 +64,7 @@ public final class BulkWriter implements AutoCloseable {
     private final SourceDescription source;
     private final String now;
     private final GraphRows.Maker maker;
-    private final BulkPairs pairs;
+    private final CoAuthorPairs pairs;
 
     private final Map<String, Integer> recordNumbers = new HashMap<>();
     private final Map<String, Integer> authorNumbers = new HashMap<>();
@@ -140,7 +140,7 @@ public final class BulkWriter implements AutoCloseable {
         this.source = source;
         this.now = now;
         this.maker = new GraphRows.Maker(source);
-        this.pairs = new BulkPairs(maxAuthorsPerPaper);
+        this.pairs = new CoAuthorPairs(maxAuthorsPerPaper);
         this.references = folder.resolve("references.bin");
         this.referencesOut = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(references), 1 << 16));
         papers = nodes(
@@ -375,13 +375,13 @@ public final class BulkWriter implements AutoCloseable {
         pending.forEach(each -> {
             int number = nodes++;
             pendingCount++;
-            pendingRecords.node(number, GraphWriter.pendingRow(each, now));
+            pendingRecords.node(number, TransactionalWriter.pendingRow(each, now));
             recordedIn.edge(number, sourceNumber, recorded(each.recordId()));
         });
     }
 
     /** Writes what rests on all of the source; ends the tables. */
-    public void finish(List<IdentityDecision> made, Progress progress) {
+    public void finish(List<AutomaticDecision> made, Progress progress) {
         progress.start("Deriving co-author edges", people.size());
         made.forEach(decision -> {
             int number = nodes++;
@@ -405,7 +405,7 @@ public final class BulkWriter implements AutoCloseable {
         });
         pairs.derive(people.stream().map(person -> person.id).toList(), coAuthor, affiliatedWith, progress);
         citing.join();
-        sources.node(sourceNumber, lastLoaded(GraphWriter.sourceRow(source, paperCount + pendingCount, now)));
+        sources.node(sourceNumber, lastLoaded(TransactionalWriter.sourceRow(source, paperCount + pendingCount, now)));
         versions.node(nodes++, Map.of("id", "graph", "version", 1));
         changes.node(nodes++, Map.of("version", 1, "at", now, "everything", true));
         progress.end();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -107,7 +107,7 @@ public final class Citations {
                 .distinct()
                 .toList();
         versions.write(
-                new Touched(citing, List.of(), List.of(), List.of()),
+                new TouchedIds(citing, List.of(), List.of(), List.of()),
                 transaction -> transaction.rows(MERGE_CITATIONS, links));
         links.clear();
     }

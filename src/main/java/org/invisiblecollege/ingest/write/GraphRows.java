@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.AuthorMention;
-import org.invisiblecollege.ingest.record.Ids;
+import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceDescription;
@@ -249,7 +249,7 @@ public final class GraphRows {
     static String organisationId(SourceDescription source, @Nullable String sourceId, String name) {
         return sourceId != null && source.idScheme() != null
                 ? "organisation:" + source.idScheme() + ":" + sourceId
-                : "organisation:name:" + Ids.hash(OrganisationKey.of(name));
+                : "organisation:name:" + MintedIds.hash(OrganisationKey.of(name));
     }
 
     static Map<String, Object> organisationRow(
@@ -272,7 +272,7 @@ public final class GraphRows {
     }
 
     private static String metricId(String about, String source, String name) {
-        return "metric:" + Ids.hash(about + " " + source + " " + name);
+        return "metric:" + MintedIds.hash(about + " " + source + " " + name);
     }
 
     private static void putUnlessEmpty(Map<String, @Nullable Object> row, String name, List<String> values) {

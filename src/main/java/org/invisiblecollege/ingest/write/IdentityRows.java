@@ -2,8 +2,8 @@ package org.invisiblecollege.ingest.write;
 
 import java.util.Map;
 import org.invisiblecollege.disambiguation.PersonMatcher;
-import org.invisiblecollege.ingest.record.Ids;
-import org.invisiblecollege.ingest.resolve.IdentityDecision;
+import org.invisiblecollege.ingest.record.MintedIds;
+import org.invisiblecollege.ingest.resolve.AutomaticDecision;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.text.Folding;
 
@@ -13,9 +13,9 @@ final class IdentityRows {
     private IdentityRows() {}
 
     /** The row of {@code merge-identity-decisions}: one for each person merged, and for each pair refused. */
-    static Map<String, Object> decision(IdentityDecision decision, String now) {
+    static Map<String, Object> decision(AutomaticDecision decision, String now) {
         return GraphRows.row(
-                "id", "decision:" + Ids.hash(decision.kind() + " " + String.join(" ", decision.authors())),
+                "id", "decision:" + MintedIds.hash(decision.kind() + " " + String.join(" ", decision.authors())),
                 "authors", decision.authors(),
                 "kind", decision.kind().name(),
                 "names", decision.names(),
@@ -39,7 +39,7 @@ final class IdentityRows {
                 "variants", found.names(),
                 "personKeys", found.keys(),
                 "orcid", found.orcid(),
-                "decision", "decision:" + Ids.hash("MERGE " + found.person() + " " + id),
+                "decision", "decision:" + MintedIds.hash("MERGE " + found.person() + " " + id),
                 "names", found.names(),
                 "evidence", found.evidence(),
                 "score", found.score(),

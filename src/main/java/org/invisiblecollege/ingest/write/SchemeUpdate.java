@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -176,7 +176,7 @@ public final class SchemeUpdate {
                             "id", concept.id(), "broader", concept.broader(), "related", concept.related()))
                     .toList();
             versions.write(
-                    Touched.topics(batch.stream().map(Concept::id).toList()),
+                    TouchedIds.topics(batch.stream().map(Concept::id).toList()),
                     transaction -> transaction.rows(FORGET_STALE_LINKS, rows));
         }
     }
@@ -198,7 +198,7 @@ public final class SchemeUpdate {
         for (int from = 0; from < topics.size(); from += BATCH) {
             List<String> batch = topics.subList(from, Math.min(from + BATCH, topics.size()));
             versions.write(
-                    Touched.topics(batch),
+                    TouchedIds.topics(batch),
                     transaction -> transaction.rows(
                             RETIRE_TOPICS,
                             batch.stream().map(id -> GraphRows.row("id", id)).toList(),
@@ -258,7 +258,7 @@ public final class SchemeUpdate {
         }
         if (!rows.isEmpty()) {
             versions.write(
-                    new Touched(ids, List.of(), List.of(), List.of()),
+                    new TouchedIds(ids, List.of(), List.of(), List.of()),
                     transaction -> transaction.rows(MATCH_PAPERS, rows));
         }
         papersChanged += rows.size();

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.ingest.record.TopicRecord;
@@ -57,7 +57,7 @@ public final class VocabularyWriter {
         for (int from = 0; from < rows.size(); from += BATCH) {
             List<Map<String, Object>> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
             versions.write(
-                    Touched.topics(batch.stream()
+                    TouchedIds.topics(batch.stream()
                             .map(row -> String.valueOf(row.get(touched)))
                             .distinct()
                             .toList()),

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.invisiblecollege.changelog.Touched;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.record.Withdrawal;
-import org.invisiblecollege.ingest.resolve.Existing;
+import org.invisiblecollege.ingest.resolve.KnownGraph;
 import org.invisiblecollege.ingest.resolve.Resolver;
 
 /**
@@ -43,9 +43,9 @@ public final class Withdrawals {
     private final Graph graph;
     private final VersionedGraph versions;
     private final Clock clock;
-    private final GraphWriter writer;
+    private final TransactionalWriter writer;
     private final String source;
-    private final Existing existing;
+    private final KnownGraph existing;
     private final List<Withdrawal> noted = new ArrayList<>();
     private int retired;
 
@@ -53,9 +53,9 @@ public final class Withdrawals {
             Graph graph,
             VersionedGraph versions,
             Clock clock,
-            GraphWriter writer,
+            TransactionalWriter writer,
             SourceDescription source,
-            Existing existing) {
+            KnownGraph existing) {
         this.graph = graph;
         this.versions = versions;
         this.clock = clock;
@@ -109,15 +109,15 @@ public final class Withdrawals {
     }
 
     private void papers(List<Withdrawal> withdrawn) {
-        Map<String, Existing.KnownPaper> known = existing.byRecord(records(withdrawn));
+        Map<String, KnownGraph.KnownPaper> known = existing.byRecord(records(withdrawn));
         List<Map<String, Object>> retire = new ArrayList<>();
         List<Map<String, Object>> takeBack = new ArrayList<>();
         for (Withdrawal each : withdrawn) {
-            Existing.KnownPaper paper = known.get(each.recordId());
+            KnownGraph.KnownPaper paper = known.get(each.recordId());
             if (paper == null) {
                 continue;
             }
-            Existing.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
+            KnownGraph.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
             (paper.isShared() ? takeBack : retire)
                     .add(GraphRows.row(
                             "id",
@@ -134,7 +134,7 @@ public final class Withdrawals {
             return;
         }
         writer.touchAuthorsOf(ids);
-        versions.write(new Touched(ids, List.of(), List.of(), List.of()), transaction -> {
+        versions.write(new TouchedIds(ids, List.of(), List.of(), List.of()), transaction -> {
             transaction.rows(TAKE_BACK_RECORDS, takeBack, ofSource());
             transaction.rows(RETIRE_PAPERS, retire, ofSource());
         });
@@ -157,7 +157,7 @@ public final class Withdrawals {
                         "authors",
                         Stream.concat(ids.stream(), survivors.stream()).toList()),
                 row -> row.get("id").asString()));
-        versions.write(Touched.authors(ids), transaction -> {
+        versions.write(TouchedIds.authors(ids), transaction -> {
             transaction.rows(REPLACE_AUTHORS, replace, ofSource());
             transaction.rows(RETIRE_AUTHORS, retire, ofSource());
         });
@@ -181,7 +181,7 @@ public final class Withdrawals {
                 AUTHORS_OF_ORGANISATIONS,
                 Map.of("organisations", ids),
                 row -> row.get("id").asString()));
-        versions.write(new Touched(List.of(), List.of(), ids, List.of()), transaction -> {
+        versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
             transaction.rows(REPLACE_ORGANISATIONS, replace, ofSource());
             transaction.rows(RETIRE_ORGANISATIONS, retire, ofSource());
         });

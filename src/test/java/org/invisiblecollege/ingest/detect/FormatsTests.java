@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.invisiblecollege.ingest.detect.Formats.Options;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class FormatsTests {
             RecordSource source = open(null, path).getFirst();
             assertThat(source.description().kind()).isEqualTo("SKOS");
             assertThat(KeptRecords.of(source).others)
-                    .extracting(SourceRecord::recordId)
+                    .extracting(IngestRecord::recordId)
                     .containsExactly("topic:example.org/s:g");
         }
     }
@@ -174,7 +174,7 @@ class FormatsTests {
             RecordSource source = open(null, path).getFirst();
             assertThat(source.description().kind()).isEqualTo("OPENALEX_TOPICS");
             assertThat(KeptRecords.of(source).others)
-                    .extracting(SourceRecord::recordId)
+                    .extracting(IngestRecord::recordId)
                     .containsExactly("domains/4");
         }
     }
@@ -356,7 +356,7 @@ class FormatsTests {
         private final List<String> kinds = new ArrayList<>();
 
         @Override
-        public void accept(SourceRecord record) {
+        public void accept(IngestRecord record) {
             kinds.add(record.getClass().getSimpleName());
         }
 

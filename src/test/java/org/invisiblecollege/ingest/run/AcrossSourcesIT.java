@@ -16,10 +16,10 @@ import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.ingest.detect.Formats;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
-import org.invisiblecollege.ingest.record.SourceRecord;
-import org.invisiblecollege.ingest.resolve.ExistingGraph;
+import org.invisiblecollege.ingest.resolve.Neo4jKnownGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,7 +212,7 @@ class AcrossSourcesIT {
         List<Object> whole = everything();
         erase();
         loadOne();
-        List<SourceRecord> records = List.copyOf(KeptRecords.of(source("two.csv", TWO)).papers);
+        List<IngestRecord> records = List.copyOf(KeptRecords.of(source("two.csv", TWO)).papers);
         SourceLoad cutOff = begin(records, false);
         cutOff.write(records.subList(3, 6));
         SourceLoad rest = begin(records, true);
@@ -221,7 +221,7 @@ class AcrossSourcesIT {
         assertThat(everything()).isEqualTo(whole);
     }
 
-    private SourceLoad begin(List<SourceRecord> records, boolean wasCutOff) throws IOException {
+    private SourceLoad begin(List<IngestRecord> records, boolean wasCutOff) throws IOException {
         SourceLoad load = new SourceLoad(
                 application.getBean(Graph.class),
                 application.getBean(VersionedGraph.class),
@@ -271,7 +271,7 @@ class AcrossSourcesIT {
     void everyoneElsewhereIsWhoeverAnotherSourceNames() throws IOException, InterruptedException {
         load("works.jsonl", WORKS);
         List<String> names = new ArrayList<>();
-        new ExistingGraph(
+        new Neo4jKnownGraph(
                         application.getBean(Graph.class),
                         source("one.csv", ONE).description().id())
                 .everyoneElsewhere(person -> names.addAll(person.nameKeys()));

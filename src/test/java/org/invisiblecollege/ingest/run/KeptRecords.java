@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecord;
 
 /** Keeps what a source reads. */
 public final class KeptRecords implements RecordSink {
 
     public final List<PaperRecord> papers = new ArrayList<>();
-    public final List<SourceRecord> others = new ArrayList<>();
+    public final List<IngestRecord> others = new ArrayList<>();
     public final List<Rejection> rejections = new ArrayList<>();
     public final List<String> skipped = new ArrayList<>();
     public long bytesRead;
@@ -28,7 +28,7 @@ public final class KeptRecords implements RecordSink {
     }
 
     @Override
-    public void accept(SourceRecord record) {
+    public void accept(IngestRecord record) {
         if (record instanceof PaperRecord paper) {
             papers.add(paper);
         } else {

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.invisiblecollege.ingest.read.BadInputException;
-import org.invisiblecollege.ingest.read.Inflation;
+import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
 import org.invisiblecollege.ingest.read.SourceFiles;
 import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class AclAnthology implements RecordSource {
 
     /** A paper with 5,000 authors takes some 1 MB. */
-    private static final long LARGEST_RECORD = 8L << 20;
+    private static final long MAX_RECORD_BYTES = 8L << 20;
 
     private static final XMLInputFactory XML = secureFactory();
 
@@ -49,7 +49,7 @@ public final class AclAnthology implements RecordSource {
     /** All of the folder, also where only some are read, so that both loads tell its people apart alike. */
     private final List<Path> neighbours;
 
-    private final Evidence evidence;
+    private final IdentityEvidence evidence;
     private final boolean takesIdentities;
     private final SourceFiles read;
     private @Nullable ExplicitIds explicitIds;
@@ -58,7 +58,7 @@ public final class AclAnthology implements RecordSource {
         this.files = files;
         this.links = files.equals(folder.files) ? folder.links : List.of();
         this.neighbours = folder.files;
-        this.evidence = new Evidence(folder.path.resolveSibling("yaml"));
+        this.evidence = new IdentityEvidence(folder.path.resolveSibling("yaml"));
         this.takesIdentities = takesIdentities;
         List<Path> all = new ArrayList<>(files);
         if (takesIdentities) {
@@ -167,14 +167,14 @@ public final class AclAnthology implements RecordSource {
 
     @FunctionalInterface
     private interface Parsing {
-        void read(XMLStreamReader xml, Allowance allowance) throws XMLStreamException;
+        void read(XMLStreamReader xml, ReadBudget allowance) throws XMLStreamException;
     }
 
     /** @param sink null where nothing is to be said of a file that is no XML */
     private static void parse(Path file, @Nullable RecordSink sink, Parsing parsing) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                Inflation content = new Inflation(in)) {
-            Allowance allowance = new Allowance(content, LARGEST_RECORD);
+                BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
+            ReadBudget allowance = new ReadBudget(content, MAX_RECORD_BYTES);
             XMLStreamReader xml = XML.createXMLStreamReader(allowance);
             try {
                 parsing.read(xml, allowance);
@@ -197,7 +197,7 @@ public final class AclAnthology implements RecordSource {
     /** The first line that is not UTF-8, since the parser, which reads ahead, does not know; 0 if all are. */
     private static int lineNotUtf8(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                Inflation content = new Inflation(in)) {
+                BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
             TextLines lines = new TextLines(content);
             while (lines.next()) {
                 if (!lines.isUtf8()) {

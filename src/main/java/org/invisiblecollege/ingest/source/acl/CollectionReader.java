@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionReader {
 
     private final XMLStreamReader xml;
-    private final Allowance allowance;
+    private final ReadBudget allowance;
     private final String file;
     private final People people;
     private final Map<String, String> venues;
@@ -47,7 +47,7 @@ final class CollectionReader {
      */
     CollectionReader(
             XMLStreamReader xml,
-            Allowance allowance,
+            ReadBudget allowance,
             String file,
             People people,
             Map<String, String> venues,
@@ -79,7 +79,7 @@ final class CollectionReader {
     }
 
     /** Finds the ids of people that stand in a collection. */
-    static void findIds(XMLStreamReader xml, Allowance allowance, ExplicitIds found) throws XMLStreamException {
+    static void findIds(XMLStreamReader xml, ReadBudget allowance, ExplicitIds found) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> {

@@ -34,17 +34,17 @@ import org.yaml.snakeyaml.reader.ReaderException;
 record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
 
     private static final String MALFORMED = "yaml_malformed";
-    private static final int LARGEST = 1 << 24;
-    private static final int DEEPEST = 20;
+    private static final int MAX_BYTES = 1 << 24;
+    private static final int MAX_DEPTH = 20;
 
     /** The outermost node; empty if the file cannot be read as YAML or has nothing in it. */
     Optional<Node> root() throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(LARGEST + 1);
+            bytes = in.readNBytes(MAX_BYTES + 1);
         }
-        if (bytes.length > LARGEST) {
-            reject(0, "more than " + LARGEST + " bytes");
+        if (bytes.length > MAX_BYTES) {
+            reject(0, "more than " + MAX_BYTES + " bytes");
             return Optional.empty();
         }
         String text;
@@ -113,8 +113,8 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
 
     private static LoaderOptions limits() {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST);
-        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(MAX_BYTES);
+        options.setNestingDepthLimit(MAX_DEPTH);
         return options;
     }
 }

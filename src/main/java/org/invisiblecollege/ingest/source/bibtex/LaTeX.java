@@ -35,7 +35,7 @@ final class LaTeX {
     private static final Map<String, String> SYMBOLS = symbols();
 
     /** On one letter; a library of nothing but accents would end in a stack overflow. */
-    private static final int MOST_ACCENTS = 4;
+    private static final int MAX_ACCENTS = 4;
 
     private final String text;
     private final StringBuilder plain = new StringBuilder();
@@ -127,7 +127,7 @@ final class LaTeX {
             return;
         }
         int start = plain.length();
-        if (text.charAt(at) == '\\' && accents < MOST_ACCENTS) {
+        if (text.charAt(at) == '\\' && accents < MAX_ACCENTS) {
             accents++;
             command();
             accents--;

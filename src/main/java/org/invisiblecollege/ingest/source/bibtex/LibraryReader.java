@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibraryReader {
 
-    private static final int LONGEST_ENTRY = TextLines.LONGEST;
-    private static final int DEEPEST = 100;
+    private static final int MAX_ENTRY_LENGTH = TextLines.MAX_LENGTH;
+    private static final int MAX_DEPTH = 100;
     private static final int UNCLOSED = -1;
     private static final int TOO_DEEP = -2;
 
@@ -82,7 +82,7 @@ final class LibraryReader {
         if (!lines.isUtf8() && chunkProblem == null) {
             chunkProblem = "invalid_utf8";
         }
-        if (lines.isTooLong() || chunk.length() + line.length() > LONGEST_ENTRY) {
+        if (lines.isTooLong() || chunk.length() + line.length() > MAX_ENTRY_LENGTH) {
             chunkProblem = "record_too_large";
         } else {
             chunk.append(line).append('\n');
@@ -138,7 +138,7 @@ final class LibraryReader {
                 case '\\' -> i++;
                 case '{' -> {
                     depth++;
-                    if (depth > DEEPEST) {
+                    if (depth > MAX_DEPTH) {
                         return TOO_DEEP;
                     }
                 }

@@ -25,11 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CslJson {
 
-    private static final int DEEPEST = 100;
+    private static final int MAX_DEPTH = 100;
 
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build());
 
     private CslJson() {}
@@ -73,7 +73,7 @@ public final class CslJson {
         try {
             reader.read(JSON.readTree(text), file, items.line());
         } catch (JacksonException e) {
-            String code = items.depth() > DEEPEST ? "json_too_deep" : "json_malformed";
+            String code = items.depth() > MAX_DEPTH ? "json_too_deep" : "json_malformed";
             sink.reject(new Rejection(code, file, items.line(), text));
         }
     }

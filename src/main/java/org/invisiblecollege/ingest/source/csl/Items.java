@@ -11,7 +11,7 @@ import java.io.InputStream;
 final class Items {
 
     /** The largest item kept whole, in bytes. */
-    private static final int LARGEST = 1 << 23;
+    private static final int MAX_ITEM_BYTES = 1 << 23;
 
     private final InputStream in;
     private final ByteArrayOutputStream item = new ByteArrayOutputStream();
@@ -119,7 +119,7 @@ final class Items {
     }
 
     private void append(int b) {
-        if (item.size() < LARGEST) {
+        if (item.size() < MAX_ITEM_BYTES) {
             item.write(b);
         } else {
             tooLarge = true;

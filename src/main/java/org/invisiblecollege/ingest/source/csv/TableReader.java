@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.invisiblecollege.ingest.read.CsvRows;
 import org.invisiblecollege.ingest.read.FieldText;
-import org.invisiblecollege.ingest.read.Rows;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -40,7 +40,7 @@ final class TableReader {
 
     private static final Pattern ORCID = Pattern.compile("([^\\[]*)\\[orcid:([^\\]]*)\\]", Pattern.CASE_INSENSITIVE);
 
-    private final Rows rows;
+    private final CsvRows rows;
     private final String file;
     private final Set<String> seen;
     private final RecordSink sink;
@@ -53,7 +53,7 @@ final class TableReader {
      * @param seen ids of the records read before
      */
     TableReader(InputStream in, String file, Set<String> seen, RecordSink sink) {
-        this.rows = new Rows(in);
+        this.rows = new CsvRows(in);
         this.file = file;
         this.seen = seen;
         this.sink = sink;

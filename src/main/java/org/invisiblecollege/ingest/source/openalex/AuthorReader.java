@@ -25,7 +25,7 @@ final class AuthorReader {
     private AuthorReader() {}
 
     /** The record; null if it was rejected. */
-    static @Nullable PersonRecord read(EntityId id, JsonNode author, Place place) {
+    static @Nullable PersonRecord read(EntityId id, JsonNode author, RecordLocation place) {
         String name = Values.text(author.path("display_name"));
         if (name == null) {
             place.reject("person_without_name", id.bare());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.ingest.record.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +78,7 @@ final class Entities {
     }
 
     /** Takes an entity. */
-    void take(EntityId id, JsonNode entity, Place place) {
+    void take(EntityId id, JsonNode entity, RecordLocation place) {
         if (entity.hasNonNull("merge_into_id")) {
             String into = entity.path("merge_into_id").stringValue("");
             takeMerged(id, EntityId.of(into), place);
@@ -110,7 +110,7 @@ final class Entities {
     }
 
     /** Takes an id that was merged into another; topics and what is not read cannot be withdrawn and are passed over. */
-    void takeMerged(EntityId gone, @Nullable EntityId into, Place place) {
+    void takeMerged(EntityId gone, @Nullable EntityId into, RecordLocation place) {
         Withdrawal.Kind kind = WITHDRAWN.get(gone.kind());
         if (kind == null) {
             passOver(gone, place);
@@ -123,7 +123,7 @@ final class Entities {
         }
     }
 
-    private void passOver(EntityId id, Place place) {
+    private void passOver(EntityId id, RecordLocation place) {
         String code = PASSED_OVER.get(id.kind());
         if (code == null) {
             place.reject("unknown_entity", id.bare());
@@ -132,7 +132,7 @@ final class Entities {
         }
     }
 
-    private boolean accept(@Nullable SourceRecord record) {
+    private boolean accept(@Nullable IngestRecord record) {
         if (record == null) {
             return false;
         }

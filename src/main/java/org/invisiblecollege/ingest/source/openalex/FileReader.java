@@ -24,15 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds the entities of one file, whatever they stand in. Not thread-safe; reads once. */
 final class FileReader {
 
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_STRING = 20_000_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_STRING_LENGTH = 20_000_000;
     /** A work with 5,000 authors has some 200,000 values. */
-    private static final int MOST_VALUES = 1_000_000;
+    private static final int MAX_VALUES = 1_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_STRING)
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING_LENGTH)
                             .build())
                     .build())
             .build();
@@ -104,7 +104,7 @@ final class FileReader {
 
     private void merge(TextLines row) {
         if (row.isTooLong()) {
-            reject("record_too_large", row.number(), "more than " + TextLines.LONGEST + " bytes");
+            reject("record_too_large", row.number(), "more than " + TextLines.MAX_LENGTH + " bytes");
         } else if (!row.isUtf8()) {
             reject("invalid_utf8", row.number(), row.text());
         } else if (!row.text().isBlank()) {
@@ -150,7 +150,7 @@ final class FileReader {
 
     private void begin() {
         lines.renew();
-        valuesLeft = MOST_VALUES;
+        valuesLeft = MAX_VALUES;
         if (++begun % RECORDS_PER_PROGRESS == 0) {
             progress.run();
         }
@@ -225,7 +225,7 @@ final class FileReader {
 
     private JsonNode tree(JsonParser json) throws BadInputException {
         if (--valuesLeft < 0) {
-            throw new BadInputException("record_too_large", "more than " + MOST_VALUES + " values");
+            throw new BadInputException("record_too_large", "more than " + MAX_VALUES + " values");
         }
         return switch (json.currentToken()) {
             case START_OBJECT -> {
@@ -275,8 +275,8 @@ final class FileReader {
         return EntityId.of(entity.path("id").stringValue(""));
     }
 
-    private Place place(int line) {
-        return new Place(file, line, sink);
+    private RecordLocation place(int line) {
+        return new RecordLocation(file, line, sink);
     }
 
     private void reject(String code, int line, @Nullable String value) {

@@ -25,7 +25,7 @@ final class InstitutionReader {
     private InstitutionReader() {}
 
     /** The record; null if it was rejected. */
-    static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, Place place) {
+    static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, RecordLocation place) {
         String name = Values.text(institution.path("display_name"));
         if (name == null) {
             place.reject("organisation_without_name", id.bare());

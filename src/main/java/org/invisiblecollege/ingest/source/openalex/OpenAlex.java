@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.read.BadInputException;
-import org.invisiblecollege.ingest.read.Inflation;
+import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
 import org.invisiblecollege.ingest.read.SourceFiles;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
@@ -25,10 +25,10 @@ import org.invisiblecollege.ingest.record.SourceDescription;
  */
 public final class OpenAlex implements RecordSource {
 
-    private static final long HARMLESS_INFLATION = 100L << 20;
-    private static final int INFLATION_RATIO = 200;
+    private static final long MAX_UNCHECKED_BYTES = 100L << 20;
+    private static final int MAX_RATIO = 200;
     /** A work with 5,000 authors takes some 10 MB. */
-    private static final long LARGEST_RECORD = 32L << 20;
+    private static final long MAX_RECORD_BYTES = 32L << 20;
 
     private static final int WINDOW = 1 << 20;
 
@@ -117,8 +117,8 @@ public final class OpenAlex implements RecordSource {
 
     private static void read(Source source, Entities entities, RecordSink sink, long before) throws IOException {
         try (InputStream file = Files.newInputStream(source.path());
-                Inflation content = new Inflation(file, HARMLESS_INFLATION, INFLATION_RATIO)) {
-            Lines lines = new Lines(content, WINDOW, LARGEST_RECORD);
+                BoundedGzipInputStream content = new BoundedGzipInputStream(file, MAX_UNCHECKED_BYTES, MAX_RATIO)) {
+            Lines lines = new Lines(content, WINDOW, MAX_RECORD_BYTES);
             new FileReader(lines, source.name(), entities, sink, () -> sink.progress(before + content.bytesRead()))
                     .read();
         } catch (BadInputException e) {

@@ -37,7 +37,7 @@ final class TopicReader {
     }
 
     /** Yields a topic or one of the levels above the topics; false if it was rejected. */
-    boolean topic(EntityId id, JsonNode topic, Place place) {
+    boolean topic(EntityId id, JsonNode topic, RecordLocation place) {
         String label = label(id, topic, place);
         if (label == null) {
             return false;
@@ -59,7 +59,7 @@ final class TopicReader {
     }
 
     /** Yields a concept, below those of its ancestors that are one level up; false if it was rejected. */
-    boolean concept(EntityId id, JsonNode concept, Place place) {
+    boolean concept(EntityId id, JsonNode concept, RecordLocation place) {
         String label = label(id, concept, place);
         if (label == null) {
             return false;
@@ -76,7 +76,7 @@ final class TopicReader {
         return accept(id, CONCEPTS, label, above, place);
     }
 
-    private static @Nullable String label(EntityId id, JsonNode topic, Place place) {
+    private static @Nullable String label(EntityId id, JsonNode topic, RecordLocation place) {
         String label = Values.text(topic.path("display_name"));
         if (label == null) {
             place.reject("topic_without_label", id.bare());
@@ -84,7 +84,7 @@ final class TopicReader {
         return label;
     }
 
-    private boolean accept(EntityId id, String scheme, String label, Set<String> above, Place place) {
+    private boolean accept(EntityId id, String scheme, String label, Set<String> above, RecordLocation place) {
         if (hierarchy.isFull()) {
             place.reject(TOO_MANY, id.bare());
             return false;
@@ -111,7 +111,7 @@ final class TopicReader {
         return true;
     }
 
-    private List<String> broader(EntityId id, Set<String> above, Place place) {
+    private List<String> broader(EntityId id, Set<String> above, RecordLocation place) {
         List<String> broader = new ArrayList<>();
         for (String bare : above) {
             if (hierarchy.isFull()) {

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.invisiblecollege.ingest.read.CsvRows;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.FileSource;
-import org.invisiblecollege.ingest.read.Rows;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.TopicRecord;
@@ -84,7 +84,7 @@ public final class TopicTree implements FileSource.Format {
 
     @Override
     public void read(InputStream in, String file) throws IOException {
-        Rows rows = new Rows(in);
+        CsvRows rows = new CsvRows(in);
         List<String> header = rows.next() ? rows.values() : List.of();
         boolean isLookup = header.containsAll(List.of("type", "id", "name"));
         if (!isLookup && !header.containsAll(List.of("id", "name", "did", "fid", "sid"))) {
@@ -124,7 +124,7 @@ public final class TopicTree implements FileSource.Format {
         return null;
     }
 
-    private @Nullable String topic(Map<String, String> row, String file, Rows rows) {
+    private @Nullable String topic(Map<String, String> row, String file, CsvRows rows) {
         EntityId id = EntityId.of(row.getOrDefault("id", ""));
         String name = row.getOrDefault("name", "");
         if (id == null || !id.kind().equals("T")) {
@@ -133,7 +133,7 @@ public final class TopicTree implements FileSource.Format {
         if (name.isEmpty()) {
             return "topic_without_label";
         }
-        if (nodes.size() >= Hierarchy.MOST) {
+        if (nodes.size() >= Hierarchy.MAX_CONCEPTS) {
             return "too_many_topics";
         }
         Node below = new Node(name, new TreeSet<>());
@@ -172,7 +172,7 @@ public final class TopicTree implements FileSource.Format {
                 false)));
     }
 
-    private void reject(String code, String file, Rows rows, String value) {
+    private void reject(String code, String file, CsvRows rows, String value) {
         sink.reject(new Rejection(code, file, rows.line(), value));
     }
 
@@ -180,7 +180,7 @@ public final class TopicTree implements FileSource.Format {
     private static Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(TopicTree.class.getResourceAsStream("levels.csv"))) {
-            Rows rows = new Rows(in);
+            CsvRows rows = new CsvRows(in);
             for (rows.next(); rows.next(); ) {
                 String id = rows.values().getFirst();
                 ids.put(id.replaceFirst("/.*", " ") + rows.values().getLast(), id);

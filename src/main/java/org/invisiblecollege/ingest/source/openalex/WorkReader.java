@@ -53,7 +53,7 @@ final class WorkReader {
             "type",
             "type_crossref");
 
-    private static final int LONGEST_ABSTRACT = 1 << 20;
+    private static final int MAX_ABSTRACT_LENGTH = 1 << 20;
 
     /** Any, since OpenAlex has checked it. */
     private static final Pattern DOI = Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\..+)");
@@ -62,14 +62,14 @@ final class WorkReader {
 
     private final JsonNode work;
     private final String id;
-    private final Place place;
+    private final RecordLocation place;
 
     /**
      * Reads a work.
      *
      * @param id without the address in front
      */
-    WorkReader(JsonNode work, String id, Place place) {
+    WorkReader(JsonNode work, String id, RecordLocation place) {
         this.work = work;
         this.id = id;
         this.place = place;
@@ -269,7 +269,7 @@ final class WorkReader {
             for (JsonNode position : entry.getValue()) {
                 // A word in many positions makes a short index a long text.
                 length += entry.getKey().length() + 1;
-                if (length > LONGEST_ABSTRACT) {
+                if (length > MAX_ABSTRACT_LENGTH) {
                     place.reject("abstract_too_long", id);
                     return null;
                 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 
 /**
  * A listing, one paper a line: upvotes or {@code -}, title and abstract run together, the number of authors or an
@@ -17,7 +17,7 @@ import org.invisiblecollege.ingest.record.SourceRecords;
 final class ListingPage {
 
     /** The patterns go back, which takes the square of it. */
-    private static final int LONGEST = 20_000;
+    private static final int MAX_LENGTH = 20_000;
 
     private static final Pattern LINE =
             Pattern.compile("(\\d+|-) (.*) · (\\p{Lu}\\p{Ll}{2} \\d{1,2}(?:, \\d{4})?)(?: (\\d+))?");
@@ -27,10 +27,10 @@ final class ListingPage {
 
     private ListingPage() {}
 
-    static SourceRecords read(Page page, TitleSplitter splitter, Consumer<Rejection> rejections) {
+    static SourceContents read(PageText page, TitleSplitter splitter, Consumer<Rejection> rejections) {
         List<PaperRecord> papers = new ArrayList<>();
         for (int i = 0; i < page.lines().size(); i++) {
-            if (page.lines().get(i).length() > LONGEST) {
+            if (page.lines().get(i).length() > MAX_LENGTH) {
                 rejections.accept(
                         page.rejection("record_too_large", i, page.lines().get(i)));
                 continue;
@@ -40,12 +40,12 @@ final class ListingPage {
                 papers.add(paper(page, i, line, splitter, rejections));
             }
         }
-        return new SourceRecords(
+        return new SourceContents(
                 page.description(PageKind.LISTING_PAGE, "Listing of papers"), List.copyOf(papers), List.of());
     }
 
     private static PaperRecord paper(
-            Page page, int i, Matcher line, TitleSplitter splitter, Consumer<Rejection> rejections) {
+            PageText page, int i, Matcher line, TitleSplitter splitter, Consumer<Rejection> rejections) {
         PaperRecord.Builder paper = PaperRecord.of(page.recordId(i));
         String text = line.group(2);
         Matcher count = AUTHOR_COUNT.matcher(text);

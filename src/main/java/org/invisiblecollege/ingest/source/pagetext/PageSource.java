@@ -4,15 +4,15 @@ import java.util.List;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecords;
 
 /**
  * A page that has been read. Yields the person before the papers, which may hide their name.
  *
  * @param size of the file, in bytes
  */
-record PageSource(SourceRecords records, List<Rejection> rejections, long size) implements RecordSource {
+record PageSource(SourceContents records, List<Rejection> rejections, long size) implements RecordSource {
 
     PageSource {
         rejections = List.copyOf(rejections);

@@ -13,8 +13,8 @@ import org.invisiblecollege.ingest.read.SourceFiles;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.record.SourceDescription;
-import org.invisiblecollege.ingest.record.SourceRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class PageTextReader {
      * @return the sources, in the order of the pages
      * @throws IllegalArgumentException if a page is of none of the five kinds or breaks its form; names the place
      */
-    public List<SourceRecords> read(List<Path> pages, List<String> knownTitles) throws IOException {
+    public List<SourceContents> read(List<Path> pages, List<String> knownTitles) throws IOException {
         return open(pages, knownTitles).stream()
                 .map(page -> {
                     page.rejections().stream().findFirst().ifPresent(PageTextReader::refuse);
@@ -73,9 +73,9 @@ public final class PageTextReader {
         private final String name;
         private final long size;
         private final List<Rejection> rejections = new ArrayList<>();
-        private Optional<Page> page = Optional.empty();
+        private Optional<PageText> page = Optional.empty();
         private Optional<PageKind> kind = Optional.empty();
-        private @Nullable SourceRecords records;
+        private @Nullable SourceContents records;
 
         Reading(String name, long size) {
             this.name = name;
@@ -86,9 +86,9 @@ public final class PageTextReader {
             return new PageSource(records == null ? nothing() : records, rejections, size);
         }
 
-        private SourceRecords nothing() {
-            String sha256 = page.map(Page::sha256).orElseGet(() -> DigestUtils.sha256Hex(name));
-            return new SourceRecords(
+        private SourceContents nothing() {
+            String sha256 = page.map(PageText::sha256).orElseGet(() -> DigestUtils.sha256Hex(name));
+            return new SourceContents(
                     new SourceDescription(
                             "source:page-text:" + sha256.substring(0, 16), name, "PAGE", sha256, null, null, null),
                     List.of(),
@@ -101,7 +101,7 @@ public final class PageTextReader {
         List<String> titles = new ArrayList<>(knownTitles);
         for (Reading reading : readings) {
             if (reading.kind.isPresent() && reading.kind.get() != PageKind.LISTING_PAGE) {
-                SourceRecords records = read(reading.page.orElseThrow(), reading.kind.get(), reading.rejections::add);
+                SourceContents records = read(reading.page.orElseThrow(), reading.kind.get(), reading.rejections::add);
                 reading.records = records;
                 records.papers().stream()
                         .map(PaperRecord::title)
@@ -124,7 +124,7 @@ public final class PageTextReader {
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             Reading reading = new Reading(names.get(i), Files.size(file));
-            reading.page = Page.load(file, reading.name, yearSaved, reading.rejections::add);
+            reading.page = PageText.load(file, reading.name, yearSaved, reading.rejections::add);
             reading.kind = reading.page.flatMap(page -> PageKind.of(String.join("\n", page.lines())));
             if (reading.page.isPresent() && reading.kind.isEmpty()) {
                 reading.rejections.add(new Rejection(
@@ -138,7 +138,7 @@ public final class PageTextReader {
         return readings;
     }
 
-    private static SourceRecords read(Page page, PageKind kind, Consumer<Rejection> rejections) {
+    private static SourceContents read(PageText page, PageKind kind, Consumer<Rejection> rejections) {
         return switch (kind) {
             case PROFILE_PAGE -> ProfilePage.read(page, rejections);
             case SIMILAR_PAPERS_PAGE -> PlainPages.similarPapers(page, rejections);

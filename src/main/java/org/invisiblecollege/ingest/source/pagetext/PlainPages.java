@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 
 /** The pages that say nothing but titles and abstracts: similar papers, daily papers, abstracts alone. */
 final class PlainPages {
@@ -19,31 +19,31 @@ final class PlainPages {
     private PlainPages() {}
 
     /** Two banner lines, then title line and abstract line; the first title is glued to the word Subscribe. */
-    static SourceRecords similarPapers(Page page, Consumer<Rejection> rejections) {
-        return new SourceRecords(
+    static SourceContents similarPapers(PageText page, Consumer<Rejection> rejections) {
+        return new SourceContents(
                 page.description(PageKind.SIMILAR_PAPERS_PAGE, "Similar papers"),
                 pairs(page, filled(page, 2), rejections),
                 List.of());
     }
 
     /** Banner paragraphs up to the day's date, which is the page's and not the papers', then title and abstract. */
-    static SourceRecords dailyPapers(Page page, Consumer<Rejection> rejections) {
+    static SourceContents dailyPapers(PageText page, Consumer<Rejection> rejections) {
         List<Integer> filled = filled(page, 0);
         for (int i = 0; i < filled.size(); i++) {
             String line = page.lines().get(filled.get(i));
             if (DAY.matcher(line).matches()) {
-                return new SourceRecords(
+                return new SourceContents(
                         page.description(PageKind.DAILY_PAGE, "Daily papers of " + line),
                         pairs(page, filled.subList(i + 1, filled.size()), rejections),
                         List.of());
             }
         }
         rejections.accept(page.rejection("page_malformed", 0, "no date in the banner"));
-        return new SourceRecords(page.description(PageKind.DAILY_PAGE, "Daily papers"), List.of(), List.of());
+        return new SourceContents(page.description(PageKind.DAILY_PAGE, "Daily papers"), List.of(), List.of());
     }
 
     /** Abstracts without titles, each a line that begins with the word Abstract. */
-    static SourceRecords abstracts(Page page) {
+    static SourceContents abstracts(PageText page) {
         List<PaperRecord> papers = filled(page, 0).stream()
                 .filter(i -> page.lines().get(i).startsWith(ABSTRACT))
                 .map(i -> PaperRecord.of(page.recordId(i))
@@ -52,10 +52,10 @@ final class PlainPages {
                         .authors(List.of(), false)
                         .build())
                 .toList();
-        return new SourceRecords(page.description(PageKind.ABSTRACTS_PAGE, "Abstracts"), papers, List.of());
+        return new SourceContents(page.description(PageKind.ABSTRACTS_PAGE, "Abstracts"), papers, List.of());
     }
 
-    private static List<PaperRecord> pairs(Page page, List<Integer> lines, Consumer<Rejection> rejections) {
+    private static List<PaperRecord> pairs(PageText page, List<Integer> lines, Consumer<Rejection> rejections) {
         if (lines.size() % 2 != 0) {
             rejections.accept(page.rejection("page_malformed", lines.getLast(), "a title without an abstract"));
         }
@@ -74,7 +74,7 @@ final class PlainPages {
     }
 
     /** Indices of the lines with text, from the given one on. */
-    private static List<Integer> filled(Page page, int from) {
+    private static List<Integer> filled(PageText page, int from) {
         return IntStream.range(from, page.lines().size())
                 .filter(i -> !page.lines().get(i).isBlank())
                 .boxed()

@@ -13,7 +13,7 @@ import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.text.Folding;
 
 /**
@@ -33,12 +33,12 @@ final class ProfilePage {
 
     private ProfilePage() {}
 
-    static SourceRecords read(Page page, Consumer<Rejection> rejections) {
+    static SourceContents read(PageText page, Consumer<Rejection> rejections) {
         List<String> lines = page.lines();
         String owner = lines.getFirst().strip();
         if (owner.isEmpty()) {
             rejections.accept(page.rejection("page_malformed", 0, "no name in the first line"));
-            return new SourceRecords(page.description(PageKind.PROFILE_PAGE, "Profile"), List.of(), List.of());
+            return new SourceContents(page.description(PageKind.PROFILE_PAGE, "Profile"), List.of(), List.of());
         }
         Map<String, String> metrics = new TreeMap<>();
         List<PaperRecord> papers = new ArrayList<>();
@@ -56,7 +56,7 @@ final class ProfilePage {
             }
         }
         PersonRecord person = new PersonRecord(page.recordId(0), owner, List.of(), null, metrics);
-        return new SourceRecords(
+        return new SourceContents(
                 page.description(PageKind.PROFILE_PAGE, "Profile of " + owner), List.copyOf(papers), List.of(person));
     }
 
@@ -76,7 +76,7 @@ final class ProfilePage {
         return written.replace(",", "");
     }
 
-    private static PaperRecord paper(Page page, int i, Matcher head, String owner, Consumer<Rejection> rejections) {
+    private static PaperRecord paper(PageText page, int i, Matcher head, String owner, Consumer<Rejection> rejections) {
         String byline = page.lines().get(i + 3).strip();
         List<OrganisationMention> organisations = new ArrayList<>();
         int behind = byline.indexOf(BEFORE_ORGANISATION);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TitleSplitter {
 
-    private static final int LONGEST_TITLE = 40;
+    private static final int MAX_TITLE_LENGTH = 40;
     private static final Set<String> FUNCTION_WORDS = Set.of(
             ("a an the of in on at to for from by with and or nor but as via into over under between through across"
                             + " than vs is are be do does its their using towards toward without within that")
@@ -59,7 +59,7 @@ final class TitleSplitter {
         }
         double best = Double.NEGATIVE_INFINITY;
         int end = text.length();
-        for (int i = 1; i < Math.min(words.size() - 3, LONGEST_TITLE); i++) {
+        for (int i = 1; i < Math.min(words.size() - 3, MAX_TITLE_LENGTH); i++) {
             if (endsSentence(words.get(i - 1))) {
                 break;
             }

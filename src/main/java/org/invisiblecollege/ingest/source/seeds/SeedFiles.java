@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.record.PaperRecord;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ public final class SeedFiles {
     private SeedFiles() {}
 
     /** All sources of the bundled data, in the order of the manifest. */
-    public static List<SourceRecords> sources() {
+    public static List<SourceContents> sources() {
         Manifest manifest = JSON.readValue(resource(MANIFEST), Manifest.class);
         return manifest.sources().stream().map(SeedFiles::source).toList();
     }
@@ -43,10 +43,10 @@ public final class SeedFiles {
     }
 
     /** Writes sources and their manifest. */
-    public static void write(Path directory, List<SourceRecords> sources, String note) throws IOException {
+    public static void write(Path directory, List<SourceContents> sources, String note) throws IOException {
         List<Manifest.Entry> entries = new ArrayList<>();
         Map<String, Integer> kinds = new HashMap<>();
-        for (SourceRecords source : sources) {
+        for (SourceContents source : sources) {
             String kind = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-');
             int number = kinds.merge(kind, 1, Integer::sum);
             String file = (number == 1 ? kind : kind + "-" + number) + ".jsonl";
@@ -67,7 +67,7 @@ public final class SeedFiles {
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Manifest(note, entries)) + "\n");
     }
 
-    private static SourceRecords source(Manifest.Entry entry) {
+    private static SourceContents source(Manifest.Entry entry) {
         byte[] content = bytes(entry.file());
         String sha256 = DigestUtils.sha256Hex(content);
         if (!sha256.equals(entry.sha256())) {
@@ -79,7 +79,7 @@ public final class SeedFiles {
                 .lines()
                 .map(line -> JSON.readValue(line, SeedPaper.class).toRecord())
                 .toList();
-        return new SourceRecords(entry.source(), papers, entry.people());
+        return new SourceContents(entry.source(), papers, entry.people());
     }
 
     private static byte[] bytes(String file) {

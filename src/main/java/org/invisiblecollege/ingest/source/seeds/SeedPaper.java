@@ -8,7 +8,7 @@ import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
-import org.invisiblecollege.text.AbstractFingerprint;
+import org.invisiblecollege.text.ShingleSketch;
 import org.invisiblecollege.topic.TopicMention;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record SeedPaper(
     }
 
     static SeedPaper of(PaperRecord paper) {
-        AbstractFingerprint fingerprint = paper.fingerprint();
+        ShingleSketch fingerprint = paper.fingerprint();
         PublicationDate date = paper.publishedOn();
         return new SeedPaper(
                 paper.recordId(),
@@ -69,7 +69,7 @@ record SeedPaper(
                 record,
                 title,
                 null,
-                abstractFingerprint == null ? null : AbstractFingerprint.decoded(abstractFingerprint),
+                abstractFingerprint == null ? null : ShingleSketch.decoded(abstractFingerprint),
                 mentions == null
                         ? List.of()
                         : mentions.stream().map(SeedMention::toMention).toList(),

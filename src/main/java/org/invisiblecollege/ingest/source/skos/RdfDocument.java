@@ -37,7 +37,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class RdfDocument extends AbstractRDFHandler implements ParseLocationListener {
 
     /** A large thesaurus in forty languages has two millions. */
-    private static final int MOST_STATEMENTS = 5_000_000;
+    private static final int MAX_STATEMENTS = 5_000_000;
 
     private static final int BEGINNING = 4096;
     /** Turtle, too, may begin with an angle bracket, before an IRI. */
@@ -162,8 +162,8 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
     @Override
     public void handleStatement(Statement statement) {
         if (READ.contains(statement.getPredicate())) {
-            if (lines.size() == MOST_STATEMENTS) {
-                throw new RDFHandlerException("more than " + MOST_STATEMENTS + " statements");
+            if (lines.size() == MAX_STATEMENTS) {
+                throw new RDFHandlerException("more than " + MAX_STATEMENTS + " statements");
             }
             lines.add(new Line(line(), statement));
         }

@@ -17,9 +17,9 @@ import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.invisiblecollege.ingest.read.FileSource;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.Hierarchy;
@@ -34,11 +34,11 @@ public final class SkosReader implements FileSource.Format {
     /** Schemes that the service makes. */
     private static final Set<String> OWN = Set.of(Concept.MINED, Concept.CURATED);
 
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LABEL_LENGTH = 1_000;
 
     private final RecordSink sink;
     private final boolean isBundled;
-    private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Map<String, ConceptDraft> drafts = new TreeMap<>();
     private final Set<String> schemes = new TreeSet<>();
     private final Hierarchy hierarchy = new Hierarchy();
     private boolean isWhole = true;
@@ -59,7 +59,7 @@ public final class SkosReader implements FileSource.Format {
         SkosReader reader = new SkosReader(
                 new RecordSink() {
                     @Override
-                    public void accept(SourceRecord record) {
+                    public void accept(IngestRecord record) {
                         concepts.add(((TopicRecord) record).concept());
                     }
 
@@ -106,7 +106,7 @@ public final class SkosReader implements FileSource.Format {
         } else if (isType(said, SKOS.CONCEPT_SCHEME)) {
             schemes.add(subject.stringValue());
         } else if (isType(said, SKOS.CONCEPT)) {
-            Draft draft = draft(subject);
+            ConceptDraft draft = draft(subject);
             draft.line = draft.isConcept() ? draft.line : line;
             draft.file = draft.isConcept() ? draft.file : file.isEmpty() ? "-" : file;
         } else if (object instanceof IRI other) {
@@ -144,8 +144,8 @@ public final class SkosReader implements FileSource.Format {
         draft(concept).schemes.add(scheme.stringValue());
     }
 
-    private Draft draft(IRI subject) {
-        return drafts.computeIfAbsent(subject.stringValue(), none -> new Draft());
+    private ConceptDraft draft(IRI subject) {
+        return drafts.computeIfAbsent(subject.stringValue(), none -> new ConceptDraft());
     }
 
     private static boolean isType(Statement said, IRI type) {
@@ -165,21 +165,21 @@ public final class SkosReader implements FileSource.Format {
             }
         });
         ids.forEach((iri, id) -> {
-            Draft draft = drafts.getOrDefault(iri, new Draft());
+            ConceptDraft draft = drafts.getOrDefault(iri, new ConceptDraft());
             sink.accept(new TopicRecord(id, concept(iri, draft, ids), isWhole));
         });
     }
 
-    private boolean isTaken(String iri, Draft draft, Set<String> given) {
+    private boolean isTaken(String iri, ConceptDraft draft, Set<String> given) {
         List<String> itsSchemes = schemes(draft);
         String problem = null;
         if (draft.isDeprecated) {
             problem = "concept_deprecated";
-        } else if (iri.length() > LONGEST) {
+        } else if (iri.length() > MAX_LABEL_LENGTH) {
             problem = "iri_too_long";
         } else if (draft.labels().isEmpty()) {
             problem = "concept_without_label";
-        } else if (draft.labels().getFirst().length() > LONGEST) {
+        } else if (draft.labels().getFirst().length() > MAX_LABEL_LENGTH) {
             problem = "label_too_long";
         } else if (itsSchemes.isEmpty()) {
             problem = "concept_without_scheme";
@@ -199,12 +199,12 @@ public final class SkosReader implements FileSource.Format {
     }
 
     /** Those it is said to be in, else the only one there is. */
-    private List<String> schemes(Draft draft) {
+    private List<String> schemes(ConceptDraft draft) {
         Set<String> all = draft.schemes.isEmpty() && schemes.size() == 1 ? schemes : draft.schemes;
         return all.stream().filter(scheme -> !name(scheme).isEmpty()).toList();
     }
 
-    private Concept concept(String iri, Draft draft, Map<String, String> ids) {
+    private Concept concept(String iri, ConceptDraft draft, Map<String, String> ids) {
         List<String> labels = draft.labels();
         return new Concept(
                 ids.getOrDefault(iri, ""),
@@ -226,7 +226,7 @@ public final class SkosReader implements FileSource.Format {
                 true);
     }
 
-    private boolean isKnown(String iri, Draft draft, String how, String other, Map<String, String> ids) {
+    private boolean isKnown(String iri, ConceptDraft draft, String how, String other, Map<String, String> ids) {
         if (!ids.containsKey(other)) {
             reject("concept_unknown", draft, iri + " " + how + " " + other);
             return false;
@@ -234,7 +234,7 @@ public final class SkosReader implements FileSource.Format {
         return true;
     }
 
-    private boolean isAbove(String iri, Draft draft, String other) {
+    private boolean isAbove(String iri, ConceptDraft draft, String other) {
         return switch (hierarchy.put(iri, other)) {
             case TAKEN -> true;
             case CLOSES_A_CYCLE -> {
@@ -249,10 +249,12 @@ public final class SkosReader implements FileSource.Format {
     }
 
     private static List<String> shortOf(List<String> labels) {
-        return labels.stream().filter(label -> label.length() <= LONGEST).toList();
+        return labels.stream()
+                .filter(label -> label.length() <= MAX_LABEL_LENGTH)
+                .toList();
     }
 
-    private void reject(String code, Draft draft, String value) {
+    private void reject(String code, ConceptDraft draft, String value) {
         sink.reject(new Rejection(code, draft.file, draft.line, value));
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.SourceRecord;
 import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.ingest.record.Withdrawal;
 import org.invisiblecollege.ingest.run.KeptRecords;
@@ -40,7 +40,7 @@ class EntitiesTests {
         return KeptRecords.of(OpenAlex.open(List.of(folder)));
     }
 
-    private static SourceRecord topic(String id, String label, String... broader) {
+    private static IngestRecord topic(String id, String label, String... broader) {
         String scheme = id.startsWith("C") ? "openalex-concepts" : "openalex";
         return new TopicRecord(
                 id,
@@ -288,7 +288,7 @@ class EntitiesTests {
                 {"id":"T1","display_name":"D"}
                 {"id":"A1","display_name":"E"}
                 """.formatted(ancestors, ancestors));
-        assertThat(kept.others).extracting(SourceRecord::recordId).containsExactly("C1", "C2", "A1");
+        assertThat(kept.others).extracting(IngestRecord::recordId).containsExactly("C1", "C2", "A1");
         assertThat(kept.rejections)
                 .containsExactly(
                         new Rejection("too_many_topics", "a", 2, "C2"),

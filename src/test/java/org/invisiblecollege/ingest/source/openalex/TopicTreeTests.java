@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.invisiblecollege.ingest.record.SourceRecord;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.topic.Concept;
@@ -42,7 +42,7 @@ class TopicTreeTests {
         return KeptRecords.of(TopicTree.open(List.of(folder)));
     }
 
-    private static Map<String, Concept> concepts(List<SourceRecord> records) {
+    private static Map<String, Concept> concepts(List<IngestRecord> records) {
         return records.stream()
                 .filter(TopicRecord.class::isInstance)
                 .map(TopicRecord.class::cast)

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +22,14 @@ class PageTextReaderTests {
     @TempDir
     private Path folder = Path.of("");
 
-    private SourceRecords read(String text) throws IOException {
+    private SourceContents read(String text) throws IOException {
         Path page = Files.writeString(folder.resolve("page.txt"), text);
         return new PageTextReader(2026).read(List.of(page), List.of()).getFirst();
     }
 
     @Test
     void readsAProfile() throws IOException {
-        SourceRecords profile = read("""
+        SourceContents profile = read("""
                 Ada Önder
 
                 CL
@@ -92,7 +92,7 @@ class PageTextReaderTests {
 
     @Test
     void readsAListing() throws IOException {
-        SourceRecords listing = read("""
+        SourceContents listing = read("""
                 12 Routing in Sparse Models Sparse models have many experts. We route them. 3 authors · Mar 1, 2025 4
                 - A Study of Tokens We study tokens at https://example.org/tokens The Token Lab · Jan 4
                 """);
@@ -124,16 +124,16 @@ class PageTextReaderTests {
 
                 Nothing.
                 """);
-        List<SourceRecords> read = new PageTextReader(2026).read(List.of(listing, daily), List.of());
+        List<SourceContents> read = new PageTextReader(2026).read(List.of(listing, daily), List.of());
         assertThat(read.getFirst().papers().getFirst().title()).isEqualTo("The Less Said");
         assertThat(read.getLast().papers().getFirst().publishedOn()).isNull();
     }
 
     @Test
     void readsSimilarPapersAndAbstracts() throws IOException {
-        SourceRecords similar = read("Banner\nBanner\nSubscribeFirst Title\nOne.\nSecond Title\nTwo.\n");
+        SourceContents similar = read("Banner\nBanner\nSubscribeFirst Title\nOne.\nSecond Title\nTwo.\n");
         assertThat(similar.papers()).extracting(PaperRecord::title).containsExactly("First Title", "Second Title");
-        SourceRecords abstracts = read("Abstract:Only words.\nAbstract:More words.\n");
+        SourceContents abstracts = read("Abstract:Only words.\nAbstract:More words.\n");
         assertThat(abstracts.papers()).extracting(PaperRecord::title).containsOnlyNulls();
         assertThat(abstracts.papers())
                 .extracting(PaperRecord::abstractText)

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.invisiblecollege.ingest.command.ConvertPages;
 import org.invisiblecollege.ingest.record.PaperRecord;
-import org.invisiblecollege.ingest.record.SourceRecords;
+import org.invisiblecollege.ingest.record.SourceContents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class SeedFilesTests {
     @Test
     void holdNoAbstract() {
         assertThat(SeedFiles.sources())
-                .flatExtracting(SourceRecords::papers)
+                .flatExtracting(SourceContents::papers)
                 .allSatisfy(paper -> assertThat(paper.abstractText()).isNull())
                 .allSatisfy(paper -> assertThat(paper.fingerprint()).isNotNull());
     }

@@ -1,0 +1,81 @@
+package org.invisiblecollege.graphql.error;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.invisiblecollege.kernel.DomainException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Maps exceptions to errors with a stable {@code extensions.code}; what nobody foresaw is logged and shown as an id. */
+@ControllerAdvice
+class GraphQlExceptionAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlExceptionAdvice.class);
+
+    @GraphQlExceptionHandler
+    GraphQLError domain(DomainException exception, DataFetchingEnvironment environment) {
+        ErrorClassification type = switch (exception.kind()) {
+            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
+            case NOT_READY -> ErrorType.INTERNAL_ERROR;
+        };
+        Map<String, Object> extensions = new HashMap<>(exception.properties());
+        extensions.put("code", exception.code());
+        return error(environment, String.valueOf(exception.getMessage()), type, extensions);
+    }
+
+    /** An argument that cannot be bound, such as one that breaks a rule of its own while being made. */
+    @GraphQlExceptionHandler
+    GraphQLError unbound(BindException exception, DataFetchingEnvironment environment) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException ours) {
+                return domain(ours, environment);
+            }
+        }
+        return error(
+                environment,
+                "An argument cannot be read: "
+                        + exception.getFieldErrors().stream()
+                                .map(each -> each.getField())
+                                .toList(),
+                ErrorType.BAD_REQUEST,
+                Map.of("code", "INVALID_ARGUMENT"));
+    }
+
+    @GraphQlExceptionHandler
+    GraphQLError unforeseen(Exception exception, DataFetchingEnvironment environment) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException ours) {
+                return domain(ours, environment);
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("error={} path={}", id, environment.getExecutionStepInfo().getPath(), exception);
+        return error(
+                environment,
+                "Something went wrong here; the log has it under " + id + ".",
+                ErrorType.INTERNAL_ERROR,
+                Map.of("code", "INTERNAL_ERROR", "id", id));
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment,
+            String message,
+            ErrorClassification type,
+            Map<String, Object> extensions) {
+        return GraphqlErrorBuilder.newError(environment)
+                .message("%s", message)
+                .errorType(type)
+                .extensions(extensions)
+                .build();
+    }
+}

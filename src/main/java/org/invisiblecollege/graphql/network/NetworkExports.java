@@ -1,0 +1,98 @@
+package org.invisiblecollege.graphql.network;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.invisiblecollege.collaboration.OrganisationNetwork;
+import org.invisiblecollege.collaboration.OrganisationQuestion;
+import org.invisiblecollege.export.ExportedNetwork;
+import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.network.Community;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.NetworkEdge;
+import org.invisiblecollege.network.NetworkNode;
+import org.invisiblecollege.network.NetworkResult;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
+
+/** Networks as files have them. */
+public final class NetworkExports {
+
+    private NetworkExports() {}
+
+    static ExportedNetwork of(NetworkResult<?, ?> network) {
+        return switch (network) {
+            case TopicNeighbourhood topics -> of(network, "Topic neighbourhood", "topic");
+            case OrganisationNetwork organisations
+            when organisations.question().level() == OrganisationQuestion.Level.COUNTRY ->
+                of(network, "Network of countries", "country");
+            case OrganisationNetwork organisations -> of(network, "Network of organisations", "organisation");
+            default -> of(network, "Collaboration network", "author");
+        };
+    }
+
+    private static ExportedNetwork of(NetworkResult<?, ?> network, String title, String unit) {
+        boolean isSmall = network.nodes().size() <= Limits.MAX_NODES_WITH_POSITIONS;
+        List<String> communities = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (Community community : network.communities()) {
+            places.put(community.key(), communities.size());
+            communities.add(name(community, communities.size() + 1));
+        }
+        Map<String, Integer> items = new HashMap<>();
+        List<ExportedNetwork.Item> nodes = new ArrayList<>();
+        for (NetworkNode node : network.nodes()) {
+            NetworkResult.Position position = isSmall ? node.getPosition() : null;
+            items.put(node.id(), nodes.size());
+            nodes.add(new ExportedNetwork.Item(
+                    node.id(),
+                    node.name(),
+                    places.get(node.getCommunity()),
+                    position == null ? null : position.x(),
+                    position == null ? null : position.y(),
+                    node.getDepth(),
+                    node.getWeight(),
+                    node.getPapers()));
+        }
+        List<ExportedNetwork.Link> links = new ArrayList<>();
+        for (NetworkEdge edge : network.edges()) {
+            links.add(new ExportedNetwork.Link(
+                    place(items, edge.getSource()),
+                    place(items, edge.getTarget()),
+                    edge.rawWeight(),
+                    edge.getPapers(),
+                    edge.getFirstYear(),
+                    edge.getLastYear()));
+        }
+        String description = isSmall
+                ? network.methods()
+                : "%s Positions are left out here, since a layout of more than %d nodes takes too long; communities are those of all %d."
+                        .formatted(network.methods(), Limits.MAX_NODES_WITH_POSITIONS, nodes.size());
+        return new ExportedNetwork(title, description, unit, communities, nodes, links);
+    }
+
+    static String text(ExportedNetwork drawing, NetworkFormat format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        format.write(drawing, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Two communities may be about the same. */
+    private static String name(Community community, int number) {
+        List<String> topics =
+                community.topics(2).stream().map(WeightedTopic::label).toList();
+        return topics.isEmpty() ? "Community " + number : number + ": " + String.join(", ", topics);
+    }
+
+    private static int place(Map<String, Integer> items, String id) {
+        Integer place = items.get(id);
+        if (place == null) {
+            throw new IllegalStateException("An edge leads to " + id + ", which is no node");
+        }
+        return place;
+    }
+}

@@ -1,0 +1,197 @@
+package org.invisiblecollege.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets nothing to the GraphQL endpoint but a POST of a JSON object, and gives every refusal a body that GraphQL clients
+ * can read. A form or a script of another site can send no JSON without asking first, and is told no.
+ */
+final class GraphQlRequestFilter extends OncePerRequestFilter {
+
+    /** The second is an old name of the first. */
+    private static final List<MediaType> CONTENT_TYPES =
+            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/graphql"));
+
+    private static final String HOW = "Send a GraphQL request as a POST of a JSON object with Content-Type"
+            + " application/json, and accept application/json or application/graphql-response+json.";
+
+    private final Refusals refusals;
+
+    GraphQlRequestFilter(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** An answer is finished in a dispatch of its own. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest read = request;
+        boolean isOptions = HttpMethod.OPTIONS.matches(request.getMethod());
+        if (!isAsyncDispatch(request) && !isOptions) {
+            if (!HttpMethod.POST.matches(request.getMethod())) {
+                response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+                refuse(response, HttpStatus.METHOD_NOT_ALLOWED);
+                return;
+            }
+            if (!isJson(request.getContentType())) {
+                refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+                return;
+            }
+            ServletInputStream body = request.getInputStream();
+            int first = firstOf(body);
+            if (first != '{') {
+                refuse(response, HttpStatus.BAD_REQUEST);
+                return;
+            }
+            read = new Reread(request, new Pushback(first, body));
+        }
+        Watched watched = new Watched(response);
+        chain.doFilter(read, watched);
+        if (!read.isAsyncStarted() && !watched.hasBody && watched.getStatus() >= 400 && !watched.isCommitted()) {
+            refuse(response, HttpStatus.valueOf(watched.getStatus()));
+        }
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
+        refusals.write(response, status, status.name(), HOW);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            return CONTENT_TYPES.stream().anyMatch(each -> each.equalsTypeAndSubtype(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    /** The first byte that is no JSON white space; -1 if there is none. */
+    private static int firstOf(ServletInputStream body) throws IOException {
+        int read = body.read();
+        while (read == ' ' || read == '\t' || read == '\r' || read == '\n') {
+            read = body.read();
+        }
+        return read;
+    }
+
+    /** A request whose body is read from the start although its first byte was looked at. */
+    private static final class Reread extends HttpServletRequestWrapper {
+
+        private final ServletInputStream body;
+
+        Reread(HttpServletRequest request, ServletInputStream body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+    }
+
+    /** One byte, and what follows it. */
+    private static final class Pushback extends ServletInputStream {
+
+        private final int first;
+        private final ServletInputStream rest;
+        private boolean isFirst = true;
+
+        Pushback(int first, ServletInputStream rest) {
+            this.first = first;
+            this.rest = rest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (isFirst) {
+                isFirst = false;
+                return first;
+            }
+            return rest.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (isFirst && length > 0) {
+                isFirst = false;
+                into[offset] = (byte) first;
+                return 1;
+            }
+            return rest.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return !isFirst && rest.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return isFirst || rest.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("The body is read while its first byte is known");
+        }
+    }
+
+    /** Keeps the container from writing a page of its own about an error, and notes whether there is a body. */
+    private static final class Watched extends HttpServletResponseWrapper {
+
+        private boolean hasBody;
+
+        Watched(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            hasBody = true;
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            hasBody = true;
+            return super.getWriter();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.invisiblecollege.ingest.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table. A row that does not parse costs its first line only: a quote never closed would otherwise take
+ * the rest of the file with it. Not thread-safe.
+ */
+public final class CsvRows {
+
+    /** The longest row, in characters. */
+    private static final int MAX_ROW_LENGTH = TextLines.MAX_LENGTH;
+    /** A quoted value with more line breaks is taken for a quote never closed. */
+    private static final int MAX_LINES = 1000;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).build();
+
+    private record Line(int number, String text, boolean utf8, boolean tooLong) {}
+
+    private final TextLines lines;
+    private final Deque<Line> waiting = new ArrayDeque<>();
+
+    private int line;
+    private List<String> values = List.of();
+    private @Nullable String problem;
+    private String text = "";
+
+    public CsvRows(InputStream in) {
+        this.lines = new TextLines(in);
+    }
+
+    /** Goes to the next row that is not blank; false at the end. */
+    public boolean next() throws IOException {
+        Line first = nextLine();
+        while (first != null && first.text.isBlank()) {
+            first = nextLine();
+        }
+        if (first == null) {
+            return false;
+        }
+        List<Line> row = new ArrayList<>();
+        boolean closed = gather(first, row);
+        line = first.number;
+        values = List.of();
+        problem = null;
+        text = String.join("\n", row.stream().map(Line::text).toList());
+        if (row.stream().anyMatch(Line::tooLong)) {
+            problem = "record_too_large";
+        } else if (row.stream().anyMatch(part -> !part.utf8)) {
+            problem = "invalid_utf8";
+        }
+        if (!closed || (problem == null && !parse())) {
+            problem = problem == null ? "csv_malformed" : problem;
+            text = first.text;
+            for (int i = row.size() - 1; i > 0; i--) {
+                waiting.addFirst(row.get(i));
+            }
+        }
+        return true;
+    }
+
+    /** Where the row begins, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The values of the row; none if it has a problem. */
+    public List<String> values() {
+        return values;
+    }
+
+    /** Code of what keeps the row from being taken; null if nothing does. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    /** The row as written. */
+    public String text() {
+        return text;
+    }
+
+    private @Nullable Line nextLine() throws IOException {
+        Line again = waiting.poll();
+        if (again != null) {
+            return again;
+        }
+        return lines.next() ? new Line(lines.number(), lines.text(), lines.isUtf8(), lines.isTooLong()) : null;
+    }
+
+    /** Gathers the lines of the row that begins with a line; false if a quote is not closed. */
+    private boolean gather(Line first, List<Line> row) throws IOException {
+        row.add(first);
+        if (first.tooLong) {
+            return true;
+        }
+        int length = first.text.length();
+        boolean quoted = quotedAfter(first.text, false);
+        while (quoted) {
+            Line more = length > MAX_ROW_LENGTH || row.size() > MAX_LINES ? null : nextLine();
+            if (more == null) {
+                return false;
+            }
+            row.add(more);
+            length += more.text.length();
+            quoted = quotedAfter(more.text, true);
+        }
+        return true;
+    }
+
+    /** Whether a quote is open behind a line. */
+    private static boolean quotedAfter(String text, boolean before) {
+        boolean quoted = before;
+        boolean valueBegins = !before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"' && valueBegins) {
+                quoted = true;
+                valueBegins = false;
+            } else {
+                valueBegins = c == ',' || (valueBegins && Character.isWhitespace(c));
+            }
+        }
+        return quoted;
+    }
+
+    private boolean parse() throws IOException {
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+            List<CSVRecord> records = parser.getRecords();
+            if (records.size() != 1) {
+                return false;
+            }
+            values = records.getFirst().toList();
+            return true;
+        } catch (UncheckedIOException | IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.invisiblecollege.ingest.resolve;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.invisiblecollege.cypher.Columns;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.ingest.record.PendingRecord;
+import org.invisiblecollege.text.Folding;
+import org.invisiblecollege.text.ShingleSketch;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Asks the live graph. */
+public final class Neo4jKnownGraph implements KnownGraph {
+
+    private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
+    private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
+    private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
+    private static final CypherFile PEOPLE_NAMED = file("people-named");
+    private static final CypherFile PEOPLE_WITH_ORCIDS = file("people-with-orcids");
+    private static final CypherFile EVERYONE_ELSEWHERE = file("everyone-elsewhere");
+    private static final CypherFile PEOPLE_ELSEWHERE = file("people-elsewhere");
+    private static final CypherFile PAPERS_ELSEWHERE = file("papers-elsewhere");
+    private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
+    private static final CypherFile TAKEN_PAPER_IDS = file("taken-paper-ids");
+    private static final CypherFile PENDING_RECORDS = file("pending-records");
+    private static final CypherFile FINGERPRINTS = file("fingerprints");
+    private static final CypherFile SOURCE_IS_KNOWN = file("source-is-known");
+    private static final CypherFile GRAPH_HAS_OTHER_PAPERS = file("graph-has-other-papers");
+
+    private final Graph graph;
+    private final String source;
+
+    /** @param source id of the source whose records are resolved */
+    public Neo4jKnownGraph(Graph graph, String source) {
+        this.graph = graph;
+        this.source = source;
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(Neo4jKnownGraph.class, name);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return graph.one(
+                SOURCE_IS_KNOWN,
+                Map.of("source", source),
+                row -> row.get("known").asBoolean());
+    }
+
+    @Override
+    public boolean hasOthers() {
+        return graph.one(
+                GRAPH_HAS_OTHER_PAPERS,
+                Map.of("source", source),
+                row -> row.get("others").asBoolean());
+    }
+
+    @Override
+    public Map<String, KnownPerson> people() {
+        return graph.byKey(
+                PEOPLE_OF_SOURCE,
+                Map.of("source", source),
+                "personKey",
+                row -> new KnownPerson(
+                        row.get("id").asString(),
+                        row.get("stated").asString(null),
+                        row.get("isHidden").asBoolean()));
+    }
+
+    @Override
+    public List<PendingRecord> pending() {
+        return graph.list(
+                PENDING_RECORDS,
+                Map.of(),
+                row -> new PendingRecord(
+                        row.get("id").asString(),
+                        row.get("source").asString(),
+                        row.get("recordId").asString(),
+                        fingerprint(row)));
+    }
+
+    @Override
+    public Map<String, ShingleSketch> fingerprints() {
+        return graph.byKey(FINGERPRINTS, Map.of("source", source), "id", Neo4jKnownGraph::fingerprint);
+    }
+
+    @Override
+    public Map<String, KnownPaper> byRecord(Collection<String> recordIds) {
+        return graph.byKey(
+                PAPERS_BY_RECORD, Map.of("source", source, "records", recordIds), "recordId", Neo4jKnownGraph::known);
+    }
+
+    @Override
+    public List<Candidate> byKeys(Collection<String> titleKeys, Collection<String> dois) {
+        return graph.list(
+                PAPERS_BY_KEYS,
+                Map.of("source", source, "titleKeys", titleKeys, "dois", dois),
+                Neo4jKnownGraph::candidate);
+    }
+
+    @Override
+    public List<CrossSourceLinker.Named> peopleNamed(List<List<String>> queries) {
+        String query = queries.stream()
+                .map(words -> words.stream()
+                        .map(word -> word.length() == 1 ? "+" + word + "*" : "+" + word)
+                        .collect(Collectors.joining(" ", "(", ")")))
+                .collect(Collectors.joining(" "));
+        return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), Neo4jKnownGraph::named);
+    }
+
+    @Override
+    public List<CrossSourceLinker.Named> peopleWithOrcids(List<String> orcids) {
+        return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::named);
+    }
+
+    @Override
+    public void everyoneElsewhere(Consumer<CrossSourceLinker.Named> person) {
+        graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> person.accept(named(row)));
+    }
+
+    private static CrossSourceLinker.Named named(Record row) {
+        return new CrossSourceLinker.Named(
+                row.get("id").asString(),
+                Columns.strings(row, "nameKeys"),
+                row.get("orcid").asString(null),
+                row.get("isHidden").asBoolean());
+    }
+
+    @Override
+    public List<CrossSourceLinker.Known> elsewhere(Collection<CrossSourceLinker.Named> people) {
+        Map<String, CrossSourceLinker.Named> byId =
+                people.stream().collect(Collectors.toMap(CrossSourceLinker.Named::id, Function.identity()));
+        return graph.list(
+                PEOPLE_ELSEWHERE,
+                Map.of("source", source, "ids", byId.keySet()),
+                row -> new CrossSourceLinker.Known(
+                        Objects.requireNonNull(byId.get(row.get("id").asString())),
+                        Columns.strings(row, "names").stream().sorted().toList(),
+                        coAuthors(row),
+                        row.get("organisations").asList(place -> place).stream()
+                                .collect(Collectors.toMap(
+                                        place -> place.get("nameKey").asString(),
+                                        place -> place.get("id").asString(),
+                                        Neo4jKnownGraph::first)),
+                        Columns.integer(row, "firstYear"),
+                        Columns.integer(row, "lastYear")));
+    }
+
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Map<String, Set<String>> coAuthors(Record row) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (Value person : row.get("coAuthors").values()) {
+            names.put(
+                    person.get("id").asString(),
+                    person.get("names").asList(Value::asString).stream()
+                            .map(Folding::key)
+                            .collect(Collectors.toSet()));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, Integer> papersElsewhere(Collection<String> ids) {
+        return graph.byKey(
+                PAPERS_ELSEWHERE,
+                Map.of("source", source, "ids", ids),
+                "id",
+                row -> row.get("papers").asInt());
+    }
+
+    @Override
+    public List<String> takenAuthors(Collection<String> ids) {
+        return graph.list(
+                TAKEN_AUTHOR_IDS, Map.of("ids", ids), row -> row.get("id").asString());
+    }
+
+    @Override
+    public List<String> takenPapers(Collection<String> ids) {
+        return graph.list(
+                TAKEN_PAPER_IDS, Map.of("ids", ids), row -> row.get("id").asString());
+    }
+
+    private static ShingleSketch fingerprint(Record row) {
+        return ShingleSketch.decoded(row.get("abstractFingerprint").asString());
+    }
+
+    private static KnownPaper known(Record row) {
+        List<Long> others = row.get("givenByOthers").asList(Value::asLong);
+        return new KnownPaper(
+                row.get("id").asString(),
+                row.get("digest").asString(""),
+                row.get("given").asLong(0),
+                any(others),
+                !others.isEmpty());
+    }
+
+    private static Candidate candidate(Record row) {
+        return new Candidate(
+                row.get("id").asString(),
+                row.get("titleKey").asString(),
+                row.get("doi").asString(null),
+                Columns.integer(row, "year"),
+                row.get("abstractFingerprint").isNull() ? null : fingerprint(row),
+                row.get("authors")
+                        .asList(author -> new Person(
+                                author.get("id").asString(),
+                                author.get("nameKeys").asList(Value::asString))),
+                any(row.get("given").asList(Value::asLong)));
+    }
+
+    private static long any(List<Long> masks) {
+        return masks.stream().reduce(0L, (one, other) -> one | other);
+    }
+}

@@ -1,0 +1,367 @@
+package org.invisiblecollege.ingest.write;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.invisiblecollege.author.Affiliations;
+import org.invisiblecollege.author.AuthorNames;
+import org.invisiblecollege.changelog.TouchedIds;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.ingest.record.OrganisationRecord;
+import org.invisiblecollege.ingest.record.PendingRecord;
+import org.invisiblecollege.ingest.record.PersonRecord;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.resolve.AutomaticDecision;
+import org.invisiblecollege.ingest.resolve.JoinedPeople;
+import org.invisiblecollege.ingest.resolve.ResolvedPaper;
+import org.invisiblecollege.text.Folding;
+
+/**
+ * Writes the resolved records of one source into a live graph, in batches, each a transaction. Derived edges are
+ * recomputed for the people touched, never incremented, so that writing again changes nothing. Not thread-safe.
+ */
+public final class TransactionalWriter {
+
+    private static final int BATCH = 1_000;
+
+    private static final CypherFile FORGET_RETIRED = file("forget-retired");
+    private static final CypherFile MERGE_SOURCES = file("merge-sources");
+    private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
+    private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
+    private static final CypherFile CREATE_AUTHORS = file("create-authors");
+    private static final CypherFile JOIN_AUTHORS = file("join-authors");
+    private static final CypherFile ADD_SPELLINGS = file("add-spellings");
+    private static final CypherFile SET_ORCIDS = file("set-orcids");
+    private static final CypherFile CREATE_PAPERS = file("create-papers");
+    private static final CypherFile NAME_ONLY_RECORDS = file("name-only-records");
+    private static final CypherFile UPDATE_PAPERS = file("update-papers");
+    private static final CypherFile FORGET_STALE_EDGES = file("forget-stale-edges");
+    private static final CypherFile AUTHORS_OF_PAPERS = file("authors-of-papers");
+    private static final CypherFile MERGE_PEOPLE = file("merge-people");
+    private static final CypherFile MERGE_AUTHOR_METRICS = file("merge-author-metrics");
+    private static final CypherFile MERGE_ORGANISATION_RECORDS = file("merge-organisation-records");
+    private static final CypherFile MERGE_ORGANISATION_METRICS = file("merge-organisation-metrics");
+    private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
+    private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
+    private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
+    private static final CypherFile JOIN_PEOPLE = file("join-people");
+    private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
+    private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
+    private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
+    private final Graph graph;
+    private final VersionedGraph versions;
+    private final Clock clock;
+    private final SourceDescription source;
+    private final int maxAuthorsPerPaper;
+    private final boolean mayRevive;
+    private final GraphRows.Maker maker;
+
+    /** People whose derived edges are to be recomputed. */
+    private final Set<String> touched = new LinkedHashSet<>();
+    /** Those of them that were made here, with the only spelling they have; the others are to be named anew. */
+    private final Map<String, String> onlySpelling = new HashMap<>();
+
+    private final Set<String> toName = new HashSet<>();
+
+    /**
+     * A writer.
+     *
+     * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
+     * @param mayRevive whether the source was loaded before, so that it may bring back what it withdrew
+     */
+    public TransactionalWriter(
+            Graph graph,
+            VersionedGraph versions,
+            Clock clock,
+            SourceDescription source,
+            int maxAuthorsPerPaper,
+            boolean mayRevive) {
+        this.graph = graph;
+        this.versions = versions;
+        this.clock = clock;
+        this.source = source;
+        this.maxAuthorsPerPaper = maxAuthorsPerPaper;
+        this.mayRevive = mayRevive;
+        this.maker = new GraphRows.Maker(source);
+    }
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(TransactionalWriter.class, name);
+    }
+
+    /** Writes the source itself, with the number of its records known so far. */
+    public void writeSource(int records) {
+        versions.write(
+                TouchedIds.NOTHING,
+                transaction -> transaction.rows(MERGE_SOURCES, List.of(sourceRow(source, records, now()))));
+    }
+
+    static Map<String, Object> sourceRow(SourceDescription source, int records, String now) {
+        return GraphRows.row(
+                "id", source.id(),
+                "name", source.name(),
+                "kind", source.kind(),
+                "sha256", source.sha256(),
+                "licence", source.licence(),
+                "attribution", source.attribution(),
+                "idScheme", source.idScheme(),
+                "records", records,
+                "loadedAt", now);
+    }
+
+    /** Writes a batch with everything that hangs on it, in one transaction. */
+    public void write(List<ResolvedPaper> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        GraphRows rows = maker.of(batch);
+        List<String> changed =
+                rows.changedPapers.stream().map(TransactionalWriter::id).toList();
+        if (!changed.isEmpty()) {
+            touchAuthorsOf(changed);
+        }
+        batch.forEach(this::touch);
+        Map<String, Object> ofSource = ofSource();
+        List<String> joined = Stream.concat(
+                        rows.changedPapers.stream()
+                                .filter(row -> Boolean.TRUE.equals(row.get("isShared")))
+                                .map(TransactionalWriter::id),
+                        rows.resolvedPending.stream().map(row -> String.valueOf(row.get("paper"))))
+                .distinct()
+                .toList();
+        versions.write(touched(rows), transaction -> {
+            if (mayRevive) {
+                transaction.rows(
+                        FORGET_RETIRED,
+                        Stream.of(rows.newPapers, rows.newAuthors, rows.organisations)
+                                .flatMap(List::stream)
+                                .map(row -> GraphRows.row("id", row.get("id")))
+                                .toList());
+            }
+            transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
+            transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
+            transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
+            transaction.rows(ADD_SPELLINGS, rows.spellings);
+            transaction.rows(SET_ORCIDS, rows.orcids);
+            transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
+            transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
+            if (!joined.isEmpty()) {
+                transaction.run(NAME_ONLY_RECORDS, Map.of("papers", joined));
+            }
+            transaction.rows(UPDATE_PAPERS, rows.changedPapers, ofSource);
+            transaction.rows(FORGET_STALE_EDGES, rows.changedPapers);
+            transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);
+            transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolvedPending);
+        });
+    }
+
+    private static TouchedIds touched(GraphRows rows) {
+        return new TouchedIds(
+                Stream.of(rows.newPapers, rows.changedPapers)
+                        .flatMap(List::stream)
+                        .map(TransactionalWriter::id)
+                        .toList(),
+                Stream.of(rows.newAuthors, rows.joinedAuthors, rows.orcids)
+                        .flatMap(List::stream)
+                        .map(TransactionalWriter::id)
+                        .distinct()
+                        .toList(),
+                rows.organisations.stream()
+                        .map(TransactionalWriter::id)
+                        .distinct()
+                        .toList(),
+                rows.assertedTopics.stream().map(TransactionalWriter::id).toList());
+    }
+
+    private static String id(Map<String, Object> row) {
+        return String.valueOf(row.get("id"));
+    }
+
+    private void touch(ResolvedPaper paper) {
+        paper.authors().forEach(author -> {
+            String name = author.mention().name();
+            if (touched.add(author.id()) && author.standing() == ResolvedPaper.Standing.NEW) {
+                onlySpelling.put(author.id(), name);
+            } else if (!name.equals(onlySpelling.get(author.id()))) {
+                toName.add(author.id());
+            }
+        });
+    }
+
+    /** Has the derived edges of some people recomputed in the end. */
+    public void touch(Collection<String> authors) {
+        touched.addAll(authors);
+        toName.addAll(authors);
+    }
+
+    /** Has the derived edges of everyone on some papers recomputed in the end. */
+    void touchAuthorsOf(List<String> papers) {
+        touch(graph.list(
+                AUTHORS_OF_PAPERS,
+                Map.of("papers", papers),
+                row -> row.get("id").asString()));
+    }
+
+    /**
+     * Writes what the source says of people.
+     *
+     * @param authors ids of the people, in the order of the records
+     */
+    public void writePeople(List<PersonRecord> people, List<String> authors) {
+        if (people.isEmpty()) {
+            return;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            PersonRecord person = people.get(i);
+            String id = authors.get(i);
+            rows.add(GraphRows.row(
+                    "id", id,
+                    "name", person.name(),
+                    "nameKey", Folding.key(person.name()),
+                    "variants",
+                            Stream.concat(Stream.of(person.name()), person.variants().stream())
+                                    .distinct()
+                                    .toList(),
+                    "recordId", person.recordId(),
+                    "orcid", person.orcid()));
+            metrics.addAll(metrics(id, person.reported()));
+        }
+        touch(authors);
+        versions.write(TouchedIds.authors(authors), transaction -> {
+            transaction.rows(MERGE_PEOPLE, rows, ofSource());
+            transaction.rows(MERGE_AUTHOR_METRICS, metrics, ofSource());
+        });
+    }
+
+    /** Writes what the source says of organisations. */
+    public void writeOrganisations(List<OrganisationRecord> organisations) {
+        if (organisations.isEmpty()) {
+            return;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        for (OrganisationRecord organisation : organisations) {
+            String id = GraphRows.organisationId(source, organisation.recordId(), organisation.name());
+            List<String> aliases = Stream.concat(Stream.of(organisation.name()), organisation.aliases().stream())
+                    .distinct()
+                    .toList();
+            Map<String, Object> row = GraphRows.organisationRow(
+                    id, organisation.name(), organisation.ror(), organisation.country(), organisation.recordId());
+            row.put("aliases", aliases);
+            row.put("nameKeys", aliases.stream().map(Folding::key).distinct().toList());
+            rows.add(row);
+            metrics.addAll(metrics(id, organisation.reported()));
+        }
+        List<String> ids = rows.stream().map(TransactionalWriter::id).toList();
+        versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
+            transaction.rows(MERGE_ORGANISATION_RECORDS, rows, ofSource());
+            transaction.rows(MERGE_ORGANISATION_METRICS, metrics, ofSource());
+        });
+    }
+
+    private List<Map<String, Object>> metrics(String about, Map<String, String> reported) {
+        return reported.entrySet().stream()
+                .map(fact -> GraphRows.metric(about, source.id(), fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    /** Writes records that wait for their paper. */
+    public void writePending(List<PendingRecord> pending) {
+        if (!pending.isEmpty()) {
+            List<Map<String, Object>> rows =
+                    pending.stream().map(each -> pendingRow(each, now())).toList();
+            versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_PENDING_RECORDS, rows));
+        }
+    }
+
+    static Map<String, Object> pendingRow(PendingRecord pending, String now) {
+        return GraphRows.row(
+                "id", pending.id(),
+                "source", pending.source(),
+                "recordId", pending.recordId(),
+                "abstractFingerprint", pending.fingerprint().encoded(),
+                "at", now);
+    }
+
+    /** Writes who was found to be someone of another source, and why: all at once, since each may rest on the others. */
+    public void writeJoined(List<JoinedPeople> people) {
+        if (!people.isEmpty()) {
+            List<String> concerned = people.stream()
+                    .flatMap(each -> Stream.of(each.id(), each.found().person()))
+                    .distinct()
+                    .toList();
+            versions.write(
+                    TouchedIds.authors(concerned),
+                    transaction -> transaction.rows(
+                            JOIN_PEOPLE,
+                            people.stream().map(IdentityRows::joined).toList(),
+                            ofSource()));
+        }
+    }
+
+    /** Writes who was taken for one person or for two, and why. */
+    public void writeDecisions(List<AutomaticDecision> decisions) {
+        for (int from = 0; from < decisions.size(); from += BATCH) {
+            List<Map<String, Object>> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
+                    .map(decision -> IdentityRows.decision(decision, now()))
+                    .toList();
+            versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));
+        }
+    }
+
+    /** Names the people touched since the start anew, and derives their co-author edges and affiliations. */
+    public void derive(Progress progress) {
+        List<String> authors = List.copyOf(touched);
+        progress.start("Deriving co-author edges", authors.size());
+        // One by one: two that drop edges of neighbours wait for each other until one of them fails.
+        for (int from = 0; from < authors.size(); from += BATCH) {
+            List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
+            derive(batch);
+            progress.at(from + batch.size(), from + batch.size());
+        }
+        progress.end();
+        touched.clear();
+        toName.clear();
+        onlySpelling.clear();
+    }
+
+    private void derive(List<String> batch) {
+        List<String> unnamed = batch.stream().filter(toName::contains).toList();
+        List<String> before =
+                batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
+        List<Map<String, Object>> names = unnamed.isEmpty()
+                ? List.of()
+                : graph.list(AuthorNames.SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
+        versions.write(TouchedIds.authors(unnamed), transaction -> {
+            transaction.rows(AuthorNames.SET_AUTHOR_NAMES, names);
+            if (!before.isEmpty()) {
+                transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
+            }
+            transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
+            List<String> affiliated = maker.hasOrganisations() ? batch : before;
+            if (!affiliated.isEmpty()) {
+                transaction.run(Affiliations.DERIVE, Map.of("authors", affiliated));
+            }
+        });
+    }
+
+    private Map<String, Object> ofSource() {
+        return Map.of("source", source.id(), "at", now());
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+}

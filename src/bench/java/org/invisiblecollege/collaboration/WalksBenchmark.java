@@ -21,7 +21,6 @@ import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.invisiblecollege.topicnetwork.Normalisation;
 import org.invisiblecollege.topicnetwork.TopicRank;
-import org.invisiblecollege.topicnetwork.TopicViews;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -74,7 +73,6 @@ public class WalksBenchmark {
         IndexSnapshot read = SnapshotFile.read(Path.of(snapshot));
         index = new LiveIndex();
         index.publish(read);
-        views = new TopicViews(index);
         authors = most(read.authors());
         topics = most(read.topics());
     }
@@ -170,12 +168,10 @@ public class WalksBenchmark {
         return path(PathWeight.STRENGTH, 4);
     }
 
-    private TopicViews views = new TopicViews(index);
-
     /** Topics around one, and around those. */
     @Benchmark
     public int topicsOfDepth2() {
-        return new Neighbourhoods(index, text -> List.of(), views)
+        return new Neighbourhoods(index, text -> List.of())
                 .neighbourhood(new NeighbourhoodQuestion(
                         List.of(topics.get(next++ % topics.size())),
                         List.of(),

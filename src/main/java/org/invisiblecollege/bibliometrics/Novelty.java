@@ -28,11 +28,9 @@ public final class Novelty {
             new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
 
     private final LiveIndex index;
-    private final TopicViews views;
 
-    public Novelty(LiveIndex index, TopicViews views) {
+    public Novelty(LiveIndex index) {
         this.index = index;
-        this.views = views;
     }
 
     /** The novelty of some papers by id; without those that have no year, or fewer than two topics. */
@@ -67,7 +65,7 @@ public final class Novelty {
         return all;
     }
 
-    private final class Walk {
+    private static final class Walk {
 
         private final PaperTable papers;
         private final NodeSet topics;
@@ -76,7 +74,7 @@ public final class Novelty {
 
         Walk(IndexSnapshot now) {
             papers = now.papers();
-            TopicViews.OfIndex known = views.of(now);
+            TopicViews known = TopicViews.of(now);
             topics = known.topics(VIEW);
             pairs = known.pairs(VIEW);
         }

@@ -32,7 +32,6 @@ public final class RelatedPapers {
     private static final int MAX_REASONS = 10;
 
     private final LiveIndex index;
-    private final TopicViews views;
     private final Function<Collection<String>, Map<String, List<SharedReferences>>> references;
     private final Function<Map<String, List<String>>, Map<String, Map<String, Double>>> abstracts;
 
@@ -54,11 +53,9 @@ public final class RelatedPapers {
      */
     public RelatedPapers(
             LiveIndex index,
-            TopicViews views,
             Function<Collection<String>, Map<String, List<SharedReferences>>> references,
             Function<Map<String, List<String>>, Map<String, Map<String, Double>>> abstracts) {
         this.index = index;
-        this.views = views;
         this.references = references;
         this.abstracts = abstracts;
     }
@@ -66,7 +63,7 @@ public final class RelatedPapers {
     /** Papers like some, by their ids: greatest score first, then by id; none that has nothing in common. */
     public Map<String, List<RelatedPaper>> of(Collection<String> papers, int first) {
         IndexSnapshot now = index.current();
-        Likeness likeness = new Likeness(now, views.of(now).topics(VIEW));
+        Likeness likeness = new Likeness(now, TopicViews.of(now).topics(VIEW));
         Map<String, List<SharedReferences>> coupled = references.apply(papers);
         Map<String, Map<String, RelatedPaper>> found = new HashMap<>();
         Map<String, List<String>> compared = new HashMap<>();

@@ -33,17 +33,15 @@ public final class TopicProfiles {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
-    private final TopicViews views;
 
     /**
      * Answers from an index.
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public TopicProfiles(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public TopicProfiles(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
-        this.views = views;
     }
 
     /** Papers on some topics by year, earliest first, by topic id. */
@@ -162,7 +160,7 @@ public final class TopicProfiles {
         IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        NodeSet topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        NodeSet topics = TopicViews.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
             int topic = topics.ids().find(id);

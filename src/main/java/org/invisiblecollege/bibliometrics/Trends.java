@@ -30,17 +30,15 @@ public final class Trends {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
-    private final TopicViews views;
 
     /**
      * Answers from an index.
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Trends(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public Trends(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
-        this.views = views;
     }
 
     /**
@@ -60,7 +58,7 @@ public final class Trends {
         IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        NodeSet topics = views.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
+        NodeSet topics = TopicViews.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
         Periods periods = Periods.of(window, now.papers(), selected);
         Activity activity = new Activity(selected, now.papers());
         Comparator<Change> byChange = Comparator.comparingDouble(

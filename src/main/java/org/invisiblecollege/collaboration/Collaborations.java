@@ -43,7 +43,6 @@ public final class Collaborations {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
-    private volatile @Nullable Known knownCountries;
 
     /**
      * Answers from an index.
@@ -106,7 +105,8 @@ public final class Collaborations {
     public OrganisationNetwork organisations(OrganisationQuestion question) {
         QueryContext corpus = corpus();
         IndexSnapshot now = corpus.index();
-        NodeSet units = question.level() == OrganisationQuestion.Level.COUNTRY ? countries(now) : now.organisations();
+        NodeSet units =
+                question.level() == OrganisationQuestion.Level.COUNTRY ? Countries.of(now) : now.organisations();
         Set<String> asked = new LinkedHashSet<>(question.organisations());
         asked.addAll(question.keep());
         corpus.requireKnown(units, asked, question.within());
@@ -125,18 +125,6 @@ public final class Collaborations {
                         question.limits()));
         return new OrganisationNetwork(now, question, network);
     }
-
-    /** Made once for each version of the index. */
-    private NodeSet countries(IndexSnapshot now) {
-        Known known = knownCountries;
-        if (known == null || known.version != now.version() || !known.at.equals(now.at())) {
-            known = new Known(now.version(), now.at(), Countries.of(now));
-            knownCountries = known;
-        }
-        return known.countries;
-    }
-
-    private record Known(long version, String at, NodeSet countries) {}
 
     /**
      * How two people are connected.

@@ -20,7 +20,6 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.paper.Papers.Coupling;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
-import org.invisiblecollege.topicnetwork.TopicViews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -39,28 +38,23 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    TopicViews topicViews(LiveIndex index) {
-        return new TopicViews(index);
+    Neighbourhoods neighbourhoods(LiveIndex index, Papers papers) {
+        return new Neighbourhoods(index, papers::withText);
     }
 
     @Bean
-    Neighbourhoods neighbourhoods(LiveIndex index, Papers papers, TopicViews views) {
-        return new Neighbourhoods(index, papers::withText, views);
+    TopicProfiles topicProfiles(LiveIndex index, Papers papers) {
+        return new TopicProfiles(index, papers::withText);
     }
 
     @Bean
-    TopicProfiles topicProfiles(LiveIndex index, Papers papers, TopicViews views) {
-        return new TopicProfiles(index, papers::withText, views);
+    Trends trends(LiveIndex index, Papers papers) {
+        return new Trends(index, papers::withText);
     }
 
     @Bean
-    Trends trends(LiveIndex index, Papers papers, TopicViews views) {
-        return new Trends(index, papers::withText, views);
-    }
-
-    @Bean
-    RelatedPapers relatedPapers(LiveIndex index, TopicViews views, Papers papers) {
-        return new RelatedPapers(index, views, ids -> sharedReferences(papers.coupled(ids)), papers::likeAbstracts);
+    RelatedPapers relatedPapers(LiveIndex index, Papers papers) {
+        return new RelatedPapers(index, ids -> sharedReferences(papers.coupled(ids)), papers::likeAbstracts);
     }
 
     private static Map<String, List<SharedReferences>> sharedReferences(Map<String, List<Coupling>> coupled) {
@@ -77,8 +71,8 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    Novelty novelty(LiveIndex index, TopicViews views) {
-        return new Novelty(index, views);
+    Novelty novelty(LiveIndex index) {
+        return new Novelty(index);
     }
 
     @Bean

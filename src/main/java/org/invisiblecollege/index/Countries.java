@@ -7,16 +7,22 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.invisiblecollege.text.Folding;
 
-/** The countries of organisations as units of their own: a paper is from those of its organisations. */
-public final class Countries {
+/**
+ * The countries of organisations as nodes of their own: a paper is from the countries of its organisations.
+ *
+ * @param nodes named in English
+ */
+public record Countries(NodeSet nodes) {
 
     /** What the id of a country starts with; its ISO 3166-1 alpha-2 code follows. */
     public static final String KIND = "country:";
 
-    private Countries() {}
+    /** Returns the countries of a snapshot, computed once. */
+    public static NodeSet of(IndexSnapshot snapshot) {
+        return snapshot.derived(Countries.class, Countries::compute).nodes;
+    }
 
-    /** The countries of an index, named in English. */
-    public static NodeSet of(IndexSnapshot index) {
+    private static Countries compute(IndexSnapshot index) {
         DictionaryColumn countries = index.countries();
         StringDictionary codes = countries.dictionary();
         StringPool.Builder ids = new StringPool.Builder();
@@ -50,14 +56,14 @@ public final class Countries {
             rows.add(row);
         }
         IntCsr ofPapers = rows.build();
-        return new NodeSet(
+        return new Countries(new NodeSet(
                 StringDictionary.of(ids.build()),
                 allNames,
                 rank,
                 ofPapers.transposed(rank.length, 0, 0),
                 ofPapers,
                 0,
-                0);
+                0));
     }
 
     private static String name(String code) {

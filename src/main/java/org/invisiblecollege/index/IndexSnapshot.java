@@ -1,28 +1,109 @@
 package org.invisiblecollege.index;
 
-/**
- * The index as it was at one version of the graph. Immutable; readers keep the one they started with.
- *
- * @param version of the graph
- * @param at when that version was written, which tells graphs apart that have the same version
- * @param spellings of authors: folded names other than that of the one shown, {@link DictionaryColumn#SEPARATOR} between them; none for most
- * @param countries of organisations
- * @param schemes of topics
- * @param broader topics above each topic
- */
-public record IndexSnapshot(
-        long version,
-        String at,
-        PaperTable papers,
-        NodeSet authors,
-        NodeSet organisations,
-        NodeSet topics,
-        DictionaryColumn spellings,
-        DictionaryColumn countries,
-        DictionaryColumn schemes,
-        IntCsr broader) {
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-    /** How much memory its arrays take, in bytes. */
+/**
+ * The index at one version of the graph, with values derived from it that are computed on first access. Immutable and
+ * thread-safe; readers keep the snapshot they started with. Two snapshots are equal only if they are the same object.
+ */
+public final class IndexSnapshot {
+
+    private final long version;
+    private final String at;
+    private final PaperTable papers;
+    private final NodeSet authors;
+    private final NodeSet organisations;
+    private final NodeSet topics;
+    private final DictionaryColumn spellings;
+    private final DictionaryColumn countries;
+    private final DictionaryColumn schemes;
+    private final IntCsr broader;
+    private final Map<Class<?>, Derived> derived = new ConcurrentHashMap<>();
+
+    IndexSnapshot(
+            long version,
+            String at,
+            PaperTable papers,
+            NodeSet authors,
+            NodeSet organisations,
+            NodeSet topics,
+            DictionaryColumn spellings,
+            DictionaryColumn countries,
+            DictionaryColumn schemes,
+            IntCsr broader) {
+        this.version = version;
+        this.at = at;
+        this.papers = papers;
+        this.authors = authors;
+        this.organisations = organisations;
+        this.topics = topics;
+        this.spellings = spellings;
+        this.countries = countries;
+        this.schemes = schemes;
+        this.broader = broader;
+    }
+
+    /** Returns the version of the graph. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns when that version was written; it distinguishes graphs that have the same version. */
+    public String at() {
+        return at;
+    }
+
+    public PaperTable papers() {
+        return papers;
+    }
+
+    public NodeSet authors() {
+        return authors;
+    }
+
+    public NodeSet organisations() {
+        return organisations;
+    }
+
+    public NodeSet topics() {
+        return topics;
+    }
+
+    /** Returns the other folded names of each author, separated by {@link DictionaryColumn#SEPARATOR}; most have none. */
+    public DictionaryColumn spellings() {
+        return spellings;
+    }
+
+    /** Returns the country of each organisation. */
+    public DictionaryColumn countries() {
+        return countries;
+    }
+
+    /** Returns the scheme of each topic. */
+    public DictionaryColumn schemes() {
+        return schemes;
+    }
+
+    /** Returns the topics directly above each topic. */
+    public IntCsr broader() {
+        return broader;
+    }
+
+    /**
+     * Returns a value derived from this snapshot. It is computed once, and again only after a computation that threw; it
+     * lives as long as the snapshot. Callers wait for the value that they share and for no other. A computation may ask
+     * for other derived values.
+     *
+     * @param type type of the value, which identifies it
+     */
+    public <T> T derived(Class<T> type, Function<IndexSnapshot, T> make) {
+        return type.cast(derived.computeIfAbsent(type, absent -> new Derived()).get(this, make));
+    }
+
+    /** Returns the memory that the arrays of the snapshot take, without derived values, in bytes. */
     public long bytes() {
         return papers.bytes()
                 + authors.bytes()
@@ -32,5 +113,18 @@ public record IndexSnapshot(
                 + countries.bytes()
                 + schemes.bytes()
                 + broader.bytes();
+    }
+
+    /** A lazy value. */
+    private static final class Derived {
+
+        private @Nullable Object value;
+
+        synchronized Object get(IndexSnapshot snapshot, Function<IndexSnapshot, ?> make) {
+            if (value == null) {
+                value = make.apply(snapshot);
+            }
+            return value;
+        }
     }
 }

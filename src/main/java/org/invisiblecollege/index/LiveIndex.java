@@ -13,7 +13,6 @@ public final class LiveIndex {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final ReentrantLock namesLock = new ReentrantLock();
     private volatile @Nullable IndexSnapshot current;
     private volatile @Nullable NameIndex names;
     private volatile Progress progress = new Progress(0, 0);
@@ -44,38 +43,9 @@ public final class LiveIndex {
         return index;
     }
 
-    /** The names of the people of now; null while the index is made. */
+    /** Returns the names of the authors, perhaps those of a moment ago; null until there are any. */
     public @Nullable NameIndex names() {
-        NameIndex known = names;
-        if (isOfNow(known)) {
-            return known;
-        }
-        boolean isMine = known != null ? namesLock.tryLock() : lockNames();
-        if (!isMine) {
-            // Somebody makes the next ones; those of a moment ago will do.
-            return known;
-        }
-        try {
-            known = names;
-            IndexSnapshot index = current;
-            if (index != null && !isOfNow(known)) {
-                known = known == null ? NameIndex.of(index) : known.following(index);
-                names = known;
-            }
-            return known;
-        } finally {
-            namesLock.unlock();
-        }
-    }
-
-    private boolean lockNames() {
-        namesLock.lock();
-        return true;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // one that was read anew may be equal to look at
-    private boolean isOfNow(@Nullable NameIndex known) {
-        return known == null ? current == null : known.index() == current;
+        return names;
     }
 
     /** The version of the index of now; null while it is made. */
@@ -111,15 +81,20 @@ public final class LiveIndex {
         progress = new Progress(papers, total);
     }
 
-    /** Makes an index the one of now, and its names known. */
-    public void publish(IndexSnapshot index) {
+    /** Makes a snapshot the current one, and then its names; meanwhile readers use the names of the previous one. */
+    public void publish(IndexSnapshot snapshot) {
         lock.lock();
         try {
-            current = index;
+            current = snapshot;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        names();
+        NameIndex known = names;
+        if (known == null) {
+            names = NameIndex.of(snapshot);
+        } else if (known.index() != snapshot) {
+            names = known.following(snapshot);
+        }
     }
 }

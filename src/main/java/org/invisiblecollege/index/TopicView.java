@@ -28,7 +28,7 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
     /** The topics of an index. */
     public NodeSet of(IndexSnapshot index) {
         NodeSet topics = index.topics();
-        IntCsr above = includeNarrower ? above(index) : null;
+        IntCsr above = includeNarrower ? TopicAncestors.of(index).ofTopics() : null;
         boolean[] counts = new boolean[1 << topics.tag()];
         methods.forEach(method -> counts[TopicEdgeCodec.of(method)] = true);
         int lowest = TopicEdgeCodec.scoreOf(minScore);
@@ -66,25 +66,5 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
         IntCsr ofPapers = rows.build();
         return new NodeSet(
                 topics.ids(), topics.names(), topics.rank(), ofPapers.transposed(topics.count(), 0, 0), ofPapers, 0, 0);
-    }
-
-    /** All topics above each, however far, in rising order; never itself, also where the hierarchy goes round. */
-    public static IntCsr above(IndexSnapshot index) {
-        IntCsr next = index.broader();
-        IntCsr.Builder rows = new IntCsr.Builder();
-        for (int topic = 0; topic < next.count(); topic++) {
-            IntOpenHashSet seen = new IntOpenHashSet();
-            IntArrayList open = IntArrayList.wrap(next.get(topic));
-            while (!open.isEmpty()) {
-                int one = open.popInt();
-                if (one != topic && seen.add(one)) {
-                    open.addAll(IntArrayList.wrap(next.get(one)));
-                }
-            }
-            int[] row = seen.toIntArray();
-            Arrays.sort(row);
-            rows.add(row);
-        }
-        return rows.build();
     }
 }

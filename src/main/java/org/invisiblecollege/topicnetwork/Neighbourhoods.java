@@ -16,6 +16,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.TopicAncestors;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.EdgeRule;
@@ -36,17 +37,15 @@ public final class Neighbourhoods {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
-    private final TopicViews views;
 
     /**
      * Answers from an index.
      *
      * @param papersWithText ids of the papers with some words in the title
      */
-    public Neighbourhoods(LiveIndex index, Function<String, List<String>> papersWithText, TopicViews views) {
+    public Neighbourhoods(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
-        this.views = views;
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Neighbourhoods {
         asked.addAll(question.keep());
         corpus.requireKnown(now.topics(), asked, question.within());
         TopicView view = question.view();
-        TopicViews.OfIndex known = views.of(now);
+        TopicViews known = TopicViews.of(now);
         NodeSet topics = known.topics(view);
         PaperSet selected = corpus.select(question.within());
         List<String> schemes = schemes(now, question);
@@ -69,7 +68,7 @@ public final class Neighbourhoods {
                 topics,
                 now.papers(),
                 selected,
-                rule(known, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
+                rule(known, now, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
                 new EgoNetwork.Start(
                         QueryContext.numbers(topics, question.topics()),
                         QueryContext.numbers(topics, question.keep()),
@@ -93,9 +92,9 @@ public final class Neighbourhoods {
         IndexSnapshot now = corpus.index();
         corpus.requireKnown(now.topics(), List.of(), within);
         PaperSet selected = corpus.select(within);
-        TopicViews.OfIndex known = views.of(now);
+        TopicViews known = TopicViews.of(now);
         NodeSet units = known.topics(USUAL);
-        EdgeRule rule = rule(known, selected, USUAL, normalisation, rankBy, MIN_JOINT_PAPERS);
+        EdgeRule rule = rule(known, now, selected, USUAL, normalisation, rankBy, MIN_JOINT_PAPERS);
         int papers = selected.count(now.papers());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
         for (String id : topics) {
@@ -141,7 +140,8 @@ public final class Neighbourhoods {
     }
 
     private static EdgeRule rule(
-            TopicViews.OfIndex known,
+            TopicViews known,
+            IndexSnapshot now,
             PaperSet selected,
             TopicView view,
             Normalisation normalisation,
@@ -154,7 +154,7 @@ public final class Neighbourhoods {
                 rankBy == TopicRank.WEIGHT,
                 minPapers,
                 // What is below a topic stands on all its papers then, which says nothing.
-                view.includeNarrower() ? known.above() : null,
+                view.includeNarrower() ? TopicAncestors.of(now).ofTopics() : null,
                 selected.isAll() ? known.pairs(view) : null);
     }
 

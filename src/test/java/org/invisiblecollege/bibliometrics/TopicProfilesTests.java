@@ -15,7 +15,6 @@ import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.YearWindow;
-import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +29,6 @@ class TopicProfilesTests {
             paper(3, 2021, List.of(2), 2),
             paper(4, 2022, List.of(3, 4), 0)));
 
-    private static final TopicViews VIEWS = new TopicViews(INDEX);
-
     private static LiveIndex index(List<PaperRow> papers) {
         LiveIndex index = new LiveIndex();
         index.publish(Bibliographies.index(
@@ -40,14 +37,14 @@ class TopicProfilesTests {
     }
 
     private static List<TopicExpert> experts(boolean includeNarrower, @Nullable Integer halfLife) {
-        return new TopicProfiles(INDEX, text -> List.of(), VIEWS)
+        return new TopicProfiles(INDEX, text -> List.of())
                 .experts(List.of("topic:t1"), null, includeNarrower, halfLife, 10)
                 .getOrDefault("topic:t1", List.of());
     }
 
     @Test
     void aTrendSaysWhatShareOfTheYearItIs() {
-        assertThat(new TopicProfiles(INDEX, text -> List.of(), VIEWS).trends(List.of("topic:t1", "topic:none"), null))
+        assertThat(new TopicProfiles(INDEX, text -> List.of()).trends(List.of("topic:t1", "topic:none"), null))
                 .isEqualTo(Map.of(
                         "topic:t1",
                         List.of(new YearCount(2018, 1, 1), new YearCount(2019, 1, 1), new YearCount(2021, 1, 0.5))));
@@ -77,7 +74,7 @@ class TopicProfilesTests {
 
     @Test
     void noveltyIsTheShareOfPairsThatNobodyHadBefore() {
-        Novelty novelty = new Novelty(INDEX, VIEWS);
+        Novelty novelty = new Novelty(INDEX);
         assertThat(novelty.ofPapers(List.of("paper:p0", "paper:p1", "paper:p2", "paper:p4")))
                 .isEqualTo(Map.of("paper:p1", 1.0, "paper:p2", 2 / 3.0, "paper:p4", 1.0));
         assertThat(novelty.ofAuthors(List.of("author:a0", "author:a1")))
@@ -93,7 +90,7 @@ class TopicProfilesTests {
         add(papers, 2021, 2, 3);
         add(papers, 2021, 5, 5);
         LiveIndex index = index(papers);
-        Trends trends = new Trends(index, text -> List.of(), new TopicViews(index));
+        Trends trends = new Trends(index, text -> List.of());
         YearWindow year = new YearWindow(2021, 2021);
         List<TopicTrend> rising = trends.trending(year, null, null, TrendKind.RISING, 10);
         assertThat(rising).extracting(each -> each.topic().id()).containsExactly("topic:t1", "topic:t5");
@@ -121,7 +118,6 @@ class TopicProfilesTests {
     void relatedPapersSayWhy() {
         RelatedPapers related = new RelatedPapers(
                 INDEX,
-                VIEWS,
                 ids -> Map.of("paper:p2", List.of(new SharedReferences("paper:p4", 2, 0.5))),
                 others -> Map.of("paper:p2", Map.of("paper:p1", 0.9)));
         List<RelatedPaper> like = related.of(List.of("paper:p2"), 10).getOrDefault("paper:p2", List.of());

@@ -60,27 +60,28 @@ public final class Suggestions {
     /** People without a joint paper but with common co-authors: greatest score first, then by folded name, id. */
     public List<Suggestion> collaborators(int author, EdgeRule rule, int first) {
         NodeSet people = index.authors();
-        NeighbourScan walk = new NeighbourScan(people, selected, rule, any -> true);
-        int[] coAuthors = coAuthors(walk, author);
-        IntOpenHashSet known = new IntOpenHashSet(coAuthors);
-        known.add(author);
         Int2DoubleOpenHashMap adamicAdar = new Int2DoubleOpenHashMap();
         Int2ObjectOpenHashMap<IntArrayList> common = new Int2ObjectOpenHashMap<>();
-        for (int between : coAuthors) {
-            walk.to(between);
-            if (walk.size() < 2) {
-                continue;
-            }
-            double each = 1 / Math.log(walk.size());
-            for (int tie = 0; tie < walk.size(); tie++) {
-                int other = walk.other(tie);
-                if (!known.contains(other)) {
-                    adamicAdar.addTo(other, each);
-                    common.computeIfAbsent(other, none -> new IntArrayList()).add(between);
+        try (NeighbourScan walk = new NeighbourScan(people, selected, rule, any -> true)) {
+            int[] coAuthors = coAuthors(walk, author);
+            IntOpenHashSet known = new IntOpenHashSet(coAuthors);
+            known.add(author);
+            for (int between : coAuthors) {
+                walk.to(between);
+                if (walk.size() < 2) {
+                    continue;
+                }
+                double each = 1 / Math.log(walk.size());
+                for (int tie = 0; tie < walk.size(); tie++) {
+                    int other = walk.other(tie);
+                    if (!known.contains(other)) {
+                        adamicAdar.addTo(other, each);
+                        common.computeIfAbsent(other, none -> new IntArrayList())
+                                .add(between);
+                    }
                 }
             }
         }
-        walk.end();
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
         return adamicAdar.int2DoubleEntrySet().stream()

@@ -53,21 +53,20 @@ public final class CoAuthors {
     }
 
     static CoAuthors of(IndexSnapshot index, PaperSet selected, EdgeRule rule, int author) {
-        NeighbourScan walk = new NeighbourScan(index.authors(), selected, rule, any -> true);
-        walk.to(author);
-        Integer[] order = new Integer[walk.size()];
-        Arrays.setAll(order, walk::other);
-        int[] rank = index.authors().rank();
-        int[] others = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-        IntArrays.quickSort(others, (a, b) -> {
-            int byWeight = Long.compare(walk.parts(b), walk.parts(a));
-            int byPapers = Integer.compare(walk.papers(b), walk.papers(a));
-            return byWeight != 0 ? byWeight : byPapers != 0 ? byPapers : Integer.compare(rank[a], rank[b]);
-        });
-        long[] parts = Arrays.stream(others).mapToLong(walk::parts).toArray();
-        int[] papers = Arrays.stream(others).map(walk::papers).toArray();
-        walk.end();
-        return new CoAuthors(index, selected, rule, author, others, parts, papers);
+        try (NeighbourScan walk = new NeighbourScan(index.authors(), selected, rule, any -> true)) {
+            walk.to(author);
+            int[] others = new int[walk.size()];
+            Arrays.setAll(others, walk::other);
+            int[] rank = index.authors().rank();
+            IntArrays.quickSort(others, (a, b) -> {
+                int byWeight = Long.compare(walk.parts(b), walk.parts(a));
+                int byPapers = Integer.compare(walk.papers(b), walk.papers(a));
+                return byWeight != 0 ? byWeight : byPapers != 0 ? byPapers : Integer.compare(rank[a], rank[b]);
+            });
+            long[] parts = Arrays.stream(others).mapToLong(walk::parts).toArray();
+            int[] papers = Arrays.stream(others).map(walk::papers).toArray();
+            return new CoAuthors(index, selected, rule, author, others, parts, papers);
+        }
     }
 
     /** How many there are. */

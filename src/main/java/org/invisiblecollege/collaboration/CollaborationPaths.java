@@ -32,11 +32,11 @@ public final class CollaborationPaths {
         this.question = question;
         this.from = from;
         this.to = to;
-        Paths search = new Paths(index.authors(), selected, rule, question.by());
-        List<int[]> found = search.shortest(from, to, question.k(), question.maxHops());
-        this.connected = !found.isEmpty() || search.areConnected(from, to);
-        this.paths = found.stream().map(path -> path(search, path)).toList();
-        search.end();
+        try (Paths search = new Paths(index.authors(), selected, rule, question.by())) {
+            List<int[]> found = search.shortest(from, to, question.k(), question.maxHops());
+            this.connected = !found.isEmpty() || search.areConnected(from, to);
+            this.paths = found.stream().map(path -> path(search, path)).toList();
+        }
     }
 
     private CollaborationPath path(Paths search, int[] people) {
@@ -80,10 +80,9 @@ public final class CollaborationPaths {
         if (question.by() == PathWeight.HOPS || paths.isEmpty()) {
             return paths.isEmpty() ? null : (Integer) paths.getFirst().length();
         }
-        Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS);
-        int hops = search.shortest(from, to, 1, question.maxHops()).getFirst().length - 1;
-        search.end();
-        return hops;
+        try (Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS)) {
+            return search.shortest(from, to, 1, question.maxHops()).getFirst().length - 1;
+        }
     }
 
     /** How many people are connected with the first, themselves counted. */
@@ -97,10 +96,9 @@ public final class CollaborationPaths {
     }
 
     private int componentSize(int author) {
-        Paths search = new Paths(index.authors(), selected, rule, question.by());
-        int size = search.componentSize(author);
-        search.end();
-        return size;
+        try (Paths search = new Paths(index.authors(), selected, rule, question.by())) {
+            return search.componentSize(author);
+        }
     }
 
     /** Version of the graph it was made from. */

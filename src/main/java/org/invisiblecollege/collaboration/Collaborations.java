@@ -224,23 +224,23 @@ public final class Collaborations {
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
         return ofEach(IndexSnapshot::organisations, organisations, within, (now, selected, organisation) -> {
             NodeSet units = now.organisations();
-            NeighbourScan walk = new NeighbourScan(
-                    units, selected, EdgeRule.ofListed(units, Counting.FRACTIONAL, 0, 1), other -> true);
-            walk.to(organisation);
-            List<WeightedOrganisation> partners = IntStream.range(0, walk.size())
-                    .map(walk::other)
-                    .boxed()
-                    .sorted(Comparator.comparingLong((Integer other) -> -walk.parts(other))
-                            .thenComparingInt(other -> -walk.papers(other))
-                            .thenComparingInt(other -> units.rank()[other]))
-                    .limit(first)
-                    .map(other -> new WeightedOrganisation(
-                            new EntityRef(units.ids().get(other), units.names().get(other)),
-                            walk.papers(other),
-                            Counting.weight(walk.parts(other))))
-                    .toList();
-            walk.end();
-            return partners;
+            EdgeRule rule = EdgeRule.ofListed(units, Counting.FRACTIONAL, 0, 1);
+            try (NeighbourScan walk = new NeighbourScan(units, selected, rule, other -> true)) {
+                walk.to(organisation);
+                return IntStream.range(0, walk.size())
+                        .map(walk::other)
+                        .boxed()
+                        .sorted(Comparator.comparingLong((Integer other) -> -walk.parts(other))
+                                .thenComparingInt(other -> -walk.papers(other))
+                                .thenComparingInt(other -> units.rank()[other]))
+                        .limit(first)
+                        .map(other -> new WeightedOrganisation(
+                                new EntityRef(
+                                        units.ids().get(other), units.names().get(other)),
+                                walk.papers(other),
+                                Counting.weight(walk.parts(other))))
+                        .toList();
+            }
         });
     }
 

@@ -165,27 +165,24 @@ public final class EdgeList {
 
         Gathered(int[] nodes, NodeSet units, PaperTable table, PaperSet selected, EdgeRule rule) {
             rankById = rankById(nodes, units);
-            WalkBuffers scratch = WalkBuffers.of(units.count());
-            for (int i = 0; i < nodes.length; i++) {
-                scratch.place[nodes[i]] = i + 1;
+            try (LocalNumbering numbering = new LocalNumbering(units.count())) {
+                for (int unit : nodes) {
+                    numbering.add(unit);
+                }
+                CooccurrenceMatrix counted = rule.counted();
+                if (counted == null) {
+                    count(nodes, units, table, selected, rule, numbering);
+                } else {
+                    look(nodes, counted, rule, numbering);
+                }
             }
-            CooccurrenceMatrix counted = rule.counted();
-            if (counted == null) {
-                count(nodes, units, table, selected, rule, scratch);
-            } else {
-                look(nodes, counted, rule, scratch);
-            }
-            for (int unit : nodes) {
-                scratch.place[unit] = 0;
-            }
-            scratch.release();
         }
 
-        private void look(int[] nodes, CooccurrenceMatrix counted, EdgeRule rule, WalkBuffers scratch) {
+        private void look(int[] nodes, CooccurrenceMatrix counted, EdgeRule rule, LocalNumbering numbering) {
             for (int node = 0; node < nodes.length; node++) {
                 int unit = nodes[node];
                 for (int place = counted.from(unit); place < counted.to(unit); place++) {
-                    int other = scratch.place[counted.other(place)] - 1;
+                    int other = numbering.of(counted.other(place));
                     int papers = counted.papers(place);
                     long parts = papers * Counting.WHOLE;
                     if (other > node && rule.isTie(papers, parts) && rule.mayTie(unit, nodes[other])) {
@@ -197,7 +194,12 @@ public final class EdgeList {
         }
 
         private void count(
-                int[] nodes, NodeSet units, PaperTable table, PaperSet selected, EdgeRule rule, WalkBuffers scratch) {
+                int[] nodes,
+                NodeSet units,
+                PaperTable table,
+                PaperSet selected,
+                EdgeRule rule,
+                LocalNumbering numbering) {
             int[] joint = new int[nodes.length];
             long[] sums = new long[nodes.length];
             short[] first = new short[nodes.length];
@@ -220,7 +222,7 @@ public final class EdgeList {
                     boolean isOpen = table.has(paper, PaperTable.UNSTATED);
                     int[] others = ofPaper.array(paper);
                     for (int j = ofPaper.from(paper), stop = j + ofPaper.size(paper); j < stop; j++) {
-                        int other = scratch.place[others[j]] - 1;
+                        int other = numbering.of(others[j]);
                         if (other <= node) {
                             continue;
                         }

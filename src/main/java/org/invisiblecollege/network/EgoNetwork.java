@@ -80,11 +80,11 @@ public final class EgoNetwork {
         this.rule = rule;
         this.admitted = admitted;
         this.given = start.given;
-        this.reached = reached.units.toIntArray();
+        this.reached = reached.units.ordinals(0, reached.units.size());
         this.nodes = IntArrays.copy(places);
         this.depths = new int[places.length];
         for (int i = 0; i < places.length; i++) {
-            nodes[i] = reached.units.getInt(places[i]);
+            nodes[i] = reached.units.ordinal(places[i]);
             depths[i] = reached.depths.getInt(places[i]);
         }
         EdgeList all = EdgeList.among(nodes, units, papers, selected, rule);
@@ -105,42 +105,34 @@ public final class EgoNetwork {
                     + " nodes were given, which always stay.");
         }
         IntPredicate admitted = unit -> start.admitted.test(unit) || always.contains(unit);
-        NeighbourScan walk = new NeighbourScan(units, selected, rule, admitted);
-        Reached reached = new Reached(units.count());
-        if (start.given.isEmpty()) {
-            reached.everyone(start.isByPapers, units, selected, always, admitted, walk);
-        } else {
-            reached.outwards(start, units, walk);
+        try (Reached reached = new Reached(units.count())) {
+            try (NeighbourScan walk = new NeighbourScan(units, selected, rule, admitted)) {
+                if (start.given.isEmpty()) {
+                    reached.everyone(start.isByPapers, units, selected, always, admitted, walk);
+                } else {
+                    reached.outwards(start, units, walk);
+                }
+            }
+            int[] places = kept(start, always, reached, units, selected);
+            return new EgoNetwork(units, papers, selected, rule, admitted, reached, places, start);
         }
-        walk.end();
-        int[] places = kept(start, always, reached, units, selected);
-        reached.end();
-        return new EgoNetwork(units, papers, selected, rule, admitted, reached, places, start);
     }
 
     /** Who was reached, how far away, and what share of a walker comes by. */
-    private static final class Reached {
+    private static final class Reached implements AutoCloseable {
 
-        private final IntArrayList units = new IntArrayList();
         private final IntArrayList depths = new IntArrayList();
         private final DoubleArrayList shares = new DoubleArrayList();
-        private final WalkBuffers scratch;
+        private final LocalNumbering units;
 
         Reached(int count) {
-            scratch = WalkBuffers.of(count);
+            units = new LocalNumbering(count);
         }
 
         private int add(int unit, int depth, double share) {
-            int place = units.size();
-            units.add(unit);
             depths.add(depth);
             shares.add(share);
-            scratch.place[unit] = place + 1;
-            return place;
-        }
-
-        private int place(int unit) {
-            return scratch.place[unit] - 1;
+            return units.add(unit);
         }
 
         /**
@@ -153,7 +145,7 @@ public final class EgoNetwork {
             int from = 0;
             for (int depth = 1; depth <= start.limits.depth() && from < units.size(); depth++) {
                 int to = units.size();
-                int[] frontier = Arrays.copyOfRange(units.elements(), from, to);
+                int[] frontier = units.ordinals(from, to);
                 IntArrays.quickSort(frontier, (a, b) -> Integer.compare(of.rank()[a], of.rank()[b]));
                 for (int unit : frontier) {
                     if (depth > 1 && keep.contains(unit)) {
@@ -166,7 +158,7 @@ public final class EgoNetwork {
             }
             int beyond = start.limits.depth() + 1;
             start.keep.forEach((IntConsumer) unit -> {
-                if (place(unit) < 0) {
+                if (units.of(unit) < 0) {
                     add(unit, beyond, 0);
                 }
             });
@@ -177,11 +169,11 @@ public final class EgoNetwork {
         }
 
         private void step(int unit, int depth, NeighbourScan walk) {
-            double share = shares.getDouble(place(unit));
+            double share = shares.getDouble(units.of(unit));
             double total = walk.pulls();
             for (int i = 0; i < walk.size(); i++) {
                 int other = walk.other(i);
-                int place = place(other);
+                int place = units.of(other);
                 if (place < 0) {
                     place = add(other, depth, 0);
                 }
@@ -214,9 +206,9 @@ public final class EgoNetwork {
             return walk.pulls();
         }
 
-        void end() {
-            units.forEach((IntConsumer) unit -> scratch.place[unit] = 0);
-            scratch.release();
+        @Override
+        public void close() {
+            units.close();
         }
     }
 
@@ -226,8 +218,8 @@ public final class EgoNetwork {
         int[] papers = new int[reached.units.size()];
         Arrays.fill(papers, -1);
         IntComparator best = (a, b) -> {
-            int one = reached.units.getInt(a);
-            int other = reached.units.getInt(b);
+            int one = reached.units.ordinal(a);
+            int other = reached.units.ordinal(b);
             boolean isGiven = given.contains(one);
             if (isGiven != given.contains(other)) {
                 return isGiven ? -1 : 1;
@@ -244,7 +236,7 @@ public final class EgoNetwork {
         IntArrayList stay = new IntArrayList();
         IntHeapPriorityQueue others = new IntHeapPriorityQueue((a, b) -> best.compare(b, a));
         for (int place = 0; place < reached.units.size(); place++) {
-            if (always.contains(reached.units.getInt(place))) {
+            if (always.contains(reached.units.ordinal(place))) {
                 stay.add(place);
             } else if (others.size() < room) {
                 others.enqueue(place);
@@ -295,10 +287,9 @@ public final class EgoNetwork {
 
     /** Those who tie given ones together, see {@link Bridges}. */
     public List<Bridges.Bridge> bridges() {
-        NeighbourScan walk = new NeighbourScan(units, selected, rule, admitted);
-        List<Bridges.Bridge> bridges = Bridges.of(units, walk, given);
-        walk.end();
-        return bridges;
+        try (NeighbourScan walk = new NeighbourScan(units, selected, rule, admitted)) {
+            return Bridges.of(units, walk, given);
+        }
     }
 
     /** The papers that count. */
@@ -396,14 +387,14 @@ public final class EgoNetwork {
         for (int unit : reached) {
             isReached.set(unit);
         }
-        NeighbourScan walk =
-                new NeighbourScan(units, selected, rule, unit -> isReached.get(unit) && admitted.test(unit));
         long ends = 0;
-        for (int unit : reached) {
-            walk.to(unit);
-            ends += walk.size();
+        try (NeighbourScan walk =
+                new NeighbourScan(units, selected, rule, unit -> isReached.get(unit) && admitted.test(unit))) {
+            for (int unit : reached) {
+                walk.to(unit);
+                ends += walk.size();
+            }
         }
-        walk.end();
         return (int) Math.min(Integer.MAX_VALUE, ends / 2);
     }
 }

@@ -8,9 +8,9 @@ import org.invisiblecollege.index.PaperSet;
 
 /**
  * Finds the ties of a unit by walking to its papers and from there to the units on them. Good for one question on one
- * thread; call {@link #end} when done.
+ * thread.
  */
-public final class NeighbourScan {
+public final class NeighbourScan implements AutoCloseable {
 
     private final NodeSet units;
     private final PaperSet selected;
@@ -19,6 +19,8 @@ public final class NeighbourScan {
     private final WalkBuffers scratch;
     private int size;
     private int at;
+    private boolean isScanning;
+    private boolean isClosed;
 
     /**
      * A walk.
@@ -31,15 +33,16 @@ public final class NeighbourScan {
         this.selected = selected;
         this.rule = rule;
         this.admitted = admitted;
-        this.scratch = WalkBuffers.of(units.count());
+        this.scratch = WalkBuffers.take(units.count());
     }
 
     /** Goes to a unit; its ties are there to be looked at until the next call. */
     public void to(int unit) {
         forget();
+        isScanning = true;
         int reached = rule.counted() == null ? count(unit) : look(rule.counted(), unit);
         int[] joint = scratch.papers;
-        long[] parts = scratch.parts;
+        long[] parts = scratch.scaledWeights;
         int[] found = scratch.found;
         int kept = 0;
         for (int i = 0; i < reached; i++) {
@@ -57,6 +60,7 @@ public final class NeighbourScan {
         }
         size = kept;
         at = unit;
+        isScanning = false;
         if (rule.isRankedByWeight()) {
             // Sums of these weights depend on their order, so it must not depend on the numbers units have in this
             // index.
@@ -70,7 +74,7 @@ public final class NeighbourScan {
             int other = counted.other(place);
             scratch.found[reached++] = other;
             scratch.papers[other] = counted.papers(place);
-            scratch.parts[other] = counted.papers(place) * Counting.WHOLE;
+            scratch.scaledWeights[other] = counted.papers(place) * Counting.WHOLE;
         }
         return reached;
     }
@@ -80,7 +84,7 @@ public final class NeighbourScan {
         IntCsr ofPaper = units.ofPapers();
         int[] papers = ofUnit.array(unit);
         int[] joint = scratch.papers;
-        long[] parts = scratch.parts;
+        long[] parts = scratch.scaledWeights;
         int[] found = scratch.found;
         int reached = 0;
         for (int i = ofUnit.from(unit), end = i + ofUnit.size(unit); i < end; i++) {
@@ -115,7 +119,7 @@ public final class NeighbourScan {
     long strength() {
         long strength = 0;
         for (int tie = 0; tie < size; tie++) {
-            strength = Counting.sum(strength, scratch.parts[scratch.found[tie]]);
+            strength = Counting.sum(strength, scratch.scaledWeights[scratch.found[tie]]);
         }
         return strength;
     }
@@ -124,8 +128,8 @@ public final class NeighbourScan {
     double pull(int tie) {
         int other = scratch.found[tie];
         return rule.isRankedByWeight()
-                ? rule.weight(at, other, scratch.papers[other], scratch.parts[other])
-                : scratch.parts[other];
+                ? rule.weight(at, other, scratch.papers[other], scratch.scaledWeights[other])
+                : scratch.scaledWeights[other];
     }
 
     /** What draws a walker along all ties together. */
@@ -147,21 +151,30 @@ public final class NeighbourScan {
 
     /** Parts of the weight of the tie with a unit, see {@link Counting#WHOLE}. */
     public long parts(int other) {
-        return scratch.parts[other];
+        return scratch.scaledWeights[other];
     }
 
     private void forget() {
+        if (isScanning) {
+            // A failure cut the scan short, and what it counted is not known.
+            scratch.clear();
+            isScanning = false;
+        }
         for (int i = 0; i < size; i++) {
             int other = scratch.found[i];
             scratch.papers[other] = 0;
-            scratch.parts[other] = 0;
+            scratch.scaledWeights[other] = 0;
         }
         size = 0;
     }
 
-    /** Ends the walk. */
-    public void end() {
-        forget();
-        scratch.release();
+    /** Gives the buffers back. */
+    @Override
+    public void close() {
+        if (!isClosed) {
+            isClosed = true;
+            forget();
+            scratch.close();
+        }
     }
 }

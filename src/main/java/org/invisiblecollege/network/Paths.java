@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Shortest paths between two units: walks from both ends (Pohl 1971) that meet, and for more than one path Yen's deviations
  * (1971). Equally short ones come in the order of the folded names along them. For one question on one thread.
  */
-public final class Paths {
+public final class Paths implements AutoCloseable {
 
     /** No limit of steps. */
     public static final int ANY_LENGTH = Integer.MAX_VALUE;
@@ -408,8 +408,9 @@ public final class Paths {
     /** One tie of a path. */
     public record Step(int from, int to, int papers, double weight) {}
 
-    /** Ends the question. */
-    public void end() {
-        walk.end();
+    /** Gives the buffers back. */
+    @Override
+    public void close() {
+        walk.close();
     }
 }

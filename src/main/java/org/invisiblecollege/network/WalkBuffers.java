@@ -1,47 +1,40 @@
 package org.invisiblecollege.network;
 
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
+import java.util.Arrays;
 
-/**
- * Arrays for walks, with a place for each unit, handed out clean and used again: a walk that reaches a hundred people
- * need not pay for clearing a million places.
- */
-final class WalkBuffers {
+/** The arrays of a walk, with an entry for each node of the index; pooled, and all zero whenever they are taken. */
+final class WalkBuffers implements AutoCloseable {
 
-    private static final Deque<WalkBuffers> IDLE = new ConcurrentLinkedDeque<>();
-    /** More of them than can be at work at a time are left to the garbage collector. */
-    private static final Semaphore ROOM = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private static final BufferPool<WalkBuffers> POOL = new BufferPool<>();
 
-    /** Joint papers with the unit a walk is at. */
+    /** Joint papers with the node that was scanned last. */
     final int[] papers;
-    /** Parts of the weight of that tie. */
-    final long[] parts;
-    /** Units of that tie, in the order found. */
+    /** Scaled weights of these ties. */
+    final long[] scaledWeights;
+    /** The nodes of these ties, in the order found. */
     final int[] found;
-    /** Place of a unit among those a network is about, plus 1; 0 for none. */
-    final int[] place;
 
-    private WalkBuffers(int units) {
-        papers = new int[units];
-        parts = new long[units];
-        found = new int[units];
-        place = new int[units];
+    private WalkBuffers(int nodes) {
+        papers = new int[nodes];
+        scaledWeights = new long[nodes];
+        found = new int[nodes];
     }
 
-    static WalkBuffers of(int units) {
-        WalkBuffers idle = IDLE.pollFirst();
-        if (idle != null) {
-            ROOM.release();
-        }
-        return idle != null && idle.papers.length >= units ? idle : new WalkBuffers(units + units / 8);
+    /** Takes buffers for a number of nodes. */
+    static WalkBuffers take(int nodes) {
+        WalkBuffers idle = POOL.poll();
+        return idle != null && idle.papers.length >= nodes ? idle : new WalkBuffers(nodes + nodes / 8);
     }
 
-    /** Gives it back, clean; one that a failure left unclean is not given back. */
-    void release() {
-        if (ROOM.tryAcquire()) {
-            IDLE.addFirst(this);
-        }
+    /** Zeroes all entries. */
+    void clear() {
+        Arrays.fill(papers, 0);
+        Arrays.fill(scaledWeights, 0);
+    }
+
+    /** Gives the buffers back, which must be zero again except for {@link #found}. */
+    @Override
+    public void close() {
+        POOL.offer(this);
     }
 }

@@ -102,29 +102,29 @@ public final class Neighbourhoods {
             if (topic >= 0) {
                 IntPredicate ofScheme =
                         ofSchemes(now, List.of(String.valueOf(now.schemes().get(topic))));
-                NeighbourScan walk = new NeighbourScan(units, selected, rule, ofScheme);
-                walk.to(topic);
-                int size = selected.count(units, topic);
-                Comparator<TopicNeighbour> first = Comparator.comparingDouble(
-                        each -> rankBy == TopicRank.PAPERS ? -each.papers() : -each.weight());
-                all.put(
-                        id,
-                        IntStream.range(0, walk.size())
-                                .map(walk::other)
-                                .boxed()
-                                .sorted(Comparator.comparingInt(other -> units.rank()[other]))
-                                .map(other -> neighbour(
-                                        units,
-                                        other,
-                                        walk.papers(other),
-                                        size,
-                                        selected.count(units, other),
-                                        normalisation,
-                                        papers))
-                                .sorted(first.thenComparingDouble(each -> -each.weight()))
-                                .limit(most)
-                                .toList());
-                walk.end();
+                try (NeighbourScan walk = new NeighbourScan(units, selected, rule, ofScheme)) {
+                    walk.to(topic);
+                    int size = selected.count(units, topic);
+                    Comparator<TopicNeighbour> first = Comparator.comparingDouble(
+                            each -> rankBy == TopicRank.PAPERS ? -each.papers() : -each.weight());
+                    all.put(
+                            id,
+                            IntStream.range(0, walk.size())
+                                    .map(walk::other)
+                                    .boxed()
+                                    .sorted(Comparator.comparingInt(other -> units.rank()[other]))
+                                    .map(other -> neighbour(
+                                            units,
+                                            other,
+                                            walk.papers(other),
+                                            size,
+                                            selected.count(units, other),
+                                            normalisation,
+                                            papers))
+                                    .sorted(first.thenComparingDouble(each -> -each.weight()))
+                                    .limit(most)
+                                    .toList());
+                }
             }
         }
         return all;

@@ -115,9 +115,10 @@ class GraphAlgorithmsTests {
             SimpleWeightedGraph<Integer, DefaultWeightedEdge> costs = by == PathWeight.HOPS ? hops : graph;
             List<Double> expected = new YenKShortestPath<>(costs)
                     .getPaths(0, 1, 6).stream().map(GraphPath::getWeight).toList();
-            Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by);
-            List<int[]> paths = search.shortest(network.unit(0), network.unit(1), 6, Paths.ANY_LENGTH);
-            search.end();
+            List<int[]> paths;
+            try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by)) {
+                paths = search.shortest(network.unit(0), network.unit(1), 6, Paths.ANY_LENGTH);
+            }
             assertThat(paths).hasSameSizeAs(expected);
             TreeSet<String> different = new TreeSet<>();
             for (int i = 0; i < paths.size(); i++) {
@@ -155,17 +156,18 @@ class GraphAlgorithmsTests {
                     .limit(4)
                     .map(Whole::nodes)
                     .toList();
-            Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by);
-            List<List<Integer>> found = search.shortest(network.unit(0), network.unit(1), 4, mostHops).stream()
-                    .map(path -> Arrays.stream(path)
-                            .map(unit -> place(network, unit))
-                            .boxed()
-                            .toList())
-                    .toList();
-            assertThat(found).isEqualTo(expected);
-            boolean areConnected = new ConnectivityInspector<>(graph).pathExists(0, 1);
-            assertThat(search.areConnected(network.unit(0), network.unit(1))).isEqualTo(areConnected);
-            search.end();
+            try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by)) {
+                List<List<Integer>> found = search.shortest(network.unit(0), network.unit(1), 4, mostHops).stream()
+                        .map(path -> Arrays.stream(path)
+                                .map(unit -> place(network, unit))
+                                .boxed()
+                                .toList())
+                        .toList();
+                assertThat(found).isEqualTo(expected);
+                boolean areConnected = new ConnectivityInspector<>(graph).pathExists(0, 1);
+                assertThat(search.areConnected(network.unit(0), network.unit(1)))
+                        .isEqualTo(areConnected);
+            }
         }
     }
 
@@ -209,13 +211,13 @@ class GraphAlgorithmsTests {
         }
         papers.addAll(List.of(paper(12, 0, 4), paper(13, 0, 4), paper(14, 4, 3)));
         IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
-        Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.STRENGTH);
-        int from = index.authors().ids().find("author:a0");
-        int to = index.authors().ids().find("author:a3");
-        assertThat(names(index, search.shortest(from, to, 1, 3))).containsExactly("a0 a1 a2 a3");
-        assertThat(names(index, search.shortest(from, to, 1, 2))).containsExactly("a0 a4 a3");
-        assertThat(search.shortest(from, to, 1, 1)).isEmpty();
-        search.end();
+        try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.STRENGTH)) {
+            int from = index.authors().ids().find("author:a0");
+            int to = index.authors().ids().find("author:a3");
+            assertThat(names(index, search.shortest(from, to, 1, 3))).containsExactly("a0 a1 a2 a3");
+            assertThat(names(index, search.shortest(from, to, 1, 2))).containsExactly("a0 a4 a3");
+            assertThat(search.shortest(from, to, 1, 1)).isEmpty();
+        }
     }
 
     private static List<String> names(IndexSnapshot index, List<int[]> paths) {
@@ -245,17 +247,17 @@ class GraphAlgorithmsTests {
                         paper(3, 2, 3),
                         paper(4, 0, 1),
                         paper(5, 1, 3)));
-        Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.HOPS);
-        int from = index.authors().ids().find("author:a0");
-        int to = index.authors().ids().find("author:a3");
-        assertThat(search.shortest(from, to, 10, 2).stream()
-                        .map(path -> index.authors().ids().get(path[1])))
-                .containsExactly("author:a1", "author:a2", "author:a4");
-        assertThat(search.shortest(from, from, 1, 0)).containsExactly(new int[] {from});
-        assertThat(search.shortest(from, index.authors().ids().find("author:a7"), 3, Paths.ANY_LENGTH))
-                .isEmpty();
-        assertThat(search.componentSize(from)).isEqualTo(5);
-        search.end();
+        try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.HOPS)) {
+            int from = index.authors().ids().find("author:a0");
+            int to = index.authors().ids().find("author:a3");
+            assertThat(search.shortest(from, to, 10, 2).stream()
+                            .map(path -> index.authors().ids().get(path[1])))
+                    .containsExactly("author:a1", "author:a2", "author:a4");
+            assertThat(search.shortest(from, from, 1, 0)).containsExactly(new int[] {from});
+            assertThat(search.shortest(from, index.authors().ids().find("author:a7"), 3, Paths.ANY_LENGTH))
+                    .isEmpty();
+            assertThat(search.componentSize(from)).isEqualTo(5);
+        }
     }
 
     private static PaperRow paper(int number, Integer... people) {

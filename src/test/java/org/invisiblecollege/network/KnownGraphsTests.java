@@ -43,13 +43,10 @@ class KnownGraphsTests {
             int diameter)
             throws IOException {
         IndexSnapshot index = load(Path.of("../shared/data/coauthorship", file + ".txt.gz"));
-        NeighbourScan walk = new NeighbourScan(
-                index.authors(),
-                PaperSet.all(index),
-                EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
-                any -> true);
-        Measures measures = Measures.of(Adjacency.of(index.authors().count(), walk));
-        walk.end();
+        Measures measures;
+        try (NeighbourScan walk = new NeighbourScan(index.authors(), PaperSet.all(index), rule(index), any -> true)) {
+            measures = Measures.of(Adjacency.of(index.authors().count(), walk));
+        }
         assertThat(measures.nodes()).isEqualTo(nodes);
         assertThat(index.papers().count()).isEqualTo(edges);
         // Who wrote with himself wrote alone.
@@ -65,17 +62,16 @@ class KnownGraphsTests {
 
     /** The known figures count a loop as an edge. */
     private static long loopsIn(IndexSnapshot index, int largestNodes) {
-        Paths search = new Paths(
-                index.authors(),
-                PaperSet.all(index),
-                EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
-                PathWeight.HOPS);
-        long loops = IntStream.range(0, index.papers().count())
-                .mapToObj(index.authors().ofPapers()::get)
-                .filter(authors -> authors.length == 1 && search.componentSize(authors[0]) == largestNodes)
-                .count();
-        search.end();
-        return loops;
+        try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), PathWeight.HOPS)) {
+            return IntStream.range(0, index.papers().count())
+                    .mapToObj(index.authors().ofPapers()::get)
+                    .filter(authors -> authors.length == 1 && search.componentSize(authors[0]) == largestNodes)
+                    .count();
+        }
+    }
+
+    private static EdgeRule rule(IndexSnapshot index) {
+        return EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1);
     }
 
     private static IndexSnapshot load(Path file) throws IOException {

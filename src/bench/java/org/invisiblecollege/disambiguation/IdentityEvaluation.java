@@ -120,10 +120,10 @@ final class IdentityEvaluation implements Callable<Integer> {
                 "read in %.1f s, matched in %.1f s: %d groups, %d refusals%n%n",
                 (read - start) / 1e9,
                 (System.nanoTime() - read) / 1e9,
-                result.groups().size(),
+                result.clusters().size(),
                 result.refusals().size());
         Map<String, String> groups = new HashMap<>();
-        result.groups()
+        result.clusters()
                 .forEach(group ->
                         group.keys().forEach(key -> groups.put(key, group.keys().getFirst())));
         System.out.printf(
@@ -309,9 +309,9 @@ final class IdentityEvaluation implements Callable<Integer> {
             }
         });
         CrossSourceLinker across =
-                new CrossSourceLinker(matcher, matcher.match().groups(), Map.of());
-        List<CrossSourceLinker.Named> named = namesThere.entrySet().stream()
-                .map(each -> new CrossSourceLinker.Named(
+                new CrossSourceLinker(matcher, matcher.match().clusters(), Map.of());
+        List<PersonCandidate> named = namesThere.entrySet().stream()
+                .map(each -> new PersonCandidate(
                         each.getKey(),
                         each.getValue().stream().map(Folding::key).toList(),
                         null,
@@ -322,7 +322,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         across.learn(across.candidates().stream()
                 .map(each -> {
                     int[] years = yearsThere.get(each.id());
-                    return new CrossSourceLinker.Known(
+                    return new CandidateProfile(
                             each,
                             List.copyOf(namesThere.getOrDefault(each.id(), Set.of())),
                             coAuthorsThere.getOrDefault(each.id(), Map.of()),
@@ -340,7 +340,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         Set<String> found = new HashSet<>();
         List<String> wrong = new ArrayList<>();
         List<String> against = new ArrayList<>();
-        for (CrossSourceLinker.Found each : result.found()) {
+        for (PersonLink each : result.links()) {
             Set<String> persons = new HashSet<>();
             each.names().forEach(name -> persons.addAll(personsHere.getOrDefault(name, Set.of())));
             if (persons.contains(each.person())) {
@@ -359,8 +359,8 @@ final class IdentityEvaluation implements Callable<Integer> {
                         + " %d against what is known; %d refusals, %.1f s%n",
                 both,
                 (double) found.size() / both,
-                result.found().size(),
-                (double) wrong.size() / result.found().size(),
+                result.links().size(),
+                (double) wrong.size() / result.links().size(),
                 against.size(),
                 result.refusals().size(),
                 (System.nanoTime() - start) / 1e9);
@@ -372,8 +372,8 @@ final class IdentityEvaluation implements Callable<Integer> {
         return mention.sourceId() == null ? "name " + mention.name() : mention.sourceId();
     }
 
-    private static PersonMatcher.Mention mention(AuthorMention author) {
-        return new PersonMatcher.Mention(
+    private static PersonMention mention(AuthorMention author) {
+        return new PersonMention(
                 author.sourceId() == null ? author.name() : author.sourceId(),
                 author.name(),
                 author.sourceId() != null,

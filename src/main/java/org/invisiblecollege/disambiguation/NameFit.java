@@ -39,7 +39,7 @@ enum NameFit {
      *
      * @param commonness how many people may have the initial and family name, at least
      */
-    double needed(int commonness) {
+    double required(int commonness) {
         return strictness * Math.log1p(commonness);
     }
 

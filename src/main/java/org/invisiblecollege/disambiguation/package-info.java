@@ -1,6 +1,4 @@
-/**
- * Name keys and abstract fingerprints: what makes two records one.
- */
+/** Distinguishes people by name: finds which keys of a source, and which people of several sources, are one person. */
 @NullMarked
 package org.invisiblecollege.disambiguation;
 

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.invisiblecollege.disambiguation.CrossSourceLinker.Known;
-import org.invisiblecollege.disambiguation.CrossSourceLinker.Named;
-import org.invisiblecollege.disambiguation.PersonMatcher.Mention;
 import org.invisiblecollege.text.Folding;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +16,22 @@ class CrossSourceLinkerTests {
 
     private final PersonMatcher source = new PersonMatcher();
 
-    private void paper(int year, Mention... authors) {
+    private void paper(int year, PersonMention... authors) {
         source.add(List.of(authors), year);
     }
 
-    private static Mention named(String name) {
-        return new Mention(name, name, false, null, List.of());
+    private static PersonMention named(String name) {
+        return new PersonMention(name, name, false, null, List.of());
     }
 
-    private static Mention at(String organisation, String name) {
-        return new Mention(name, name, false, null, List.of(organisation));
+    private static PersonMention at(String organisation, String name) {
+        return new PersonMention(name, name, false, null, List.of(organisation));
     }
 
     /** Someone elsewhere, in 2020, with co-authors of one paper each there. */
-    private static Known elsewhere(String id, String name, String... coAuthors) {
-        return new Known(
-                new Named(id, List.of(Folding.key(name)), null, false),
+    private static CandidateProfile elsewhere(String id, String name, String... coAuthors) {
+        return new CandidateProfile(
+                new PersonCandidate(id, List.of(Folding.key(name)), null, false),
                 List.of(name),
                 Stream.of(coAuthors).collect(Collectors.toMap(each -> "id of " + each, each -> Set.of(each))),
                 Map.of(),
@@ -42,9 +39,9 @@ class CrossSourceLinkerTests {
                 2020);
     }
 
-    private CrossSourceLinker.Result match(Map<String, String> settled, Known... elsewhere) {
-        CrossSourceLinker across = new CrossSourceLinker(source, source.match().groups(), settled);
-        across.add(List.of(elsewhere).stream().map(Known::person).toList());
+    private CrossSourceLinker.Result match(Map<String, String> settled, CandidateProfile... elsewhere) {
+        CrossSourceLinker across = new CrossSourceLinker(source, source.match().clusters(), settled);
+        across.add(List.of(elsewhere).stream().map(CandidateProfile::candidate).toList());
         across.learn(List.of(elsewhere));
         return across.match(Map.of(), Map.of());
     }
@@ -52,14 +49,14 @@ class CrossSourceLinkerTests {
     @Test
     void aSharedOrganisationCountsAsACoAuthorDoes() {
         paper(2021, at("salt works", "Greta Franzini"));
-        Known greta = new Known(
-                new Named("x", List.of("greta franzini"), null, false),
+        CandidateProfile greta = new CandidateProfile(
+                new PersonCandidate("x", List.of("greta franzini"), null, false),
                 List.of("Greta Franzini"),
                 Map.of(),
                 Map.of("salt works", "o"),
                 2020,
                 2020);
-        assertThat(match(Map.of(), greta).found()).satisfiesExactly(found -> {
+        assertThat(match(Map.of(), greta).links()).satisfiesExactly(found -> {
             assertThat(found.keys()).containsExactly("Greta Franzini");
             assertThat(found.person()).isEqualTo("x");
             assertThat(found.evidence()).containsExactly("shared organisation: salt works");
@@ -72,7 +69,7 @@ class CrossSourceLinkerTests {
     void aRareNameWithoutEvidenceIsNobodyElsewhere() {
         paper(2021, named("Greta Franzini"), named("Carla Verdi"));
         CrossSourceLinker.Result result = match(Map.of(), elsewhere("x", "Greta Franzini", "dario neri"));
-        assertThat(result.found()).isEmpty();
+        assertThat(result.links()).isEmpty();
         assertThat(result.refusals()).isEmpty();
     }
 
@@ -83,19 +80,19 @@ class CrossSourceLinkerTests {
                 Map.of(),
                 elsewhere("x", "Greta Franzini", "carla verdi"),
                 elsewhere("y", "Giulia Franzini", "carla verdi"));
-        assertThat(result.found()).isEmpty();
-        assertThat(result.refusals()).extracting(refusal -> refusal.other()).containsExactly("x", "y");
+        assertThat(result.links()).isEmpty();
+        assertThat(result.refusals()).extracting(refusal -> refusal.right()).containsExactly("x", "y");
     }
 
     @Test
     void twoIdsOfTheSourceAreNotOneElsewhere() {
-        paper(2021, new Mention("franzini-1", "Greta Franzini", true, null, List.of()), named("Carla Verdi"));
-        paper(2021, new Mention("franzini-2", "G. Franzini", true, null, List.of()), named("Carla Verdi"));
+        paper(2021, new PersonMention("franzini-1", "Greta Franzini", true, null, List.of()), named("Carla Verdi"));
+        paper(2021, new PersonMention("franzini-2", "G. Franzini", true, null, List.of()), named("Carla Verdi"));
         CrossSourceLinker.Result result =
                 match(Map.of("franzini-1", "x"), elsewhere("x", "Greta Franzini", "carla verdi"));
-        assertThat(result.found()).isEmpty();
+        assertThat(result.links()).isEmpty();
         assertThat(result.refusals()).satisfiesExactly(refusal -> {
-            assertThat(refusal.one()).isEqualTo("franzini-2");
+            assertThat(refusal.left()).isEqualTo("franzini-2");
             assertThat(refusal.evidence())
                     .containsExactly("shared co-author: carla verdi", "two people of one source or paper");
         });
@@ -105,7 +102,7 @@ class CrossSourceLinkerTests {
     void manyYearsBetweenTakeTwiceTheEvidence() {
         paper(2031, named("Greta Franzini"), named("Carla Verdi"));
         assertThat(match(Map.of(), elsewhere("x", "Greta Franzini", "carla verdi"))
-                        .found())
+                        .links())
                 .satisfiesExactly(found -> assertThat(found.score()).isCloseTo(6.566, within(0.001)));
     }
 
@@ -135,14 +132,15 @@ class CrossSourceLinkerTests {
 
     @Test
     void ofALargeSourceOnlyThoseAreKeptWhoMayBeSomeoneElsewhere() {
-        Named there = new Named("x", List.of("greta franzini"), "0000-0002-1825-0097", false);
-        source.keepOnly(new IntOpenHashSet(PersonMatcher.blocks(there).toArray()));
+        PersonCandidate there = new PersonCandidate("x", List.of("greta franzini"), "0000-0002-1825-0097", false);
+        source.keepOnly(new IntOpenHashSet(
+                Blocking.blocks(there.nameKeys(), there.orcid()).toArray()));
         paper(2021, named("G. Franzini"), named("Carla Verdi"));
         paper(2021, named("Carla Verdi"), named("Dario Neri"));
-        paper(2021, new Mention("A1", "Ada Brontide", true, "0000-0002-1825-0097", List.of()));
+        paper(2021, new PersonMention("A1", "Ada Brontide", true, "0000-0002-1825-0097", List.of()));
         assertThat(source.size()).isEqualTo(2);
         assertThat(match(Map.of(), elsewhere("x", "Greta Franzini", "carla verdi"))
-                        .found())
+                        .links())
                 .satisfiesExactly(found -> {
                     assertThat(found.keys()).containsExactly("G. Franzini");
                     // Of two who wrote with Carla Verdi, one is kept and the other counts each time: 1/ln 4 over 0.3 ln

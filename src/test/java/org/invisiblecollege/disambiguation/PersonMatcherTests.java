@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.invisiblecollege.disambiguation.PersonMatcher.Mention;
 import org.junit.jupiter.api.Test;
 
 class PersonMatcherTests {
@@ -15,21 +14,21 @@ class PersonMatcherTests {
     private void paper(int year, String... names) {
         matcher.add(
                 Stream.of(names)
-                        .map(name -> new Mention(name, name, false, null, List.of()))
+                        .map(name -> new PersonMention(name, name, false, null, List.of()))
                         .toList(),
                 year);
     }
 
-    private static Mention known(String id, String name) {
-        return new Mention(id, name, true, null, List.of());
+    private static PersonMention known(String id, String name) {
+        return new PersonMention(id, name, true, null, List.of());
     }
 
-    private static Mention named(String name) {
-        return new Mention(name, name, false, null, List.of());
+    private static PersonMention named(String name) {
+        return new PersonMention(name, name, false, null, List.of());
     }
 
     private List<List<String>> groups() {
-        return matcher.match().groups().stream().map(PersonMatcher.Group::keys).toList();
+        return matcher.match().clusters().stream().map(PersonCluster::keys).toList();
     }
 
     /** All with one co-author, who so says little. */
@@ -45,7 +44,7 @@ class PersonMatcherTests {
     void aSharedCoAuthorMakesInitialsOnePerson() {
         paper(2001, "Bernardo Magnini", "Carla Verdi");
         paper(2003, "B. Magnini", "Carla Verdi");
-        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+        assertThat(matcher.match().clusters()).satisfiesExactly(group -> {
             assertThat(group.keys()).containsExactly("B. Magnini", "Bernardo Magnini");
             assertThat(group.evidence()).containsExactly("shared co-author: carla verdi");
         });
@@ -109,10 +108,10 @@ class PersonMatcherTests {
     @Test
     void anOrcidTellsUnlessItStandsAtTheWrongName() {
         String orcid = "0000-0002-1825-0097";
-        matcher.add(List.of(new Mention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
-        matcher.add(List.of(new Mention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
-        matcher.add(List.of(new Mention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
-        assertThat(matcher.match().groups()).satisfiesExactly(group -> {
+        matcher.add(List.of(new PersonMention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
+        matcher.add(List.of(new PersonMention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
+        matcher.add(List.of(new PersonMention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
+        assertThat(matcher.match().clusters()).satisfiesExactly(group -> {
             assertThat(group.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
             assertThat(group.evidence()).containsExactly("same ORCID: " + orcid);
         });
@@ -122,12 +121,12 @@ class PersonMatcherTests {
     void twoOrcidsAreTwo() {
         matcher.add(
                 List.of(
-                        new Mention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
+                        new PersonMention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
                         named("Ina Strand")),
                 2020);
         matcher.add(
                 List.of(
-                        new Mention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
+                        new PersonMention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
                         named("Ina Strand")),
                 2020);
         assertThat(groups()).isEmpty();
@@ -147,7 +146,7 @@ class PersonMatcherTests {
         paper(2020, "Yunfei Li", "Wu Gang");
         paper(2021, "Y. F. Li", "Wu Gang");
         assertThat(matcher.match().refusals()).anySatisfy(refusal -> {
-            assertThat(List.of(refusal.one(), refusal.other())).containsExactlyInAnyOrder("Yunfei Li", "Y. F. Li");
+            assertThat(List.of(refusal.left(), refusal.right())).containsExactlyInAnyOrder("Yunfei Li", "Y. F. Li");
             assertThat(refusal.evidence()).containsExactly("shared co-author: wu gang");
             assertThat(refusal.score()).isLessThan(1);
         });

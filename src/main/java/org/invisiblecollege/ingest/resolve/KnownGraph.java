@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.CandidateProfile;
+import org.invisiblecollege.disambiguation.PersonCandidate;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
@@ -88,20 +89,20 @@ public interface KnownGraph {
      *
      * @param queries one or two folded words each; a letter stands for all words that begin with it
      */
-    default List<CrossSourceLinker.Named> peopleNamed(List<List<String>> queries) {
+    default List<PersonCandidate> peopleNamed(List<List<String>> queries) {
         return List.of();
     }
 
     /** People who have one of some ORCIDs. */
-    default List<CrossSourceLinker.Named> peopleWithOrcids(List<String> orcids) {
+    default List<PersonCandidate> peopleWithOrcids(List<String> orcids) {
         return List.of();
     }
 
     /** Everybody; much to read in a large graph. */
-    default void everyoneElsewhere(Consumer<CrossSourceLinker.Named> person) {}
+    default void everyoneElsewhere(Consumer<PersonCandidate> person) {}
 
     /** What other sources say of people; those are left out of whom they say nothing. */
-    default List<CrossSourceLinker.Known> elsewhere(Collection<CrossSourceLinker.Named> people) {
+    default List<CandidateProfile> elsewhere(Collection<PersonCandidate> people) {
         return List.of();
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.CandidateProfile;
+import org.invisiblecollege.disambiguation.PersonCandidate;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.text.Folding;
 import org.invisiblecollege.text.ShingleSketch;
@@ -110,7 +111,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public List<CrossSourceLinker.Named> peopleNamed(List<List<String>> queries) {
+    public List<PersonCandidate> peopleNamed(List<List<String>> queries) {
         String query = queries.stream()
                 .map(words -> words.stream()
                         .map(word -> word.length() == 1 ? "+" + word + "*" : "+" + word)
@@ -120,17 +121,17 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public List<CrossSourceLinker.Named> peopleWithOrcids(List<String> orcids) {
+    public List<PersonCandidate> peopleWithOrcids(List<String> orcids) {
         return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::named);
     }
 
     @Override
-    public void everyoneElsewhere(Consumer<CrossSourceLinker.Named> person) {
+    public void everyoneElsewhere(Consumer<PersonCandidate> person) {
         graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> person.accept(named(row)));
     }
 
-    private static CrossSourceLinker.Named named(Record row) {
-        return new CrossSourceLinker.Named(
+    private static PersonCandidate named(Record row) {
+        return new PersonCandidate(
                 row.get("id").asString(),
                 Columns.strings(row, "nameKeys"),
                 row.get("orcid").asString(null),
@@ -138,13 +139,13 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public List<CrossSourceLinker.Known> elsewhere(Collection<CrossSourceLinker.Named> people) {
-        Map<String, CrossSourceLinker.Named> byId =
-                people.stream().collect(Collectors.toMap(CrossSourceLinker.Named::id, Function.identity()));
+    public List<CandidateProfile> elsewhere(Collection<PersonCandidate> people) {
+        Map<String, PersonCandidate> byId =
+                people.stream().collect(Collectors.toMap(PersonCandidate::id, Function.identity()));
         return graph.list(
                 PEOPLE_ELSEWHERE,
                 Map.of("source", source, "ids", byId.keySet()),
-                row -> new CrossSourceLinker.Known(
+                row -> new CandidateProfile(
                         Objects.requireNonNull(byId.get(row.get("id").asString())),
                         Columns.strings(row, "names").stream().sorted().toList(),
                         coAuthors(row),

@@ -16,9 +16,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.invisiblecollege.disambiguation.Blocking;
 import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.PersonCandidate;
+import org.invisiblecollege.disambiguation.PersonCluster;
+import org.invisiblecollege.disambiguation.PersonLink;
 import org.invisiblecollege.disambiguation.PersonMatcher;
+import org.invisiblecollege.disambiguation.PersonMention;
 import org.invisiblecollege.disambiguation.PersonName;
+import org.invisiblecollege.disambiguation.RefusedPair;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -78,8 +84,8 @@ public final class Resolver {
     private final PersonMatcher matcher = new PersonMatcher();
     private boolean keepsFew;
     private final List<AutomaticDecision> merged = new ArrayList<>();
-    private List<PersonMatcher.Refusal> refusals = List.of();
-    private List<PersonMatcher.Refusal> refusedElsewhere = List.of();
+    private List<RefusedPair> refusals = List.of();
+    private List<RefusedPair> refusedElsewhere = List.of();
     private final List<JoinedPeople> joined = new ArrayList<>();
     /** Of people of other sources, keys that stand on one paper with them and are others. */
     private final Map<String, Set<String>> apart = new HashMap<>();
@@ -117,7 +123,8 @@ public final class Resolver {
     public void learn(List<PaperRecord> batch) {
         if (identifiesPeople && !keepsFew && matcher.size() >= MIN_PEOPLE_FOR_SCAN) {
             IntSet blocks = new IntOpenHashSet();
-            existing.everyoneElsewhere(person -> PersonMatcher.blocks(person).forEach(blocks::add));
+            existing.everyoneElsewhere(
+                    person -> Blocking.blocks(person.nameKeys(), person.orcid()).forEach(blocks::add));
             matcher.keepOnly(blocks);
             keepsFew = true;
         }
@@ -140,8 +147,8 @@ public final class Resolver {
         }
     }
 
-    private static PersonMatcher.Mention mention(AuthorMention author) {
-        return new PersonMatcher.Mention(
+    private static PersonMention mention(AuthorMention author) {
+        return new PersonMention(
                 personKey(author),
                 author.name(),
                 author.sourceId() != null,
@@ -174,10 +181,10 @@ public final class Resolver {
         PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
         refusals = result.refusals();
         if (hasOthers) {
-            lookElsewhere(result.groups(), progress);
+            lookElsewhere(result.clusters(), progress);
         }
-        takeNote(result.groups().stream().map(this::preferredId).toList());
-        for (PersonMatcher.Group group : result.groups()) {
+        takeNote(result.clusters().stream().map(this::preferredId).toList());
+        for (PersonCluster group : result.clusters()) {
             String author = group.keys().stream()
                     .map(people::get)
                     .filter(Objects::nonNull)
@@ -195,7 +202,7 @@ public final class Resolver {
     }
 
     /** Finds who is someone of another source, also where no paper is known to both. */
-    private void lookElsewhere(List<PersonMatcher.Group> groups, Progress progress) {
+    private void lookElsewhere(List<PersonCluster> groups, Progress progress) {
         CrossSourceLinker across = new CrossSourceLinker(matcher, groups, this.people);
         if (across.isSettled()) {
             return;
@@ -210,20 +217,20 @@ public final class Resolver {
         String comparing = "Comparing people with those of other sources";
         inBatches(comparing, across.candidates(), progress, some -> across.learn(existing.elsewhere(some)));
         Map<String, Integer> papers = new HashMap<>();
-        inBatches(comparing, across.shared(), progress, some -> papers.putAll(existing.papersElsewhere(some)));
+        inBatches(comparing, across.evidenceIds(), progress, some -> papers.putAll(existing.papersElsewhere(some)));
         CrossSourceLinker.Result result = across.match(papers, apart);
         Set<String> unseen = across.candidates().stream()
-                .filter(CrossSourceLinker.Named::isHidden)
-                .map(CrossSourceLinker.Named::id)
+                .filter(PersonCandidate::isHidden)
+                .map(PersonCandidate::id)
                 .collect(Collectors.toSet());
         // What is refused of someone who is not shown must not show them.
         refusedElsewhere = result.refusals().stream()
-                .filter(refusal -> !unseen.contains(refusal.other()))
+                .filter(refusal -> !unseen.contains(refusal.right()))
                 .toList();
-        takeNote(result.found().stream()
+        takeNote(result.links().stream()
                 .map(found -> preferredId(found.keys().getFirst(), found.names()))
                 .toList());
-        for (CrossSourceLinker.Found found : result.found()) {
+        for (PersonLink found : result.links()) {
             String first = found.keys().getFirst();
             String own = mint(preferredId(first, found.names()), first);
             newAuthors.remove(own);
@@ -239,7 +246,7 @@ public final class Resolver {
         }
     }
 
-    private void goThroughEveryone(String what, Progress progress, Consumer<CrossSourceLinker.Named> person) {
+    private void goThroughEveryone(String what, Progress progress, Consumer<PersonCandidate> person) {
         int[] seen = new int[1];
         progress.start(what, -1);
         existing.everyoneElsewhere(each -> {
@@ -265,7 +272,7 @@ public final class Resolver {
         return joined;
     }
 
-    private String preferredId(PersonMatcher.Group group) {
+    private String preferredId(PersonCluster group) {
         return preferredId(group.keys().getFirst(), group.names());
     }
 
@@ -276,14 +283,13 @@ public final class Resolver {
     /** What was decided of people, to be asked for once all records are resolved; of two people the strongest refusal. */
     public List<AutomaticDecision> decisions() {
         Map<List<String>, AutomaticDecision> refused = new LinkedHashMap<>();
-        refusals.forEach(refusal -> refuse(refused, refusal, people.get(refusal.other())));
-        refusedElsewhere.forEach(refusal -> refuse(refused, refusal, refusal.other()));
+        refusals.forEach(refusal -> refuse(refused, refusal, people.get(refusal.right())));
+        refusedElsewhere.forEach(refusal -> refuse(refused, refusal, refusal.right()));
         return Stream.concat(merged.stream(), refused.values().stream()).toList();
     }
 
-    private void refuse(
-            Map<List<String>, AutomaticDecision> refused, PersonMatcher.Refusal refusal, @Nullable String other) {
-        List<String> authors = Stream.of(people.get(refusal.one()), other)
+    private void refuse(Map<List<String>, AutomaticDecision> refused, RefusedPair refusal, @Nullable String other) {
+        List<String> authors = Stream.of(people.get(refusal.left()), other)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

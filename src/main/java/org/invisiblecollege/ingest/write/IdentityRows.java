@@ -1,6 +1,7 @@
 package org.invisiblecollege.ingest.write;
 
 import java.util.Map;
+import org.invisiblecollege.disambiguation.PersonLink;
 import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
@@ -28,21 +29,21 @@ final class IdentityRows {
     /** The row of {@code join-people}: a person of this source who is someone of another one. */
     static Map<String, Object> joined(JoinedPeople people) {
         String id = people.id();
-        var found = people.found();
-        String name = found.names().getFirst();
+        PersonLink link = people.link();
+        String name = link.names().getFirst();
         return GraphRows.row(
                 "id", id,
-                "person", found.person(),
+                "person", link.person(),
                 "name", name,
                 "nameKey", Folding.key(name),
-                "nameKeys", found.names().stream().map(Folding::key).distinct().toList(),
-                "variants", found.names(),
-                "personKeys", found.keys(),
-                "orcid", found.orcid(),
-                "decision", "decision:" + MintedIds.hash("MERGE " + found.person() + " " + id),
-                "names", found.names(),
-                "evidence", found.evidence(),
-                "score", found.score(),
+                "nameKeys", link.names().stream().map(Folding::key).distinct().toList(),
+                "variants", link.names(),
+                "personKeys", link.keys(),
+                "orcid", link.orcid(),
+                "decision", "decision:" + MintedIds.hash("MERGE " + link.person() + " " + id),
+                "names", link.names(),
+                "evidence", link.evidence(),
+                "score", link.score(),
                 "method", PersonMatcher.METHOD);
     }
 }

@@ -299,7 +299,7 @@ public final class TransactionalWriter {
     public void writeJoined(List<JoinedPeople> people) {
         if (!people.isEmpty()) {
             List<String> concerned = people.stream()
-                    .flatMap(each -> Stream.of(each.id(), each.found().person()))
+                    .flatMap(each -> Stream.of(each.id(), each.link().person()))
                     .distinct()
                     .toList();
             versions.write(

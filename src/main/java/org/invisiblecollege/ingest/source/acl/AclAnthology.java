@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A file is rejected from where it is {@code xml_malformed} or {@code invalid_utf8}, has an {@code xml_dtd} or a
  * {@code record_too_large}, or cannot be unpacked ({@code gzip_truncated}, {@code gzip_malformed}, {@code
  * gzip_expansion}), and the next one is read; so is a {@code file_is_link}, for it may lead anywhere, and one that is
- * {@code not_a_collection}. Records are rejected as {@code paper_without_title} and {@code duplicate_id} (the first one
- * stays); parts of records that are taken as {@code author_without_name}, {@code year_malformed}, {@code doi_malformed}
- * and {@code orcid_malformed}; evidence as {@code yaml_malformed}.
+ * {@code not_a_collection}. Records are rejected as {@code paper_without_title}, {@code xml_too_deep} and {@code
+ * duplicate_id} (the first one stays); parts of records that are taken as {@code author_without_name}, {@code year_malformed}, {@code doi_malformed}
+ * and {@code orcid_malformed}; evidence as {@code yaml_malformed} and
+ * {@code yaml_too_deep}.
  */
 public final class AclAnthology implements RecordSource {
 
@@ -256,6 +257,8 @@ public final class AclAnthology implements RecordSource {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The reader of a collection counts itself; Java's own limit differs from version to version.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the volumes and papers of one collection. Not thread-safe; reads once. */
 final class CollectionReader {
 
-    private final XMLStreamReader xml;
+    private final DepthLimitedXmlReader xml;
     private final ReadBudget allowance;
     private final String file;
     private final People people;
@@ -53,7 +53,7 @@ final class CollectionReader {
             Map<String, String> venues,
             Set<String> seen,
             RecordSink sink) {
-        this.xml = xml;
+        this.xml = new DepthLimitedXmlReader(xml);
         this.allowance = allowance;
         this.file = file;
         this.people = people;
@@ -64,13 +64,19 @@ final class CollectionReader {
 
     void read() throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                sink.reject(new Rejection("xml_dtd", file, line(), "a DTD is not read"));
-                return;
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                element(xml.getLocalName());
+            int depth = xml.depth();
+            try {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) {
+                    sink.reject(new Rejection("xml_dtd", file, line(), "a DTD is not read"));
+                    return;
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    element(xml.getLocalName());
+                }
+            } catch (DepthLimitedXmlReader.TooDeepException e) {
+                sink.reject(new Rejection("xml_too_deep", file, line(), String.valueOf(e.getMessage())));
+                xml.leave(depth);
             }
         }
         if (!isCollection) {

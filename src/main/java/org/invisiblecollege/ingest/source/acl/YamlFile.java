@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -27,7 +30,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML file as a tree of nodes. Nothing is constructed from it, so no tag does anything and a person called No is not
- * taken for a truth value. What is wrong is rejected as {@code yaml_malformed}.
+ * taken for a truth value. What is wrong is rejected as {@code yaml_malformed}, a file that is nested too deep as {@code
+ * yaml_too_deep}; such a file is not read at all, since half of the evidence may say what the whole does not.
  *
  * @param name for reports
  */
@@ -57,8 +61,15 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
             reject(0, "not UTF-8");
             return Optional.empty();
         }
+        Yaml yaml = new Yaml(new SafeConstructor(limits()));
         try {
-            return Optional.ofNullable(new Yaml(new SafeConstructor(limits())).compose(new StringReader(text)));
+            int tooDeep = lineTooDeep(yaml, text);
+            if (tooDeep > 0) {
+                rejections.accept(
+                        new Rejection("yaml_too_deep", name, tooDeep, "nested deeper than " + MAX_DEPTH + " levels"));
+                return Optional.empty();
+            }
+            return Optional.ofNullable(yaml.compose(new StringReader(text)));
         } catch (YAMLException e) {
             reject(line(e, text), String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -100,6 +111,22 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
         rejections.accept(new Rejection(MALFORMED, name, line, what));
     }
 
+    /** Finds the line in which a file is nested too deep, since the composer names none; 0 if it is not. */
+    private static int lineTooDeep(Yaml yaml, String text) {
+        int depth = 0;
+        for (Event event : yaml.parse(new StringReader(text))) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                return event.getStartMark().getLine() + 1;
+            }
+        }
+        return 0;
+    }
+
     private static int line(YAMLException e, String text) {
         if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return marked.getProblemMark().getLine() + 1;
@@ -114,7 +141,6 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
     private static LoaderOptions limits() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_BYTES);
-        options.setNestingDepthLimit(MAX_DEPTH);
         return options;
     }
 }

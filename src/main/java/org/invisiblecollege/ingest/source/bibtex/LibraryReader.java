@@ -2,25 +2,14 @@ package org.invisiblecollege.ingest.source.bibtex;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.BadInputException;
 import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
-import org.jbibtex.BibTeXObject;
-import org.jbibtex.BibTeXParser;
-import org.jbibtex.BibTeXString;
-import org.jbibtex.Key;
-import org.jbibtex.ObjectResolutionException;
-import org.jbibtex.ParseException;
-import org.jbibtex.TokenMgrException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class LibraryReader {
 
     private static final int MAX_ENTRY_LENGTH = TextLines.MAX_LENGTH;
+
+    /** Of braces in each other; and of values joined by number signs, since the parser calls itself for each of them. */
     private static final int MAX_DEPTH = 100;
+
     private static final int UNCLOSED = -1;
     private static final int TOO_DEEP = -2;
 
@@ -42,7 +34,7 @@ final class LibraryReader {
     private final EntryReader entries;
     private final RecordSink sink;
 
-    private final Map<String, BibTeXString> strings = new TreeMap<>();
+    private final EntryParser parser = new EntryParser();
     private final StringBuilder chunk = new StringBuilder();
     private int chunkLine;
     private @Nullable String chunkProblem;
@@ -83,7 +75,7 @@ final class LibraryReader {
             chunkProblem = "invalid_utf8";
         }
         if (lines.isTooLong() || chunk.length() + line.length() > MAX_ENTRY_LENGTH) {
-            chunkProblem = "record_too_large";
+            chunkProblem = EntryParser.TOO_LARGE;
         } else {
             chunk.append(line).append('\n');
         }
@@ -113,7 +105,7 @@ final class LibraryReader {
             counted = start.start();
             int end = end(text, start.end(), start.group(2).equals("{"));
             if (end == TOO_DEEP) {
-                reject("bibtex_too_deep", line, text.substring(start.start()));
+                reject(EntryParser.TOO_DEEP, line, text.substring(start.start()));
                 return;
             }
             boolean closed = end != UNCLOSED;
@@ -125,7 +117,7 @@ final class LibraryReader {
                 // The parser knows braces only, the format parentheses too.
                 parseEntry("@" + start.group(1) + "{" + text.substring(start.end(), end - 1) + "}", line);
             } else {
-                reject("bibtex_malformed", line, text.substring(start.start()));
+                reject(EntryParser.MALFORMED, line, text.substring(start.start()));
             }
         }
     }
@@ -133,9 +125,18 @@ final class LibraryReader {
     /** Where an entry ends whose opening brace or parenthesis lies before a place. */
     private static int end(String text, int from, boolean inBraces) {
         int depth = 0;
+        int joined = 0;
+        boolean quoted = false;
         for (int i = from; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\\' -> i++;
+                case '"' -> quoted ^= depth == 0;
+                case '#' -> {
+                    joined += depth == 0 && !quoted ? 1 : 0;
+                    if (joined > MAX_DEPTH) {
+                        return TOO_DEEP;
+                    }
+                }
                 case '{' -> {
                     depth++;
                     if (depth > MAX_DEPTH) {
@@ -162,48 +163,17 @@ final class LibraryReader {
     }
 
     private void parseEntry(String text, int line) {
+        List<BibTeXEntry> parsed;
         try {
-            Lenient parser = new Lenient(file + ":" + line);
-            strings.values().forEach(parser::addMacro);
-            BibTeXDatabase parsed = parser.parse(new StringReader(text));
-            for (BibTeXObject object : parsed.getObjects()) {
-                if (object instanceof BibTeXString string) {
-                    strings.put(string.getKey().getValue().toLowerCase(Locale.ROOT), string);
-                } else if (object instanceof BibTeXEntry entry) {
-                    entries.read(entry, file, line);
-                }
-            }
-        } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
-            reject("bibtex_malformed", line, text);
+            parsed = parser.parse(text, file + ":" + line);
+        } catch (BadInputException e) {
+            reject(e.code(), line, text);
+            return;
         }
+        parsed.forEach(entry -> entries.read(entry, file, line));
     }
 
     private void reject(String code, int line, String value) {
         sink.reject(new Rejection(code, file, line, value.strip()));
-    }
-
-    /** Takes a name that was never defined for its text, and gives an entry without a key its place. */
-    private static final class Lenient extends BibTeXParser {
-
-        private final String place;
-
-        Lenient(String place) throws ParseException {
-            this.place = place;
-        }
-
-        @Override
-        public void checkStringResolution(Key key, @Nullable BibTeXString string) {
-            // Left as it is.
-        }
-
-        @Override
-        public void checkCrossReferenceResolution(Key key, @Nullable BibTeXEntry entry) {
-            // The other entry is parsed by itself.
-        }
-
-        @Override
-        public String nextKey() {
-            return place;
-        }
     }
 }

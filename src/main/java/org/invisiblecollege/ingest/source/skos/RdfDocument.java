@@ -14,32 +14,45 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.ParseLocationListener;
-import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
+import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
+import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/** One document in Turtle or RDF/XML, of which what SKOS has no use for is passed over. */
+/**
+ * What one document in Turtle or RDF/XML says, except what SKOS has no use for. A document that cannot be read to its end
+ * says nothing; one that is nested too deep says what stands before the description that is.
+ */
 final class RdfDocument extends AbstractRDFHandler implements ParseLocationListener {
 
     /** A large thesaurus in forty languages has two millions. */
     private static final int MAX_STATEMENTS = 5_000_000;
 
+    /** The Turtle parser calls itself for each level and would end in a stack overflow. */
+    private static final int MAX_DEPTH = 100;
+
+    /** RDF/XML alternates elements for nodes and for properties, all of them in one for the whole. */
+    private static final int MAX_ELEMENT_DEPTH = 2 * MAX_DEPTH + 1;
+
     private static final int BEGINNING = 4096;
+
     /** Turtle, too, may begin with an angle bracket, before an IRI. */
     private static final Pattern XML = Pattern.compile("\\s*(?:<\\?xml|<!|<[^<>]*\\sxmlns)");
 
@@ -58,68 +71,87 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
             OWL.DEPRECATED);
 
     private final List<Line> lines = new ArrayList<>();
-    private int at;
+    private @Nullable Problem problem;
+
+    /** How many of the lines belong to descriptions that have come to their end. */
+    private int whole;
+
+    private int turtleLine;
     private @Nullable Locator locator;
 
     /** A statement and the line it ends in. */
     record Line(int number, Statement statement) {}
 
-    /** A document that is none, or too much of one. */
-    static final class Unreadable extends Exception {
+    /**
+     * What keeps a document from being read to its end.
+     *
+     * @param code stable, for a rejection
+     * @param line from 1; 0 where the place is not known
+     * @param message what is wrong
+     */
+    record Problem(String code, int line, String message) {}
+
+    /** Ends the parsing of a document that is nested too deep. */
+    private static final class TooDeep extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final String code;
-        private final int line;
-
-        private Unreadable(String code, int line, Exception cause) {
-            super(String.valueOf(cause.getMessage()), cause);
-            this.code = code;
-            this.line = line;
-        }
-
-        String code() {
-            return code;
-        }
-
-        int line() {
-            return line;
+        TooDeep(int maxDepth) {
+            super("nested deeper than " + maxDepth + " levels");
         }
     }
 
     private RdfDocument() {}
 
-    /**
-     * What a document says.
-     *
-     * @throws Unreadable if it cannot be read to its end
-     */
-    static List<Line> read(InputStream in) throws IOException, Unreadable {
-        BufferedInputStream text = withoutByteOrderMark(in);
+    /** Reads a document. */
+    static RdfDocument read(InputStream in) throws IOException {
+        RdfDocument document = new RdfDocument();
+        document.parse(withoutByteOrderMark(in));
+        return document;
+    }
+
+    /** Returns the statements in their order. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Returns what keeps the document from being read to its end; null if nothing does. */
+    @Nullable Problem problem() {
+        return problem;
+    }
+
+    private void parse(BufferedInputStream text) throws IOException {
         boolean isXml = isXml(text);
-        RDFParser parser = Rio.createParser(isXml ? RDFFormat.RDFXML : RDFFormat.TURTLE);
+        RDFParser parser = isXml ? new RDFXMLParser() : new BoundedTurtleParser();
         // A language tag that is none still tells one language from another.
         parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
-        RdfDocument document = new RdfDocument();
         parser.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
-        parser.set(XMLParserSettings.CUSTOM_XML_READER, document.xmlReader());
-        parser.setRDFHandler(document);
-        parser.setParseLocationListener(document);
+        parser.set(XMLParserSettings.CUSTOM_XML_READER, xmlReader());
+        parser.setRDFHandler(this);
+        parser.setParseLocationListener(this);
         try {
             if (isXml) {
                 parser.parse(text, "");
             } else {
                 parser.parse(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), "");
             }
+            whole = lines.size();
         } catch (CharacterCodingException e) {
-            throw new Unreadable("invalid_utf8", document.line(), e);
+            fail("invalid_utf8", line(), e);
         } catch (RDFParseException e) {
             boolean isDtd = String.valueOf(e.getMessage()).contains(XMLParserSettings.DISALLOW_DOCTYPE_DECL.getKey());
-            throw new Unreadable(isDtd ? "xml_dtd" : "rdf_malformed", (int) Math.max(0, e.getLineNumber()), e);
+            fail(isDtd ? "xml_dtd" : "rdf_malformed", (int) Math.max(0, e.getLineNumber()), e);
         } catch (RDFHandlerException e) {
-            throw new Unreadable("vocabulary_too_large", document.line(), e);
+            fail("vocabulary_too_large", line(), e);
+        } catch (TooDeep | StackOverflowError e) {
+            problem = new Problem("rdf_too_deep", line(), String.valueOf(e.getMessage()));
         }
-        return document.lines;
+        lines.subList(whole, lines.size()).clear();
+    }
+
+    private void fail(String code, int line, Exception e) {
+        problem = new Problem(code, line, String.valueOf(e.getMessage()));
+        whole = 0;
     }
 
     private static BufferedInputStream withoutByteOrderMark(InputStream in) throws IOException {
@@ -138,25 +170,21 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         return XML.matcher(beginning).lookingAt();
     }
 
-    /** One that says where it is, which RDF4J's own does not. */
     private XMLReader xmlReader() {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return new XMLFilterImpl(factory.newSAXParser().getXMLReader()) {
-                @Override
-                public void setDocumentLocator(Locator newLocator) {
-                    locator = newLocator;
-                    super.setDocumentLocator(newLocator);
-                }
-            };
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            // The reader below counts itself; Java's own limit differs from version to version.
+            reader.setProperty("jdk.xml.maxElementDepth", "0");
+            return new LocatedXmlReader(reader);
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("This Java reads no XML", e);
         }
     }
 
     private int line() {
-        return locator == null ? at : locator.getLineNumber();
+        return locator == null ? turtleLine : locator.getLineNumber();
     }
 
     @Override
@@ -171,6 +199,82 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
 
     @Override
     public void parseLocationUpdate(long line, long column) {
-        at = (int) Math.max(0, line);
+        turtleLine = (int) Math.max(0, line);
+    }
+
+    /** Counts how deep the parser is in nodes, collections, annotations and values that have values in them. */
+    private final class BoundedTurtleParser extends TurtleParser {
+
+        private int depth;
+
+        @Override
+        protected void parseStatement() throws IOException {
+            super.parseStatement();
+            whole = lines.size();
+        }
+
+        @Override
+        protected void parsePredicateObjectList() throws IOException {
+            enter();
+            super.parsePredicateObjectList();
+            depth--;
+        }
+
+        @Override
+        protected Resource parseCollection() throws IOException {
+            enter();
+            Resource collection = super.parseCollection();
+            depth--;
+            return collection;
+        }
+
+        @Override
+        protected Value parseValue() throws IOException {
+            enter();
+            Value value = super.parseValue();
+            depth--;
+            return value;
+        }
+
+        private void enter() {
+            if (++depth > MAX_DEPTH) {
+                throw new TooDeep(MAX_DEPTH);
+            }
+        }
+    }
+
+    /** Counts how deep elements lie in each other, and says where it is, which RDF4J's own reader does not. */
+    private final class LocatedXmlReader extends XMLFilterImpl {
+
+        private int depth;
+        private boolean hasManyDescriptions;
+
+        LocatedXmlReader(XMLReader parent) {
+            super(parent);
+        }
+
+        @Override
+        public void setDocumentLocator(Locator newLocator) {
+            locator = newLocator;
+            super.setDocumentLocator(newLocator);
+        }
+
+        @Override
+        public void startElement(String namespace, String localName, String name, Attributes attributes)
+                throws SAXException {
+            if (++depth > MAX_ELEMENT_DEPTH) {
+                throw new TooDeep(MAX_ELEMENT_DEPTH);
+            }
+            hasManyDescriptions |= depth == 1 && namespace.equals(RDF.NAMESPACE) && localName.equals("RDF");
+            super.startElement(namespace, localName, name, attributes);
+        }
+
+        @Override
+        public void endElement(String namespace, String localName, String name) throws SAXException {
+            super.endElement(namespace, localName, name);
+            if (--depth == 1 && hasManyDescriptions) {
+                whole = lines.size();
+            }
+        }
     }
 }

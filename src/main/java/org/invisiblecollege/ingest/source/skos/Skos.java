@@ -14,7 +14,8 @@ import org.invisiblecollege.ingest.read.FileSource;
  * alternative and hidden labels of that language and of none. A concept of several schemes belongs to the first by IRI,
  * which is counted as {@code concept_in_further_scheme}; one of none belongs to the only scheme where there is one only.
  *
- * <p>A file is rejected with {@code rdf_malformed}, {@code invalid_utf8}, {@code xml_dtd} or {@code vocabulary_too_large}, a concept with
+ * <p>A file is rejected with {@code rdf_malformed}, {@code invalid_utf8}, {@code xml_dtd} or {@code vocabulary_too_large},
+ * or, from the description that is nested so on, with {@code rdf_too_deep}, a concept with
  * {@code concept_without_iri}, {@code concept_without_label}, {@code concept_without_scheme}, {@code concept_deprecated},
  * {@code scheme_is_bundled}, {@code iri_too_long}, {@code label_too_long}, {@code duplicate_id} or {@code too_many_topics},
  * and a link of one that is taken with {@code concept_unknown}, {@code topic_cycle} or {@code topic_too_deep}.

@@ -88,12 +88,14 @@ public final class SkosReader implements FileSource.Format {
         boolean wasWhole = isWhole;
         // As long as the file has not come to its end.
         isWhole = false;
-        try {
-            RdfDocument.read(in).forEach(line -> note(line.statement(), file, line.number()));
+        RdfDocument document = RdfDocument.read(in);
+        RdfDocument.Problem problem = document.problem();
+        if (problem == null) {
             isWhole = wasWhole;
-        } catch (RdfDocument.Unreadable e) {
-            sink.reject(new Rejection(e.code(), file, e.line(), String.valueOf(e.getMessage())));
+        } else {
+            sink.reject(new Rejection(problem.code(), file, problem.line(), problem.message()));
         }
+        document.lines().forEach(line -> note(line.statement(), file, line.number()));
     }
 
     private void note(Statement said, String file, int line) {

@@ -298,7 +298,6 @@ class AclAnthologyTests {
             - {id: x}~- canonical: {first: A, last: B}      | 1
             a: b                                            | 1
             - canonical: {first: A, last: "\0"}             | 1
-            - [[[[[[[[[[[[[[[[[[[[[[[[[[[[                  | 0
             """)
     void goesOnWithoutEvidenceThatIsNoYaml(String yaml, int line) throws IOException {
         evidence("name_variants.yaml", yaml.replace('~', '\n').replace("\\0", "\0"));
@@ -307,6 +306,17 @@ class AclAnthologyTests {
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::file, Rejection::line)
                 .containsExactly(tuple("yaml_malformed", "name_variants.yaml", line));
+        assertThat(kept.papers).hasSize(1);
+    }
+
+    @Test
+    void saysWhereEvidenceIsNestedTooDeep() throws IOException {
+        evidence("name_variants.yaml", "- canonical: {first: A, last: B}\n- [[[[[[[[[[[[[[[[[[[[[[[[[[[[");
+        write("a.xml", paper("a"));
+        KeptRecords kept = read();
+        assertThat(kept.rejections)
+                .containsExactly(
+                        new Rejection("yaml_too_deep", "name_variants.yaml", 2, "nested deeper than 20 levels"));
         assertThat(kept.papers).hasSize(1);
     }
 

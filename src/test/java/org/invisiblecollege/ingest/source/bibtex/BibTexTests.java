@@ -210,6 +210,45 @@ class BibTexTests {
     }
 
     @Test
+    void writesAbbreviationsOutAsFarAsTheyMayGrow() throws IOException {
+        StringBuilder library = new StringBuilder("@string{s0 = \"ha\"}\n");
+        for (int i = 1; i < 40; i++) {
+            library.append("@string{s%d = s%d # s%d}\n".formatted(i, i - 1, i - 1));
+        }
+        library.append("@misc{a, title = s2 # {!}}\n@misc{b, title = {Next}}\n");
+        KeptRecords kept = read(library.toString());
+        // 2^14 characters are the most that one may have: s13 has them.
+        assertThat(kept.rejections.getFirst())
+                .isEqualTo(new Rejection("record_too_large", "a.bib", 15, "@string{s14 = s13 # s13}"));
+        assertThat(kept.rejections).extracting(Rejection::code).containsOnly("record_too_large");
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("hahahaha!", "Next");
+    }
+
+    @Test
+    void followsAChainOfAbbreviationsOfAnyLength() throws IOException {
+        StringBuilder library = new StringBuilder("@string{s0 = \"First\"}\n");
+        for (int i = 1; i <= 20_000; i++) {
+            library.append("@string{s%d = s%d}\n".formatted(i, i - 1));
+        }
+        library.append("@misc{a, title = s20000}\n");
+        assertThat(read(library.toString()).only().title()).isEqualTo("First");
+    }
+
+    @Test
+    void includesNoOtherFile() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.bib"), "@string{secret = {Secret}}");
+        String include = "@include{" + other + "}";
+        KeptRecords kept = read("@misc{a, title={First}}\n" + include + "\n@misc{b, note={\n% {\n}},\n" + include
+                + "}}\n@misc{c, title={The @include{rule} stays}, include={x}}\n@Include{" + folder.resolve("a.bib")
+                + "}\n");
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::line)
+                .contains(tuple("bibtex_malformed", 2), tuple("bibtex_malformed", 8));
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("First", "The @includerule stays");
+        assertThat(kept.rejections.toString()).doesNotContain("Secret");
+    }
+
+    @Test
     void isTheSameSourceAfterAChange() throws IOException {
         Path file = Files.writeString(folder.resolve("a.bib"), "@misc{a, title={A}}");
         RecordSource first = BibTex.open(List.of(file));

@@ -1,0 +1,59 @@
+package org.invisiblecollege.ingest.source.acl;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/** Counts how deep elements lie in each other and refuses to go deeper than a limit. Not thread-safe. */
+final class DepthLimitedXmlReader extends StreamReaderDelegate {
+
+    private static final int MAX_DEPTH = 100;
+
+    private int depth;
+
+    DepthLimitedXmlReader(XMLStreamReader xml) {
+        super(xml);
+    }
+
+    /** Thrown at the start of an element that lies too deep. */
+    static final class TooDeepException extends XMLStreamException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooDeepException() {
+            super("nested deeper than " + MAX_DEPTH + " elements");
+        }
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        int event = advance();
+        if (depth > MAX_DEPTH) {
+            throw new TooDeepException();
+        }
+        return event;
+    }
+
+    /** Returns how many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** Goes to the end of the elements that lie deeper than this. */
+    void leave(int outerDepth) throws XMLStreamException {
+        while (depth > outerDepth) {
+            advance();
+        }
+    }
+
+    private int advance() throws XMLStreamException {
+        int event = super.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            depth++;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
+        return event;
+    }
+}

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -13,85 +14,94 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-/** Keeps an index on disk for the next start: its arrays one after the other, with a checksum at the end. */
+/** Stores a snapshot of the index for the next start: its arrays one after the other, then a checksum. */
 public final class SnapshotFile {
 
     private static final int MAGIC = 0x494E4349;
-    /** To be raised with every change of what is written. */
+    /** Must be incremented whenever the layout changes; a file of another format is not read. */
     private static final int FORMAT = 3;
 
     private static final int CHUNK = 1 << 16;
 
     private SnapshotFile() {}
 
-    /** Writes an index; whoever reads sees the old file or the whole new one. */
-    public static void write(IndexSnapshot index, Path file) throws IOException {
+    /** Writes a snapshot; readers see either the old file or the whole new one. */
+    public static void write(IndexSnapshot snapshot, Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (var checked = new CheckedOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(unfinished), CHUNK), new CRC32C());
-                var to = new DataOutputStream(checked)) {
-            new Writer(to).index(index);
-            to.writeLong(checked.getChecksum().getValue());
+                var out = new DataOutputStream(checked)) {
+            new Writer(out).snapshot(snapshot);
+            out.writeLong(checked.getChecksum().getValue());
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
-     * Reads an index.
+     * Reads a snapshot. A damaged file never takes more memory than an intact one of its size.
      *
-     * @throws IOException also if the file is of another format or damaged
+     * @throws IOException also if the file is damaged or of another format
      */
     public static IndexSnapshot read(Path file) throws IOException {
         try (var checked = new CheckedInputStream(
                         new BufferedInputStream(Files.newInputStream(file), CHUNK), new CRC32C());
-                var from = new DataInputStream(checked)) {
-            IndexSnapshot index = new Reader(from).index();
-            long expected = checked.getChecksum().getValue();
-            if (from.readLong() != expected) {
-                throw new IOException("The checksum of " + file + " is wrong.");
+                var in = new DataInputStream(checked)) {
+            IndexSnapshot snapshot = new Reader(in, Files.size(file)).snapshot();
+            long computed = checked.getChecksum().getValue();
+            if (in.readLong() != computed) {
+                throw new IOException("Its checksum is wrong; the file is damaged.");
             }
-            return index;
+            return snapshot;
         } catch (IndexOutOfBoundsException e) {
-            throw new IOException("The snapshot " + file + " is damaged.", e);
+            throw new IOException("A row of it points outside its table; the file is damaged.", e);
+        } catch (EOFException e) {
+            throw new IOException("It ends too early; the file is damaged.", e);
         }
     }
 
-    private record Writer(DataOutputStream to) {
+    private static final class Writer {
 
-        void index(IndexSnapshot index) throws IOException {
-            to.writeInt(MAGIC);
-            to.writeInt(FORMAT);
-            to.writeLong(index.version());
-            to.writeUTF(index.at());
-            PaperTable papers = index.papers();
-            texts(papers.ids().texts());
-            chars(papers.years());
+        private final DataOutputStream out;
+        private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+
+        Writer(DataOutputStream out) {
+            this.out = out;
+        }
+
+        void snapshot(IndexSnapshot snapshot) throws IOException {
+            out.writeInt(MAGIC);
+            out.writeInt(FORMAT);
+            out.writeLong(snapshot.version());
+            out.writeUTF(snapshot.at());
+            PaperTable papers = snapshot.papers();
+            strings(papers.ids().texts());
+            shorts(papers.years());
             chars(papers.authorCounts());
             bytes(papers.flags());
-            codes(papers.venues());
-            codes(papers.types());
-            codes(papers.categories());
-            units(index.authors());
-            units(index.organisations());
-            units(index.topics());
-            codes(index.spellings());
-            codes(index.countries());
-            codes(index.schemes());
-            rows(index.broader());
+            column(papers.venues());
+            column(papers.types());
+            column(papers.categories());
+            nodes(snapshot.authors());
+            nodes(snapshot.organisations());
+            nodes(snapshot.topics());
+            column(snapshot.spellings());
+            column(snapshot.countries());
+            column(snapshot.schemes());
+            rows(snapshot.broader());
         }
 
-        private void units(NodeSet units) throws IOException {
-            texts(units.ids().texts());
-            texts(units.names());
-            ints(units.rank());
-            rows(units.ofPapers());
-            to.writeInt(units.tag());
-            to.writeInt(units.wideTag());
+        private void nodes(NodeSet nodes) throws IOException {
+            strings(nodes.ids().texts());
+            strings(nodes.names());
+            ints(nodes.rank());
+            rows(nodes.ofPapers());
+            out.writeInt(nodes.tag());
+            out.writeInt(nodes.wideTag());
         }
 
-        private void codes(DictionaryColumn codes) throws IOException {
-            texts(codes.dictionary().texts());
-            ints(codes.codes());
+        private void column(DictionaryColumn column) throws IOException {
+            strings(column.dictionary().texts());
+            ints(column.codes());
         }
 
         private void rows(IntCsr rows) throws IOException {
@@ -99,118 +109,147 @@ public final class SnapshotFile {
             ints(rows.inLine().values());
         }
 
-        private void texts(StringPool texts) throws IOException {
-            ints(texts.sizes());
-            bytes(texts.inLine().bytes());
+        private void strings(StringPool strings) throws IOException {
+            ints(strings.sizes());
+            bytes(strings.inLine().bytes());
         }
 
         private void bytes(byte[] values) throws IOException {
-            to.writeInt(values.length);
-            to.write(values);
+            out.writeInt(values.length);
+            out.write(values);
         }
 
-        private void chars(short[] values) throws IOException {
-            to.writeInt(values.length);
+        private void shorts(short[] values) throws IOException {
+            out.writeInt(values.length);
             for (short value : values) {
-                to.writeShort(value);
+                out.writeShort(value);
             }
         }
 
         private void chars(char[] values) throws IOException {
-            to.writeInt(values.length);
+            out.writeInt(values.length);
             for (char value : values) {
-                to.writeChar(value);
+                out.writeChar(value);
             }
         }
 
         private void ints(int[] values) throws IOException {
-            to.writeInt(values.length);
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-            for (int done = 0; done < values.length; ) {
-                int some = Math.min(CHUNK / Integer.BYTES, values.length - done);
-                buffer.clear().asIntBuffer().put(values, done, some);
-                to.write(buffer.array(), 0, some * Integer.BYTES);
-                done += some;
+            out.writeInt(values.length);
+            for (int written = 0; written < values.length; ) {
+                int count = Math.min(CHUNK / Integer.BYTES, values.length - written);
+                buffer.clear().asIntBuffer().put(values, written, count);
+                out.write(buffer.array(), 0, count * Integer.BYTES);
+                written += count;
             }
         }
     }
 
-    private record Reader(DataInputStream from) {
+    private static final class Reader {
 
-        IndexSnapshot index() throws IOException {
-            if (from.readInt() != MAGIC || from.readInt() != FORMAT) {
-                throw new IOException("Not a snapshot of the index in today's format.");
-            }
-            long version = from.readLong();
-            String at = from.readUTF();
-            PaperTable papers =
-                    new PaperTable(StringDictionary.of(texts()), shorts(), chars(), bytes(), codes(), codes(), codes());
-            return new IndexSnapshot(version, at, papers, units(), units(), units(), codes(), codes(), codes(), rows());
+        private final DataInputStream in;
+        private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+        /** Bytes of the file that follow, at most. */
+        private long left;
+
+        Reader(DataInputStream in, long size) {
+            this.in = in;
+            this.left = size;
         }
 
-        private NodeSet units() throws IOException {
-            StringDictionary ids = StringDictionary.of(texts());
-            StringPool names = texts();
+        IndexSnapshot snapshot() throws IOException {
+            if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
+                throw new IOException("It is no snapshot of the index in the current format.");
+            }
+            long version = in.readLong();
+            String at = in.readUTF();
+            PaperTable papers = new PaperTable(
+                    StringDictionary.of(strings()), shorts(), chars(), bytes(), column(), column(), column());
+            return new IndexSnapshot(
+                    version, at, papers, nodes(), nodes(), nodes(), column(), column(), column(), rows());
+        }
+
+        private NodeSet nodes() throws IOException {
+            StringDictionary ids = StringDictionary.of(strings());
+            StringPool names = strings();
             int[] rank = ints();
             IntCsr ofPapers = rows();
-            int tag = from.readInt();
-            int wideTag = from.readInt();
+            int tag = in.readInt();
+            int wideTag = in.readInt();
             return new NodeSet(
                     ids, names, rank, ofPapers.transposed(rank.length, wideTag, tag), ofPapers, tag, wideTag);
         }
 
-        private DictionaryColumn codes() throws IOException {
-            return new DictionaryColumn(StringDictionary.of(texts()), ints());
+        private DictionaryColumn column() throws IOException {
+            return new DictionaryColumn(StringDictionary.of(strings()), ints());
         }
 
         private IntCsr rows() throws IOException {
-            return IntCsr.of(ints(), ints());
+            int[] sizes = ints();
+            int[] values = ints();
+            checkSum(sizes, values.length);
+            return IntCsr.of(sizes, values);
         }
 
-        private StringPool texts() throws IOException {
-            return StringPool.of(ints(), bytes());
+        private StringPool strings() throws IOException {
+            int[] sizes = ints();
+            byte[] bytes = bytes();
+            checkSum(sizes, bytes.length);
+            return StringPool.of(sizes, bytes);
+        }
+
+        /** Rows with wrong sizes overlap, so that all of them together can be longer than the file. */
+        private static void checkSum(int[] sizes, int total) throws IOException {
+            long sum = 0;
+            for (int size : sizes) {
+                sum += size < 0 ? Integer.MAX_VALUE : size;
+            }
+            if (sum != total) {
+                throw new IOException("The sizes of its rows are wrong; the file is damaged.");
+            }
         }
 
         private byte[] bytes() throws IOException {
-            byte[] values = new byte[length()];
-            from.readFully(values);
+            byte[] values = new byte[length(Byte.BYTES)];
+            in.readFully(values);
             return values;
         }
 
         private short[] shorts() throws IOException {
-            short[] values = new short[length()];
+            short[] values = new short[length(Short.BYTES)];
             for (int i = 0; i < values.length; i++) {
-                values[i] = from.readShort();
+                values[i] = in.readShort();
             }
             return values;
         }
 
         private char[] chars() throws IOException {
-            char[] values = new char[length()];
+            char[] values = new char[length(Character.BYTES)];
             for (int i = 0; i < values.length; i++) {
-                values[i] = from.readChar();
+                values[i] = in.readChar();
             }
             return values;
         }
 
         private int[] ints() throws IOException {
-            int[] values = new int[length()];
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-            for (int done = 0; done < values.length; ) {
-                int some = Math.min(CHUNK / Integer.BYTES, values.length - done);
-                from.readFully(buffer.array(), 0, some * Integer.BYTES);
-                buffer.clear().asIntBuffer().get(values, done, some);
-                done += some;
+            int[] values = new int[length(Integer.BYTES)];
+            for (int read = 0; read < values.length; ) {
+                int count = Math.min(CHUNK / Integer.BYTES, values.length - read);
+                in.readFully(buffer.array(), 0, count * Integer.BYTES);
+                buffer.clear().asIntBuffer().get(values, read, count);
+                read += count;
             }
             return values;
         }
 
-        /** A damaged length must not take all memory before the checksum is seen. */
-        private int length() throws IOException {
-            int length = from.readInt();
-            if (length < 0 || length > (1 << 30)) {
-                throw new IOException("The file is damaged.");
+        /** Reads the length of an array; the checksum comes too late to find a wrong one. */
+        private int length(int bytesPerValue) throws IOException {
+            int length = in.readInt();
+            left -= Integer.BYTES;
+            if (length < 0 || (long) length * bytesPerValue > left) {
+                throw new IOException("An array of %,d values cannot be in the %,d bytes left; the file is damaged."
+                        .formatted(length, left));
             }
+            left -= (long) length * bytesPerValue;
             return length;
         }
     }

@@ -113,7 +113,7 @@ public final class RelatedPapers {
         Likeness(IndexSnapshot now, NodeSet topics) {
             this.now = now;
             this.topics = topics;
-            this.shares = new TopicShares(now);
+            this.shares = TopicShares.of(now);
         }
 
         Map<String, RelatedPaper> of(int paper, List<SharedReferences> coupled) {

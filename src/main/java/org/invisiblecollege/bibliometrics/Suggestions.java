@@ -32,7 +32,7 @@ public final class Suggestions {
     public Suggestions(IndexSnapshot index, PaperSet selected) {
         this.index = index;
         this.selected = selected;
-        this.shares = new TopicShares(index);
+        this.shares = TopicShares.of(index);
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
@@ -46,11 +48,10 @@ public final class TopicProfiles {
 
     /** Papers on some topics by year, earliest first, by topic id. */
     public Map<String, List<YearCount>> trends(Collection<String> topics, @Nullable PaperFilter within) {
-        return ofEach(
-                topics,
-                within,
-                false,
-                (now, selected, papers) -> new Activity(selected, now.papers()).of(IntStream.of(papers)));
+        return answers(topics, within, false, (snapshot, selected) -> {
+            Activity activity = new Activity(selected, snapshot.papers());
+            return papers -> activity.of(IntStream.of(papers));
+        });
     }
 
     /**
@@ -67,18 +68,21 @@ public final class TopicProfiles {
         if (halfLife != null && halfLife < 1) {
             throw DomainException.invalid("halfLife must be 1 or more years, was " + halfLife + ".");
         }
-        return ofEach(
-                topics,
-                within,
-                includeNarrower,
-                (now, selected, papers) -> experts(now, selected, papers, halfLife, first));
+        return answers(topics, within, includeNarrower, (snapshot, selected) -> {
+            int latest = halfLife == null ? 0 : selected.latestYear(snapshot.papers());
+            return papers -> experts(
+                    snapshot,
+                    selected,
+                    papers,
+                    halfLife == null ? year -> 1 : year -> recency(year, latest, halfLife),
+                    first);
+        });
     }
 
     private static List<TopicExpert> experts(
-            IndexSnapshot now, PaperSet selected, int[] papers, @Nullable Integer halfLife, int first) {
-        PaperTable table = now.papers();
-        NodeSet authors = now.authors();
-        int latest = halfLife == null ? 0 : selected.latestYear(table);
+            IndexSnapshot snapshot, PaperSet selected, int[] papers, IntToDoubleFunction recency, int first) {
+        PaperTable table = snapshot.papers();
+        NodeSet authors = snapshot.authors();
         // Parts, so that a sum does not depend on its order.
         Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
@@ -86,7 +90,7 @@ public final class TopicProfiles {
         for (int paper : papers) {
             int[] row = authors.ofPapers().get(paper);
             short year = table.years()[paper];
-            double weight = halfLife == null ? 1 : recency(year, latest, halfLife);
+            double weight = recency.applyAsDouble(year);
             for (int author : row) {
                 scores.addTo(
                         author,
@@ -111,7 +115,7 @@ public final class TopicProfiles {
                 .toList();
     }
 
-    private static double recency(short year, int latest, int halfLife) {
+    private static double recency(int year, int latest, int halfLife) {
         return year == PaperTable.UNDATED ? 0 : Math.pow(2, -(latest - year) / (double) halfLife);
     }
 
@@ -122,11 +126,14 @@ public final class TopicProfiles {
     /** Where papers on some topics come from, by topic id: greatest weight first, then papers, folded name, id. */
     public Map<String, List<WeightedOrganisation>> organisations(
             Collection<String> topics, @Nullable PaperFilter within, int first) {
-        return ofEach(topics, within, false, (now, selected, papers) -> organisations(now, papers, first));
+        return answers(
+                topics,
+                within,
+                false,
+                (snapshot, selected) -> papers -> organisations(snapshot.organisations(), papers, first));
     }
 
-    private static List<WeightedOrganisation> organisations(IndexSnapshot now, int[] papers, int first) {
-        NodeSet organisations = now.organisations();
+    private static List<WeightedOrganisation> organisations(NodeSet organisations, int[] papers, int first) {
         Int2LongOpenHashMap weights = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int paper : papers) {
@@ -150,25 +157,32 @@ public final class TopicProfiles {
                 .toList();
     }
 
-    private interface Answer<T> {
-        T of(IndexSnapshot now, PaperSet selected, int[] papers);
-    }
-
-    private <T> Map<String, T> ofEach(
-            Collection<String> ids, @Nullable PaperFilter within, boolean includeNarrower, Answer<T> answer) {
-        QueryContext corpus = new QueryContext(index.current(), papersWithText);
-        IndexSnapshot now = corpus.index();
-        corpus.requireKnown(now.topics(), List.of(), within);
-        PaperSet selected = corpus.select(within);
-        NodeSet topics = TopicViews.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+    /**
+     * Returns one answer for each known topic.
+     *
+     * @param answer called once, so that what it computes from all papers is shared by all topics
+     */
+    private <T> Map<String, T> answers(
+            Collection<String> ids,
+            @Nullable PaperFilter within,
+            boolean includeNarrower,
+            BiFunction<IndexSnapshot, PaperSet, Function<int[], T>> answer) {
+        QueryContext context = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot snapshot = context.index();
+        context.requireKnown(snapshot.topics(), List.of(), within);
+        PaperSet selected = context.select(within);
+        NodeSet topics =
+                TopicViews.of(snapshot).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
+        Function<int[], T> ofPapers = answer.apply(snapshot, selected);
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
             int topic = topics.ids().find(id);
             if (topic >= 0) {
-                int[] papers = IntStream.of(topics.papers().get(topic))
-                        .filter(selected::has)
-                        .toArray();
-                all.put(id, answer.of(now, selected, papers));
+                all.put(
+                        id,
+                        ofPapers.apply(IntStream.of(topics.papers().get(topic))
+                                .filter(selected::has)
+                                .toArray()));
             }
         }
         return all;

@@ -20,25 +20,24 @@ import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
-import org.jspecify.annotations.Nullable;
 
-/** The people an author wrote with; by weight, then papers, folded name, id. Thread-safe. */
+/** The co-authors of an author; by weight, then papers, folded name, id. Immutable. */
 public final class CoAuthors {
 
     private final IndexSnapshot index;
     private final PaperSet selected;
     private final EdgeRule rule;
+    private final Activity activity;
     private final int author;
     private final int[] others;
     private final long[] parts;
     private final int[] papers;
-    private @Nullable TopicShares topics;
-    private @Nullable Activity activity;
 
     private CoAuthors(
             IndexSnapshot index,
             PaperSet selected,
             EdgeRule rule,
+            Activity activity,
             int author,
             int[] others,
             long[] parts,
@@ -46,13 +45,14 @@ public final class CoAuthors {
         this.index = index;
         this.selected = selected;
         this.rule = rule;
+        this.activity = activity;
         this.author = author;
         this.others = others;
         this.parts = parts;
         this.papers = papers;
     }
 
-    static CoAuthors of(IndexSnapshot index, PaperSet selected, EdgeRule rule, int author) {
+    static CoAuthors of(IndexSnapshot index, PaperSet selected, EdgeRule rule, Activity activity, int author) {
         try (NeighbourScan walk = new NeighbourScan(index.authors(), selected, rule, any -> true)) {
             walk.to(author);
             int[] others = new int[walk.size()];
@@ -65,7 +65,7 @@ public final class CoAuthors {
             });
             long[] parts = Arrays.stream(others).mapToLong(walk::parts).toArray();
             int[] papers = Arrays.stream(others).map(walk::papers).toArray();
-            return new CoAuthors(index, selected, rule, author, others, parts, papers);
+            return new CoAuthors(index, selected, rule, activity, author, others, parts, papers);
         }
     }
 
@@ -91,18 +91,12 @@ public final class CoAuthors {
     }
 
     /** What the papers with the person in a place are about, most telling first. */
-    public synchronized List<WeightedTopic> topics(int place, int first) {
-        if (topics == null) {
-            topics = new TopicShares(index);
-        }
-        return topics.of(joint(place), first);
+    public List<WeightedTopic> topics(int place, int first) {
+        return TopicShares.of(index).top(joint(place), first);
     }
 
     /** Papers with the person in a place by year. */
-    public synchronized List<YearCount> activity(int place) {
-        if (activity == null) {
-            activity = new Activity(selected, index.papers());
-        }
+    public List<YearCount> activity(int place) {
         return activity.of(IntStream.of(joint(place)));
     }
 

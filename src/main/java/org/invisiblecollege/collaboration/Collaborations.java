@@ -10,8 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.invisiblecollege.bibliometrics.Suggestions;
 import org.invisiblecollege.index.Countries;
@@ -147,129 +148,120 @@ public final class Collaborations {
                 now.authors().ids().find(question.to()));
     }
 
-    /** The co-authors of some authors, by author id; by weight, then papers, folded name, id. */
+    /** Returns the co-authors of some authors, by author id; by weight, then papers, folded name, id. */
     public Map<String, CoAuthors> coAuthors(
             Collection<String> authors,
             @Nullable PaperFilter within,
             Counting counting,
             @Nullable Integer maxAuthorsPerPaper) {
         CollaborationQuestion.check(maxAuthorsPerPaper);
-        return ofEach(
-                authors,
-                within,
-                (now, selected, author) -> CoAuthors.of(
-                        now,
-                        selected,
-                        EdgeRule.ofAuthors(now.papers(), now.authors(), counting, maxAuthorsPerPaper, 0, 1),
-                        author));
+        return answers(IndexSnapshot::authors, authors, within, (snapshot, selected) -> {
+            EdgeRule rule =
+                    EdgeRule.ofAuthors(snapshot.papers(), snapshot.authors(), counting, maxAuthorsPerPaper, 0, 1);
+            Activity activity = new Activity(selected, snapshot.papers());
+            return author -> CoAuthors.of(snapshot, selected, rule, activity, author);
+        });
     }
 
-    /** Whom some authors might work with, by author id; see {@link Suggestions}. */
+    /** Returns possible collaborators of some authors, by author id; see {@link Suggestions}. */
     public Map<String, List<Suggestions.Suggestion>> suggestions(
             Collection<String> authors, @Nullable PaperFilter within, int first) {
-        return ofEach(
-                authors,
-                within,
-                (now, selected, author) -> new Suggestions(now, selected)
-                        .collaborators(
-                                author,
-                                EdgeRule.ofAuthors(now.papers(), now.authors(), Counting.FULL, MAX_AUTHORS, 0, 1),
-                                first));
+        return answers(IndexSnapshot::authors, authors, within, (snapshot, selected) -> {
+            EdgeRule rule = EdgeRule.ofAuthors(snapshot.papers(), snapshot.authors(), Counting.FULL, MAX_AUTHORS, 0, 1);
+            Suggestions suggestions = new Suggestions(snapshot, selected);
+            return author -> suggestions.collaborators(author, rule, first);
+        });
     }
 
-    /** Who is like some authors by their topics, by author id; see {@link Suggestions}. */
+    /** Returns the authors with the most similar topics to some authors, by author id; see {@link Suggestions}. */
     public Map<String, List<Suggestions.Similar>> similar(Collection<String> authors, int first) {
-        return ofEach(authors, null, (now, selected, author) -> new Suggestions(now, selected).similar(author, first));
+        return answers(IndexSnapshot::authors, authors, null, (snapshot, selected) -> {
+            Suggestions suggestions = new Suggestions(snapshot, selected);
+            return author -> suggestions.similar(author, first);
+        });
     }
 
-    /** Papers of some authors by year, earliest first, by author id. */
+    /** Returns the papers of some authors by year, earliest first, by author id. */
     public Map<String, List<YearCount>> activity(Collection<String> authors, @Nullable PaperFilter within) {
-        return ofEach(
-                authors,
-                within,
-                (now, selected, author) ->
-                        new Activity(selected, now.papers()).of(papers(now.authors(), selected, author)));
+        return answers(IndexSnapshot::authors, authors, within, (snapshot, selected) -> {
+            Activity activity = new Activity(selected, snapshot.papers());
+            return author -> activity.of(papers(snapshot.authors(), selected, author));
+        });
     }
 
-    /** What some authors write about, most telling first, by author id. */
+    /** Returns the topics of some authors, greatest weight first, by author id. */
     public Map<String, List<WeightedTopic>> topics(
             Collection<String> authors, @Nullable PaperFilter within, int first) {
-        return ofEach(
-                authors,
-                within,
-                (now, selected, author) -> new TopicShares(now)
-                        .of(papers(now.authors(), selected, author).toArray(), first));
+        return topics(IndexSnapshot::authors, authors, within, first);
     }
 
-    /** What papers of some organisations are about, most telling first, by organisation id. */
+    /** Returns the topics of some organisations, greatest weight first, by organisation id. */
     public Map<String, List<WeightedTopic>> topicsOfOrganisations(
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
         return topics(IndexSnapshot::organisations, organisations, within, first);
     }
 
     private Map<String, List<WeightedTopic>> topics(
-            Function<IndexSnapshot, NodeSet> units, Collection<String> ids, @Nullable PaperFilter within, int first) {
-        AtomicReference<@Nullable TopicShares> shares = new AtomicReference<>();
-        return ofEach(units, ids, within, (now, selected, unit) -> {
-            // One for all, since it counts the papers of each topic.
-            TopicShares known = shares.get();
-            TopicShares counted = known == null ? new TopicShares(now) : known;
-            shares.set(counted);
-            return counted.of(papers(units.apply(now), selected, unit).toArray(), first);
-        });
+            Function<IndexSnapshot, NodeSet> kind, Collection<String> ids, @Nullable PaperFilter within, int first) {
+        return answers(
+                kind,
+                ids,
+                within,
+                (snapshot, selected) -> node -> TopicShares.of(snapshot)
+                        .top(papers(kind.apply(snapshot), selected, node).toArray(), first));
     }
 
-    /** With whom some organisations publish, by organisation id: by weight, then papers, folded name, id. */
+    /** Returns the organisations that some organisations publish with, by organisation id: by weight, then papers, folded name, id. */
     public Map<String, List<WeightedOrganisation>> partners(
             Collection<String> organisations, @Nullable PaperFilter within, int first) {
-        return ofEach(IndexSnapshot::organisations, organisations, within, (now, selected, organisation) -> {
-            NodeSet units = now.organisations();
-            EdgeRule rule = EdgeRule.ofListed(units, Counting.FRACTIONAL, 0, 1);
-            try (NeighbourScan walk = new NeighbourScan(units, selected, rule, other -> true)) {
-                walk.to(organisation);
-                return IntStream.range(0, walk.size())
-                        .map(walk::other)
-                        .boxed()
-                        .sorted(Comparator.comparingLong((Integer other) -> -walk.parts(other))
-                                .thenComparingInt(other -> -walk.papers(other))
-                                .thenComparingInt(other -> units.rank()[other]))
-                        .limit(first)
-                        .map(other -> new WeightedOrganisation(
-                                new EntityRef(
-                                        units.ids().get(other), units.names().get(other)),
-                                walk.papers(other),
-                                Counting.weight(walk.parts(other))))
-                        .toList();
-            }
+        return answers(IndexSnapshot::organisations, organisations, within, (snapshot, selected) -> {
+            EdgeRule rule = EdgeRule.ofListed(snapshot.organisations(), Counting.FRACTIONAL, 0, 1);
+            return organisation -> partners(snapshot.organisations(), selected, rule, organisation, first);
         });
     }
 
-    private static IntStream papers(NodeSet units, PaperSet selected, int unit) {
-        return IntStream.of(units.papers().get(unit)).filter(selected::has);
+    private static List<WeightedOrganisation> partners(
+            NodeSet organisations, PaperSet selected, EdgeRule rule, int organisation, int first) {
+        try (NeighbourScan scan = new NeighbourScan(organisations, selected, rule, any -> true)) {
+            scan.to(organisation);
+            return IntStream.range(0, scan.size())
+                    .map(scan::other)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer partner) -> -scan.parts(partner))
+                            .thenComparingInt(partner -> -scan.papers(partner))
+                            .thenComparingInt(partner -> organisations.rank()[partner]))
+                    .limit(first)
+                    .map(partner -> new WeightedOrganisation(
+                            EntityRef.of(organisations, partner),
+                            scan.papers(partner),
+                            Counting.weight(scan.parts(partner))))
+                    .toList();
+        }
     }
 
-    private interface Answer<T> {
-        T of(IndexSnapshot now, PaperSet selected, int unit);
+    private static IntStream papers(NodeSet nodes, PaperSet selected, int node) {
+        return IntStream.of(nodes.papers().get(node)).filter(selected::has);
     }
 
-    private <T> Map<String, T> ofEach(Collection<String> authors, @Nullable PaperFilter within, Answer<T> answer) {
-        return ofEach(IndexSnapshot::authors, authors, within, answer);
-    }
-
-    private <T> Map<String, T> ofEach(
-            Function<IndexSnapshot, NodeSet> units,
+    /**
+     * Returns one answer for each known id.
+     *
+     * @param answer called once, so that what it computes from all papers is shared by all ids
+     */
+    private <T> Map<String, T> answers(
+            Function<IndexSnapshot, NodeSet> kind,
             Collection<String> ids,
             @Nullable PaperFilter within,
-            Answer<T> answer) {
-        QueryContext corpus = corpus();
-        IndexSnapshot now = corpus.index();
-        corpus.requireKnown(now.authors(), List.of(), within);
-        PaperSet selected = corpus.select(within);
+            BiFunction<IndexSnapshot, PaperSet, IntFunction<T>> answer) {
+        QueryContext context = corpus();
+        IndexSnapshot snapshot = context.index();
+        context.requireKnown(snapshot.authors(), List.of(), within);
+        IntFunction<T> ofNode = answer.apply(snapshot, context.select(within));
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
-            int unit = units.apply(now).ids().find(id);
-            if (unit >= 0) {
-                all.put(id, answer.of(now, selected, unit));
+            int node = kind.apply(snapshot).ids().find(id);
+            if (node >= 0) {
+                all.put(id, ofNode.apply(node));
             }
         }
         return all;

@@ -8,7 +8,7 @@ import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.jspecify.annotations.Nullable;
 
-/** Counts papers by year. For one answer; not thread-safe. */
+/** Counts papers by year, and what share of the selected papers of that year they are. Thread-safe. */
 public final class Activity {
 
     private final PaperSet selected;
@@ -16,26 +16,26 @@ public final class Activity {
     private int @Nullable [] selectedOfYear;
 
     /**
-     * Counts papers.
+     * Takes the papers that shares refer to; all of them are counted once, when the first share is asked for.
      *
-     * @param selected what shares are of
+     * @param selected papers that shares refer to
      */
     public Activity(PaperSet selected, PaperTable papers) {
         this.selected = selected;
         this.papers = papers;
     }
 
-    /** Papers per year, earliest first; undated ones and years without papers are left out. */
+    /** Returns the papers per year, earliest first; undated papers and years without papers are left out. */
     public List<YearCount> of(IntStream some) {
         TreeMap<Short, Integer> counts = new TreeMap<>();
         some.forEach(paper -> counts.merge(papers.years()[paper], 1, Integer::sum));
         counts.remove(PaperTable.UNDATED);
         List<YearCount> years = new ArrayList<>();
-        counts.forEach((year, count) -> years.add(new YearCount(year, count, count / (double) all(year))));
+        counts.forEach((year, count) -> years.add(new YearCount(year, count, count / (double) selectedOf(year))));
         return years;
     }
 
-    private int all(short year) {
+    private synchronized int selectedOf(short year) {
         int[] counts = selectedOfYear;
         if (counts == null) {
             counts = new int[1 << Short.SIZE];

@@ -24,8 +24,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
     private @Nullable List<E> edges;
     private @Nullable Activity activity;
     private @Nullable Communities communities;
-    private @Nullable TopicShares topics;
-    private TopicShares.@Nullable Counts topicsOfAll;
+    private TopicShares.@Nullable TopicCounts topicsOfAll;
     private @Nullable Positions positions;
     private @Nullable Centralities centralities;
     private double @Nullable [] weights;
@@ -146,7 +145,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
         if (topicsOfAll == null) {
             topicsOfAll = topics().count(papersOf(IntStream.range(0, network.size())));
         }
-        return topics().of(papersOf(IntStream.of(grouped().members(community))), topicsOfAll, first);
+        return topics().distinguishing(papersOf(IntStream.of(grouped().members(community))), topicsOfAll, first);
     }
 
     private int[] papersOf(IntStream members) {
@@ -155,15 +154,12 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
         return papers.stream().toArray();
     }
 
-    synchronized List<WeightedTopic> topicsOf(int tie, int first) {
-        return topics().of(network.papersOf(tie), first);
+    List<WeightedTopic> topicsOf(int tie, int first) {
+        return topics().top(network.papersOf(tie), first);
     }
 
     private TopicShares topics() {
-        if (topics == null) {
-            topics = new TopicShares(index);
-        }
-        return topics;
+        return TopicShares.of(index);
     }
 
     synchronized Position position(int node) {

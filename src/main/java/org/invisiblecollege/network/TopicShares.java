@@ -4,57 +4,62 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeSet;
-import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.index.PaperSet;
 
-/** Tells what some papers are about more than others are. For one answer; not thread-safe. */
+/**
+ * Ranks the topics of some papers by how often they occur there and how rare they are elsewhere: papers · ln(N/s), where s of
+ * all N papers are on the topic. Thread-safe.
+ */
 public final class TopicShares {
 
     private final NodeSet topics;
     private final double papers;
-    /** Papers on each topic, counted when first needed. */
-    private final Int2IntMap papersOn = new Int2IntOpenHashMap();
+    /** Papers on each topic; 0 until counted. Threads that race count the same. */
+    private final int[] papersOn;
 
-    public TopicShares(IndexSnapshot index) {
-        PaperTable table = index.papers();
-        topics = index.topics();
-        papers = IntStream.range(0, table.count())
-                .filter(paper -> table.has(paper, PaperTable.PRESENT))
-                .count();
+    private TopicShares(IndexSnapshot snapshot) {
+        topics = snapshot.topics();
+        papers = PaperSet.all(snapshot).count(snapshot.papers());
+        papersOn = new int[topics.count()];
+    }
+
+    /** Returns the shares of a snapshot, which live as long as it does. */
+    public static TopicShares of(IndexSnapshot snapshot) {
+        return snapshot.derived(TopicShares.class, TopicShares::new);
     }
 
     /**
      * How many of some papers are on each of their topics.
      *
-     * @param papers how many papers there are
+     * @param papers number of papers
      */
-    record Counts(Int2IntMap byTopic, int papers) {
+    record TopicCounts(Int2IntMap byTopic, int papers) {
 
         private double share(int topic) {
             return (double) byTopic.get(topic) / papers;
         }
     }
 
-    /** The topics with the greatest weight; then by papers, folded label, id. */
-    public List<WeightedTopic> of(int[] some, int first) {
-        return first(count(some), this::weight, first);
+    /** Returns the topics of some papers with the greatest weight; then by papers, folded label, id. */
+    public List<WeightedTopic> top(int[] some, int first) {
+        TopicCounts counts = count(some);
+        return top(counts, topic -> weight(counts, topic), first);
     }
 
     /**
-     * What tells some of a network's papers from its others: the topics with the greatest weight · ln(q), where a topic has q
-     * times the share of these papers that it has of all of the network's; then by weight.
+     * Returns what distinguishes some papers of a network from its other papers: the topics with the greatest weight · ln(q),
+     * where a topic has q times the share of these papers that it has of all papers of the network; then by weight.
      */
-    List<WeightedTopic> of(int[] some, Counts network, int first) {
-        Counts counts = count(some);
-        return first(
-                counts,
-                (topic, count) -> weight(topic, count) * Math.log(counts.share(topic) / network.share(topic)),
-                first);
+    List<WeightedTopic> distinguishing(int[] some, TopicCounts network, int first) {
+        TopicCounts counts = count(some);
+        return top(
+                counts, topic -> weight(counts, topic) * Math.log(counts.share(topic) / network.share(topic)), first);
     }
 
-    Counts count(int[] some) {
+    TopicCounts count(int[] some) {
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int paper : some) {
             int[] row = topics.ofPapers().get(paper);
@@ -65,38 +70,38 @@ public final class TopicShares {
                 }
             }
         }
-        return new Counts(counts, some.length);
+        return new TopicCounts(counts, some.length);
     }
 
-    /** What a topic on so many papers says. */
-    private interface Telling {
-        double of(int topic, int count);
-    }
-
-    private List<WeightedTopic> first(Counts counts, Telling telling, int first) {
-        Comparator<Int2IntMap.Entry> greatest = Comparator.comparingDouble(
-                        (Int2IntMap.Entry entry) -> -telling.of(entry.getIntKey(), entry.getIntValue()))
-                .thenComparingDouble(entry -> -weight(entry.getIntKey(), entry.getIntValue()))
-                .thenComparingInt(entry -> -entry.getIntValue())
-                .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);
-        return counts.byTopic.int2IntEntrySet().stream()
+    private List<WeightedTopic> top(TopicCounts counts, IntToDoubleFunction score, int first) {
+        Comparator<Integer> greatest = Comparator.comparingDouble((Integer topic) -> -score.applyAsDouble(topic))
+                .thenComparingDouble(topic -> -weight(counts, topic))
+                .thenComparingInt(topic -> -counts.byTopic.get(topic.intValue()))
+                .thenComparingInt(topic -> topics.rank()[topic]);
+        return counts.byTopic
+                .keySet()
+                .intStream()
+                .boxed()
                 .sorted(greatest)
                 .limit(first)
-                .map(entry -> new WeightedTopic(
-                        topics.ids().get(entry.getIntKey()),
-                        topics.names().get(entry.getIntKey()),
-                        entry.getIntValue(),
-                        weight(entry.getIntKey(), entry.getIntValue())))
+                .map(topic -> new WeightedTopic(
+                        topics.ids().get(topic),
+                        topics.names().get(topic),
+                        counts.byTopic.get(topic.intValue()),
+                        weight(counts, topic)))
                 .toList();
     }
 
-    private double weight(int topic, int count) {
-        return count * rarity(topic);
+    private double weight(TopicCounts counts, int topic) {
+        return counts.byTopic.get(topic) * rarity(topic);
     }
 
-    /** ln(N/s), where s of all N papers are on a topic. */
+    /** Returns ln(N/s), where s of all N papers are on a topic. */
     public double rarity(int topic) {
-        return Math.log(papers / papersOn.computeIfAbsent(topic, this::papersOn));
+        if (papersOn[topic] == 0) {
+            papersOn[topic] = papersOn(topic);
+        }
+        return Math.log(papers / papersOn[topic]);
     }
 
     private int papersOn(int topic) {

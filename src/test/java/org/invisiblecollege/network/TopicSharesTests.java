@@ -17,7 +17,7 @@ class TopicSharesTests {
     private static final int[] LEFT = {0, 1, 2};
     private static final int[] NETWORK = {0, 1, 2, 3, 4, 5};
 
-    private final TopicShares shares = new TopicShares(index());
+    private final TopicShares shares = TopicShares.of(index());
 
     private static IndexSnapshot index() {
         IndexBuilder builder = new IndexBuilder();
@@ -44,7 +44,7 @@ class TopicSharesTests {
 
     @Test
     void whatIsRareSaysMore() {
-        List<WeightedTopic> topics = shares.of(LEFT, 5);
+        List<WeightedTopic> topics = shares.top(LEFT, 5);
         assertThat(topics).extracting(WeightedTopic::label).containsExactly("common", "left");
         // 3 ln(40/6), 3 ln(40/11)
         assertThat(topics.get(0).weight()).isCloseTo(5.6914, within(0.0001));
@@ -53,7 +53,7 @@ class TopicSharesTests {
 
     @Test
     void aCommunityIsToldByWhatTheOthersOfItsNetworkAreNotAbout() {
-        List<WeightedTopic> topics = shares.of(LEFT, shares.count(NETWORK), 5);
+        List<WeightedTopic> topics = shares.distinguishing(LEFT, shares.count(NETWORK), 5);
         // All of three against three of six: 3.8730 · ln 2 is more than 5.6914 · ln 1; the weight is the same as
         // everywhere.
         assertThat(topics).extracting(WeightedTopic::label).containsExactly("left", "common");
@@ -62,6 +62,6 @@ class TopicSharesTests {
 
     @Test
     void whereAllIsOneCommunityNothingIsDifferent() {
-        assertThat(shares.of(NETWORK, shares.count(NETWORK), 5)).isEqualTo(shares.of(NETWORK, 5));
+        assertThat(shares.distinguishing(NETWORK, shares.count(NETWORK), 5)).isEqualTo(shares.top(NETWORK, 5));
     }
 }

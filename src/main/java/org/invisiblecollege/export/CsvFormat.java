@@ -1,12 +1,10 @@
 package org.invisiblecollege.export;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Objects;
 import org.invisiblecollege.export.ExportedNetwork.Link;
 
 /** Writes edges as a table. */
@@ -15,20 +13,19 @@ final class CsvFormat {
     private CsvFormat() {}
 
     static void edges(ExportedNetwork drawing, OutputStream to) throws IOException {
-        CSVPrinter table = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
-        table.printRecord(
+        CsvWriter table = CsvWriter.builder().build(to, StandardCharsets.UTF_8);
+        table.writeRecord(
                 "source", "target", "source_label", "target_label", "weight", "papers", "first_year", "last_year");
         for (Link link : drawing.links()) {
-            table.printRecord(
+            table.writeRecord(
                     drawing.items().get(link.source()).id(),
                     drawing.items().get(link.target()).id(),
                     drawing.items().get(link.source()).label(),
                     drawing.items().get(link.target()).label(),
-                    link.weight(),
-                    link.papers(),
-                    link.firstYear(),
-                    link.lastYear());
+                    String.valueOf(link.weight()),
+                    String.valueOf(link.papers()),
+                    Objects.toString(link.firstYear(), ""),
+                    Objects.toString(link.lastYear(), ""));
         }
         table.flush();
     }

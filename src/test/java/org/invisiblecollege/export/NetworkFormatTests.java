@@ -2,18 +2,16 @@ package org.invisiblecollege.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -121,20 +119,15 @@ class NetworkFormatTests {
     @Test
     void csv() throws IOException {
         String text = new String(bytes(NetworkFormat.CSV_EDGES), StandardCharsets.UTF_8);
-        try (CSVParser parser = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .build()
-                .parse(new StringReader(text))) {
-            List<CSVRecord> rows = parser.getRecords();
+        try (CsvReader<NamedCsvRecord> table = CsvReader.builder().ofNamedCsvRecord(text)) {
+            List<NamedCsvRecord> rows = table.stream().toList();
             assertThat(rows).hasSize(2);
-            assertThat(rows.get(0).get("source_label")).isEqualTo(QUOTES);
-            assertThat(rows.get(0).get("target_label")).isEqualTo(SCRIPTS);
-            assertThat(rows.get(1).get("target_label")).isEqualTo(LINES);
-            assertThat(rows.get(0).get("weight")).isEqualTo("2.0");
-            assertThat(rows.get(0).get("first_year")).isEqualTo("2019");
-            assertThat(rows.get(1).get("first_year")).isEmpty();
+            assertThat(rows.get(0).getField("source_label")).isEqualTo(QUOTES);
+            assertThat(rows.get(0).getField("target_label")).isEqualTo(SCRIPTS);
+            assertThat(rows.get(1).getField("target_label")).isEqualTo(LINES);
+            assertThat(rows.get(0).getField("weight")).isEqualTo("2.0");
+            assertThat(rows.get(0).getField("first_year")).isEqualTo("2019");
+            assertThat(rows.get(1).getField("first_year")).isEmpty();
         }
     }
 

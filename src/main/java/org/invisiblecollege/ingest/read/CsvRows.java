@@ -1,15 +1,14 @@
 package org.invisiblecollege.ingest.read;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ public final class CsvRows {
     /** A quoted value with more line breaks is taken for a quote never closed. */
     private static final int MAX_LINES = 1000;
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).build();
+    private static final CsvReader.CsvReaderBuilder FORMAT =
+            CsvReader.builder().trimWhitespacesAroundQuotes(true).maxBufferSize(2 * MAX_ROW_LENGTH);
 
     private record Line(int number, String text, boolean utf8, boolean tooLong) {}
 
@@ -134,21 +133,21 @@ public final class CsvRows {
                 quoted = true;
                 valueBegins = false;
             } else {
-                valueBegins = c == ',' || (valueBegins && Character.isWhitespace(c));
+                valueBegins = c == ',' || (valueBegins && c <= ' ');
             }
         }
         return quoted;
     }
 
     private boolean parse() throws IOException {
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            List<CSVRecord> records = parser.getRecords();
+        try (CsvReader<CsvRecord> table = FORMAT.ofCsvRecord(text)) {
+            List<CsvRecord> records = table.stream().toList();
             if (records.size() != 1) {
                 return false;
             }
-            values = records.getFirst().toList();
+            values = records.getFirst().getFields().stream().map(String::strip).toList();
             return true;
-        } catch (UncheckedIOException | IOException e) {
+        } catch (CsvParseException e) {
             return false;
         }
     }

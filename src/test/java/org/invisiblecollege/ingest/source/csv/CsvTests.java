@@ -129,6 +129,15 @@ class CsvTests {
     }
 
     @Test
+    void readsSpacesAroundQuotesAndQuotesWithinAValue() throws IOException {
+        KeptRecords kept = read("id , title\n 1 , \"A, \"\"b\"\"\nc\" \n2,a 5\" disk\n3,\"\"\"\"\n");
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.papers)
+                .extracting(PaperRecord::recordId, PaperRecord::title)
+                .containsExactly(tuple("1", "A, \"b\" c"), tuple("2", "a 5\" disk"), tuple("3", "\""));
+    }
+
+    @Test
     void losesOneLineToAQuoteNeverClosed() throws IOException {
         KeptRecords kept = read("id,title\n1,\"never closed\n2,\"B\"\n3,\"never closed\n4,D\n");
         assertThat(kept.rejections)

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.invisiblecollege.ingest.read.BadInputException;
 import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
+import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
 import org.invisiblecollege.ingest.read.SourceFiles;
 import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
@@ -144,8 +145,8 @@ public final class AclAnthology implements RecordSource {
             parse(
                     file,
                     sink,
-                    (xml, allowance) ->
-                            new CollectionReader(xml, allowance, name(file), people, venues, seen, sink).read());
+                    (xml, bounded) ->
+                            new CollectionReader(xml, bounded, name(file), people, venues, seen, sink).read());
             before += Files.size(file);
             sink.progress(before);
         }
@@ -159,7 +160,7 @@ public final class AclAnthology implements RecordSource {
             ExplicitIds found = new ExplicitIds();
             for (Path file : neighbours) {
                 // What is wrong is said when the file is read for its papers.
-                parse(file, null, (xml, allowance) -> CollectionReader.findIds(xml, allowance, found));
+                parse(file, null, (xml, bounded) -> CollectionReader.findIds(xml, bounded, found));
             }
             explicitIds = found;
         }
@@ -168,17 +169,17 @@ public final class AclAnthology implements RecordSource {
 
     @FunctionalInterface
     private interface Parsing {
-        void read(XMLStreamReader xml, ReadBudget allowance) throws XMLStreamException;
+        void read(XMLStreamReader xml, BoundedRecordInputStream bounded) throws XMLStreamException;
     }
 
     /** @param sink null where nothing is to be said of a file that is no XML */
     private static void parse(Path file, @Nullable RecordSink sink, Parsing parsing) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
-            ReadBudget allowance = new ReadBudget(content, MAX_RECORD_BYTES);
-            XMLStreamReader xml = XML.createXMLStreamReader(allowance);
+            BoundedRecordInputStream bounded = new BoundedRecordInputStream(content, MAX_RECORD_BYTES);
+            XMLStreamReader xml = XML.createXMLStreamReader(bounded);
             try {
-                parsing.read(xml, allowance);
+                parsing.read(xml, bounded);
             } finally {
                 xml.close();
             }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionReader {
 
     private final DepthLimitedXmlReader xml;
-    private final ReadBudget allowance;
+    private final BoundedRecordInputStream bounded;
     private final String file;
     private final People people;
     private final Map<String, String> venues;
@@ -41,20 +42,20 @@ final class CollectionReader {
     /**
      * A reader.
      *
-     * @param allowance of what is parsed; renewed for each record
+     * @param bounded what is parsed, told where each record begins
      * @param venues names of venues by what the XML calls them
      * @param seen ids of the papers read before
      */
     CollectionReader(
             XMLStreamReader xml,
-            ReadBudget allowance,
+            BoundedRecordInputStream bounded,
             String file,
             People people,
             Map<String, String> venues,
             Set<String> seen,
             RecordSink sink) {
         this.xml = new DepthLimitedXmlReader(xml);
-        this.allowance = allowance;
+        this.bounded = bounded;
         this.file = file;
         this.people = people;
         this.venues = venues;
@@ -85,7 +86,8 @@ final class CollectionReader {
     }
 
     /** Finds the ids of people that stand in a collection. */
-    static void findIds(XMLStreamReader xml, ReadBudget allowance, ExplicitIds found) throws XMLStreamException {
+    static void findIds(XMLStreamReader xml, BoundedRecordInputStream bounded, ExplicitIds found)
+            throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> {
@@ -94,7 +96,7 @@ final class CollectionReader {
                 case XMLStreamConstants.START_ELEMENT -> {
                     switch (xml.getLocalName()) {
                         case "author", "editor" -> findId(xml, found);
-                        case "volume", "meta", "frontmatter", "paper" -> allowance.renew();
+                        case "volume", "meta", "frontmatter", "paper" -> bounded.beginRecord();
                         default -> {
                             // Says nothing of people.
                         }
@@ -137,7 +139,7 @@ final class CollectionReader {
                 collection = attribute("id", "");
             }
             case "volume" -> {
-                allowance.renew();
+                bounded.beginRecord();
                 volume = attribute("id", "");
                 volumeType =
                         attribute("type", "proceedings").equals("journal") ? "journal-article" : "proceedings-article";
@@ -147,7 +149,7 @@ final class CollectionReader {
             }
             case "meta" -> meta();
             case "frontmatter" -> {
-                allowance.renew();
+                bounded.beginRecord();
                 sink.skip("frontmatter");
                 skipElement();
             }
@@ -159,7 +161,7 @@ final class CollectionReader {
     }
 
     private void meta() throws XMLStreamException {
-        allowance.renew();
+        bounded.beginRecord();
         Map<String, String> texts = new TreeMap<>();
         while (nextChild("meta")) {
             String name = xml.getLocalName();
@@ -172,7 +174,7 @@ final class CollectionReader {
     }
 
     private void paper() throws XMLStreamException {
-        allowance.renew();
+        bounded.beginRecord();
         int line = line();
         String id = anthologyId(collection, volume, attribute("id", ""));
         PaperRecord.Builder paper =

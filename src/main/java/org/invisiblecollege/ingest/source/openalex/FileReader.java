@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.BadInputException;
+import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
 import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class FileReader {
     private static final String NO_OBJECT = "not_an_object";
     private static final int RECORDS_PER_PROGRESS = 256;
 
-    private final Lines lines;
+    private final LineStoppingInputStream lines;
+    private final BoundedRecordInputStream bounded;
     private final String file;
     private final Entities entities;
     private final RecordSink sink;
@@ -58,11 +60,19 @@ final class FileReader {
     /**
      * Reads a file.
      *
+     * @param maxRecordBytes limits what is read for one entity
      * @param entities takes what is found
      * @param progress run now and then
      */
-    FileReader(Lines lines, String file, Entities entities, RecordSink sink, Runnable progress) {
+    FileReader(
+            LineStoppingInputStream lines,
+            long maxRecordBytes,
+            String file,
+            Entities entities,
+            RecordSink sink,
+            Runnable progress) {
         this.lines = lines;
+        this.bounded = new BoundedRecordInputStream(lines, maxRecordBytes);
         this.file = file;
         this.entities = entities;
         this.sink = sink;
@@ -87,7 +97,6 @@ final class FileReader {
     }
 
     private void merges() throws IOException {
-        lines.liftAllowance();
         TextLines rows = new TextLines(lines);
         try {
             while (rows.next()) {
@@ -120,6 +129,7 @@ final class FileReader {
 
     private boolean nextLine() throws IOException {
         try {
+            bounded.beginRecord();
             return lines.nextLine();
         } catch (BadInputException e) {
             reject(e.code(), lineOffset, e.getMessage());
@@ -129,7 +139,7 @@ final class FileReader {
 
     /** Reads the values of a whole file or of one line, up to the first that cannot be read. */
     private void document() throws IOException {
-        try (JsonParser json = JSON.createParser(lines)) {
+        try (JsonParser json = JSON.createParser(bounded)) {
             try {
                 while (json.nextToken() != null) {
                     begin();
@@ -149,7 +159,7 @@ final class FileReader {
     }
 
     private void begin() {
-        lines.renew();
+        bounded.beginRecord();
         valuesLeft = MAX_VALUES;
         if (++begun % RECORDS_PER_PROGRESS == 0) {
             progress.run();

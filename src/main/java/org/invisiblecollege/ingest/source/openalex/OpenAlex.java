@@ -118,9 +118,9 @@ public final class OpenAlex implements RecordSource {
     private static void read(Source source, Entities entities, RecordSink sink, long before) throws IOException {
         try (InputStream file = Files.newInputStream(source.path());
                 BoundedGzipInputStream content = new BoundedGzipInputStream(file, MAX_UNCHECKED_BYTES, MAX_RATIO)) {
-            Lines lines = new Lines(content, WINDOW, MAX_RECORD_BYTES);
-            new FileReader(lines, source.name(), entities, sink, () -> sink.progress(before + content.bytesRead()))
-                    .read();
+            LineStoppingInputStream lines = new LineStoppingInputStream(content, WINDOW);
+            Runnable progress = () -> sink.progress(before + content.bytesRead());
+            new FileReader(lines, MAX_RECORD_BYTES, source.name(), entities, sink, progress).read();
         } catch (BadInputException e) {
             // The file ends before its first line.
             sink.reject(new Rejection(e.code(), source.name(), 0, String.valueOf(e.getMessage())));

@@ -3,36 +3,30 @@ package org.invisiblecollege.ingest.source.openalex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.invisiblecollege.ingest.read.BadInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that can be read line by line, each as a stream of its own, or as a whole. What is read for one record is
- * limited, so that no reader can be made to hold more. Not thread-safe.
+ * Reads a text as a whole or line by line, each line as a stream of its own, and shows the beginning of the text before it
+ * is read. Not thread-safe.
  */
-final class Lines extends InputStream {
+final class LineStoppingInputStream extends InputStream {
 
     private final InputStream in;
-    private long allowance;
     private final byte[] buffer;
     private int from;
     private int to;
     private boolean isEnded;
     private @Nullable IOException failure;
     private boolean stopsAtLineEnd;
-    private long left;
 
     /**
      * Reads a text.
      *
      * @param window bytes that can be looked at before they are read
-     * @param allowance bytes that may be read for one record
      */
-    Lines(InputStream in, int window, long allowance) {
+    LineStoppingInputStream(InputStream in, int window) {
         this.in = in;
-        this.allowance = allowance;
         buffer = new byte[window];
-        left = allowance;
     }
 
     /** The beginning of the text, or all of it. */
@@ -53,29 +47,17 @@ final class Lines extends InputStream {
         stopsAtLineEnd = true;
     }
 
-    /** From here on any number of bytes may be read, by a reader that has its own limit. */
-    void liftAllowance() {
-        allowance = Long.MAX_VALUE;
-        renew();
-    }
-
     /** Passes over what is left of a line; false at the end of the text. */
     boolean nextLine() throws IOException {
         while (hasMore()) {
             int end = lineEnd(to);
             if (end < to) {
                 from = end + 1;
-                renew();
                 return hasMore();
             }
             from = to;
         }
         return false;
-    }
-
-    /** Begins another record. */
-    void renew() {
-        left = allowance;
     }
 
     @Override
@@ -88,9 +70,6 @@ final class Lines extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
-        }
-        if (left <= 0) {
-            throw new BadInputException("record_too_large", "more than " + allowance + " bytes");
         }
         if (!hasMore()) {
             return -1;
@@ -105,7 +84,6 @@ final class Lines extends InputStream {
         int count = end - from;
         System.arraycopy(buffer, from, bytes, offset, count);
         from = end;
-        left -= count;
         return count;
     }
 

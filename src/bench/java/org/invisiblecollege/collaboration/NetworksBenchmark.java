@@ -22,7 +22,6 @@ import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Papers;
@@ -151,7 +150,9 @@ final class NetworksBenchmark implements Callable<Integer> {
                 0,
                 1,
                 1,
-                new Limits(depth, 150, 1500),
+                depth,
+                150,
+                1500,
                 1);
     }
 

@@ -12,9 +12,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.SnapshotFile;
-import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
@@ -91,21 +89,21 @@ public class WalksBenchmark {
         return authors.get(next++ % authors.size());
     }
 
-    private CollaborationNetwork network(String author, Limits limits) {
+    private CollaborationNetwork network(String author, int depth, int maxNodes, int maxEdges) {
         return new Collaborations(index, text -> List.of())
                 .network(new CollaborationQuestion(
-                        List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, limits, 1));
+                        List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, depth, maxNodes, maxEdges, 1));
     }
 
     private int network(int depth) {
-        CollaborationNetwork network = network(author(), new Limits(depth, 150, 1500));
+        CollaborationNetwork network = network(author(), depth, 150, 1500);
         return network.nodes().size() + network.edges().size();
     }
 
     /** What a file of a large network has: communities with their names. */
     @Benchmark
     public int communitiesOf5000() {
-        return network(authors.getFirst(), new Limits(2, 5_000, 45_927)).communities().stream()
+        return network(authors.getFirst(), 2, 5_000, 45_927).communities().stream()
                 .mapToInt(community -> community.topics(2).size())
                 .sum();
     }
@@ -113,7 +111,7 @@ public class WalksBenchmark {
     /** What it does not have: positions. */
     @Benchmark
     public double positionsOf5000() {
-        return network(authors.getFirst(), new Limits(2, 5_000, 45_927))
+        return network(authors.getFirst(), 2, 5_000, 45_927)
                 .nodes()
                 .getFirst()
                 .getPosition()
@@ -123,7 +121,7 @@ public class WalksBenchmark {
     /** What one just small enough for them has. */
     @Benchmark
     public double positionsOf1000() {
-        return network(authors.getFirst(), new Limits(2, 1_000, 10_000))
+        return network(authors.getFirst(), 2, 1_000, 10_000)
                 .nodes()
                 .getFirst()
                 .getPosition()
@@ -179,9 +177,13 @@ public class WalksBenchmark {
                         Normalisation.ASSOCIATION_STRENGTH,
                         TopicRank.PAPERS,
                         null,
-                        new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false),
+                        EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED),
+                        0,
+                        false,
                         2,
-                        new Limits(2, 100, 1500),
+                        2,
+                        100,
+                        1500,
                         1))
                 .edges()
                 .size();

@@ -18,8 +18,6 @@ import org.invisiblecollege.Endpoint;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.NodeSet;
-import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.topic.TopicMethod;
@@ -128,9 +126,13 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
                 normalisation,
                 TopicRank.PAPERS,
                 null,
-                new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false),
+                EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED),
+                0,
+                false,
                 2,
-                new Limits(DEPTH, MAX_NODES, MAX_EDGES),
+                DEPTH,
+                MAX_NODES,
+                MAX_EDGES,
                 1);
     }
 

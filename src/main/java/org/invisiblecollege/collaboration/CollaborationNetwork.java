@@ -19,7 +19,7 @@ public final class CollaborationNetwork extends NetworkResult<CollaborationNode,
         this.question = question;
     }
 
-    /** What was asked. */
+    @Override
     public CollaborationQuestion question() {
         return question;
     }

@@ -1,24 +1,31 @@
 package org.invisiblecollege.collaboration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.NetworkQuestion;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for a collaboration network.
+ * A question for a collaboration network. Fields of the schema's input and properties in export links have the names of
+ * these components.
  *
  * @param authors whose network; none for the strongest authors of the selection
- * @param keep people who stay, with their ties, and are not walked on from
- * @param sameAs ids taken for one person in this answer only
+ * @param keep authors who stay, with their ties, and are not walked on from
+ * @param sameAs ids taken for one author in this answer only
  * @param within the papers that count; null for all
  * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
  * @param minWeight a pair below it is no tie
  * @param minPapers a pair below it is no tie
- * @param minPapersPerAuthor people below it are left out, given and kept ones excepted
- * @param resolution of the communities; more of it makes more and smaller ones
+ * @param minPapersPerAuthor authors below it are left out, given and kept ones excepted
+ * @param depth steps outwards from the given authors
+ * @param maxNodes nodes the network has at most
+ * @param maxEdges edges the network has at most
+ * @param resolution of the communities; a higher one makes more and smaller ones
  */
 public record CollaborationQuestion(
         List<String> authors,
@@ -30,19 +37,25 @@ public record CollaborationQuestion(
         double minWeight,
         int minPapers,
         int minPapersPerAuthor,
-        Limits limits,
-        double resolution) {
+        int depth,
+        int maxNodes,
+        int maxEdges,
+        double resolution)
+        implements NetworkQuestion<CollaborationQuestion> {
 
     public CollaborationQuestion {
         authors = authors.stream().distinct().toList();
         keep = keep.stream().distinct().toList();
+        sameAs = sameAs.stream().map(List::copyOf).toList();
         check(maxAuthorsPerPaper);
         if (!(minWeight >= 0)) {
             throw DomainException.invalid("minWeight must be 0 or more, was " + minWeight + ".");
         }
         if (minPapers < 1 || minPapersPerAuthor < 1) {
-            throw DomainException.invalid("minPapers and minPapersPerAuthor must be 1 or more.");
+            throw DomainException.invalid("minPapers and minPapersPerAuthor must be 1 or more, were " + minPapers
+                    + " and " + minPapersPerAuthor + ".");
         }
+        Limits.check(depth, maxNodes, maxEdges);
         Limits.checkResolution(resolution);
     }
 
@@ -50,5 +63,39 @@ public record CollaborationQuestion(
         if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 2) {
             throw DomainException.invalid("maxAuthorsPerPaper must be at least 2, was " + maxAuthorsPerPaper + ".");
         }
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(depth, maxNodes, maxEdges);
+    }
+
+    @Override
+    public List<String> ids() {
+        List<String> all = new ArrayList<>(authors);
+        all.addAll(keep);
+        sameAs.forEach(all::addAll);
+        if (within != null) {
+            all.addAll(within.ids());
+        }
+        return all;
+    }
+
+    @Override
+    public CollaborationQuestion withIds(UnaryOperator<String> id) {
+        return new CollaborationQuestion(
+                authors.stream().map(id).toList(),
+                keep.stream().map(id).toList(),
+                sameAs.stream().map(same -> same.stream().map(id).toList()).toList(),
+                within == null ? null : within.withIds(id),
+                counting,
+                maxAuthorsPerPaper,
+                minWeight,
+                minPapers,
+                minPapersPerAuthor,
+                depth,
+                maxNodes,
+                maxEdges,
+                resolution);
     }
 }

@@ -16,7 +16,7 @@ public final class OrganisationNetwork extends NetworkResult<OrganisationNode, O
         this.question = question;
     }
 
-    /** What was asked. */
+    @Override
     public OrganisationQuestion question() {
         return question;
     }

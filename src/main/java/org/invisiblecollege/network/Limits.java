@@ -20,6 +20,15 @@ public record Limits(int depth, int maxNodes, int maxEdges) {
     private static final int MAX_RESOLUTION = 1_000;
 
     public Limits {
+        check(depth, maxNodes, maxEdges);
+    }
+
+    /**
+     * Checks the limits of a network.
+     *
+     * @throws DomainException INVALID_ARGUMENT if one is negative or too large
+     */
+    public static void check(int depth, int maxNodes, int maxEdges) {
         check("depth", depth, MAX_DEPTH);
         check("maxNodes", maxNodes, MAX_NODES);
         check("maxEdges", maxEdges, MAX_EDGES);

@@ -49,6 +49,9 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
     /** Whether the weight of a tie that rests on incomplete lists may be too high. */
     protected abstract boolean countsShares();
 
+    /** Returns the question it answers, with the graph's own ids. */
+    public abstract NetworkQuestion<?> question();
+
     /** One sentence with every setting. */
     public abstract String methods();
 

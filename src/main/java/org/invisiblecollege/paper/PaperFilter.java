@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.NamesIds;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public record PaperFilter(
         @Nullable List<String> venues,
         @Nullable List<String> types,
         @Nullable Integer maxAuthorsPerPaper,
-        @Nullable String text) {
+        @Nullable String text)
+        implements NamesIds<PaperFilter> {
 
     public PaperFilter {
         if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 1) {
@@ -63,7 +65,7 @@ public record PaperFilter(
                         .allMatch(Objects::isNull);
     }
 
-    /** All ids it names. */
+    @Override
     public List<String> ids() {
         return Stream.of(authorsAny, authorsAll, organisationsAny, organisationsAll, topicsAny, topicsAll)
                 .filter(Objects::nonNull)
@@ -71,7 +73,7 @@ public record PaperFilter(
                 .toList();
     }
 
-    /** The same filter by other ids for the same things. */
+    @Override
     public PaperFilter withIds(UnaryOperator<String> id) {
         return new PaperFilter(
                 window,

@@ -1,21 +1,32 @@
 package org.invisiblecollege.topicnetwork;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.NetworkQuestion;
 import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for a topic neighbourhood.
+ * A question for a topic neighbourhood. Fields of the schema's input and properties in export links have the names of these
+ * components.
  *
  * @param topics whose neighbourhood; none for the most frequent topics of the selection
  * @param keep those that stay, with their ties, and are not walked on from
  * @param within the papers that count; null for all
  * @param schemes vocabularies whose topics count; null for those of the given topics
- * @param view by what papers have topics
+ * @param methods methods by which papers have topics
+ * @param minScore topics that a paper has with a lower score, to three digits, do not count
+ * @param includeNarrower whether a paper on a topic is one on all above it too
  * @param minPapers a pair below it is no tie
+ * @param depth steps outwards from the given topics
+ * @param maxNodes nodes the network has at most
+ * @param maxEdges edges the network has at most
  * @param resolution of the communities
  */
 public record NeighbourhoodQuestion(
@@ -25,25 +36,71 @@ public record NeighbourhoodQuestion(
         Normalisation normalisation,
         TopicRank rankBy,
         @Nullable List<String> schemes,
-        TopicView view,
+        Set<TopicMethod> methods,
+        double minScore,
+        boolean includeNarrower,
         int minPapers,
-        Limits limits,
-        double resolution) {
+        int depth,
+        int maxNodes,
+        int maxEdges,
+        double resolution)
+        implements NetworkQuestion<NeighbourhoodQuestion> {
 
     private static final int MAX_DEPTH = 3;
 
     public NeighbourhoodQuestion {
         topics = topics.stream().distinct().toList();
         keep = keep.stream().distinct().toList();
-        if (limits.depth() > MAX_DEPTH) {
-            throw DomainException.invalid("depth must be 0 to " + MAX_DEPTH + ", was " + limits.depth() + ".");
+        methods = Set.copyOf(methods);
+        if (depth < 0 || depth > MAX_DEPTH) {
+            throw DomainException.invalid("depth must be 0 to " + MAX_DEPTH + ", was " + depth + ".");
         }
+        Limits.check(depth, maxNodes, maxEdges);
         if (minPapers < 1) {
             throw DomainException.invalid("minPapers must be 1 or more, was " + minPapers + ".");
         }
-        if (!(view.minScore() >= 0 && view.minScore() <= 1)) {
-            throw DomainException.invalid("minScore must be 0 to 1, was " + view.minScore() + ".");
+        if (!(minScore >= 0 && minScore <= 1)) {
+            throw DomainException.invalid("minScore must be 0 to 1, was " + minScore + ".");
         }
         Limits.checkResolution(resolution);
+    }
+
+    /** Returns which topics of papers count. */
+    public TopicView view() {
+        return new TopicView(methods, minScore, includeNarrower);
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(depth, maxNodes, maxEdges);
+    }
+
+    @Override
+    public List<String> ids() {
+        List<String> all = new ArrayList<>(topics);
+        all.addAll(keep);
+        if (within != null) {
+            all.addAll(within.ids());
+        }
+        return all;
+    }
+
+    @Override
+    public NeighbourhoodQuestion withIds(UnaryOperator<String> id) {
+        return new NeighbourhoodQuestion(
+                topics.stream().map(id).toList(),
+                keep.stream().map(id).toList(),
+                within == null ? null : within.withIds(id),
+                normalisation,
+                rankBy,
+                schemes,
+                methods,
+                minScore,
+                includeNarrower,
+                minPapers,
+                depth,
+                maxNodes,
+                maxEdges,
+                resolution);
     }
 }

@@ -27,7 +27,7 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
         this.sizes = new int[network.size()];
     }
 
-    /** What was asked. */
+    @Override
     public NeighbourhoodQuestion question() {
         return question;
     }

@@ -18,9 +18,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
-import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperFilter;
@@ -147,7 +145,9 @@ class AnthologyNetworksIT {
                 counting,
                 minWeight,
                 minPapers,
-                new Limits(depth, maxNodes, maxEdges),
+                depth,
+                maxNodes,
+                maxEdges,
                 1);
     }
 
@@ -155,7 +155,6 @@ class AnthologyNetworksIT {
     void topicNeighbourhoodsAreThoseOfCypher() {
         Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
         NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, papers);
-        TopicView found = new TopicView(Set.of(TopicMethod.MATCHED), 0, false);
         List<String> topics = some(index.topics(), 5, 16);
         List<Normalisation> normalisations = List.of(Normalisation.values());
         for (int i = 0; i < topics.size(); i++) {
@@ -166,9 +165,13 @@ class AnthologyNetworksIT {
                     normalisations.get(i % normalisations.size()),
                     i % 5 < 2 ? TopicRank.PAPERS : TopicRank.WEIGHT,
                     null,
-                    found,
+                    Set.of(TopicMethod.MATCHED),
+                    0,
+                    false,
                     1 + i % 3,
-                    new Limits(2, 50, 200),
+                    2,
+                    50,
+                    200,
                     1);
             cypher.neighbourhood(question).assertIs(neighbourhoods.neighbourhood(question), question.toString());
         }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperFilters;
 import org.invisiblecollege.paper.Papers;
@@ -64,7 +63,9 @@ class CollaborationsIT {
                 minWeight,
                 minPapers,
                 minPapersPerAuthor,
-                new Limits(depth, maxNodes, maxEdges),
+                depth,
+                maxNodes,
+                maxEdges,
                 1);
     }
 
@@ -96,7 +97,9 @@ class CollaborationsIT {
                 question.minWeight(),
                 question.minPapers(),
                 question.minPapersPerAuthor(),
-                question.limits(),
+                question.depth(),
+                question.maxNodes(),
+                question.maxEdges(),
                 1);
     }
 }

@@ -11,7 +11,6 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperFilters;
 import org.invisiblecollege.paper.Papers;
@@ -68,9 +67,13 @@ class NeighbourhoodsIT {
                 normalisation,
                 rankBy,
                 schemes,
-                view,
+                view.methods(),
+                view.minScore(),
+                view.includeNarrower(),
                 minPapers,
-                new Limits(depth, maxNodes, maxEdges),
+                depth,
+                maxNodes,
+                maxEdges,
                 1);
     }
 
@@ -103,9 +106,13 @@ class NeighbourhoodsIT {
                 normalisation,
                 question.rankBy(),
                 question.schemes(),
-                question.view(),
+                question.methods(),
+                question.minScore(),
+                question.includeNarrower(),
                 question.minPapers(),
-                question.limits(),
+                question.depth(),
+                question.maxNodes(),
+                question.maxEdges(),
                 1);
     }
 

@@ -1,15 +1,14 @@
 package org.invisiblecollege.graphql.batch;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.invisiblecollege.externalid.Identifiers;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
+import org.invisiblecollege.kernel.NamesIds;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,23 +23,21 @@ public class CanonicalIds {
         this.identifiers = identifiers;
     }
 
-    /** Asks with a filter by the ids of today; ids that mean nothing are reported as they were asked. */
+    /** Asks as {@link #askRetryingMerged} does; without a filter there are no ids to replace. */
     public <T> T within(@Nullable PaperFilter filter, Function<@Nullable PaperFilter, T> ask) {
-        return with(List.of(), filter, id -> ask.apply(filter == null ? null : filter.withIds(id)));
+        return filter == null ? ask.apply(null) : this.<PaperFilter, T>askRetryingMerged(filter, ask::apply);
     }
 
     /**
-     * Asks with the own id in the place of each of these ids and of those of a filter. Ids that are not found are tried as
-     * what they were merged into, so that nobody else pays for merges; ids that mean nothing stay.
+     * Asks a question with the graph's own ids in place of external ones, and a second time if an id was merged into
+     * another. Merges are looked up only when the answer is NOT_FOUND, so that other questions do not pay for them; the
+     * whole question then runs again with the ids that took the place of merged ones. Ids that mean nothing stay, and the
+     * error names them as they were asked.
      */
-    public <T> T with(List<String> ids, @Nullable PaperFilter filter, Function<UnaryOperator<String>, T> ask) {
-        List<String> all = new ArrayList<>(ids);
-        if (filter != null) {
-            all.addAll(filter.ids());
-        }
-        Map<String, String> own = new HashMap<>(identifiers.resolve(all));
+    public <Q extends NamesIds<Q>, T> T askRetryingMerged(Q question, Function<Q, T> ask) {
+        Map<String, String> own = new HashMap<>(identifiers.resolve(question.ids()));
         try {
-            return ask.apply(id -> own.getOrDefault(id, id));
+            return ask.apply(question.withIds(id -> own.getOrDefault(id, id)));
         } catch (DomainException e) {
             Map<String, String> survivors =
                     e.kind() == ErrorKind.NOT_FOUND ? identifiers.survivors(own.values()) : Map.of();
@@ -48,7 +45,7 @@ public class CanonicalIds {
                 throw e;
             }
             own.replaceAll((asked, id) -> survivors.getOrDefault(id, id));
-            return ask.apply(id -> own.getOrDefault(id, id));
+            return ask.apply(question.withIds(id -> own.getOrDefault(id, id)));
         }
     }
 

@@ -51,11 +51,12 @@ class ExportLinks {
     }
 
     /**
-     * The question as a part of a link.
+     * Writes a question as a part of a link.
      *
+     * @param kind of the question; a link of one kind cannot be read as one of another
      * @throws DomainException LIMIT_EXCEEDED if it is too long for one
      */
-    String write(Object question) {
+    String write(Object question, String kind) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed)) {
             deflated.write(json.writeValueAsBytes(question));
@@ -70,20 +71,21 @@ class ExportLinks {
                     "The question is too long for a link; use export, or name fewer ids.",
                     Map.of("limit", MAX_LINK_LENGTH));
         }
-        return text + "." + encode(sign(question.getClass(), text));
+        return text + "." + encode(sign(kind, text));
     }
 
     /**
-     * The question of a link.
+     * Reads the question of a link.
      *
+     * @param kind with which it was written
      * @throws DomainException INVALID_ARGUMENT if it is none that this service gave
      */
-    <T> T read(String link, Class<T> type) {
+    <T> T read(String link, String kind, Class<T> type) {
         int dot = link.indexOf('.');
         try {
             String text = link.substring(0, Math.max(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(link.substring(dot + 1));
-            if (text.length() <= MAX_LINK_LENGTH && MessageDigest.isEqual(signature, sign(type, text))) {
+            if (text.length() <= MAX_LINK_LENGTH && MessageDigest.isEqual(signature, sign(kind, text))) {
                 try (InflaterInputStream inflated = new InflaterInputStream(
                         new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
                     return json.readValue(inflated.readNBytes(MAX_QUESTION_BYTES), type);
@@ -99,13 +101,12 @@ class ExportLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A question of one kind is none of another. */
-    private byte[] sign(Class<?> kind, String text) {
+    private byte[] sign(String kind, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
             return Arrays.copyOf(
-                    mac.doFinal((kind.getName() + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
+                    mac.doFinal((kind + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

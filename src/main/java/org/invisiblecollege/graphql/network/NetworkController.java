@@ -17,6 +17,7 @@ import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Community;
 import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.NetworkNode;
+import org.invisiblecollege.network.NetworkQuestion;
 import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.NetworkResult.CentralityValue;
 import org.invisiblecollege.network.WeightedTopic;
@@ -65,8 +66,9 @@ class NetworkController {
 
     @SchemaMapping(typeName = "Network")
     String exportUrl(NetworkResult<?, ?> network, @Argument NetworkFormat format, GraphQLContext context) {
-        NetworkKind kind = NetworkKind.of(network);
+        NetworkQuestion<?> question = network.question();
+        NetworkKind<?> kind = NetworkKind.of(question);
         return BaseUrl.of(context) + "/export/" + kind.file() + "." + format.extension() + "?q="
-                + links.write(kind.question(network));
+                + links.write(question, kind.signedAs());
     }
 }

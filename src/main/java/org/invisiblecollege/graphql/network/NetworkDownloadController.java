@@ -15,7 +15,8 @@ import org.invisiblecollege.graphql.limit.AnswerSize;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
-import org.invisiblecollege.network.NetworkResult;
+import org.invisiblecollege.network.Limits;
+import org.invisiblecollege.network.NetworkQuestion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,23 +31,14 @@ class NetworkDownloadController {
 
     private static final String RETRY_SECONDS = "10";
 
-    private final CollaborationController collaborations;
-    private final OrganisationNetworkController organisations;
-    private final NeighbourhoodController neighbourhoods;
+    private final NetworkQueries queries;
     private final ExportLinks links;
     private final LargeAnswers largeAnswers;
     private final JsonMapper json;
 
     NetworkDownloadController(
-            CollaborationController collaborations,
-            OrganisationNetworkController organisations,
-            NeighbourhoodController neighbourhoods,
-            ExportLinks links,
-            LargeAnswers largeAnswers,
-            JsonMapper json) {
-        this.collaborations = collaborations;
-        this.organisations = organisations;
-        this.neighbourhoods = neighbourhoods;
+            NetworkQueries queries, ExportLinks links, LargeAnswers largeAnswers, JsonMapper json) {
+        this.queries = queries;
         this.links = links;
         this.largeAnswers = largeAnswers;
         this.json = json;
@@ -66,43 +58,41 @@ class NetworkDownloadController {
                     .filter(each -> each.extension().equals(extension))
                     .findFirst()
                     .orElseThrow(() -> noFile(file, extension));
-            NetworkKind kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
-            NetworkInput asked = links.read(q, kind.input());
-            if (AnswerSize.ofFile(asked.maxNodes(), asked.maxEdges()) < LargeAnswers.MIN_LARGE_VALUES) {
-                write(asked, format, file, response);
-            } else {
-                LargeAnswers.Turn turn = largeAnswers.begin();
-                try {
-                    write(asked, format, file, response);
-                } finally {
-                    // Also where the client has gone away.
-                    turn.close();
-                }
-            }
+            NetworkKind<?> kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
+            answer(kind, q, format, response);
         } catch (DomainException e) {
             refuse(response, e);
         }
     }
 
-    private void write(NetworkInput asked, NetworkFormat format, String file, HttpServletResponse response)
-            throws IOException {
-        ExportedNetwork drawing = NetworkExports.of(answer(asked));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + format.extension() + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
-            format.write(drawing, to);
+    private <Q extends NetworkQuestion<Q>> void answer(
+            NetworkKind<Q> kind, String link, NetworkFormat format, HttpServletResponse response) throws IOException {
+        Q question = links.read(link, kind.signedAs(), kind.question());
+        Limits limits = question.limits();
+        if (AnswerSize.ofFile(limits.maxNodes(), limits.maxEdges()) < LargeAnswers.MIN_LARGE_VALUES) {
+            write(kind, question, format, response);
+            return;
+        }
+        LargeAnswers.Turn turn = largeAnswers.begin();
+        try {
+            write(kind, question, format, response);
+        } finally {
+            // Also where the client has gone away.
+            turn.close();
         }
     }
 
-    private NetworkResult<?, ?> answer(NetworkInput input) {
-        return switch (input) {
-            case CollaborationController.Input asked -> collaborations.collaborationNetwork(asked);
-            case OrganisationNetworkController.Input asked -> organisations.organisationNetwork(asked);
-            case NeighbourhoodController.Input asked -> neighbourhoods.topicNeighbourhood(asked);
-            default -> throw new IllegalArgumentException("Nothing answers " + input.getClass());
-        };
+    private <Q extends NetworkQuestion<Q>> void write(
+            NetworkKind<Q> kind, Q question, NetworkFormat format, HttpServletResponse response) throws IOException {
+        ExportedNetwork network = NetworkExports.of(kind.answer().apply(queries, question));
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "inline; filename=\"" + kind.file() + "." + format.extension() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
+            format.write(network, to);
+        }
     }
 
     /** VOSviewer Online fetches with credentials, which a wildcard does not allow; there are none to be misused. */

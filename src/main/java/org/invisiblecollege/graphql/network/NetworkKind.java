@@ -1,56 +1,51 @@
 package org.invisiblecollege.graphql.network;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.invisiblecollege.collaboration.CollaborationNetwork;
-import org.invisiblecollege.collaboration.OrganisationNetwork;
+import java.util.function.BiFunction;
+import org.invisiblecollege.collaboration.CollaborationQuestion;
+import org.invisiblecollege.collaboration.OrganisationQuestion;
+import org.invisiblecollege.network.NetworkQuestion;
 import org.invisiblecollege.network.NetworkResult;
-import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
+import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
 
-/** Kinds of networks, as files and links have them. */
-enum NetworkKind {
-    COLLABORATION("collaboration-network", CollaborationController.Input.class),
-    ORGANISATION("organisation-network", OrganisationNetworkController.Input.class),
-    TOPIC("topic-neighbourhood", NeighbourhoodController.Input.class);
+/**
+ * A kind of network, as files and links have it.
+ *
+ * @param file name of a file without its extension
+ * @param signedAs what the signatures of links begin with. It is the name that a class had when links were first given, and
+ *     stays, since links outlive versions of the service
+ * @param question what a link holds
+ * @param answer answers the question
+ */
+record NetworkKind<Q extends NetworkQuestion<Q>>(
+        String file, String signedAs, Class<Q> question, BiFunction<NetworkQueries, Q, NetworkResult<?, ?>> answer) {
 
-    private final String file;
-    private final Class<? extends NetworkInput> input;
+    private static final List<NetworkKind<?>> ALL = List.of(
+            new NetworkKind<>(
+                    "collaboration-network",
+                    "org.invisiblecollege.graphql.CollaborationController$Input",
+                    CollaborationQuestion.class,
+                    NetworkQueries::collaboration),
+            new NetworkKind<>(
+                    "organisation-network",
+                    "org.invisiblecollege.graphql.OrganisationNetworkController$Input",
+                    OrganisationQuestion.class,
+                    NetworkQueries::organisations),
+            new NetworkKind<>(
+                    "topic-neighbourhood",
+                    "org.invisiblecollege.graphql.NeighbourhoodController$Input",
+                    NeighbourhoodQuestion.class,
+                    NetworkQueries::topics));
 
-    NetworkKind(String file, Class<? extends NetworkInput> input) {
-        this.file = file;
-        this.input = input;
+    static Optional<NetworkKind<?>> ofFile(String file) {
+        return ALL.stream().filter(kind -> kind.file.equals(file)).findFirst();
     }
 
-    /** Name of a file without its extension. */
-    String file() {
-        return file;
-    }
-
-    /** What a link holds. */
-    Class<? extends NetworkInput> input() {
-        return input;
-    }
-
-    static Optional<NetworkKind> ofFile(String file) {
-        return Arrays.stream(values()).filter(kind -> kind.file.equals(file)).findFirst();
-    }
-
-    static NetworkKind of(NetworkResult<?, ?> network) {
-        return switch (network) {
-            case CollaborationNetwork collaboration -> COLLABORATION;
-            case OrganisationNetwork organisation -> ORGANISATION;
-            case TopicNeighbourhood topic -> TOPIC;
-            default -> throw new IllegalArgumentException("No kind has " + network.getClass());
-        };
-    }
-
-    /** The question of a network, to be put into a link. */
-    Object question(NetworkResult<?, ?> network) {
-        return switch (network) {
-            case CollaborationNetwork collaboration -> CollaborationController.Input.of(collaboration.question());
-            case OrganisationNetwork organisation -> OrganisationNetworkController.Input.of(organisation.question());
-            case TopicNeighbourhood topic -> NeighbourhoodController.Input.of(topic.question());
-            default -> throw new IllegalArgumentException("No question has " + network.getClass());
-        };
+    static NetworkKind<?> of(NetworkQuestion<?> question) {
+        return ALL.stream()
+                .filter(kind -> kind.question.isInstance(question))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of network has a " + question.getClass()));
     }
 }

@@ -8,39 +8,46 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/** The index of now. Readers take it once for each question and never wait; one writer publishes. Thread-safe. */
+/**
+ * The current snapshot of the index. Readers take it once per query and never wait; one thread publishes. Thread-safe.
+ */
 public final class LiveIndex {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile @Nullable IndexSnapshot current;
     private volatile @Nullable NameIndex names;
-    private volatile Progress progress = new Progress(0, 0);
+    private volatile WarmUp warmUp = new WarmUp(0, 0);
 
     /**
      * How far the first reading of the graph is.
      *
-     * @param total 0 while it is not known
+     * @param papers number of papers; 0 while unknown
      */
-    private record Progress(long papers, long total) {}
+    public record WarmUp(long papersRead, long papers) {}
 
     /**
-     * The index of now.
+     * Returns the current snapshot.
      *
-     * @throws DomainException INDEX_NOT_READY with {@code papersRead} and {@code papers} while it is made
+     * @throws DomainException INDEX_NOT_READY with {@code papersRead} and {@code papers} until there is one
      */
     public IndexSnapshot current() {
-        IndexSnapshot index = current;
-        if (index == null) {
-            Progress now = progress;
+        IndexSnapshot snapshot = current;
+        if (snapshot == null) {
+            WarmUp now = warmUp;
             throw new DomainException(
                     ErrorKind.NOT_READY,
                     "INDEX_NOT_READY",
                     "Networks are warming up: %,d of %,d papers read. Ask again in a moment; look-ups are answered."
-                            .formatted(now.papers, now.total),
-                    Map.of("papersRead", now.papers, "papers", now.total));
+                            .formatted(now.papersRead, now.papers),
+                    Map.of("papersRead", now.papersRead, "papers", now.papers));
         }
-        return index;
+        return snapshot;
+    }
+
+    /** Returns how far the first reading of the graph is; null once there is a snapshot. */
+    public @Nullable WarmUp warmUp() {
+        return current == null ? warmUp : null;
     }
 
     /** Returns the names of the authors, perhaps those of a moment ago; null until there are any. */
@@ -48,18 +55,22 @@ public final class LiveIndex {
         return names;
     }
 
-    /** The version of the index of now; null while it is made. */
+    /** Returns the version of the current snapshot; null until there is one. */
     public @Nullable Long version() {
-        IndexSnapshot index = current;
-        return index == null ? null : index.version();
+        IndexSnapshot snapshot = current;
+        return snapshot == null ? null : snapshot.version();
     }
 
-    /** Waits until the index has a version; for those who have just written and go on to ask. */
+    /**
+     * Waits until the index has reached a version, for callers that have just written and query next.
+     *
+     * @return false if it has not within the time
+     */
     public boolean await(long version, Duration longest) throws InterruptedException {
         long left = longest.toNanos();
         lock.lock();
         try {
-            while (!has(version)) {
+            while (!hasReached(version)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -71,14 +82,14 @@ public final class LiveIndex {
         }
     }
 
-    private boolean has(long version) {
-        IndexSnapshot index = current;
-        return index != null && index.version() >= version;
+    private boolean hasReached(long version) {
+        IndexSnapshot snapshot = current;
+        return snapshot != null && snapshot.version() >= version;
     }
 
-    /** Says how far the first reading is. */
-    public void reading(long papers, long total) {
-        progress = new Progress(papers, total);
+    /** Records how far the first reading of the graph is. */
+    public void reading(long papersRead, long papers) {
+        warmUp = new WarmUp(papersRead, papers);
     }
 
     /** Makes a snapshot the current one, and then its names; meanwhile readers use the names of the previous one. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Reads out of the graph what the index holds. */
+/** Reads from the graph what the index holds. */
 final class GraphReader {
 
     private static final CypherFile AUTHORS = file("authors");
@@ -52,8 +52,12 @@ final class GraphReader {
         return CypherFile.of(GraphReader.class, name);
     }
 
-    /** An entry of the change log. */
-    record Entry(
+    /**
+     * An entry of the change log.
+     *
+     * @param everything whether the whole graph must be read again
+     */
+    record LogEntry(
             long version,
             String at,
             boolean everything,
@@ -62,16 +66,17 @@ final class GraphReader {
             List<String> organisations,
             List<String> topics) {}
 
+    /** Returns the number of papers. */
     long papers() {
         return graph.one(COUNTS, Map.of(), row -> row.get("papers").asLong());
     }
 
-    /** Entries of the change log from a version on, that version's own included. */
-    List<Entry> changes(long from, int limit) {
+    /** Returns the entries of the change log from a version on, including its own. */
+    List<LogEntry> changes(long from, int limit) {
         return graph.list(
                 CHANGES,
                 Map.of("from", from, "limit", limit),
-                row -> new Entry(
+                row -> new LogEntry(
                         row.get("version").asLong(),
                         row.get("at").asString(),
                         row.get("everything").asBoolean(),
@@ -82,8 +87,7 @@ final class GraphReader {
     }
 
     /**
-     * Reads the whole graph. What is written meanwhile may be in it or not; it is in the change log after the version the
-     * index gets.
+     * Reads the whole graph. Concurrent writes may be missing; they are in the change log after the version of the result.
      */
     IndexSnapshot everything(LongConsumer papersRead) {
         Record latest = graph.one(LATEST, Map.of(), row -> row);
@@ -91,8 +95,8 @@ final class GraphReader {
         graph.each(AUTHORS, Map.of(), row -> builder.author(author(row)));
         Map<String, Object> all = new HashMap<>();
         all.put("ids", null);
-        graph.each(ORGANISATIONS, all, row -> builder.organisation(unit(row, List.of())));
-        graph.each(TOPICS, all, row -> builder.topic(unit(row, Columns.strings(row, "broader"))));
+        graph.each(ORGANISATIONS, all, row -> builder.organisation(node(row, List.of())));
+        graph.each(TOPICS, all, row -> builder.topic(node(row, Columns.strings(row, "broader"))));
         graph.each(PAPERS, all, row -> {
             builder.paper(paper(row));
             if (builder.papers() % PROGRESS_EVERY == 0) {
@@ -102,57 +106,57 @@ final class GraphReader {
         return builder.build(latest.get("version").asLong(), latest.get("at").asString());
     }
 
-    /** What some entries of the log changed, as it is now, with people and topics an index does not know yet. */
-    IndexChanges read(List<Entry> entries, IndexSnapshot index) {
+    /** Reads the current state of what log entries touched, and of nodes on those papers that an index does not know. */
+    IndexChanges read(List<LogEntry> entries, IndexSnapshot index) {
         Set<String> gone = new HashSet<>();
-        Set<String> papers = all(entries, Entry::papers);
+        Set<String> papers = all(entries, LogEntry::papers);
         List<PaperRow> paperRows = new ArrayList<>();
         inBatches(papers, batch -> graph.each(PAPERS, Map.of("ids", batch), row -> paperRows.add(paper(row))));
-        missing(papers, paperRows, PaperRow::id, gone);
+        addMissing(papers, paperRows, PaperRow::id, gone);
         return new IndexChanges(
-                units(
+                nodes(
                         AUTHORS_BY_IDS,
                         wanted(
                                 entries,
-                                Entry::authors,
+                                LogEntry::authors,
                                 paperRows,
                                 PaperRow::authors,
                                 index.authors().ids()),
                         GraphReader::author,
                         gone),
-                units(
+                nodes(
                         ORGANISATIONS,
                         wanted(
                                 entries,
-                                Entry::organisations,
+                                LogEntry::organisations,
                                 paperRows,
                                 PaperRow::organisations,
                                 index.organisations().ids()),
-                        row -> unit(row, List.of()),
+                        row -> node(row, List.of()),
                         gone),
-                units(
+                nodes(
                         TOPICS,
                         wanted(
                                 entries,
-                                Entry::topics,
+                                LogEntry::topics,
                                 paperRows,
                                 PaperRow::topics,
                                 index.topics().ids()),
-                        row -> unit(row, Columns.strings(row, "broader")),
+                        row -> node(row, Columns.strings(row, "broader")),
                         gone),
                 paperRows,
                 gone);
     }
 
-    private static Set<String> all(List<Entry> entries, Function<Entry, List<String>> of) {
+    private static Set<String> all(List<LogEntry> entries, Function<LogEntry, List<String>> of) {
         Set<String> ids = new LinkedHashSet<>();
         entries.forEach(entry -> ids.addAll(of.apply(entry)));
         return ids;
     }
 
     private static Set<String> wanted(
-            List<Entry> entries,
-            Function<Entry, List<String>> touched,
+            List<LogEntry> entries,
+            Function<LogEntry, List<String>> touched,
             List<PaperRow> papers,
             Function<PaperRow, List<String>> ofPaper,
             StringDictionary known) {
@@ -162,11 +166,11 @@ final class GraphReader {
         return ids;
     }
 
-    private List<NodeRow> units(
-            CypherFile statement, Set<String> ids, Function<Record, NodeRow> unit, Set<String> gone) {
+    private List<NodeRow> nodes(
+            CypherFile statement, Set<String> ids, Function<Record, NodeRow> node, Set<String> gone) {
         List<NodeRow> rows = new ArrayList<>();
-        inBatches(ids, batch -> graph.each(statement, Map.of("ids", batch), row -> rows.add(unit.apply(row))));
-        missing(ids, rows, NodeRow::id, gone);
+        inBatches(ids, batch -> graph.each(statement, Map.of("ids", batch), row -> rows.add(node.apply(row))));
+        addMissing(ids, rows, NodeRow::id, gone);
         return rows;
     }
 
@@ -177,10 +181,10 @@ final class GraphReader {
         }
     }
 
-    private static <T> void missing(
+    private static <T> void addMissing(
             Collection<String> wanted, List<T> found, Function<T, String> id, Set<String> gone) {
         Set<String> missing = new HashSet<>(wanted);
-        found.forEach(each -> missing.remove(id.apply(each)));
+        found.forEach(row -> missing.remove(id.apply(row)));
         gone.addAll(missing);
     }
 
@@ -193,7 +197,7 @@ final class GraphReader {
                 List.of());
     }
 
-    private static NodeRow unit(Record row, List<String> broader) {
+    private static NodeRow node(Record row, List<String> broader) {
         return new NodeRow(
                 row.get("id").asString(),
                 row.get("name").asString(),

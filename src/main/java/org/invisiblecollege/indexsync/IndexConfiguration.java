@@ -15,17 +15,23 @@ import org.springframework.context.annotation.Configuration;
 class IndexConfiguration {
 
     @Bean
-    LiveIndex incidenceIndex() {
+    LiveIndex liveIndex() {
         return new LiveIndex();
     }
 
-    /** Only where questions are answered: a command that loads would read back all that it writes. */
+    /** Only where queries are answered: a command that loads would read back all that it writes. */
     @Bean
     @ConditionalOnWebApplication
     IndexFollower indexFollower(LiveIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
-        // Counts its own statements, not those of the questions asked meanwhile.
+        // Its statements are not counted among those of concurrent queries.
         IndexFollower follower = new IndexFollower(index, new Graph(driver), properties);
         versions.afterWrite(follower::nudge);
         return follower;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    IndexHealthIndicator indexHealthIndicator(LiveIndex index, IndexFollower follower) {
+        return new IndexHealthIndicator(index, follower);
     }
 }

@@ -14,37 +14,39 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IndexUpdate;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.SnapshotFile;
-import org.invisiblecollege.indexsync.GraphReader.Entry;
+import org.invisiblecollege.indexsync.GraphReader.LogEntry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the index true on a thread of its own: takes the snapshot on disk, or reads the graph, and then follows the change
- * log. A log that does not go back far enough, or another graph than the one of the snapshot, makes it read the graph
- * anew, while the index it had goes on answering.
+ * Keeps the index up to date on a thread of its own: it reads the snapshot file or the graph, and then follows the change
+ * log. If the log does not go back far enough, or the snapshot is of another graph, it reads the whole graph again, while
+ * the index that is there answers queries. A failure of any kind is logged and repeated after a pause.
  */
 final class IndexFollower implements SmartLifecycle {
+
+    /** After as many failures in a row the whole graph is read, and {@link #failure} reports the last one. */
+    static final int MAX_FAILURES = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     private static final int MAX_ENTRIES_AT_ONCE = 200;
-    /** The next start can follow the log as far as this in a second or so. */
+    /** The next start follows as many versions within about a second. */
     private static final long MIN_VERSIONS_BEFORE_SNAPSHOT = 500;
-    /** A small graph is indexed before the first question can come. */
+    /** A small graph is indexed before the first query can arrive. */
     private static final Duration MAX_WAIT_AT_START = Duration.ofSeconds(2);
 
-    /** A change that cannot be followed is made good by reading everything. */
-    private static final int MAX_FAILURES = 5;
-
-    private static final long NANOS_OF_MILLISECOND = 1_000_000;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
     private final LiveIndex index;
     private final GraphReader reader;
     private final IndexProperties properties;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
+    private volatile @Nullable Throwable failure;
     private @Nullable Thread thread;
     private @Nullable IndexSnapshot current;
     private long versionOnDisk = -1;
@@ -86,67 +88,75 @@ final class IndexFollower implements SmartLifecycle {
         return running;
     }
 
-    /** Says that this process wrote; others are noticed when the log is looked at next. */
+    /** Wakes the thread after a write of this process; writes of others are found when the log is polled. */
     void nudge() {
         nudges.release();
+    }
+
+    /** Returns the last failure after {@link #MAX_FAILURES} or more in a row; null otherwise. */
+    @Nullable Throwable failure() {
+        return failure;
     }
 
     private void follow() {
         while (running) {
             try {
-                step();
-                failures = 0;
-                if (nudges.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!tryStep()) {
+                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                } else if (nudges.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             } catch (InterruptedException e) {
                 break;
-            } catch (RuntimeException | OutOfMemoryError e) {
-                if (!running) {
-                    break;
-                }
-                if (failures++ % MAX_FAILURES == 0) {
-                    LOG.warn("The index cannot follow the graph and tries again", e);
-                }
-                pause();
             }
         }
+        // An interrupted thread could not write the file.
+        Thread.interrupted();
         save();
     }
 
-    private void pause() {
+    /** Returns whether the index is up to date now; an Error must not end the thread either. */
+    private boolean tryStep() {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            step();
+            failures = 0;
+            failure = null;
+            return true;
+        } catch (Throwable e) {
+            if (running) {
+                if (failures++ % MAX_FAILURES == 0) {
+                    LOG.warn("The index cannot follow the graph; it tries again every second", e);
+                }
+                failure = failures >= MAX_FAILURES ? e : null;
+            }
+            return false;
         }
     }
 
     private void step() {
-        IndexSnapshot known = current;
-        if (known == null) {
-            known = fromDisk();
-        }
+        IndexSnapshot known = current == null && failures < MAX_FAILURES ? fromDisk() : current;
         if (known == null || failures >= MAX_FAILURES) {
             readGraph();
             return;
         }
         while (true) {
-            List<Entry> log = reader.changes(known.version(), MAX_ENTRIES_AT_ONCE);
+            List<LogEntry> log = reader.changes(known.version(), MAX_ENTRIES_AT_ONCE);
             if (!follows(log, known)) {
-                LOG.info("The change log does not go back to the index of version {}", known.version());
+                LOG.info(
+                        "The change log does not reach back to index version {}; the whole graph is read",
+                        known.version());
                 readGraph();
                 return;
             }
-            List<Entry> news =
+            List<LogEntry> news =
                     upToGap(log.stream().skip(known.version() == 0 ? 0 : 1).toList(), known.version());
-            if (news.stream().anyMatch(Entry::everything)) {
+            if (news.stream().anyMatch(LogEntry::everything)) {
                 readGraph();
                 return;
             }
             if (!news.isEmpty()) {
                 IndexChanges changes = reader.read(news, known);
-                Entry last = news.getLast();
+                LogEntry last = news.getLast();
                 known = IndexUpdate.of(known, changes, last.version(), last.at());
             }
             current = known;
@@ -160,8 +170,8 @@ final class IndexFollower implements SmartLifecycle {
         }
     }
 
-    /** Versions have no gaps: what comes after one was read too early. */
-    private static List<Entry> upToGap(List<Entry> news, long version) {
+    /** Returns the entries before the first missing version; versions have no gaps, so a later one was read too early. */
+    private static List<LogEntry> upToGap(List<LogEntry> news, long version) {
         int size = 0;
         while (size < news.size() && news.get(size).version() == version + size + 1) {
             size++;
@@ -169,8 +179,8 @@ final class IndexFollower implements SmartLifecycle {
         return news.subList(0, size);
     }
 
-    /** Whether the log has the entry of the index's own version, so that it is the same graph and nothing is missing. */
-    private static boolean follows(List<Entry> log, IndexSnapshot known) {
+    /** Returns whether the log has the entry of the index's own version: it is the same graph then, and nothing is missing. */
+    private static boolean follows(List<LogEntry> log, IndexSnapshot known) {
         if (known.version() == 0) {
             return log.isEmpty() || log.getFirst().version() == 1;
         }
@@ -191,7 +201,7 @@ final class IndexFollower implements SmartLifecycle {
         });
         current = read;
         index.publish(read);
-        say("the graph", read, started);
+        logRead("the graph", read, started);
         save();
     }
 
@@ -201,24 +211,24 @@ final class IndexFollower implements SmartLifecycle {
         try {
             IndexSnapshot read = SnapshotFile.read(file);
             versionOnDisk = read.version();
-            say("its snapshot", read, started);
+            logRead("its snapshot", read, started);
             return read;
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The snapshot of the index at {} is not used: {}", file, e.toString());
+            LOG.warn("The index snapshot {} is not used; the whole graph is read instead. {}", file, e.getMessage());
             return null;
         }
     }
 
-    private static void say(String from, IndexSnapshot read, long started) {
+    private static void logRead(String from, IndexSnapshot read, long started) {
         LOG.info(
-                "Index of {} papers and {} people, {} MB, read from {} in {} ms",
+                "Index of {} papers and {} authors, {} MB, read from {} in {} ms",
                 read.papers().count(),
                 read.authors().count(),
                 read.bytes() / 1_000_000,
                 from,
-                (System.nanoTime() - started) / NANOS_OF_MILLISECOND);
+                (System.nanoTime() - started) / NANOS_PER_MILLISECOND);
     }
 
     private void save() {
@@ -233,8 +243,11 @@ final class IndexFollower implements SmartLifecycle {
             }
             SnapshotFile.write(known, properties.snapshot());
             versionOnDisk = known.version();
-        } catch (IOException e) {
-            LOG.warn("The snapshot of the index cannot be written: {}", e.toString());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "The index snapshot {} cannot be written; the next start reads the graph. {}",
+                    properties.snapshot(),
+                    e.toString());
             versionOnDisk = known.version();
         }
     }

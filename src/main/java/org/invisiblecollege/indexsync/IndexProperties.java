@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The incidence index.
+ * Settings of the index.
  *
- * @param snapshot file it is kept in for the next start
- * @param pollInterval how often the change log is looked at for what other processes wrote
+ * @param snapshot file that keeps the index for the next start
+ * @param pollInterval how often the change log is read for writes of other processes
  */
 @ConfigurationProperties("college.index")
 record IndexProperties(

@@ -1,6 +1,6 @@
 /**
- * Fills the incidence index from the graph, or from its snapshot on disk, and keeps it true by following the change log,
- * whichever process writes.
+ * Fills the index from the graph or from its snapshot file, and keeps it up to date by following the change log, whichever
+ * process writes.
  */
 @NullMarked
 package org.invisiblecollege.indexsync;

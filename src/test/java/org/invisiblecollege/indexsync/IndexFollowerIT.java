@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
@@ -24,12 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
-/** A second index beside the service's own, over the same graph, as another copy of the service has it. */
+/** A second index of the same graph next to the service's own, as another instance of the service has. */
 @Neo4jTest
 class IndexFollowerIT {
 
-    /** Long enough for any machine; it is noticed within a second. */
+    /** Long enough for any machine; a change is followed within a second. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
     @Autowired
@@ -91,7 +97,7 @@ class IndexFollowerIT {
     }
 
     @Test
-    void whatAnyoneWritesShowsAndIsAsIfReadAnew() throws InterruptedException {
+    void everyWriteIsFollowedAndEqualsANewReading() throws InterruptedException {
         LiveIndex index = new LiveIndex();
         IndexFollower follower = follower(index);
         try {
@@ -119,7 +125,7 @@ class IndexFollowerIT {
     }
 
     @Test
-    void theNextStartTakesTheSnapshotAndFollowsFromThere() throws InterruptedException, IOException {
+    void theNextStartReadsTheSnapshotAndFollowsTheLogFromThere() throws InterruptedException, IOException {
         follow();
         long kept = SnapshotFile.read(snapshot).version();
         write("bbb");
@@ -138,8 +144,62 @@ class IndexFollowerIT {
         assertThat(follow().papers().count()).isGreaterThan(400);
     }
 
+    /** A driver that breaks some times before it works. */
+    private Driver breaking(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return (Driver) Proxy.newProxyInstance(
+                Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
+                    if (left.getAndDecrement() > 0) {
+                        throw new StackOverflowError("the test breaks the driver");
+                    }
+                    return method.invoke(driver, arguments);
+                });
+    }
+
     @Test
-    void untilItIsThereNetworksSayThatTheyWarmUp() {
+    void anErrorIsReportedAndDoesNotEndTheThread() throws InterruptedException {
+        LiveIndex index = new LiveIndex();
+        IndexFollower follower = new IndexFollower(
+                index,
+                new Graph(breaking(IndexFollower.MAX_FAILURES)),
+                new IndexProperties(snapshot, Duration.ofMillis(20)));
+        IndexHealthIndicator indicator = new IndexHealthIndicator(index, follower);
+        assertThat(indicator.health()).isEqualTo(warmingUp(Health.up()));
+        follower.start();
+        try {
+            await(() -> indicator.health().getStatus().equals(Status.DOWN));
+            assertThat(indicator.health())
+                    .isEqualTo(warmingUp(Health.down()
+                            .withDetail("error", "java.lang.StackOverflowError: the test breaks the driver")));
+            assertThat(index.await(versions.current(), SOON)).isTrue();
+            await(() -> indicator.health().getStatus().equals(Status.UP));
+            assertThat(indicator.health())
+                    .isEqualTo(Health.up()
+                            .withDetail("version", index.current().version())
+                            .withDetail("papers", index.current().papers().count())
+                            .build());
+        } finally {
+            follower.stop();
+        }
+    }
+
+    private static Health warmingUp(Health.Builder health) {
+        return health.withDetail("status", "WARMING_UP")
+                .withDetail("papersRead", 0L)
+                .withDetail("papers", 0L)
+                .build();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(SOON);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void beforeTheFirstSnapshotTheIndexReportsThatItIsWarmingUp() {
         LiveIndex index = new LiveIndex();
         index.reading(1_000, 101_330);
         assertThatThrownBy(index::current)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.network.ConnectedComponents;
 import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.JointPapers;
@@ -12,7 +13,7 @@ import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Paths;
 import org.jspecify.annotations.Nullable;
 
-/** How two people are connected. For one answer; not thread-safe. */
+/** How two people are connected. Each part is computed on first access and once. Thread-safe. */
 public final class CollaborationPaths {
 
     private final IndexSnapshot index;
@@ -23,6 +24,11 @@ public final class CollaborationPaths {
     private final int to;
     private final boolean connected;
     private final List<CollaborationPath> paths;
+    private @Nullable Integer fewestSteps;
+    /** Sizes of the components of both ends; 0 until computed. */
+    private int fromComponentSize;
+
+    private int toComponentSize;
 
     CollaborationPaths(
             IndexSnapshot index, PaperSet selected, EdgeRule rule, PathsQuestion question, int from, int to) {
@@ -75,30 +81,38 @@ public final class CollaborationPaths {
         return connected;
     }
 
-    /** Fewest steps between the two; null where there is no path, or only longer ones than asked for. */
-    public @Nullable Integer distance() {
-        if (question.by() == PathWeight.HOPS || paths.isEmpty()) {
-            return paths.isEmpty() ? null : (Integer) paths.getFirst().length();
+    /** Returns the fewest steps between the two; null if there is no path, or none with so few steps as asked for. */
+    public synchronized @Nullable Integer distance() {
+        if (fewestSteps == null && !paths.isEmpty()) {
+            fewestSteps = question.by() == PathWeight.HOPS ? paths.getFirst().length() : fewestSteps();
         }
+        return fewestSteps;
+    }
+
+    private int fewestSteps() {
         try (Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS)) {
             return search.shortest(from, to, 1, question.maxHops()).getFirst().length - 1;
         }
     }
 
-    /** How many people are connected with the first, themselves counted. */
-    public int fromComponentSize() {
-        return componentSize(from);
+    /** Returns how many people are connected with the first, the person included. */
+    public synchronized int fromComponentSize() {
+        if (fromComponentSize == 0) {
+            fromComponentSize = componentSize(from);
+        }
+        return fromComponentSize;
     }
 
-    /** How many people are connected with the second, themselves counted. */
-    public int toComponentSize() {
-        return componentSize(to);
+    /** Returns how many people are connected with the second, the person included. */
+    public synchronized int toComponentSize() {
+        if (toComponentSize == 0) {
+            toComponentSize = connected ? fromComponentSize() : componentSize(to);
+        }
+        return toComponentSize;
     }
 
     private int componentSize(int author) {
-        try (Paths search = new Paths(index.authors(), selected, rule, question.by())) {
-            return search.componentSize(author);
-        }
+        return ConnectedComponents.sizeAround(author, index.authors(), selected, rule);
     }
 
     /** Version of the graph it was made from. */

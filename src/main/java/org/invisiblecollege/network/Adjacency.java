@@ -1,7 +1,5 @@
 package org.invisiblecollege.network;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /** Who is tied to whom, as compressed sparse rows; each tie stands at both ends. Immutable. */
@@ -39,22 +37,6 @@ public final class Adjacency {
             weights[next[target]++] = ties.weight(tie);
         }
         return new Adjacency(first, neighbours, weights);
-    }
-
-    /** Of all units of an index. */
-    public static Adjacency of(int units, NeighbourScan walk) {
-        int[] first = new int[units + 1];
-        IntArrayList neighbours = new IntArrayList();
-        DoubleArrayList weights = new DoubleArrayList();
-        for (int unit = 0; unit < units; unit++) {
-            walk.to(unit);
-            for (int tie = 0; tie < walk.size(); tie++) {
-                neighbours.add(walk.other(tie));
-                weights.add(Counting.weight(walk.parts(walk.other(tie))));
-            }
-            first[unit + 1] = neighbours.size();
-        }
-        return new Adjacency(first, neighbours.toIntArray(), weights.toDoubleArray());
     }
 
     /** Number of nodes. */

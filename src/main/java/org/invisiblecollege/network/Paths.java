@@ -9,7 +9,6 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,11 @@ public final class Paths implements AutoCloseable {
     private static final Int2IntMap NO_STEPS = Int2IntMaps.EMPTY_MAP;
 
     private final NodeSet units;
-    private final PaperSet selected;
-    private final EdgeRule rule;
     private final PathWeight by;
     private final NeighbourScan walk;
 
     public Paths(NodeSet units, PaperSet selected, EdgeRule rule, PathWeight by) {
         this.units = units;
-        this.selected = selected;
-        this.rule = rule;
         this.by = by;
         this.walk = new NeighbourScan(units, selected, rule, any -> true);
     }
@@ -374,39 +368,14 @@ public final class Paths implements AutoCloseable {
         }
     }
 
-    /** How many units are connected with one, itself counted. */
-    public int componentSize(int unit) {
-        BitSet reached = new BitSet(units.count());
-        BitSet seen = new BitSet();
-        IntArrayList waiting = IntArrayList.of(unit);
-        reached.set(unit);
-        IntCsr ofUnit = units.papers();
-        IntCsr ofPaper = units.ofPapers();
-        while (!waiting.isEmpty()) {
-            for (int paper : ofUnit.get(waiting.popInt())) {
-                if (seen.get(paper) || !selected.has(paper) || !rule.makesTies(paper)) {
-                    continue;
-                }
-                seen.set(paper);
-                for (int other : ofPaper.get(paper)) {
-                    if (!reached.get(other)) {
-                        reached.set(other);
-                        waiting.add(other);
-                    }
-                }
-            }
-        }
-        return reached.cardinality();
-    }
-
-    /** Joint papers of two tied units, and parts of the weight of the tie. */
+    /** Returns the tie between two neighbours. */
     public Step step(int from, int to) {
         walk.to(from);
-        return new Step(from, to, walk.papers(to), Counting.weight(walk.parts(to)));
+        return new Step(from, to, Counting.weight(walk.parts(to)));
     }
 
     /** One tie of a path. */
-    public record Step(int from, int to, int papers, double weight) {}
+    public record Step(int from, int to, double weight) {}
 
     /** Gives the buffers back. */
     @Override

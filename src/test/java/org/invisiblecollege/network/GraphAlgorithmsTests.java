@@ -256,7 +256,8 @@ class GraphAlgorithmsTests {
             assertThat(search.shortest(from, from, 1, 0)).containsExactly(new int[] {from});
             assertThat(search.shortest(from, index.authors().ids().find("author:a7"), 3, Paths.ANY_LENGTH))
                     .isEmpty();
-            assertThat(search.componentSize(from)).isEqualTo(5);
+            assertThat(ConnectedComponents.sizeAround(from, index.authors(), PaperSet.all(index), rule(index)))
+                    .isEqualTo(5);
         }
     }
 

@@ -1,9 +1,5 @@
 package org.invisiblecollege.network;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +20,6 @@ public record Tie(
         @Nullable Integer firstYear,
         @Nullable Integer lastYear,
         boolean isUpperBound) {
-
-    /** Sum of the ties of each node. */
-    public static Map<String, Double> strengths(List<Tie> ties) {
-        Map<String, Double> strengths = new HashMap<>();
-        ties.forEach(tie -> {
-            strengths.merge(tie.source, tie.weight, Double::sum);
-            strengths.merge(tie.target, tie.weight, Double::sum);
-        });
-        return strengths;
-    }
-
-    /** Key and ends, as the rows of a statement. */
-    public static List<Map<String, String>> rows(Collection<Tie> ties) {
-        return ties.stream()
-                .map(tie -> Map.of("key", tie.key(), "source", tie.source, "target", tie.target))
-                .toList();
-    }
 
     /** Name of the tie within one answer. */
     public String key() {

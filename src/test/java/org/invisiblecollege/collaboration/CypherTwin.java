@@ -114,7 +114,7 @@ public final class CypherTwin {
         List<Candidate> candidates = candidates(parameters, question);
         Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
         Map<String, Double> strengths =
-                map || withTotals ? Tie.strengths(tiesAmong(ids, parameters, question)) : Map.of();
+                map || withTotals ? Keeping.strengths(tiesAmong(ids, parameters, question)) : Map.of();
         List<Candidate> kept = new Keeping(question.limits())
                 .nodes(
                         candidates,
@@ -123,7 +123,7 @@ public final class CypherTwin {
         Set<String> keptIds = kept.stream().map(Candidate::id).collect(Collectors.toSet());
         List<Tie> all = tiesAmong(withTotals ? ids : keptIds, parameters, question);
         List<Tie> edges = new Keeping(question.limits()).edges(all, kept);
-        Map<String, Double> weights = Tie.strengths(edges);
+        Map<String, Double> weights = Keeping.strengths(edges);
         List<Node> nodes = new ArrayList<>();
         kept.forEach(node -> nodes.add(
                 new Node(node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers())));

@@ -68,7 +68,7 @@ final class OrganisationTwin {
         for (int step = 0; step < question.limits().depth(); step++) {
             reach.step(from(reach.frontier(), all));
         }
-        Map<String, Double> strengths = Tie.strengths(all);
+        Map<String, Double> strengths = Keeping.strengths(all);
         Collection<String> reached = map
                 ? candidates.values().stream()
                         .filter(each -> each.papers() > 0)

@@ -3,9 +3,11 @@ package org.invisiblecollege.network;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -43,6 +45,16 @@ public record Keeping(Limits limits) {
                         .thenComparing(Candidate::id))
                 .limit(limits.maxNodes())
                 .toList();
+    }
+
+    /** Sums the weights of the ties of each node. */
+    public static Map<String, Double> strengths(Collection<Tie> ties) {
+        Map<String, Double> strengths = new HashMap<>();
+        ties.forEach(tie -> {
+            strengths.merge(tie.source(), tie.weight(), Double::sum);
+            strengths.merge(tie.target(), tie.weight(), Double::sum);
+        });
+        return strengths;
     }
 
     /** The edges that stay between kept nodes, strongest first: each node's strongest, then the strongest of the rest. */

@@ -34,23 +34,4 @@ public record NetworkTotals(
                 totals.papersWithIncompleteAuthors(),
                 totals.papersWithoutYear());
     }
-
-    /** Whether anything reached was left out. */
-    public boolean isTruncated() {
-        return nodesOmitted > 0 || edgesOmitted > 0;
-    }
-
-    /** What was kept and omitted, in words. */
-    public String inWords() {
-        return "%d of %d nodes and %d of %d edges kept; %d papers considered, %d left out for too many authors, %d without a year, %d with incomplete author lists"
-                .formatted(
-                        nodesReached - nodesOmitted,
-                        nodesReached,
-                        edgesReached - edgesOmitted,
-                        edgesReached,
-                        papersConsidered,
-                        papersOverAuthorLimit,
-                        papersWithoutYear,
-                        papersWithIncompleteAuthors);
-    }
 }

@@ -123,11 +123,11 @@ public final class NeighbourhoodTwin {
         List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
                 .map(pair -> pair.tie(weight(pair, sizes, question)))
                 .toList();
-        Map<String, Double> strengths = Tie.strengths(ties);
+        Map<String, Double> strengths = Keeping.strengths(ties);
         List<Candidate> kept = new Keeping(question.limits())
                 .nodes(candidates, question.topics(), id -> rank(id, map, byPapers, strengths, reach));
         List<Tie> edges = new Keeping(question.limits()).edges(ties, kept);
-        Map<String, Double> weights = Tie.strengths(edges);
+        Map<String, Double> weights = Keeping.strengths(edges);
 
         Record counts = graph.one(TOTALS, scope.parameters(Map.of("topics", reached)), row -> row);
         int selected = counts.get("selected").asInt();

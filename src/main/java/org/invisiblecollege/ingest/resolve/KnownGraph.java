@@ -10,113 +10,121 @@ import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
 
-/** What the graph holds already, as far as it decides which papers and people the records of one source are. */
+/**
+ * What the graph already holds, as far as it decides which papers and people the records of one source are. That source is
+ * meant wherever it says "the source"; a person or paper "of other sources" is one that not only the source has.
+ */
 public interface KnownGraph {
 
-    /** Nothing at all: an empty store. */
+    /** An empty store. */
     KnownGraph NOTHING = new KnownGraph() {};
 
-    /** A paper of another source. */
-    record Candidate(
+    /**
+     * A paper of other sources that a record may be.
+     *
+     * @param given properties its records gave it, see {@link PaperProperties}
+     */
+    record PaperCandidate(
             String id,
             String titleKey,
             @Nullable String doi,
             @Nullable Integer year,
             @Nullable ShingleSketch fingerprint,
-            List<Person> authors,
+            List<CandidateAuthor> authors,
             long given) {}
 
     /** An author of such a paper. */
-    record Person(String id, List<String> nameKeys) {}
+    record CandidateAuthor(String id, List<String> nameKeys) {}
 
     /**
-     * What a record of an earlier load became.
+     * The paper that a record of an earlier load became.
      *
      * @param digest of the record as it was; empty where that is not known
      * @param given properties the record gave the paper, see {@link PaperProperties}
      * @param givenByOthers properties that other records gave it
-     * @param isShared whether other records say anything of the paper
+     * @param isShared whether the paper has other records
      */
     record KnownPaper(String id, String digest, long given, long givenByOthers, boolean isShared) {}
 
-    /** Whether the source was loaded before, wholly or in part. */
+    /**
+     * The person that a key of an earlier load became.
+     *
+     * @param id of the current person
+     * @param stated id of the person the source names, where a curator merged that one into the current person; null for
+     *     others
+     * @param isHidden whether a curator suppressed the person
+     */
+    record KnownPerson(String id, @Nullable String stated, boolean isHidden) {}
+
+    /** Returns whether the source was loaded before, wholly or in part. */
     default boolean isKnown() {
         return false;
     }
 
-    /** Whether papers of other sources are there. */
-    default boolean hasOthers() {
+    /** Returns whether there are papers of other sources. */
+    default boolean hasOtherSources() {
         return false;
     }
 
-    /**
-     * Someone a source is known to name.
-     *
-     * @param id of the person as it is now
-     * @param stated id of the one the source names, where a curator merged them into that person; null for others
-     * @param isHidden whether the person is not to be shown
-     */
-    record KnownPerson(String id, @Nullable String stated, boolean isHidden) {}
-
-    /** People the source is known to name, by its own key for them. */
+    /** Returns the people of the source by its own keys for them. */
     default Map<String, KnownPerson> people() {
         return Map.of();
     }
 
-    /** Records that wait for their paper. */
+    /** Returns the records of all sources that have no paper yet. */
     default List<PendingRecord> pending() {
         return List.of();
     }
 
-    /** Fingerprints of the abstracts of other sources, by paper. */
+    /** Returns the fingerprints of the abstracts of other sources by paper. */
     default Map<String, ShingleSketch> fingerprints() {
         return Map.of();
     }
 
-    /** Papers that records of the source became, by record id. */
+    /** Returns the papers that records of the source became, by record id. */
     default Map<String, KnownPaper> byRecord(Collection<String> recordIds) {
         return Map.of();
     }
 
-    /** Papers of other sources with one of some titles or DOIs. */
-    default List<Candidate> byKeys(Collection<String> titleKeys, Collection<String> dois) {
+    /** Returns the papers of other sources with one of some folded titles or DOIs. */
+    default List<PaperCandidate> paperCandidates(Collection<String> titleKeys, Collection<String> dois) {
         return List.of();
     }
 
     /**
-     * People who have a word, or both words, of a query in one of their names; people who are not shown whatever their
-     * names. Those whom only this source names are left out, here and below.
+     * Returns the people of other sources who have the word, or both words, of a query in one of their names, and all hidden
+     * people, whatever their names.
      *
-     * @param queries one or two folded words each; a letter stands for all words that begin with it
+     * @param queries one or two folded words each; a word of one letter stands for all words that begin with it
      */
-    default List<PersonCandidate> peopleNamed(List<List<String>> queries) {
+    default List<PersonCandidate> peopleByName(List<List<String>> queries) {
         return List.of();
     }
 
-    /** People who have one of some ORCIDs. */
-    default List<PersonCandidate> peopleWithOrcids(List<String> orcids) {
+    /** Returns the people of other sources who have one of some ORCIDs. */
+    default List<PersonCandidate> peopleByOrcid(List<String> orcids) {
         return List.of();
     }
 
-    /** Everybody; much to read in a large graph. */
-    default void everyoneElsewhere(Consumer<PersonCandidate> person) {}
+    /** Passes on all people of other sources, one by one; takes long in a large graph. */
+    default void forEachPerson(Consumer<PersonCandidate> consumer) {}
 
-    /** What other sources say of people; those are left out of whom they say nothing. */
-    default List<CandidateProfile> elsewhere(Collection<PersonCandidate> people) {
+    /** Returns what other sources say of people, without those of whom they say nothing. */
+    default List<CandidateProfile> profiles(Collection<PersonCandidate> people) {
         return List.of();
     }
 
-    /** How many papers people and organisations have by other sources, by id. */
-    default Map<String, Integer> papersElsewhere(Collection<String> ids) {
+    /** Returns how many papers of other sources some people and organisations have, by id. */
+    default Map<String, Integer> paperCounts(Collection<String> ids) {
         return Map.of();
     }
 
-    /** Those of some author ids that are somebody's. */
+    /** Returns those of some author ids that the graph has. */
     default List<String> takenAuthors(Collection<String> ids) {
         return List.of();
     }
 
-    /** Those of some paper ids that are a paper's. */
+    /** Returns those of some paper ids that the graph has. */
     default List<String> takenPapers(Collection<String> ids) {
         return List.of();
     }

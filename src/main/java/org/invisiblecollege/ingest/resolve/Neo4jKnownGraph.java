@@ -20,7 +20,7 @@ import org.invisiblecollege.text.ShingleSketch;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Asks the live graph. */
+/** Reads the live graph. */
 public final class Neo4jKnownGraph implements KnownGraph {
 
     private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
@@ -60,7 +60,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public boolean hasOthers() {
+    public boolean hasOtherSources() {
         return graph.one(
                 GRAPH_HAS_OTHER_PAPERS,
                 Map.of("source", source),
@@ -99,11 +99,14 @@ public final class Neo4jKnownGraph implements KnownGraph {
     @Override
     public Map<String, KnownPaper> byRecord(Collection<String> recordIds) {
         return graph.byKey(
-                PAPERS_BY_RECORD, Map.of("source", source, "records", recordIds), "recordId", Neo4jKnownGraph::known);
+                PAPERS_BY_RECORD,
+                Map.of("source", source, "records", recordIds),
+                "recordId",
+                Neo4jKnownGraph::knownPaper);
     }
 
     @Override
-    public List<Candidate> byKeys(Collection<String> titleKeys, Collection<String> dois) {
+    public List<PaperCandidate> paperCandidates(Collection<String> titleKeys, Collection<String> dois) {
         return graph.list(
                 PAPERS_BY_KEYS,
                 Map.of("source", source, "titleKeys", titleKeys, "dois", dois),
@@ -111,26 +114,26 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public List<PersonCandidate> peopleNamed(List<List<String>> queries) {
+    public List<PersonCandidate> peopleByName(List<List<String>> queries) {
         String query = queries.stream()
                 .map(words -> words.stream()
                         .map(word -> word.length() == 1 ? "+" + word + "*" : "+" + word)
                         .collect(Collectors.joining(" ", "(", ")")))
                 .collect(Collectors.joining(" "));
-        return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), Neo4jKnownGraph::named);
+        return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), Neo4jKnownGraph::person);
     }
 
     @Override
-    public List<PersonCandidate> peopleWithOrcids(List<String> orcids) {
-        return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::named);
+    public List<PersonCandidate> peopleByOrcid(List<String> orcids) {
+        return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::person);
     }
 
     @Override
-    public void everyoneElsewhere(Consumer<PersonCandidate> person) {
-        graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> person.accept(named(row)));
+    public void forEachPerson(Consumer<PersonCandidate> consumer) {
+        graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> consumer.accept(person(row)));
     }
 
-    private static PersonCandidate named(Record row) {
+    private static PersonCandidate person(Record row) {
         return new PersonCandidate(
                 row.get("id").asString(),
                 Columns.strings(row, "nameKeys"),
@@ -139,7 +142,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public List<CandidateProfile> elsewhere(Collection<PersonCandidate> people) {
+    public List<CandidateProfile> profiles(Collection<PersonCandidate> people) {
         Map<String, PersonCandidate> byId =
                 people.stream().collect(Collectors.toMap(PersonCandidate::id, Function.identity()));
         return graph.list(
@@ -149,17 +152,18 @@ public final class Neo4jKnownGraph implements KnownGraph {
                         Objects.requireNonNull(byId.get(row.get("id").asString())),
                         Columns.strings(row, "names").stream().sorted().toList(),
                         coAuthors(row),
-                        row.get("organisations").asList(place -> place).stream()
+                        row.get("organisations").asList(organisation -> organisation).stream()
                                 .collect(Collectors.toMap(
-                                        place -> place.get("nameKey").asString(),
-                                        place -> place.get("id").asString(),
+                                        organisation ->
+                                                organisation.get("nameKey").asString(),
+                                        organisation -> organisation.get("id").asString(),
                                         Neo4jKnownGraph::first)),
                         Columns.integer(row, "firstYear"),
                         Columns.integer(row, "lastYear")));
     }
 
-    private static String first(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    private static String first(String left, String right) {
+        return left.compareTo(right) <= 0 ? left : right;
     }
 
     private static Map<String, Set<String>> coAuthors(Record row) {
@@ -175,7 +179,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     }
 
     @Override
-    public Map<String, Integer> papersElsewhere(Collection<String> ids) {
+    public Map<String, Integer> paperCounts(Collection<String> ids) {
         return graph.byKey(
                 PAPERS_ELSEWHERE,
                 Map.of("source", source, "ids", ids),
@@ -199,7 +203,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
         return ShingleSketch.decoded(row.get("abstractFingerprint").asString());
     }
 
-    private static KnownPaper known(Record row) {
+    private static KnownPaper knownPaper(Record row) {
         List<Long> others = row.get("givenByOthers").asList(Value::asLong);
         return new KnownPaper(
                 row.get("id").asString(),
@@ -209,21 +213,21 @@ public final class Neo4jKnownGraph implements KnownGraph {
                 !others.isEmpty());
     }
 
-    private static Candidate candidate(Record row) {
-        return new Candidate(
+    private static PaperCandidate candidate(Record row) {
+        return new PaperCandidate(
                 row.get("id").asString(),
                 row.get("titleKey").asString(),
                 row.get("doi").asString(null),
                 Columns.integer(row, "year"),
                 row.get("abstractFingerprint").isNull() ? null : fingerprint(row),
                 row.get("authors")
-                        .asList(author -> new Person(
+                        .asList(author -> new CandidateAuthor(
                                 author.get("id").asString(),
                                 author.get("nameKeys").asList(Value::asString))),
                 any(row.get("given").asList(Value::asLong)));
     }
 
     private static long any(List<Long> masks) {
-        return masks.stream().reduce(0L, (one, other) -> one | other);
+        return masks.stream().reduce(0L, (left, right) -> left | right);
     }
 }

@@ -274,7 +274,7 @@ class AcrossSourcesIT {
         new Neo4jKnownGraph(
                         application.getBean(Graph.class),
                         source("one.csv", ONE).description().id())
-                .everyoneElsewhere(person -> names.addAll(person.nameKeys()));
+                .forEachPerson(person -> names.addAll(person.nameKeys()));
         // But for those who were found to be people of the first.
         assertThat(names).containsExactlyInAnyOrder("quentin harrowgate", "nobody known", "leo falkner");
     }

@@ -1,0 +1,362 @@
+package org.invisiblecollege.ingest.resolve;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invisiblecollege.disambiguation.Blocking;
+import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.PersonCandidate;
+import org.invisiblecollege.disambiguation.PersonCluster;
+import org.invisiblecollege.disambiguation.PersonLink;
+import org.invisiblecollege.disambiguation.PersonMatcher;
+import org.invisiblecollege.disambiguation.PersonMention;
+import org.invisiblecollege.disambiguation.PersonName;
+import org.invisiblecollege.disambiguation.RefusedPair;
+import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PersonRecord;
+import org.invisiblecollege.ingest.record.Progress;
+import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.resolve.KnownGraph.CandidateAuthor;
+import org.invisiblecollege.ingest.resolve.KnownGraph.PaperCandidate;
+import org.invisiblecollege.ingest.resolve.ResolvedPaper.ResolvedAuthor;
+import org.invisiblecollege.ingest.resolve.ResolvedPaper.Standing;
+import org.invisiblecollege.kernel.PublicationDate;
+import org.invisiblecollege.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which people of the graph the authors of a source are. Not thread-safe. */
+final class PersonResolver {
+
+    /** Queries sent in one statement; the full-text index takes at most some thousand words. */
+    private static final int BATCH = 400;
+    /** From here on, reading all people of other sources costs less than a query for each. */
+    private static final int MIN_PEOPLE_FOR_SCAN = 50_000;
+
+    private final KnownGraph graph;
+    private final SourceDescription source;
+    private final IdMinter minter;
+    private final boolean identifiesPeople;
+    private final boolean hasOtherSources;
+
+    /** Author ids by the source's keys. */
+    private final Map<String, String> people = new HashMap<>();
+    /** Ids that a curator merged into those of {@link #people}, by the source's keys. */
+    private final Map<String, String> stated = new HashMap<>();
+    /** Ids of people a curator suppressed. */
+    private final Set<String> hidden = new HashSet<>();
+    /** Keys that the graph knows the source to use. */
+    private final Set<String> recordedKeys = new HashSet<>();
+    /** Ids minted and not yet written. */
+    private final Set<String> newAuthors = new HashSet<>();
+
+    private final PersonMatcher matcher = new PersonMatcher();
+    private boolean keepsCandidatesOnly;
+    /** Keys that are on one paper with a person of other sources and are other people, by that person's id. */
+    private final Map<String, Set<String>> contradicting = new HashMap<>();
+
+    private final List<AutomaticDecision> merges = new ArrayList<>();
+    private List<RefusedPair> refusals = List.of();
+    private List<RefusedPair> refusedLinks = List.of();
+    private final List<JoinedPeople> joined = new ArrayList<>();
+
+    PersonResolver(
+            KnownGraph graph,
+            SourceDescription source,
+            IdMinter minter,
+            boolean identifiesPeople,
+            boolean hasOtherSources) {
+        this.graph = graph;
+        this.source = source;
+        this.minter = minter;
+        this.identifiesPeople = identifiesPeople;
+        this.hasOtherSources = hasOtherSources;
+        graph.people().forEach((key, person) -> {
+            recordedKeys.add(key);
+            people.put(key, person.id());
+            if (person.stated() != null) {
+                stated.put(key, person.stated());
+            }
+            if (person.isHidden()) {
+                hidden.add(person.id());
+            }
+        });
+    }
+
+    // ---- learning
+
+    /** Learns how the authors of some papers are named and who wrote together. */
+    void learn(List<PaperRecord> batch) {
+        if (identifiesPeople && !keepsCandidatesOnly && matcher.size() >= MIN_PEOPLE_FOR_SCAN) {
+            IntSet blocks = new IntOpenHashSet();
+            graph.forEachPerson(
+                    person -> Blocking.blocks(person.nameKeys(), person.orcid()).forEach(blocks::add));
+            matcher.keepOnly(blocks);
+            keepsCandidatesOnly = true;
+        }
+        for (PaperRecord record : batch) {
+            PublicationDate date = record.publishedOn();
+            matcher.add(
+                    record.authors().stream().map(PersonResolver::mention).toList(), date == null ? null : date.year());
+        }
+    }
+
+    private static PersonMention mention(AuthorMention author) {
+        return new PersonMention(
+                key(author),
+                author.name(),
+                author.sourceId() != null,
+                author.orcid(),
+                author.organisations().stream()
+                        .map(organisation -> Folding.key(organisation.name()))
+                        .toList());
+    }
+
+    /** Learns from a record whose paper other sources have: the authors with fitting names are the same people. */
+    void learn(PaperRecord record, PaperCandidate paper) {
+        for (AuthorMention mention : record.authors()) {
+            CandidateAuthor same = sameAuthor(mention, record, paper);
+            if (same != null) {
+                people.putIfAbsent(key(mention), same.id());
+            }
+            paper.authors().stream()
+                    .filter(author -> !author.equals(same))
+                    .forEach(author -> contradicting
+                            .computeIfAbsent(author.id(), id -> new HashSet<>())
+                            .add(key(mention)));
+        }
+    }
+
+    /** Returns the author with the same folded name, or else the only one whose name fits; null if there is none. */
+    private static @Nullable CandidateAuthor sameAuthor(
+            AuthorMention mention, PaperRecord record, PaperCandidate paper) {
+        String key = Folding.key(mention.name());
+        for (CandidateAuthor author : paper.authors()) {
+            if (author.nameKeys().contains(key)) {
+                return author;
+            }
+        }
+        List<String> namesOfRecord =
+                record.authors().stream().map(each -> Folding.key(each.name())).toList();
+        List<CandidateAuthor> fitting = paper.authors().stream()
+                .filter(author -> author.nameKeys().stream().noneMatch(namesOfRecord::contains))
+                .filter(author -> author.nameKeys().stream()
+                        .anyMatch(name -> PersonName.ofKey(name).isLike(PersonName.ofKey(key))))
+                .toList();
+        return fitting.size() == 1 ? fitting.getFirst() : null;
+    }
+
+    /** Learns whose profile pages the source has. */
+    void learnOwners(List<PersonRecord> owners) {
+        owners.forEach(owner -> matcher.addOwner(owner.name()));
+    }
+
+    /** Clusters the source's keys and links them with people of other sources. */
+    void endLearning(Progress progress) {
+        PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
+        refusals = result.refusals();
+        if (hasOtherSources) {
+            linkWithOtherSources(result.clusters(), progress);
+        }
+        minter.lookUpAuthors(result.clusters().stream().map(this::preferredId).toList());
+        for (PersonCluster cluster : result.clusters()) {
+            String author = first(cluster.keys(), people)
+                    .orElseGet(() -> mint(preferredId(cluster), cluster.keys().getFirst()));
+            cluster.keys().forEach(key -> people.putIfAbsent(key, author));
+            merges.add(new AutomaticDecision(
+                    AutomaticDecision.Kind.MERGE,
+                    List.of(first(cluster.keys(), stated).orElse(author)),
+                    cluster.names(),
+                    cluster.evidence(),
+                    cluster.score()));
+        }
+    }
+
+    private static Optional<String> first(List<String> keys, Map<String, String> ids) {
+        return keys.stream().map(ids::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Links people also where the two sources have no paper in common. */
+    private void linkWithOtherSources(List<PersonCluster> clusters, Progress progress) {
+        CrossSourceLinker linker = new CrossSourceLinker(matcher, clusters, people);
+        if (linker.isSettled()) {
+            return;
+        }
+        String searching = "Searching other sources for names";
+        if (matcher.size() < MIN_PEOPLE_FOR_SCAN) {
+            inBatches(searching, linker.queries(), progress, some -> linker.add(graph.peopleByName(some)));
+            inBatches(searching, linker.orcids(), progress, some -> linker.add(graph.peopleByOrcid(some)));
+        } else {
+            scan(searching, progress, linker);
+        }
+        String comparing = "Comparing people with those of other sources";
+        inBatches(comparing, linker.candidates(), progress, some -> linker.learn(graph.profiles(some)));
+        Map<String, Integer> papers = new HashMap<>();
+        inBatches(comparing, linker.evidenceIds(), progress, some -> papers.putAll(graph.paperCounts(some)));
+        CrossSourceLinker.Result result = linker.match(papers, contradicting);
+        Set<String> hiddenCandidates = linker.candidates().stream()
+                .filter(PersonCandidate::isHidden)
+                .map(PersonCandidate::id)
+                .collect(Collectors.toSet());
+        // A refusal would disclose a hidden person.
+        refusedLinks = result.refusals().stream()
+                .filter(refusal -> !hiddenCandidates.contains(refusal.right()))
+                .toList();
+        minter.lookUpAuthors(result.links().stream().map(this::preferredId).toList());
+        for (PersonLink link : result.links()) {
+            String own = minter.mintAuthor(preferredId(link), link.keys().getFirst());
+            if (hiddenCandidates.contains(link.person())) {
+                hidden.add(link.person());
+            }
+            for (String key : link.keys()) {
+                people.put(key, link.person());
+                stated.put(key, own);
+                recordedKeys.add(key);
+            }
+            joined.add(new JoinedPeople(own, link));
+        }
+    }
+
+    private void scan(String stage, Progress progress, CrossSourceLinker linker) {
+        int[] seen = new int[1];
+        progress.start(stage, -1);
+        graph.forEachPerson(person -> {
+            linker.add(List.of(person));
+            seen[0]++;
+            progress.at(seen[0], seen[0]);
+        });
+        progress.end();
+    }
+
+    private static <T> void inBatches(String stage, List<T> all, Progress progress, Consumer<List<T>> work) {
+        progress.start(stage, all.size());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, all.size());
+            work.accept(all.subList(from, to));
+            progress.at(to, to);
+        }
+        progress.end();
+    }
+
+    List<JoinedPeople> joined() {
+        return joined;
+    }
+
+    // ---- decisions
+
+    /** Returns all merges, and of each two people the strongest refusal. */
+    List<AutomaticDecision> decisions() {
+        Map<List<String>, AutomaticDecision> refused = new LinkedHashMap<>();
+        refusals.forEach(refusal -> addRefusal(refusal, people.get(refusal.right()), refused));
+        refusedLinks.forEach(refusal -> addRefusal(refusal, refusal.right(), refused));
+        return Stream.concat(merges.stream(), refused.values().stream()).toList();
+    }
+
+    private void addRefusal(RefusedPair refusal, @Nullable String right, Map<List<String>, AutomaticDecision> refused) {
+        List<String> authors = Stream.of(people.get(refusal.left()), right)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        if (authors.size() == 2) {
+            AutomaticDecision decision = new AutomaticDecision(
+                    AutomaticDecision.Kind.REFUSAL, authors, refusal.names(), refusal.evidence(), refusal.score());
+            refused.merge(authors, decision, (before, now) -> before.score() >= now.score() ? before : now);
+        }
+    }
+
+    // ---- resolving
+
+    /** Returns the id of the person a record is about. */
+    String person(PersonRecord person) {
+        String sourceId = source.idScheme() == null ? null : person.recordId();
+        String key = sourceId == null ? person.name() : sourceId;
+        if (!people.containsKey(key)) {
+            minter.lookUpAuthors(List.of(minter.preferredAuthor(person.name(), sourceId)));
+            people.put(key, mint(minter.preferredAuthor(person.name(), sourceId), person.name()));
+        }
+        String id = Objects.requireNonNull(people.get(key));
+        // Written with the record, before any paper names them.
+        newAuthors.remove(id);
+        return id;
+    }
+
+    /** Returns the id of the person with a key of the source, if it is known. */
+    Optional<String> known(String key) {
+        return Optional.ofNullable(people.get(key));
+    }
+
+    /** Mints an id for each author of some records that has none; to be called before {@link #authors}. */
+    void mintAuthors(Collection<PaperRecord> batch) {
+        Map<String, AuthorMention> unknown = new LinkedHashMap<>();
+        batch.forEach(record -> record.authors().forEach(mention -> {
+            if (!people.containsKey(key(mention))) {
+                unknown.putIfAbsent(key(mention), mention);
+            }
+        }));
+        minter.lookUpAuthors(unknown.values().stream().map(this::preferredId).toList());
+        unknown.forEach((key, mention) -> people.put(key, mint(preferredId(mention), mention.name())));
+    }
+
+    /** Returns the authors of a record, each person once. */
+    List<ResolvedAuthor> authors(PaperRecord record) {
+        Map<String, ResolvedAuthor> authors = new LinkedHashMap<>();
+        for (AuthorMention mention : record.authors()) {
+            String key = key(mention);
+            String id = Objects.requireNonNull(people.get(key));
+            authors.computeIfAbsent(
+                    id,
+                    none -> new ResolvedAuthor(
+                            id, key, mention, standing(key, id), stated.get(key), hidden.contains(id)));
+        }
+        return List.copyOf(authors.values());
+    }
+
+    /** Returns what the graph knew of an author, and counts the author as known from now on. */
+    private Standing standing(String key, String author) {
+        if (!recordedKeys.add(key)) {
+            return Standing.KNOWN;
+        }
+        return newAuthors.remove(author) ? Standing.NEW : Standing.JOINED;
+    }
+
+    // ---- ids
+
+    private String mint(String preferred, String key) {
+        String id = minter.mintAuthor(preferred, key);
+        newAuthors.add(id);
+        return id;
+    }
+
+    private String preferredId(PersonCluster cluster) {
+        return preferredId(cluster.keys().getFirst(), cluster.names());
+    }
+
+    private String preferredId(PersonLink link) {
+        return preferredId(link.keys().getFirst(), link.names());
+    }
+
+    private String preferredId(String key, List<String> names) {
+        return minter.preferredAuthor(key, names.contains(key) ? null : key);
+    }
+
+    private String preferredId(AuthorMention mention) {
+        return minter.preferredAuthor(mention.name(), mention.sourceId());
+    }
+
+    private static String key(AuthorMention mention) {
+        return mention.sourceId() == null ? mention.name() : mention.sourceId();
+    }
+}

@@ -1,11 +1,8 @@
 package org.invisiblecollege.ingest.record;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.text.ShingleSketch;
 import org.invisiblecollege.topic.TopicMention;
@@ -14,146 +11,195 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one source says about one paper, before anything is resolved.
  *
- * @param recordId the source's own id or the place of the record, unique in the source
- * @param title null where the source gives none
- * @param abstractText null where the source gives none or it may not be stored
- * @param fingerprint of the abstract, where it was computed before or the abstract may not be stored
- * @param mentions topics found in title and abstract
- * @param authors in order, those of unknown position last
- * @param authorsComplete whether {@code authors} are all of them
- * @param authorCount number of authors the source states; null where it states none
- * @param organisations the source names for the whole paper
- * @param publishedOn null where unknown
- * @param categories of the source, as written
- * @param venue journal, conference or the like; null where unknown
- * @param type kind of publication, in Crossref's words; null where unknown
- * @param isRetracted whether the source says that it was retracted or removed
- * @param externalIds ids elsewhere by scheme, such as doi
- * @param assertedTopics topics the source gives the paper
- * @param references papers it cites, by the source's own record ids
- * @param citationCount as the source counts; null where it does not
- * @param reported other facts the source states, value by name
+ * @param recordId the source's own id or the file and line of the record, unique in the source
+ * @param text its title and abstract and what was computed from them
+ * @param authorList its authors, and whether they are all of them
+ * @param publication where and when it was published
+ * @param links to other papers, topics and identifiers
+ * @param reported other facts that the source states, value by name
  * @param digest of all the others, where it was computed before
  */
 public record PaperRecord(
         String recordId,
-        @Nullable String title,
-        @Nullable String abstractText,
-        @Nullable ShingleSketch fingerprint,
-        List<TopicMention> mentions,
-        List<AuthorMention> authors,
-        boolean authorsComplete,
-        @Nullable Integer authorCount,
-        List<OrganisationMention> organisations,
-        @Nullable PublicationDate publishedOn,
-        List<String> categories,
-        @Nullable String venue,
-        @Nullable String type,
-        boolean isRetracted,
-        Map<String, String> externalIds,
-        List<AssertedTopic> assertedTopics,
-        List<String> references,
-        @Nullable Integer citationCount,
+        Text text,
+        AuthorList authorList,
+        Publication publication,
+        Links links,
         Map<String, String> reported,
         @Nullable String digest)
         implements IngestRecord {
 
-    /** Raised when the same record is to be written otherwise than before. */
-    private static final int DIGEST_VERSION = 1;
-
     public PaperRecord {
-        mentions = List.copyOf(mentions);
-        authors = List.copyOf(authors);
-        organisations = List.copyOf(organisations);
-        categories = List.copyOf(categories);
-        externalIds = Map.copyOf(externalIds);
-        assertedTopics = List.copyOf(assertedTopics);
-        references = List.copyOf(references);
         reported = Map.copyOf(reported);
     }
 
-    /** Of the abstract, stored or not; null without one or if it has fewer than three words. */
-    @Override
-    public @Nullable ShingleSketch fingerprint() {
-        return fingerprint != null || abstractText == null ? fingerprint : ShingleSketch.of(abstractText);
+    /**
+     * The title and abstract of a paper.
+     *
+     * @param title null where the source gives none
+     * @param abstractText null where the source gives none or it may not be stored
+     * @param fingerprint of the abstract, where it was computed before or the abstract may not be stored
+     * @param mentions topics found in title and abstract
+     */
+    public record Text(
+            @Nullable String title,
+            @Nullable String abstractText,
+            @Nullable ShingleSketch fingerprint,
+            List<TopicMention> mentions) {
+
+        public Text {
+            mentions = List.copyOf(mentions);
+        }
+
+        /** Returns the fingerprint of the abstract, stored or not; null without one or if it has fewer than three words. */
+        @Override
+        public @Nullable ShingleSketch fingerprint() {
+            return fingerprint != null || abstractText == null ? fingerprint : ShingleSketch.of(abstractText);
+        }
     }
 
-    /** Changes when anything changes that the record says; 128 bits in hexadecimal. */
+    /**
+     * The authors of a paper.
+     *
+     * @param authors in order, those of unknown position last
+     * @param isComplete whether {@code authors} are all of them
+     * @param authorCount number of authors that the source states; null where it states none
+     * @param organisations that the source names for the whole paper
+     */
+    public record AuthorList(
+            List<AuthorMention> authors,
+            boolean isComplete,
+            @Nullable Integer authorCount,
+            List<OrganisationMention> organisations) {
+
+        public AuthorList {
+            authors = List.copyOf(authors);
+            organisations = List.copyOf(organisations);
+        }
+    }
+
+    /**
+     * How a paper was published.
+     *
+     * @param date null where unknown
+     * @param categories of the source, as written
+     * @param venue journal, conference or the like; null where unknown
+     * @param type kind of publication, in Crossref's words; null where unknown
+     * @param isRetracted whether the source says that it was retracted or removed
+     */
+    public record Publication(
+            @Nullable PublicationDate date,
+            List<String> categories,
+            @Nullable String venue,
+            @Nullable String type,
+            boolean isRetracted) {
+
+        public Publication {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /**
+     * What a paper is linked to.
+     *
+     * @param externalIds ids elsewhere by scheme, such as doi
+     * @param assertedTopics topics that the source gives the paper
+     * @param references papers that it cites, by the source's own record ids
+     * @param citationCount how often it is cited, as the source counts; null where it does not
+     */
+    public record Links(
+            Map<String, String> externalIds,
+            List<AssertedTopic> assertedTopics,
+            List<String> references,
+            @Nullable Integer citationCount) {
+
+        public Links {
+            externalIds = Map.copyOf(externalIds);
+            assertedTopics = List.copyOf(assertedTopics);
+            references = List.copyOf(references);
+        }
+    }
+
+    public @Nullable String title() {
+        return text.title();
+    }
+
+    public @Nullable String abstractText() {
+        return text.abstractText();
+    }
+
+    public @Nullable ShingleSketch fingerprint() {
+        return text.fingerprint();
+    }
+
+    public List<TopicMention> mentions() {
+        return text.mentions();
+    }
+
+    public List<AuthorMention> authors() {
+        return authorList.authors();
+    }
+
+    public boolean authorsComplete() {
+        return authorList.isComplete();
+    }
+
+    public @Nullable Integer authorCount() {
+        return authorList.authorCount();
+    }
+
+    public List<OrganisationMention> organisations() {
+        return authorList.organisations();
+    }
+
+    public @Nullable PublicationDate publishedOn() {
+        return publication.date();
+    }
+
+    public List<String> categories() {
+        return publication.categories();
+    }
+
+    public @Nullable String venue() {
+        return publication.venue();
+    }
+
+    public @Nullable String type() {
+        return publication.type();
+    }
+
+    public boolean isRetracted() {
+        return publication.isRetracted();
+    }
+
+    public Map<String, String> externalIds() {
+        return links.externalIds();
+    }
+
+    public List<AssertedTopic> assertedTopics() {
+        return links.assertedTopics();
+    }
+
+    public List<String> references() {
+        return links.references();
+    }
+
+    public @Nullable Integer citationCount() {
+        return links.citationCount();
+    }
+
+    /** Returns a digest that differs where anything differs that the record says; 128 bits in hexadecimal. */
     @Override
     public String digest() {
-        if (digest != null) {
-            return digest;
-        }
-        StringBuilder said = new StringBuilder(2_000)
-                .append(DIGEST_VERSION)
-                .append('\n')
-                .append(title)
-                .append('\n')
-                .append(abstractText)
-                .append('\n')
-                .append(fingerprint == null || abstractText != null ? null : fingerprint.encoded());
-        mentions.forEach(mention -> said.append('\n')
-                .append(mention.topic())
-                .append(mention.field())
-                .append(mention.start()));
-        authors.forEach(author -> said.append('\n')
-                .append(author.name())
-                .append('\t')
-                .append(author.position())
-                .append('\t')
-                .append(author.sourceId())
-                .append('\t')
-                .append(author.orcid())
-                .append(author.organisations()));
-        said.append('\n')
-                .append(authorsComplete)
-                .append(authorCount)
-                .append(organisations)
-                .append(publishedOn)
-                .append(categories)
-                .append(venue)
-                .append('\t')
-                .append(type)
-                .append(isRetracted)
-                .append(new TreeMap<>(externalIds))
-                .append(assertedTopics)
-                .append(references)
-                .append(citationCount)
-                .append(new TreeMap<>(reported));
-        byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
-        long[] hash = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
-        return HexFormat.of().toHexDigits(hash[0]) + HexFormat.of().toHexDigits(hash[1]);
+        return digest == null ? PaperDigest.of(this) : digest;
     }
 
-    /** The same record with these topics, its fingerprint and digest. */
+    /** Returns the same record with these topics, its fingerprint and digest. */
     public PaperRecord withMentions(List<TopicMention> found) {
-        PaperRecord mentioning = with(fingerprint(), found, null);
-        return mentioning.with(mentioning.fingerprint, found, mentioning.digest());
-    }
-
-    private PaperRecord with(
-            @Nullable ShingleSketch itsFingerprint, List<TopicMention> found, @Nullable String itsDigest) {
-        return new PaperRecord(
-                recordId,
-                title,
-                abstractText,
-                itsFingerprint,
-                found,
-                authors,
-                authorsComplete,
-                authorCount,
-                organisations,
-                publishedOn,
-                categories,
-                venue,
-                type,
-                isRetracted,
-                externalIds,
-                assertedTopics,
-                references,
-                citationCount,
-                reported,
-                itsDigest);
+        Text mentioning = new Text(title(), abstractText(), fingerprint(), found);
+        String computed =
+                new PaperRecord(recordId, mentioning, authorList, publication, links, reported, null).digest();
+        return new PaperRecord(recordId, mentioning, authorList, publication, links, reported, computed);
     }
 
     /** Starts a record that says nothing yet; its author list is taken for complete. */
@@ -188,13 +234,19 @@ public record PaperRecord(
             this.recordId = recordId;
         }
 
-        public Builder title(String value) {
+        public Builder title(@Nullable String value) {
             title = value;
             return this;
         }
 
-        public Builder abstractText(String value) {
+        public Builder abstractText(@Nullable String value) {
             abstractText = value;
+            return this;
+        }
+
+        /** Sets the fingerprint of an abstract that may not be stored. */
+        public Builder fingerprint(@Nullable ShingleSketch value) {
+            fingerprint = value;
             return this;
         }
 
@@ -209,7 +261,7 @@ public record PaperRecord(
             return this;
         }
 
-        public Builder authorCount(int value) {
+        public Builder authorCount(@Nullable Integer value) {
             authorCount = value;
             return this;
         }
@@ -219,7 +271,7 @@ public record PaperRecord(
             return this;
         }
 
-        public Builder publishedOn(PublicationDate value) {
+        public Builder publishedOn(@Nullable PublicationDate value) {
             publishedOn = value;
             return this;
         }
@@ -274,23 +326,10 @@ public record PaperRecord(
         public PaperRecord build() {
             return new PaperRecord(
                     recordId,
-                    title,
-                    abstractText,
-                    fingerprint,
-                    mentions,
-                    authors,
-                    authorsComplete,
-                    authorCount,
-                    organisations,
-                    publishedOn,
-                    categories,
-                    venue,
-                    type,
-                    isRetracted,
-                    externalIds,
-                    assertedTopics,
-                    references,
-                    citationCount,
+                    new Text(title, abstractText, fingerprint, mentions),
+                    new AuthorList(authors, authorsComplete, authorCount, organisations),
+                    new Publication(publishedOn, categories, venue, type, isRetracted),
+                    new Links(externalIds, assertedTopics, references, citationCount),
                     reported,
                     null);
         }

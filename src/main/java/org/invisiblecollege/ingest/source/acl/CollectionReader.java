@@ -218,11 +218,7 @@ final class CollectionReader {
                             found -> paper.externalId("doi", found),
                             () -> sink.reject(new Rejection("doi_malformed", file, line, written)));
         }
-        PublicationDate date = date(line);
-        if (date != null) {
-            paper.publishedOn(date);
-        }
-        sink.accept(paper.authors(authors, true).build());
+        sink.accept(paper.publishedOn(date(line)).authors(authors, true).build());
     }
 
     private void author(List<AuthorMention> authors) throws XMLStreamException {

@@ -58,11 +58,8 @@ final class EntryReader {
         PaperRecord.Builder paper = PaperRecord.of(key)
                 .title(title)
                 .type(type(entry.getType().getValue().toLowerCase(Locale.ROOT)))
-                .venue(firstOf(fields, "journal", "journaltitle", "booktitle"));
-        String abstractText = decoded(fields, "abstract");
-        if (abstractText != null) {
-            paper.abstractText(abstractText);
-        }
+                .venue(firstOf(fields, "journal", "journaltitle", "booktitle"))
+                .abstractText(decoded(fields, "abstract"));
         authors(fields, paper);
         date(fields, paper, file, line);
         doi(fields, paper, file, line);

@@ -40,13 +40,10 @@ final class ItemReader {
                 .title(title)
                 .type(type(text(item, "type")))
                 .venue(orNull(text(item, "container-title")))
+                .abstractText(orNull(FieldText.withoutMarkup(text(item, "abstract"))))
                 .authors(authors(item), true)
                 .assertedTopics(FieldText.topics(
                         "csl-keywords", List.of(text(item, "keyword").split("[,;]"))));
-        String abstractText = FieldText.withoutMarkup(text(item, "abstract"));
-        if (!abstractText.isEmpty()) {
-            paper.abstractText(abstractText);
-        }
         String date = date(item.path("issued"));
         if (!date.isEmpty()) {
             FieldText.date(date)

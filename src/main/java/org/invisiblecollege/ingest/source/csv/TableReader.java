@@ -115,11 +115,8 @@ final class TableReader {
                         list(row, "organisations").map(OrganisationMention::of).toList())
                 .assertedTopics(FieldText.topics("csv", list(row, "topics").toList()))
                 .references(list(row, "references").toList())
-                .authors(authors(row), authorsComplete(row));
-        String abstractText = row.get("abstract");
-        if (abstractText != null) {
-            paper.abstractText(abstractText);
-        }
+                .authors(authors(row), authorsComplete(row))
+                .abstractText(row.get("abstract"));
         String date = row.getOrDefault("date", row.get("year"));
         if (date != null) {
             FieldText.date(date).ifPresentOrElse(paper::publishedOn, () -> reject("year_malformed", date));

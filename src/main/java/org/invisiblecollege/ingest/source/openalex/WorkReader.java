@@ -96,15 +96,7 @@ final class WorkReader {
         }
         authors(paper);
         externalIds(paper);
-        String abstractText = abstractText();
-        if (abstractText != null) {
-            paper.abstractText(abstractText);
-        }
-        PublicationDate date = date();
-        if (date != null) {
-            paper.publishedOn(date);
-        }
-        return paper.build();
+        return paper.abstractText(abstractText()).publishedOn(date()).build();
     }
 
     private void authors(PaperRecord.Builder paper) {
@@ -130,10 +122,7 @@ final class WorkReader {
         boolean areAll = !work.path("is_authors_truncated").booleanValue(false)
                 && authors.size() == authorships.size()
                 && (stated == null || stated <= authors.size());
-        paper.authors(authors, areAll);
-        if (stated != null) {
-            paper.authorCount(stated);
-        }
+        paper.authors(authors, areAll).authorCount(stated);
     }
 
     private static List<OrganisationMention> organisations(JsonNode institutions) {

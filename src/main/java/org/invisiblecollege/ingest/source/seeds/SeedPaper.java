@@ -3,6 +3,8 @@ package org.invisiblecollege.ingest.source.seeds;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
@@ -30,7 +32,12 @@ record SeedPaper(
         @Nullable List<SeedMention> mentions) {
 
     /** An author in a seed file. */
-    record SeedAuthor(String name, @Nullable Integer position) {}
+    record SeedAuthor(String name, @Nullable Integer position) {
+
+        AuthorMention toMention() {
+            return AuthorMention.of(name, position);
+        }
+    }
 
     /** A place of a topic in a seed file, see {@link TopicMention}. */
     record SeedMention(String topic, String field, String text, int start, int end) {
@@ -65,34 +72,22 @@ record SeedPaper(
     }
 
     PaperRecord toRecord() {
-        return new PaperRecord(
-                record,
-                title,
-                null,
-                abstractFingerprint == null ? null : ShingleSketch.decoded(abstractFingerprint),
-                mentions == null
-                        ? List.of()
-                        : mentions.stream().map(SeedMention::toMention).toList(),
-                authors == null
-                        ? List.of()
-                        : authors.stream()
-                                .map(author -> AuthorMention.of(author.name(), author.position()))
-                                .toList(),
-                authorsComplete,
-                authorCount,
-                organisations == null
-                        ? List.of()
-                        : organisations.stream().map(OrganisationMention::of).toList(),
-                publishedOn == null ? null : new PublicationDate(publishedOn),
-                categories == null ? List.of() : categories,
-                null,
-                null,
-                false,
-                Map.of(),
-                topics == null ? List.of() : topics,
-                List.of(),
-                null,
-                reported == null ? Map.of() : reported,
-                null);
+        PaperRecord.Builder paper = PaperRecord.of(record)
+                .title(title)
+                .fingerprint(abstractFingerprint == null ? null : ShingleSketch.decoded(abstractFingerprint))
+                .mentions(map(mentions, SeedMention::toMention))
+                .authors(map(authors, SeedAuthor::toMention), authorsComplete)
+                .authorCount(authorCount)
+                .organisations(map(organisations, OrganisationMention::of))
+                .publishedOn(publishedOn == null ? null : new PublicationDate(publishedOn))
+                .categories(map(categories, category -> category))
+                .assertedTopics(map(topics, topic -> topic));
+        Objects.requireNonNullElse(reported, Map.<String, String>of()).forEach(paper::reported);
+        return paper.build();
+    }
+
+    /** Lines leave empty lists out. */
+    private static <S, T> List<T> map(@Nullable List<S> written, Function<S, T> mapping) {
+        return written == null ? List.of() : written.stream().map(mapping).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.command.ConvertPages;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceContents;
@@ -43,6 +44,18 @@ class SeedFilesTests {
                 .flatExtracting(SourceContents::papers)
                 .allSatisfy(paper -> assertThat(paper.abstractText()).isNull())
                 .allSatisfy(paper -> assertThat(paper.fingerprint()).isNotNull());
+    }
+
+    /** A store that holds the bundled data finds it unchanged. */
+    @Test
+    void haveTheDigestsThatStoresHave() {
+        List<PaperRecord> papers = SeedFiles.sources().stream()
+                .flatMap(source -> source.papers().stream())
+                .toList();
+        assertThat(papers.getFirst().digest()).isEqualTo("236234d9204d9a1787df7e542c59380a");
+        assertThat(DigestUtils.sha256Hex(String.join(
+                        "\n", papers.stream().map(PaperRecord::digest).toList())))
+                .isEqualTo("10739604971fe1584b0f751883c206c77109a955b7d530474d172036df3897f1");
     }
 
     /** The titles were read off the page by eye, line by line. */

@@ -122,17 +122,7 @@ class ArchitectureTests {
                     List.of("bibliometrics", "collaboration", "graphql.limit", "index", "paper", "topicnetwork")),
             Map.entry(
                     "graphql.batch",
-                    List.of(
-                            "author",
-                            "bibliometrics",
-                            "collaboration",
-                            "externalid",
-                            "kernel",
-                            "network",
-                            "organisation",
-                            "paper",
-                            "topic",
-                            "topicnetwork")),
+                    List.of("author", "externalid", "kernel", "network", "organisation", "paper", "topic")),
             Map.entry("graphql.cursor", List.of("kernel")),
             Map.entry("graphql.limit", List.of("kernel", "network")),
             Map.entry("graphql.error", List.of("kernel")),
@@ -155,6 +145,7 @@ class ArchitectureTests {
                     List.of(
                             "author",
                             "bibliometrics",
+                            "collaboration",
                             "graphql.batch",
                             "graphql.cursor",
                             "kernel",

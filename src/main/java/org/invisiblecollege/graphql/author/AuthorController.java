@@ -12,35 +12,29 @@ import org.invisiblecollege.author.AuthorCandidate;
 import org.invisiblecollege.author.AuthorMetrics;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.bibliometrics.Novelty;
-import org.invisiblecollege.bibliometrics.Suggestions.Similar;
-import org.invisiblecollege.bibliometrics.Suggestions.Suggestion;
-import org.invisiblecollege.collaboration.CoAuthors;
+import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
-import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
-import org.invisiblecollege.graphql.batch.Loaders.CoAuthorsArguments;
-import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
-import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
+import org.invisiblecollege.graphql.batch.PapersArguments;
+import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
-import org.invisiblecollege.topic.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -61,11 +55,31 @@ class AuthorController {
     private final Novelty novelty;
     private final CanonicalIds ids;
 
-    AuthorController(Authors authors, Sources sources, Novelty novelty, CanonicalIds ids) {
-        this.novelty = novelty;
+    AuthorController(
+            Authors authors,
+            Sources sources,
+            Novelty novelty,
+            Papers papers,
+            Collaborations collaborations,
+            CanonicalIds ids,
+            FieldLoaders loaders) {
         this.authors = authors;
         this.sources = sources;
+        this.novelty = novelty;
         this.ids = ids;
+        loaders.<Author>byId("authorById", authors::byIds);
+        loaders.<PapersArguments, Page<Paper>>byFieldKey(
+                "papersOfAuthor",
+                PapersArguments::filter,
+                (of, filter, arguments) -> papers.ofAuthors(of, filter, arguments.orderBy(), arguments.page()));
+        loaders.<WithinArguments, List<YearCount>>byFieldKey(
+                "activityOfAuthor",
+                WithinArguments::within,
+                (of, within, arguments) -> collaborations.activity(of, within));
+        loaders.<WithinArguments, List<WeightedTopic>>byFieldKey(
+                "topicsOfAuthor",
+                WithinArguments::within,
+                (of, within, arguments) -> collaborations.topics(of, within, arguments.first()));
     }
 
     @QueryMapping
@@ -175,83 +189,20 @@ class AuthorController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfAuthor) {
-        PapersArguments arguments =
-                new PapersArguments(filter, orderBy, false, Cursors.request(first, after, selected));
+            DataLoader<FieldKey<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfAuthor) {
+        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
         return papersOfAuthor
-                .load(new Asked<>(author.id(), arguments))
+                .load(new FieldKey<>(author.id(), arguments))
                 .thenApply(loaded -> Connection.of(loaded.get()));
-    }
-
-    @SchemaMapping
-    CompletableFuture<CoAuthorConnection> coAuthors(
-            Author author,
-            @Argument @Nullable PaperFilter within,
-            @Argument Counting counting,
-            @Argument @Nullable Integer maxAuthorsPerPaper,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, CoAuthorsArguments>, LoadResult<CoAuthors>> coAuthorsOfAuthor) {
-        PageRequest page = Cursors.request(first, after, selected);
-        CoAuthorsArguments arguments = new CoAuthorsArguments(within, counting, maxAuthorsPerPaper);
-        return coAuthorsOfAuthor
-                .load(new Asked<>(author.id(), arguments))
-                .thenApply(loaded -> CoAuthorConnection.of(loaded.get(), page));
-    }
-
-    @SchemaMapping
-    CompletableFuture<List<Author>> nodes(
-            CoAuthorConnection connection,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(
-                connection.edges().stream()
-                        .map(edge -> new EntityRef(edge.author(), edge.name()))
-                        .toList(),
-                selected,
-                authorById);
-    }
-
-    @SchemaMapping
-    CompletableFuture<Author> node(
-            CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(edge.author(), edge.name(), selected, authorById);
-    }
-
-    @SchemaMapping
-    List<WeightedTopic> topics(CoAuthorEdge edge, @Argument int first) {
-        return edge.topics(Cursors.first(first));
-    }
-
-    @SchemaMapping
-    CompletableFuture<List<Suggestion>> suggestedCollaborators(
-            Author author,
-            @Argument @Nullable PaperFilter within,
-            @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<Suggestion>>> suggestionsOfAuthor) {
-        return suggestionsOfAuthor
-                .load(new Asked<>(author.id(), new WithinArguments(within, Cursors.first(first))))
-                .thenApply(LoadResult::list);
-    }
-
-    @SchemaMapping
-    CompletableFuture<List<Similar>> similarAuthors(
-            Author author,
-            @Argument int first,
-            DataLoader<Asked<String, Integer>, LoadResult<List<Similar>>> similarToAuthor) {
-        return similarToAuthor
-                .load(new Asked<>(author.id(), Cursors.first(first)))
-                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping
     CompletableFuture<List<YearCount>> activity(
             Author author,
             @Argument @Nullable PaperFilter within,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<YearCount>>> activityOfAuthor) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<YearCount>>> activityOfAuthor) {
         return activityOfAuthor
-                .load(new Asked<>(author.id(), new WithinArguments(within, 0)))
+                .load(new FieldKey<>(author.id(), new WithinArguments(within, 0)))
                 .thenApply(LoadResult::list);
     }
 
@@ -260,39 +211,9 @@ class AuthorController {
             Author author,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfAuthor) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfAuthor) {
         return topicsOfAuthor
-                .load(new Asked<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(author.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
-    }
-
-    @SchemaMapping(typeName = "CollaboratorSuggestion")
-    CompletableFuture<Author> author(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
-    }
-
-    @SchemaMapping(typeName = "CollaboratorSuggestion")
-    CompletableFuture<List<Author>> commonCoAuthors(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(suggestion.commonCoAuthors(), selected, authorById);
-    }
-
-    @SchemaMapping(typeName = "CollaboratorSuggestion")
-    CompletableFuture<List<Topic>> sharedTopics(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topics(suggestion.sharedTopics(), selected, topicById);
-    }
-
-    @SchemaMapping(typeName = "SimilarAuthor")
-    CompletableFuture<Author> author(
-            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(similar.author().id(), similar.author().name(), selected, authorById);
-    }
-
-    @SchemaMapping(typeName = "SimilarAuthor")
-    CompletableFuture<List<Topic>> sharedTopics(
-            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topics(similar.sharedTopics(), selected, topicById);
     }
 }

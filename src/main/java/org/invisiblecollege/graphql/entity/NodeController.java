@@ -2,21 +2,30 @@ package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
+import org.invisiblecollege.author.Authors;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
+import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.search.Search;
 import org.invisiblecollege.search.SearchHit;
 import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,8 +38,28 @@ class NodeController {
 
     private final Search search;
 
-    NodeController(Search search) {
+    NodeController(
+            Search search,
+            Authors authors,
+            Papers papers,
+            Organisations organisations,
+            Topics topics,
+            FieldLoaders loaders) {
         this.search = search;
+        loaders.<Object>byId("nodeByExternalId", ids -> {
+            Map<String, Object> nodes = new HashMap<>();
+            nodes.putAll(ofKind("author:", ids, authors::byIds));
+            nodes.putAll(ofKind("paper:", ids, papers::byIds));
+            nodes.putAll(ofKind("organisation:", ids, organisations::byIds));
+            nodes.putAll(ofKind("topic:", ids, topics::byIds));
+            return nodes;
+        });
+    }
+
+    private static <V> Map<String, V> ofKind(
+            String kind, Collection<String> ids, Function<Collection<String>, Map<String, V>> load) {
+        List<String> of = ids.stream().filter(id -> id.startsWith(kind)).toList();
+        return of.isEmpty() ? Map.of() : load.apply(of);
     }
 
     @QueryMapping

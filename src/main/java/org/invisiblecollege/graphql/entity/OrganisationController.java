@@ -1,21 +1,28 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
+import org.invisiblecollege.author.Authors;
+import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
-import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
-import org.invisiblecollege.graphql.batch.Loaders.PeopleArguments;
-import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
+import org.invisiblecollege.graphql.batch.PapersArguments;
+import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.organisation.Organisation;
@@ -40,11 +47,56 @@ class OrganisationController {
     private final Organisations organisations;
     private final Sources sources;
     private final Papers papers;
+    private final Authors authors;
 
-    OrganisationController(Organisations organisations, Sources sources, Papers papers) {
-        this.papers = papers;
+    OrganisationController(
+            Organisations organisations,
+            Sources sources,
+            Papers papers,
+            Authors authors,
+            Collaborations collaborations,
+            FieldLoaders loaders) {
         this.organisations = organisations;
         this.sources = sources;
+        this.papers = papers;
+        this.authors = authors;
+        loaders.<Organisation>byId("organisationById", organisations::byIds);
+        loaders.<PapersArguments, Page<Paper>>byFieldKey(
+                "papersOfOrganisation",
+                PapersArguments::filter,
+                (of, filter, arguments) -> papers.ofOrganisations(of, filter, arguments.orderBy(), arguments.page()));
+        loaders.<AuthorsArguments, Page<Author>>byFieldKey(
+                "authorsOfOrganisation",
+                AuthorsArguments::within,
+                (of, within, arguments) -> authors(of, within, arguments.page));
+        loaders.<WithinArguments, List<WeightedTopic>>byFieldKey(
+                "topicsOfOrganisation",
+                WithinArguments::within,
+                (of, within, arguments) -> collaborations.topicsOfOrganisations(of, within, arguments.first()));
+        loaders.<WithinArguments, List<WeightedOrganisation>>byFieldKey(
+                "partnersOfOrganisation",
+                WithinArguments::within,
+                (of, within, arguments) -> collaborations.partners(of, within, arguments.first()));
+    }
+
+    /** Arguments of an organisation's authors. */
+    record AuthorsArguments(@Nullable PaperFilter within, PageRequest page) {}
+
+    /** Returns pages of authors by organisation; looks all of them up at once. */
+    private Map<String, Page<Author>> authors(
+            Collection<String> of, @Nullable PaperFilter within, PageRequest page) {
+        Map<String, List<String>> all = papers.authorsOf(of, within);
+        Map<String, Page<String>> pages = new HashMap<>();
+        of.forEach(id -> pages.put(id, Page.of(all.getOrDefault(id, List.of()), page)));
+        Map<String, Author> known = authors.byIds(
+                pages.values().stream().flatMap(ids -> ids.items().stream()).collect(Collectors.toSet()));
+        Map<String, Page<Author>> found = new HashMap<>();
+        pages.forEach((id, ids) -> found.put(
+                id,
+                ids.with(ids.items().stream()
+                        .flatMap(author -> Stream.ofNullable(known.get(author)))
+                        .toList())));
+        return found;
     }
 
     @QueryMapping
@@ -80,11 +132,10 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfOrganisation) {
-        PapersArguments arguments =
-                new PapersArguments(filter, orderBy, false, Cursors.request(first, after, selected));
+            DataLoader<FieldKey<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfOrganisation) {
+        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
         return papersOfOrganisation
-                .load(new Asked<>(organisation.id(), arguments))
+                .load(new FieldKey<>(organisation.id(), arguments))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -95,10 +146,10 @@ class OrganisationController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PeopleArguments>, LoadResult<Page<Author>>> authorsOfOrganisation) {
+            DataLoader<FieldKey<String, AuthorsArguments>, LoadResult<Page<Author>>> authorsOfOrganisation) {
         return authorsOfOrganisation
-                .load(new Asked<>(
-                        organisation.id(), new PeopleArguments(within, Cursors.request(first, after, selected))))
+                .load(new FieldKey<>(
+                        organisation.id(), new AuthorsArguments(within, Cursors.request(first, after, selected))))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -112,9 +163,9 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfOrganisation) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfOrganisation) {
         return topicsOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
     }
 
@@ -123,9 +174,9 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> partnersOfOrganisation) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> partnersOfOrganisation) {
         return partnersOfOrganisation
-                .load(new Asked<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
     }
 

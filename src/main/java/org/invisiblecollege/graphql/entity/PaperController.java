@@ -11,12 +11,13 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.bibliometrics.Novelty;
 import org.invisiblecollege.bibliometrics.RelatedPaper;
+import org.invisiblecollege.bibliometrics.RelatedPapers;
 import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
 import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
-import org.invisiblecollege.graphql.batch.Loaders.TopicsArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
@@ -52,13 +53,30 @@ class PaperController {
     private final CanonicalIds canonical;
 
     PaperController(
-            Papers papers, Organisations organisations, Sources sources, Novelty novelty, CanonicalIds canonical) {
-        this.novelty = novelty;
+            Papers papers,
+            Organisations organisations,
+            Sources sources,
+            Novelty novelty,
+            RelatedPapers related,
+            CanonicalIds canonical,
+            FieldLoaders loaders) {
         this.papers = papers;
         this.organisations = organisations;
         this.sources = sources;
+        this.novelty = novelty;
         this.canonical = canonical;
+        loaders.<Paper>byId("paperById", papers::byIds);
+        loaders.<Integer, List<RelatedPaper>>byFieldKey("relatedToPaper", related::of);
+        loaders.<PageRequest, Page<Paper>>byFieldKey("referencesOfPaper", papers::references);
+        loaders.<PageRequest, Page<Paper>>byFieldKey("papersCitingPaper", papers::citedBy);
+        loaders.<TopicsArguments, List<PaperTopic>>byFieldKey(
+                "topicsOfPaper",
+                (of, arguments) -> papers.topics(of, arguments.methods, arguments.schemes, arguments.first));
     }
+
+    /** Arguments of a paper's topics. */
+    record TopicsArguments(
+            @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
     @QueryMapping
     CompletableFuture<@Nullable Paper> paper(@Argument String id, DataLoader<String, @Nullable Paper> paperById) {
@@ -104,9 +122,9 @@ class PaperController {
     CompletableFuture<List<RelatedPaper>> relatedPapers(
             Paper paper,
             @Argument int first,
-            DataLoader<Asked<String, Integer>, LoadResult<List<RelatedPaper>>> relatedToPaper) {
+            DataLoader<FieldKey<String, Integer>, LoadResult<List<RelatedPaper>>> relatedToPaper) {
         return relatedToPaper
-                .load(new Asked<>(paper.id(), Cursors.first(first)))
+                .load(new FieldKey<>(paper.id(), Cursors.first(first)))
                 .thenApply(LoadResult::list);
     }
 
@@ -161,9 +179,9 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> referencesOfPaper) {
+            DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> referencesOfPaper) {
         return referencesOfPaper
-                .load(new Asked<>(paper.id(), Cursors.request(first, after, selected)))
+                .load(new FieldKey<>(paper.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -173,9 +191,9 @@ class PaperController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> papersCitingPaper) {
+            DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> papersCitingPaper) {
         return papersCitingPaper
-                .load(new Asked<>(paper.id(), Cursors.request(first, after, selected)))
+                .load(new FieldKey<>(paper.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
@@ -190,9 +208,9 @@ class PaperController {
             @Argument @Nullable List<TopicMethod> methods,
             @Argument @Nullable List<String> schemes,
             @Argument int first,
-            DataLoader<Asked<String, TopicsArguments>, LoadResult<List<PaperTopic>>> topicsOfPaper) {
+            DataLoader<FieldKey<String, TopicsArguments>, LoadResult<List<PaperTopic>>> topicsOfPaper) {
         return topicsOfPaper
-                .load(new Asked<>(paper.id(), new TopicsArguments(methods, schemes, first)))
-                .thenApply(loaded -> loaded == null ? List.of() : loaded.get());
+                .load(new FieldKey<>(paper.id(), new TopicsArguments(methods, schemes, first)))
+                .thenApply(LoadResult::list);
     }
 }

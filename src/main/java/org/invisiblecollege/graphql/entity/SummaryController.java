@@ -4,13 +4,15 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.summary.GraphSummaries;
 import org.invisiblecollege.summary.GraphSummary;
 import org.invisiblecollege.summary.SourceSummary;
@@ -27,8 +29,9 @@ class SummaryController {
 
     private final GraphSummaries summaries;
 
-    SummaryController(GraphSummaries summaries) {
+    SummaryController(GraphSummaries summaries, Papers papers, FieldLoaders loaders) {
         this.summaries = summaries;
+        loaders.<PageRequest, Page<Paper>>byFieldKey("papersOfSource", papers::ofSources);
     }
 
     @QueryMapping
@@ -56,9 +59,9 @@ class SummaryController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PageRequest>, LoadResult<Page<Paper>>> papersOfSource) {
+            DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> papersOfSource) {
         return papersOfSource
-                .load(new Asked<>(source.id(), Cursors.request(first, after, selected)))
+                .load(new FieldKey<>(source.id(), Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 }

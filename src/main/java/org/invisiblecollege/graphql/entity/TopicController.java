@@ -7,18 +7,18 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.bibliometrics.TopicExpert;
+import org.invisiblecollege.bibliometrics.TopicProfiles;
 import org.invisiblecollege.bibliometrics.TopicTrend;
 import org.invisiblecollege.bibliometrics.TrendKind;
 import org.invisiblecollege.bibliometrics.Trends;
 import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
 import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
-import org.invisiblecollege.graphql.batch.Loaders.ExpertsArguments;
-import org.invisiblecollege.graphql.batch.Loaders.NeighboursArguments;
-import org.invisiblecollege.graphql.batch.Loaders.PapersArguments;
-import org.invisiblecollege.graphql.batch.Loaders.WithinArguments;
+import org.invisiblecollege.graphql.batch.PapersArguments;
+import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
@@ -28,9 +28,11 @@ import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
+import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.invisiblecollege.topicnetwork.Normalisation;
 import org.invisiblecollege.topicnetwork.TopicNeighbour;
 import org.invisiblecollege.topicnetwork.TopicRank;
@@ -49,11 +51,54 @@ class TopicController {
     private final Trends trends;
     private final CanonicalIds canonical;
 
-    TopicController(Topics topics, Trends trends, CanonicalIds canonical) {
+    TopicController(
+            Topics topics,
+            Trends trends,
+            Papers papers,
+            TopicProfiles profiles,
+            Neighbourhoods neighbourhoods,
+            CanonicalIds canonical,
+            FieldLoaders loaders) {
         this.topics = topics;
         this.trends = trends;
         this.canonical = canonical;
+        loaders.<Topic>byId("topicById", topics::byIds);
+        loaders.<TopicPapersArguments, Page<Paper>>byFieldKey(
+                "papersOfTopic",
+                arguments -> arguments.papers.filter(),
+                (of, filter, arguments) -> papers.ofTopics(
+                        of, arguments.includeNarrower, filter, arguments.papers.orderBy(), arguments.papers.page()));
+        loaders.<WithinArguments, List<YearCount>>byFieldKey(
+                "trendOfTopic", WithinArguments::within, (of, within, arguments) -> profiles.trends(of, within));
+        loaders.<ExpertsArguments, List<TopicExpert>>byFieldKey(
+                "expertsOfTopic",
+                ExpertsArguments::within,
+                (of, within, arguments) -> profiles.experts(
+                        of, within, arguments.includeNarrower, arguments.halfLife, arguments.first));
+        loaders.<WithinArguments, List<WeightedOrganisation>>byFieldKey(
+                "organisationsOfTopic",
+                WithinArguments::within,
+                (of, within, arguments) -> profiles.organisations(of, within, arguments.first()));
+        loaders.<NeighboursArguments, List<TopicNeighbour>>byFieldKey(
+                "neighboursOfTopic",
+                NeighboursArguments::within,
+                (of, within, arguments) -> neighbourhoods.neighbours(
+                        of, within, arguments.normalisation, arguments.rankBy, arguments.first));
     }
+
+    /** Arguments of a topic's papers. */
+    record TopicPapersArguments(PapersArguments papers, boolean includeNarrower) {}
+
+    /** Arguments of a topic's experts. */
+    record ExpertsArguments(
+            @Nullable PaperFilter within,
+            boolean includeNarrower,
+            @Nullable Integer halfLife,
+            int first) {}
+
+    /** Arguments of a topic's neighbours. */
+    record NeighboursArguments(
+            @Nullable PaperFilter within, Normalisation normalisation, TopicRank rankBy, int first) {}
 
     @QueryMapping
     List<TopicTrend> trendingTopics(
@@ -108,10 +153,11 @@ class TopicController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfTopic) {
-        PapersArguments arguments =
-                new PapersArguments(filter, orderBy, includeNarrower, Cursors.request(first, after, selected));
-        return papersOfTopic.load(new Asked<>(topic.id(), arguments)).thenApply(loaded -> Connection.of(loaded.get()));
+            DataLoader<FieldKey<String, TopicPapersArguments>, LoadResult<Page<Paper>>> papersOfTopic) {
+        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
+        return papersOfTopic
+                .load(new FieldKey<>(topic.id(), new TopicPapersArguments(arguments, includeNarrower)))
+                .thenApply(loaded -> Connection.of(loaded.get()));
     }
 
     @SchemaMapping
@@ -130,9 +176,9 @@ class TopicController {
     CompletableFuture<List<YearCount>> trend(
             Topic topic,
             @Argument @Nullable PaperFilter within,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<YearCount>>> trendOfTopic) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<YearCount>>> trendOfTopic) {
         return trendOfTopic
-                .load(new Asked<>(topic.id(), new WithinArguments(within, 0)))
+                .load(new FieldKey<>(topic.id(), new WithinArguments(within, 0)))
                 .thenApply(LoadResult::list);
     }
 
@@ -143,9 +189,9 @@ class TopicController {
             @Argument boolean includeNarrower,
             @Argument @Nullable Integer halfLife,
             @Argument int first,
-            DataLoader<Asked<String, ExpertsArguments>, LoadResult<List<TopicExpert>>> expertsOfTopic) {
+            DataLoader<FieldKey<String, ExpertsArguments>, LoadResult<List<TopicExpert>>> expertsOfTopic) {
         return expertsOfTopic
-                .load(new Asked<>(
+                .load(new FieldKey<>(
                         topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Cursors.first(first))))
                 .thenApply(LoadResult::list);
     }
@@ -161,9 +207,9 @@ class TopicController {
             Topic topic,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<Asked<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> organisationsOfTopic) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> organisationsOfTopic) {
         return organisationsOfTopic
-                .load(new Asked<>(topic.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(topic.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
     }
 
@@ -174,9 +220,9 @@ class TopicController {
             @Argument Normalisation normalisation,
             @Argument TopicRank rankBy,
             @Argument int first,
-            DataLoader<Asked<String, NeighboursArguments>, LoadResult<List<TopicNeighbour>>> neighboursOfTopic) {
+            DataLoader<FieldKey<String, NeighboursArguments>, LoadResult<List<TopicNeighbour>>> neighboursOfTopic) {
         return neighboursOfTopic
-                .load(new Asked<>(
+                .load(new FieldKey<>(
                         topic.id(), new NeighboursArguments(within, normalisation, rankBy, Cursors.first(first))))
                 .thenApply(LoadResult::list);
     }

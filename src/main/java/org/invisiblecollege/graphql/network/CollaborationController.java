@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql.network;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.collaboration.CollaborationEdge;
@@ -15,12 +16,15 @@ import org.invisiblecollege.collaboration.CollaborationPaths.CollaborationStep;
 import org.invisiblecollege.collaboration.CollaborationQuestion;
 import org.invisiblecollege.collaboration.PathsQuestion;
 import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -32,8 +36,26 @@ class CollaborationController {
 
     private final NetworkQueries queries;
 
-    CollaborationController(NetworkQueries queries) {
+    CollaborationController(NetworkQueries queries, Papers papers, FieldLoaders loaders) {
         this.queries = queries;
+        loaders.<CollaborationStep, Integer, StepsOfPaths, Page<Paper>>byFieldKey(
+                "papersOfStep",
+                CollaborationController::key,
+                key -> new StepsOfPaths(key.parent().answer(), key.arguments()),
+                (steps, common) -> papers.newest(
+                        steps.stream()
+                                .collect(Collectors.toMap(
+                                        CollaborationController::key,
+                                        CollaborationStep::papersBehind,
+                                        (papersOfPair, same) -> papersOfPair)),
+                        new PageRequest(common.first, 0, false)));
+    }
+
+    /** What steps have in common that are loaded together; paths of other questions may have the same steps. */
+    private record StepsOfPaths(CollaborationPaths paths, int first) {}
+
+    private static String key(CollaborationStep step) {
+        return step.from().id() + "~" + step.to().id();
     }
 
     @QueryMapping
@@ -68,9 +90,9 @@ class CollaborationController {
     CompletableFuture<List<Paper>> papers(
             CollaborationStep step,
             @Argument int first,
-            DataLoader<Asked<CollaborationStep, Integer>, LoadResult<Page<Paper>>> papersOfStep) {
+            DataLoader<FieldKey<CollaborationStep, Integer>, LoadResult<Page<Paper>>> papersOfStep) {
         return papersOfStep
-                .load(new Asked<>(step, Cursors.first(first)))
+                .load(new FieldKey<>(step, Cursors.first(first)))
                 .thenApply(loaded -> loaded.get().items());
     }
 

@@ -5,10 +5,12 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.batch.Loaders.Asked;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
@@ -22,6 +24,7 @@ import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.NetworkResult.CentralityValue;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -33,9 +36,19 @@ class NetworkController {
 
     private final ExportLinks links;
 
-    NetworkController(ExportLinks links) {
+    NetworkController(ExportLinks links, Papers papers, FieldLoaders loaders) {
         this.links = links;
+        loaders.<NetworkEdge, PageRequest, EdgesOfNetwork, Page<Paper>>byFieldKey(
+                "papersOfTie",
+                NetworkEdge::getKey,
+                key -> new EdgesOfNetwork(key.parent().answer(), key.arguments()),
+                (edges, common) -> papers.newest(
+                        edges.stream().collect(Collectors.toMap(NetworkEdge::getKey, NetworkEdge::papersBehind)),
+                        common.page));
     }
+
+    /** What edges have in common that are loaded together; edges of other networks may have the same keys. */
+    private record EdgesOfNetwork(NetworkResult<?, ?> network, PageRequest page) {}
 
     @SchemaMapping(typeName = "NetworkNode")
     List<CentralityValue> centrality(NetworkNode node, @Argument List<Centrality> measures) {
@@ -48,9 +61,9 @@ class NetworkController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            DataLoader<Asked<NetworkEdge, PageRequest>, LoadResult<Page<Paper>>> papersOfTie) {
+            DataLoader<FieldKey<NetworkEdge, PageRequest>, LoadResult<Page<Paper>>> papersOfTie) {
         return papersOfTie
-                .load(new Asked<>(edge, Cursors.request(first, after, selected)))
+                .load(new FieldKey<>(edge, Cursors.request(first, after, selected)))
                 .thenApply(loaded -> Connection.of(loaded.get()));
     }
 

@@ -1,0 +1,143 @@
+package org.invisiblecollege.graphql.author;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.invisiblecollege.author.Author;
+import org.invisiblecollege.bibliometrics.Suggestions.Similar;
+import org.invisiblecollege.bibliometrics.Suggestions.Suggestion;
+import org.invisiblecollege.collaboration.CoAuthors;
+import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.graphql.batch.FieldKey;
+import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.LoadResult;
+import org.invisiblecollege.graphql.batch.WithinArguments;
+import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.WeightedTopic;
+import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** With whom an author wrote, might write, and who is like the author. */
+@Controller
+class CoAuthorController {
+
+    CoAuthorController(Collaborations collaborations, FieldLoaders loaders) {
+        loaders.<CoAuthorsArguments, CoAuthors>byFieldKey(
+                "coAuthorsOfAuthor",
+                CoAuthorsArguments::within,
+                (of, within, arguments) -> collaborations.coAuthors(
+                        of, within, arguments.counting, arguments.maxAuthorsPerPaper));
+        loaders.<WithinArguments, List<Suggestion>>byFieldKey(
+                "suggestionsOfAuthor",
+                WithinArguments::within,
+                (of, within, arguments) -> collaborations.suggestions(of, within, arguments.first()));
+        loaders.<Integer, List<Similar>>byFieldKey("similarToAuthor", collaborations::similar);
+    }
+
+    /** Arguments of coAuthors; the page is cut from the whole list. */
+    record CoAuthorsArguments(
+            @Nullable PaperFilter within,
+            Counting counting,
+            @Nullable Integer maxAuthorsPerPaper) {}
+
+    @SchemaMapping
+    CompletableFuture<CoAuthorConnection> coAuthors(
+            Author author,
+            @Argument @Nullable PaperFilter within,
+            @Argument Counting counting,
+            @Argument @Nullable Integer maxAuthorsPerPaper,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<FieldKey<String, CoAuthorsArguments>, LoadResult<CoAuthors>> coAuthorsOfAuthor) {
+        PageRequest page = Cursors.request(first, after, selected);
+        CoAuthorsArguments arguments = new CoAuthorsArguments(within, counting, maxAuthorsPerPaper);
+        return coAuthorsOfAuthor
+                .load(new FieldKey<>(author.id(), arguments))
+                .thenApply(loaded -> CoAuthorConnection.of(loaded.get(), page));
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Author>> nodes(
+            CoAuthorConnection connection,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(
+                connection.edges().stream()
+                        .map(edge -> new EntityRef(edge.author(), edge.name()))
+                        .toList(),
+                selected,
+                authorById);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Author> node(
+            CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(edge.author(), edge.name(), selected, authorById);
+    }
+
+    @SchemaMapping
+    List<WeightedTopic> topics(CoAuthorEdge edge, @Argument int first) {
+        return edge.topics(Cursors.first(first));
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Suggestion>> suggestedCollaborators(
+            Author author,
+            @Argument @Nullable PaperFilter within,
+            @Argument int first,
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<Suggestion>>> suggestionsOfAuthor) {
+        return suggestionsOfAuthor
+                .load(new FieldKey<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .thenApply(LoadResult::list);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Similar>> similarAuthors(
+            Author author,
+            @Argument int first,
+            DataLoader<FieldKey<String, Integer>, LoadResult<List<Similar>>> similarToAuthor) {
+        return similarToAuthor
+                .load(new FieldKey<>(author.id(), Cursors.first(first)))
+                .thenApply(LoadResult::list);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<Author> author(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<List<Author>> commonCoAuthors(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(suggestion.commonCoAuthors(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "CollaboratorSuggestion")
+    CompletableFuture<List<Topic>> sharedTopics(
+            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topics(suggestion.sharedTopics(), selected, topicById);
+    }
+
+    @SchemaMapping(typeName = "SimilarAuthor")
+    CompletableFuture<Author> author(
+            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(similar.author().id(), similar.author().name(), selected, authorById);
+    }
+
+    @SchemaMapping(typeName = "SimilarAuthor")
+    CompletableFuture<List<Topic>> sharedTopics(
+            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topics(similar.sharedTopics(), selected, topicById);
+    }
+}

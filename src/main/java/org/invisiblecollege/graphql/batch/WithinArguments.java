@@ -1,0 +1,12 @@
+package org.invisiblecollege.graphql.batch;
+
+import org.invisiblecollege.paper.PaperFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arguments of a list that is computed from some papers.
+ *
+ * @param within the papers that count; null for all
+ * @param first how many items; 0 where the field always lists all
+ */
+public record WithinArguments(@Nullable PaperFilter within, int first) {}

@@ -148,6 +148,7 @@ class ArchitectureTests {
                             "collaboration",
                             "graphql.batch",
                             "graphql.cursor",
+                            "index",
                             "kernel",
                             "network",
                             "organisation",

@@ -45,6 +45,20 @@ class SeedsIT {
     }
 
     @Test
+    void summaryNamesTheVersionThatNetworksAreOf() {
+        GraphQlTester.Response response = graphQl.document(
+                        "{ graphSummary { indexVersion } collaborationNetwork(input: {maxNodes: 1}) { indexVersion } }")
+                .execute();
+        assertThat(response.path("graphSummary.indexVersion")
+                        .entity(Integer.class)
+                        .get())
+                .isPositive()
+                .isEqualTo(response.path("collaborationNetwork.indexVersion")
+                        .entity(Integer.class)
+                        .get());
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         String all =
                 "{ papers(first: 500, orderBy: TITLE) { nodes { id authors { author { id } } topics { topic { id } } } } }";

@@ -1,6 +1,7 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -9,6 +10,7 @@ import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.paper.Paper;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Controller;
 class SummaryController {
 
     private final GraphSummaries summaries;
+    private final LiveIndex index;
 
-    SummaryController(GraphSummaries summaries, Papers papers, FieldLoaders loaders) {
+    SummaryController(GraphSummaries summaries, LiveIndex index, Papers papers, FieldLoaders loaders) {
         this.summaries = summaries;
+        this.index = index;
         loaders.<PageRequest, Page<Paper>>byFieldKey("papersOfSource", papers::ofSources);
     }
 
@@ -43,6 +47,11 @@ class SummaryController {
     List<List<SourceSummary>> sources(List<GraphSummary> summary) {
         List<SourceSummary> sources = summaries.sources();
         return summary.stream().map(each -> sources).toList();
+    }
+
+    @BatchMapping(typeName = "GraphSummary")
+    List<@Nullable Long> indexVersion(List<GraphSummary> summary) {
+        return Collections.nCopies(summary.size(), index.version());
     }
 
     @QueryMapping

@@ -1,26 +1,27 @@
 // Papers that are not there yet, with everything that hangs on them; authors, topics and organisations are there.
-// $source: id; $at: when; $rows: id, properties, recordId, digest, given, references,
-//   authors (id, properties), hidden (the same, of people who are not shown),
+// $source: id; $at: when; $rows: id, properties, categories, externalIds, recordId, digest, given, references,
+//   authors (id, position, nameAsWritten, organisations, statedAuthor), hidden (the same, of authors who are not shown),
 //   topics (id, method, score, evidence), organisations (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 CREATE (p:Paper {id: row.id})
-SET p += row.properties
+SET p += row.properties,
+    p.categories = CASE WHEN size(row.categories) > 0 THEN row.categories END,
+    p.externalIds = CASE WHEN size(row.externalIds) > 0 THEN row.externalIds END
 CREATE (p)-[:RECORDED_IN {recordId: row.recordId, at: $at, digest: row.digest, given: row.given,
                           references: row.references}]->(s)
 WITH p, row
 CALL (p, row) {
   UNWIND row.authors AS author
   MATCH (a:Author {id: author.id})
-  CREATE (p)-[:AUTHORED_BY {position: author.properties.position, nameAsWritten: author.properties.nameAsWritten,
-                            organisations: author.properties.organisations,
-                            statedAuthor: author.properties.statedAuthor}]->(a)
+  CREATE (p)-[:AUTHORED_BY {position: author.position, nameAsWritten: author.nameAsWritten,
+                            organisations: author.organisations, statedAuthor: author.statedAuthor}]->(a)
 }
 CALL (p, row) {
   UNWIND row.hidden AS author
   MATCH (a:Suppressed {id: author.id})
-  CREATE (p)-[r:AUTHORED_BY]->(a)
-  SET r = author.properties
+  CREATE (p)-[:AUTHORED_BY {position: author.position, nameAsWritten: author.nameAsWritten,
+                            organisations: author.organisations, statedAuthor: author.statedAuthor}]->(a)
 }
 CALL (p, row) {
   UNWIND row.topics AS topic

@@ -1,5 +1,5 @@
 // Ids that come back after they were retired.
-// $rows: id
-UNWIND $rows AS row
-MATCH (r:Retired {id: row.id})
+// $ids
+UNWIND $ids AS id
+MATCH (r:Retired {id: id})
 DETACH DELETE r

@@ -1,6 +1,6 @@
 // Associations of topics, one edge a pair.
-// $rows: one, other
+// $rows: left, right (the smaller id first)
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
-MATCH (one:Topic {id: row.one}), (other:Topic {id: row.other})
-MERGE (one)-[:RELATED]->(other)
+MATCH (left:Topic {id: row.left}), (right:Topic {id: row.right})
+MERGE (left)-[:RELATED]->(right)

@@ -1,7 +1,7 @@
 // Names the record of papers that have only one at everything that hangs on them, where it goes without saying; for
 // another record is about to join.
-// $papers: ids
-UNWIND $papers AS id
+// $ids: of papers
+UNWIND $ids AS id
 MATCH (p:Paper {id: id})-[only:RECORDED_IN]->(s:Source)
 WITH p, collect(s.id + ' ' + only.recordId) AS records
 MATCH (p)-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->()

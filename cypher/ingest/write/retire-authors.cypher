@@ -1,7 +1,7 @@
 // People whom a source deleted and no paper names.
-// $source: id; $at: when; $rows: id
-UNWIND $rows AS row
-MATCH (a:Author {id: row.id})
+// $source: id; $at: when; $ids
+UNWIND $ids AS id
+MATCH (a:Author {id: id})
 WHERE NOT EXISTS { (a)<-[:AUTHORED_BY]-() }
 CALL (a) {
   MATCH (a)<-[:ABOUT]-(m:ReportedMetric)

@@ -1,7 +1,7 @@
 // Organisations that a source deleted and no paper names.
-// $source: id; $at: when; $rows: id
-UNWIND $rows AS row
-MATCH (o:Organisation {id: row.id})
+// $source: id; $at: when; $ids
+UNWIND $ids AS id
+MATCH (o:Organisation {id: id})
 WHERE NOT EXISTS { (o)<-[:AFFILIATED_WITH|FROM_ORGANISATION]-() }
 CALL (o) {
   MATCH (o)-[r]-()

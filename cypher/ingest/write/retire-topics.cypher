@@ -1,7 +1,7 @@
 // Topics that are in their vocabulary no more, of which those that no paper has are none any more.
-// $source: id; $at: when; $rows: id
-UNWIND $rows AS row
-MATCH (t:Topic {id: row.id})
+// $source: id; $at: when; $ids
+UNWIND $ids AS id
+MATCH (t:Topic {id: id})
 SET t.isMatched = false
 WITH t
 WHERE NOT EXISTS { (t)<-[:CITES_TOPIC]-() }

@@ -1,8 +1,9 @@
 // Papers that are there, as a record now says. What hangs on a paper by other records too stays as those say; records are
 // named at the edges of papers that have several.
 // $source: id; $at: when; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
-//   references, metrics (ids), authors (id, properties), hidden (the same, of people who are not shown),
-//   topics (id, method, score, evidence), organisations (ids)
+//   references, metrics (ids), authors (id, position, nameAsWritten, organisations, statedAuthor: null leaves what a
+//   curator has set), hidden (the same, of authors who are not shown), topics (id, method, score, evidence),
+//   organisations (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})
@@ -22,14 +23,17 @@ CALL (p, row) {
   OPTIONAL MATCH (p)-[:AUTHORED_BY {statedAuthor: author.id}]->(other:Author|Suppressed)
   MATCH (a:Author {id: coalesce(other.id, author.id)})
   MERGE (p)-[r:AUTHORED_BY]->(a)
-  SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record] THEN author.properties ELSE {} END
+  SET r += CASE WHEN coalesce(r.records, [row.record]) = [row.record]
+           THEN {position: author.position, nameAsWritten: author.nameAsWritten, organisations: author.organisations,
+                 statedAuthor: coalesce(author.statedAuthor, r.statedAuthor)} ELSE {} END
   SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (p, row) {
   UNWIND row.hidden AS author
   MATCH (a:Suppressed {id: author.id})
   MERGE (p)-[r:AUTHORED_BY]->(a)
-  SET r += author.properties
+  SET r += {position: author.position, nameAsWritten: author.nameAsWritten, organisations: author.organisations,
+            statedAuthor: coalesce(author.statedAuthor, r.statedAuthor)}
   SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (p, row) {

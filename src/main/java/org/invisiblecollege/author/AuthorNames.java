@@ -2,7 +2,6 @@ package org.invisiblecollege.author;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +23,9 @@ public final class AuthorNames {
     /** A spelling with the papers that have it now; a known one may have none left. */
     public record Spelling(String name, int papers, int lastYear) {}
 
+    /** The names of an author, as {@link #SET_AUTHOR_NAMES} writes them. */
+    public record Naming(String id, String name, String nameKey, List<String> nameKeys, List<String> variants) {}
+
     /** How names are written on papers, for {@link #row(Record)}. */
     public static final CypherFile SPELLINGS_OF_MANY = CypherFile.of(AuthorNames.class, "spellings-of-many");
     /** Writes such rows. */
@@ -32,7 +34,7 @@ public final class AuthorNames {
     private AuthorNames() {}
 
     /** The row that names an author, from a row of spellings. */
-    public static Map<String, Object> row(Record spellings) {
+    public static Naming row(Record spellings) {
         Map<String, Spelling> variants = new TreeMap<>();
         for (Value name : spellings.get("variants").values()) {
             variants.put(name.asString(), new Spelling(name.asString(), 0, 0));
@@ -48,16 +50,15 @@ public final class AuthorNames {
     }
 
     /** The row that names an author with these spellings, of which there is one at least. */
-    public static Map<String, Object> row(String id, Collection<Spelling> spellings) {
+    public static Naming row(String id, Collection<Spelling> spellings) {
         String name = spellings.stream().max(BEST).orElseThrow().name;
         TreeSet<String> keys = new TreeSet<>();
         spellings.forEach(spelling -> keys.add(Folding.key(spelling.name)));
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", id);
-        row.put("name", name);
-        row.put("nameKey", Folding.key(name));
-        row.put("nameKeys", List.copyOf(keys));
-        row.put("variants", spellings.stream().map(Spelling::name).sorted().toList());
-        return row;
+        return new Naming(
+                id,
+                name,
+                Folding.key(name),
+                List.copyOf(keys),
+                spellings.stream().map(Spelling::name).sorted().toList());
     }
 }

@@ -191,16 +191,25 @@ public final class Graph {
             transaction.run(statement.text(), parameters).consume();
         }
 
-        /** Runs a statement over {@code $rows}; nothing is sent for no rows. */
-        public void rows(CypherFile statement, List<Map<String, Object>> rows) {
+        /** Runs a statement over {@code $ids}, unless there are none. */
+        public void ids(CypherFile statement, List<String> ids, Map<String, Object> others) {
+            over("ids", statement, ids, others);
+        }
+
+        /** Runs a statement over {@code $rows}, unless there are none. */
+        public <R extends java.lang.Record> void rows(CypherFile statement, List<R> rows) {
             rows(statement, rows, Map.of());
         }
 
-        /** Runs a statement over {@code $rows} with other parameters; nothing is sent for no rows. */
-        public void rows(CypherFile statement, List<Map<String, Object>> rows, Map<String, Object> others) {
-            if (!rows.isEmpty()) {
+        /** Runs a statement over {@code $rows} with other parameters, unless there are no rows. */
+        public <R extends java.lang.Record> void rows(CypherFile statement, List<R> rows, Map<String, Object> others) {
+            over("rows", statement, rows.stream().map(Parameters::of).toList(), others);
+        }
+
+        private void over(String name, CypherFile statement, List<?> values, Map<String, Object> others) {
+            if (!values.isEmpty()) {
                 Map<String, Object> parameters = new HashMap<>(others);
-                parameters.put("rows", rows);
+                parameters.put(name, values);
                 run(statement, parameters);
             }
         }

@@ -3,7 +3,9 @@ package org.invisiblecollege.ingest.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.text.Folding;
@@ -20,38 +22,59 @@ public final class PaperProperties {
     private static final long RETRACTED = 1L << 62;
     private static final long COMPLETE = 1L << 61;
 
-    /** Properties that come together; a place in this list is a bit of the mask in the graph, so only append. */
-    private static final List<List<String>> GROUPS = List.of(
-            List.of("title", "titleKey"),
-            List.of("abstract"),
-            List.of("abstractFingerprint"),
-            List.of("publishedOn", "datePrecision", "year"),
-            List.of("authorCount"),
-            List.of("venue"),
-            List.of("type"),
-            List.of("citationCount"),
-            List.of("doi"));
+    /**
+     * A property of a paper.
+     *
+     * @param name in the graph
+     * @param stated what a record gives; null if nothing
+     */
+    public record Property<T>(String name, Class<T> type, Function<PaperRecord, @Nullable T> stated) {}
+
+    /** Properties that come together; an index of this list is a bit of the mask in the graph, so only append. */
+    private static final List<List<Property<?>>> GROUPS = List.of(
+            List.of(
+                    new Property<>("title", String.class, PaperRecord::title),
+                    new Property<>("titleKey", String.class, record -> map(record.title(), Folding::key))),
+            List.of(new Property<>("abstract", String.class, PaperRecord::abstractText)),
+            List.of(new Property<>(
+                    "abstractFingerprint", String.class, record -> map(record.fingerprint(), ShingleSketch::encoded))),
+            List.of(
+                    new Property<>(
+                            "publishedOn", String.class, record -> map(record.publishedOn(), PublicationDate::text)),
+                    new Property<>(
+                            "datePrecision",
+                            String.class,
+                            record -> map(
+                                    record.publishedOn(),
+                                    date -> date.precision().name())),
+                    new Property<>("year", Integer.class, record -> map(record.publishedOn(), PublicationDate::year))),
+            List.of(new Property<>("authorCount", Integer.class, PaperRecord::authorCount)),
+            List.of(new Property<>("venue", String.class, PaperRecord::venue)),
+            List.of(new Property<>("type", String.class, PaperRecord::type)),
+            List.of(new Property<>("citationCount", Integer.class, PaperRecord::citationCount)),
+            List.of(new Property<>(
+                    "doi", String.class, record -> record.externalIds().get("doi"))));
+
+    private static final Property<Boolean> IS_RETRACTED =
+            new Property<>("isRetracted", Boolean.class, PaperRecord::isRetracted);
+    private static final Property<Boolean> AUTHORS_COMPLETE =
+            new Property<>("authorsComplete", Boolean.class, PaperRecord::authorsComplete);
+
+    /** All properties whose values come from one record or another. */
+    public static final List<Property<?>> ALL = Stream.concat(
+                    GROUPS.stream().flatMap(List::stream), Stream.of(IS_RETRACTED, AUTHORS_COMPLETE))
+            .toList();
 
     private final Map<String, @Nullable Object> stated = new HashMap<>();
     private final long flags;
 
     public PaperProperties(PaperRecord record) {
-        PublicationDate date = record.publishedOn();
-        ShingleSketch fingerprint = record.fingerprint();
-        String title = record.title();
-        stated.put("title", title);
-        stated.put("titleKey", title == null ? null : Folding.key(title));
-        stated.put("abstract", record.abstractText());
-        stated.put("abstractFingerprint", fingerprint == null ? null : fingerprint.encoded());
-        stated.put("publishedOn", date == null ? null : date.text());
-        stated.put("datePrecision", date == null ? null : date.precision().name());
-        stated.put("year", date == null ? null : date.year());
-        stated.put("authorCount", record.authorCount());
-        stated.put("venue", record.venue());
-        stated.put("type", record.type());
-        stated.put("citationCount", record.citationCount());
-        stated.put("doi", record.externalIds().get("doi"));
+        ALL.forEach(property -> stated.put(property.name, property.stated.apply(record)));
         flags = (record.isRetracted() ? RETRACTED : 0) | (record.authorsComplete() ? COMPLETE : 0);
+    }
+
+    private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
+        return value == null ? null : function.apply(value);
     }
 
     /** Whether a mask says that the author list is complete. */
@@ -62,7 +85,7 @@ public final class PaperProperties {
     /** Whether a mask says that its record gave a property, by the name of the first it comes with. */
     public static boolean isGiven(String name, long given) {
         return IntStream.range(0, GROUPS.size())
-                .anyMatch(i -> GROUPS.get(i).getFirst().equals(name) && (given & 1L << i) != 0);
+                .anyMatch(i -> GROUPS.get(i).getFirst().name.equals(name) && (given & 1L << i) != 0);
     }
 
     /** What the record gives and no other record gave before, as a mask. */
@@ -70,7 +93,7 @@ public final class PaperProperties {
         long mask = flags;
         for (int i = 0; i < GROUPS.size(); i++) {
             boolean isFree = (givenByOthers & 1L << i) == 0;
-            if (isFree && stated.get(GROUPS.get(i).getFirst()) != null) {
+            if (isFree && stated.get(GROUPS.get(i).getFirst().name) != null) {
                 mask |= 1L << i;
             }
         }
@@ -89,13 +112,13 @@ public final class PaperProperties {
         for (int i = 0; i < GROUPS.size(); i++) {
             long bit = 1L << i;
             if ((given & bit) != 0) {
-                GROUPS.get(i).forEach(name -> changes.put(name, stated.get(name)));
+                GROUPS.get(i).forEach(property -> changes.put(property.name, stated.get(property.name)));
             } else if ((givenBefore & ~givenByOthers & bit) != 0) {
-                GROUPS.get(i).forEach(name -> changes.put(name, null));
+                GROUPS.get(i).forEach(property -> changes.put(property.name, null));
             }
         }
-        changes.put("isRetracted", ((given | givenByOthers) & RETRACTED) != 0);
-        changes.put("authorsComplete", isComplete(given | givenByOthers));
+        changes.put(IS_RETRACTED.name, ((given | givenByOthers) & RETRACTED) != 0);
+        changes.put(AUTHORS_COMPLETE.name, isComplete(given | givenByOthers));
         return changes;
     }
 }

@@ -25,6 +25,9 @@ public final class Citations {
     private static final CypherFile PAPERS_BY_RECORD = file("ids-by-record");
     private static final CypherFile MERGE_CITATIONS = file("merge-citations");
 
+    /** Ids of two papers, and the record that cites. */
+    private record CitationRow(String citing, String cited, String record) {}
+
     private final Graph graph;
     private final VersionedGraph versions;
     private final String source;
@@ -75,7 +78,7 @@ public final class Citations {
                 PAPERS_BY_RECORD,
                 Map.of("source", source),
                 row -> papers.put(row.get("recordId").asString(), row.get("id").asString()));
-        List<Map<String, Object>> links = new ArrayList<>();
+        List<CitationRow> links = new ArrayList<>();
         graph.each(RECORDS_WITH_REFERENCES, Map.of("source", source), row -> {
             String citing = row.get("recordId").asString();
             boolean isWritten = written.contains(citing);
@@ -87,8 +90,7 @@ public final class Citations {
                 }
                 inside++;
                 if (isWritten || written.contains(reference.asString())) {
-                    links.add(Map.of(
-                            "citing", row.get("id").asString(), "cited", cited, "record", source + " " + citing));
+                    links.add(new CitationRow(row.get("id").asString(), cited, source + " " + citing));
                 }
             }
             if (links.size() >= BATCH) {
@@ -98,14 +100,11 @@ public final class Citations {
         flush(links);
     }
 
-    private void flush(List<Map<String, Object>> links) {
+    private void flush(List<CitationRow> links) {
         if (links.isEmpty()) {
             return;
         }
-        List<String> citing = links.stream()
-                .map(link -> String.valueOf(link.get("citing")))
-                .distinct()
-                .toList();
+        List<String> citing = links.stream().map(CitationRow::citing).distinct().toList();
         versions.write(
                 new TouchedIds(citing, List.of(), List.of(), List.of()),
                 transaction -> transaction.rows(MERGE_CITATIONS, links));

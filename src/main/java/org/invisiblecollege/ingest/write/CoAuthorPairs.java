@@ -3,39 +3,39 @@ package org.invisiblecollege.ingest.write;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.invisiblecollege.ingest.record.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote what, as flat lists, to derive the edges between people and to organisations from: 1 M papers of 4.5 authors
- * take some 60 MB. People are numbered as nodes and, densely, as an index.
+ * The authors of all papers as flat lists, from which the edges between authors and to organisations are derived: a million
+ * papers of 4.5 authors take some 60 MB. An author has the ordinal of its node and a dense index.
  */
 final class CoAuthorPairs {
 
     private final int maxAuthors;
-    private final Int2IntOpenHashMap indexOfNumber = new Int2IntOpenHashMap();
-    private final IntArrayList numbers = new IntArrayList();
+    private final Int2IntOpenHashMap indexOfOrdinal = new Int2IntOpenHashMap();
+    private final IntArrayList ordinals = new IntArrayList();
     private final IntArrayList years = new IntArrayList();
     private final IntArrayList counts = new IntArrayList();
-    /** Where a paper's mentions begin. */
+    /** The index of a paper's first mention. */
     private final IntArrayList firstMention = new IntArrayList();
 
     private final IntArrayList mentioned = new IntArrayList();
-    /** Where a mention's organisations begin. */
+    /** The index of a mention's first organisation. */
     private final IntArrayList firstOrganisation = new IntArrayList();
 
     private final IntArrayList organisations = new IntArrayList();
 
-    /** Joint papers of a pair, or papers of a person at an organisation. */
-    private static final class Joint {
-        int papers;
-        double fractional;
-        int firstYear;
-        int lastYear;
+    /** The joint papers of two authors, or the papers of an author at an organisation. */
+    static final class Joint {
 
-        void add(int year, double share) {
+        private int papers;
+        private double fractional;
+        private int firstYear;
+        private int lastYear;
+
+        private void add(int year, double share) {
             papers++;
             fractional += share;
             if (year > 0) {
@@ -44,15 +44,20 @@ final class CoAuthorPairs {
             }
         }
 
-        Map<String, Object> row() {
-            Map<String, Object> row = new HashMap<>();
-            row.put("papers", papers);
-            row.put("fractional", fractional);
-            if (firstYear > 0) {
-                row.put("firstYear", firstYear);
-                row.put("lastYear", lastYear);
-            }
-            return row;
+        int papers() {
+            return papers;
+        }
+
+        double fractional() {
+            return fractional;
+        }
+
+        @Nullable Integer firstYear() {
+            return firstYear == 0 ? null : firstYear;
+        }
+
+        @Nullable Integer lastYear() {
+            return lastYear == 0 ? null : lastYear;
         }
     }
 
@@ -61,42 +66,42 @@ final class CoAuthorPairs {
         this.maxAuthors = maxAuthors;
     }
 
-    /** A person, by node and index. */
-    void person(int number, int index) {
-        indexOfNumber.put(number, index);
-        numbers.add(number);
+    /** Adds an author. */
+    void addAuthor(int ordinal, int index) {
+        indexOfOrdinal.put(ordinal, index);
+        ordinals.add(ordinal);
     }
 
-    int index(int number) {
-        return indexOfNumber.get(number);
+    int index(int ordinal) {
+        return indexOfOrdinal.get(ordinal);
     }
 
     /**
-     * A paper; its authors follow.
+     * Begins a paper, whose authors follow.
      *
      * @param year 0 where unknown
-     * @param authors how many there are, listed or not
+     * @param authors number of authors, listed or not
      */
-    void paper(int year, int authors) {
+    void beginPaper(int year, int authors) {
         years.add(year);
         counts.add(authors);
         firstMention.add(mentioned.size());
     }
 
-    /** An author of the paper, with the nodes of their organisations. */
-    void author(int number, List<Integer> at) {
-        mentioned.add(index(number));
+    /** Adds an author to the paper, with the ordinals of their organisations. */
+    void mention(int ordinal, List<Integer> affiliations) {
+        mentioned.add(index(ordinal));
         firstOrganisation.add(organisations.size());
-        organisations.addAll(at);
+        organisations.addAll(affiliations);
     }
 
-    /** Writes the edges; of a pair the one with the smaller id is the start. */
-    void derive(List<String> ids, ImportTable coAuthor, ImportTable affiliatedWith, Progress progress) {
+    /** Writes the edges; an edge between authors starts at the smaller id. */
+    void derive(List<String> ids, ImportTable<Joint> coAuthor, ImportTable<Joint> affiliatedWith, Progress progress) {
         firstMention.add(mentioned.size());
         firstOrganisation.add(organisations.size());
-        int[] start = new int[numbers.size() + 1];
+        int[] start = new int[ordinals.size() + 1];
         mentioned.forEach(index -> start[index + 1]++);
-        for (int i = 0; i < numbers.size(); i++) {
+        for (int i = 0; i < ordinals.size(); i++) {
             start[i + 1] += start[i];
         }
         int[] paperOf = new int[mentioned.size()];
@@ -104,21 +109,21 @@ final class CoAuthorPairs {
         int[] next = start.clone();
         for (int paper = 0; paper < years.size(); paper++) {
             for (int i = firstMention.getInt(paper); i < firstMention.getInt(paper + 1); i++) {
-                int place = next[mentioned.getInt(i)]++;
-                paperOf[place] = paper;
-                mentionOf[place] = i;
+                int offset = next[mentioned.getInt(i)]++;
+                paperOf[offset] = paper;
+                mentionOf[offset] = i;
             }
         }
-        for (int person = 0; person < numbers.size(); person++) {
-            Int2ObjectOpenHashMap<Joint> pairs = new Int2ObjectOpenHashMap<>();
-            Int2ObjectOpenHashMap<Joint> places = new Int2ObjectOpenHashMap<>();
-            for (int place = start[person]; place < start[person + 1]; place++) {
-                int paper = paperOf[place];
+        for (int author = 0; author < ordinals.size(); author++) {
+            Int2ObjectOpenHashMap<Joint> coAuthors = new Int2ObjectOpenHashMap<>();
+            Int2ObjectOpenHashMap<Joint> affiliations = new Int2ObjectOpenHashMap<>();
+            for (int offset = start[author]; offset < start[author + 1]; offset++) {
+                int paper = paperOf[offset];
                 int year = years.getInt(paper);
-                for (int i = firstOrganisation.getInt(mentionOf[place]);
-                        i < firstOrganisation.getInt(mentionOf[place] + 1);
+                for (int i = firstOrganisation.getInt(mentionOf[offset]);
+                        i < firstOrganisation.getInt(mentionOf[offset] + 1);
                         i++) {
-                    joint(places, organisations.getInt(i)).add(year, 0);
+                    joint(affiliations, organisations.getInt(i)).add(year, 0);
                 }
                 int n = counts.getInt(paper);
                 if (n > maxAuthors) {
@@ -126,19 +131,19 @@ final class CoAuthorPairs {
                 }
                 for (int i = firstMention.getInt(paper); i < firstMention.getInt(paper + 1); i++) {
                     int other = mentioned.getInt(i);
-                    if (ids.get(person).compareTo(ids.get(other)) < 0) {
-                        joint(pairs, other).add(year, 1.0 / (n - 1));
+                    if (ids.get(author).compareTo(ids.get(other)) < 0) {
+                        joint(coAuthors, other).add(year, 1.0 / (n - 1));
                     }
                 }
             }
-            int from = numbers.getInt(person);
-            pairs.forEach((int other, Joint joint) -> coAuthor.edge(from, numbers.getInt(other), joint.row()));
-            places.forEach((int organisation, Joint joint) -> affiliatedWith.edge(from, organisation, joint.row()));
-            progress.at(person, person);
+            int from = ordinals.getInt(author);
+            coAuthors.forEach((int other, Joint joint) -> coAuthor.edge(from, ordinals.getInt(other), joint));
+            affiliations.forEach((int organisation, Joint joint) -> affiliatedWith.edge(from, organisation, joint));
+            progress.at(author, author);
         }
     }
 
     private static Joint joint(Int2ObjectOpenHashMap<Joint> joints, int key) {
-        return joints.computeIfAbsent(key, (int each) -> new Joint());
+        return joints.computeIfAbsent(key, (int missing) -> new Joint());
     }
 }

@@ -1,49 +1,87 @@
 package org.invisiblecollege.ingest.write;
 
-import java.util.Map;
+import java.util.List;
 import org.invisiblecollege.disambiguation.PersonLink;
 import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.text.Folding;
+import org.jspecify.annotations.Nullable;
 
-/** Builds the rows of what was decided about people. */
+/** Rows of automatic decisions about the identity of authors. */
 final class IdentityRows {
 
     private IdentityRows() {}
 
-    /** The row of {@code merge-identity-decisions}: one for each person merged, and for each pair refused. */
-    static Map<String, Object> decision(AutomaticDecision decision, String now) {
-        return GraphRows.row(
-                "id", "decision:" + MintedIds.hash(decision.kind() + " " + String.join(" ", decision.authors())),
-                "authors", decision.authors(),
-                "kind", decision.kind().name(),
-                "names", decision.names(),
-                "evidence", decision.evidence(),
-                "score", decision.score(),
-                "method", PersonMatcher.METHOD,
-                "at", now);
+    /** The merge of a source's keys into one author, or a pair of authors that was not merged. */
+    record DecisionRow(
+            String id,
+            List<String> authors,
+            String kind,
+            List<String> names,
+            List<String> evidence,
+            double score,
+            String method,
+            String at) {
+
+        static DecisionRow of(AutomaticDecision decision, String now) {
+            return new DecisionRow(
+                    decisionId(decision.kind() + " " + String.join(" ", decision.authors())),
+                    decision.authors(),
+                    decision.kind().name(),
+                    decision.names(),
+                    decision.evidence(),
+                    decision.score(),
+                    PersonMatcher.METHOD,
+                    now);
+        }
     }
 
-    /** The row of {@code join-people}: a person of this source who is someone of another one. */
-    static Map<String, Object> joined(JoinedPeople people) {
-        String id = people.id();
-        PersonLink link = people.link();
-        String name = link.names().getFirst();
-        return GraphRows.row(
-                "id", id,
-                "person", link.person(),
-                "name", name,
-                "nameKey", Folding.key(name),
-                "nameKeys", link.names().stream().map(Folding::key).distinct().toList(),
-                "variants", link.names(),
-                "personKeys", link.keys(),
-                "orcid", link.orcid(),
-                "decision", "decision:" + MintedIds.hash("MERGE " + link.person() + " " + id),
-                "names", link.names(),
-                "evidence", link.evidence(),
-                "score", link.score(),
-                "method", PersonMatcher.METHOD);
+    /**
+     * An author of this source who is an author of another one.
+     *
+     * @param id that the author would have in this source alone
+     * @param person id of the author in the other source
+     * @param personKeys the source's keys for the author
+     * @param decision id
+     */
+    record JoinedPersonRow(
+            String id,
+            String person,
+            String name,
+            String nameKey,
+            List<String> nameKeys,
+            List<String> variants,
+            List<String> personKeys,
+            @Nullable String orcid,
+            String decision,
+            List<String> names,
+            List<String> evidence,
+            double score,
+            String method) {
+
+        static JoinedPersonRow of(JoinedPeople people) {
+            PersonLink link = people.link();
+            String name = link.names().getFirst();
+            return new JoinedPersonRow(
+                    people.id(),
+                    link.person(),
+                    name,
+                    Folding.key(name),
+                    link.names().stream().map(Folding::key).distinct().toList(),
+                    link.names(),
+                    link.keys(),
+                    link.orcid(),
+                    decisionId("MERGE " + link.person() + " " + people.id()),
+                    link.names(),
+                    link.evidence(),
+                    link.score(),
+                    PersonMatcher.METHOD);
+        }
+    }
+
+    private static String decisionId(String identifying) {
+        return "decision:" + MintedIds.hash(identifying);
     }
 }

@@ -9,88 +9,102 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file for Neo4j's importer. A missing value is an empty field, which the importer takes for no property; a text is
- * quoted, so an empty text stays one.
+ * A CSV file for Neo4j's importer: the nodes of a label or the edges of a type. A missing value or an empty list is an empty
+ * field, which the importer takes for no property; a text is quoted, so an empty text stays one.
+ *
+ * @param <R> the row that a node or an edge has its properties from
  */
-public final class ImportTable implements AutoCloseable {
+public final class ImportTable<R> implements AutoCloseable {
 
-    /** Between the items of a list; no text has it, since control characters are cleaned away. */
+    /** Separates the items of a list; no text contains it, since control characters are cleaned away. */
     public static final char LIST_SEPARATOR = '\u001F';
 
     private static final int BUFFER = 1 << 16;
+    private static final Collector<CharSequence, ?, String> JOINING =
+            Collectors.joining(String.valueOf(LIST_SEPARATOR));
 
     private final Path file;
     private final String kind;
-    private final List<String> properties;
+    private final boolean isNodes;
+    private final List<Column<R>> columns;
     private final Writer out;
-    private final int ids;
-
-    private ImportTable(Path file, String kind, List<String> ids, List<String> properties) throws IOException {
-        this.file = file;
-        this.kind = kind;
-        this.ids = ids.size();
-        this.properties = properties.stream()
-                .map(property -> property.replaceFirst(":.*", ""))
-                .toList();
-        this.out =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER);
-        out.write(String.join(",", ids) + (properties.isEmpty() ? "" : "," + String.join(",", properties)) + "\n");
-    }
 
     /**
-     * Nodes with a label.
+     * A property.
      *
-     * @param properties names, with a type where it is not text: {@code year:int}, {@code aliases:string[]}
+     * @param type as the importer names it
+     * @param value a text, a number, a boolean, a list of texts, or null for no property
      */
-    static ImportTable nodes(Path folder, String label, String... properties) throws IOException {
-        return new ImportTable(folder.resolve(label + ".csv"), label, List.of(":ID"), List.of(properties));
+    record Column<R>(String name, String type, Function<R, ? extends @Nullable Object> value) {
+
+        private String header() {
+            return name + ":" + type;
+        }
     }
 
-    /** Edges of a type. */
-    static ImportTable edges(Path folder, String type, String... properties) throws IOException {
-        return new ImportTable(
-                folder.resolve(type + ".csv"), type, List.of(":START_ID", ":END_ID"), List.of(properties));
+    private ImportTable(Path folder, String kind, boolean isNodes, List<Column<R>> columns) throws IOException {
+        this.file = folder.resolve(kind + ".csv");
+        this.kind = kind;
+        this.isNodes = isNodes;
+        this.columns = columns;
+        this.out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER);
+        out.write(isNodes ? ":ID" : ":START_ID,:END_ID");
+        for (Column<R> column : columns) {
+            out.write("," + column.header());
+        }
+        out.write('\n');
     }
 
-    /** {@code label=file} or {@code type=file}, as the importer takes it. */
+    static <R> ImportTable<R> nodes(Path folder, String label, List<Column<R>> columns) throws IOException {
+        return new ImportTable<>(folder, label, true, columns);
+    }
+
+    static <R> ImportTable<R> edges(Path folder, String type, List<Column<R>> columns) throws IOException {
+        return new ImportTable<>(folder, type, false, columns);
+    }
+
+    /** Returns {@code label=file} or {@code type=file}, as the importer takes it. */
     public String argument() {
         return kind + "=" + file.toAbsolutePath();
     }
 
     public boolean isNodes() {
-        return ids == 1;
+        return isNodes;
     }
 
-    /** A node. */
-    void node(int number, Map<String, ? extends @Nullable Object> row) {
+    /** Writes a node. */
+    void node(int ordinal, R row) {
         try {
-            out.write(Integer.toString(number));
-            rest(row);
+            out.write(Integer.toString(ordinal));
+            properties(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 
-    /** An edge. */
-    void edge(int from, int to, Map<String, ? extends @Nullable Object> row) {
+    /** Writes an edge. */
+    void edge(int from, int to, R row) {
         try {
             out.write(Integer.toString(from));
             out.write(',');
             out.write(Integer.toString(to));
-            rest(row);
+            properties(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 
-    private void rest(Map<String, ? extends @Nullable Object> row) throws IOException {
-        for (String property : properties) {
+    private void properties(R row) throws IOException {
+        for (Column<R> column : columns) {
             out.write(',');
-            field(row.get(property));
+            field(column.value.apply(row));
         }
         out.write('\n');
     }
@@ -100,25 +114,14 @@ public final class ImportTable implements AutoCloseable {
             text(text);
         } else if (value instanceof List<?> list) {
             if (!list.isEmpty()) {
-                text(join(list));
+                text(list.stream().map(String::valueOf).collect(JOINING));
             }
         } else if (value != null) {
             out.write(value.toString());
         }
     }
 
-    private static String join(List<?> list) {
-        if (list.size() == 1) {
-            return String.valueOf(list.getFirst());
-        }
-        StringBuilder joined = new StringBuilder();
-        for (Object item : list) {
-            joined.append(joined.isEmpty() ? "" : LIST_SEPARATOR).append(item);
-        }
-        return joined.toString();
-    }
-
-    /** In quotes, those within doubled; a line break becomes a space, for the importer reads a line at a time. */
+    /** Quotes a text, doubling quotes within; a line break becomes a space, since the importer reads a line at a time. */
     private void text(String text) throws IOException {
         out.write('"');
         int written = 0;

@@ -22,7 +22,6 @@ import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
 import org.invisiblecollege.topic.TopicMention;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
@@ -56,33 +55,54 @@ public final class SchemeUpdate {
     private int papersChanged;
     private int topicsOfPapers;
 
-    /** A paper with what was found in it before, and the records it is of. */
-    private record Paper(String id, Map<String, String> texts, Map<String, Found> found, List<Given> records) {
+    /** A topic with the ids that it links to. */
+    private record LinksRow(String id, List<String> broader, List<String> related) {}
 
-        static Paper of(Record row) {
-            Map<String, Found> found = new HashMap<>();
-            row.get("matched")
-                    .values()
-                    .forEach(each -> found.put(
-                            each.get("topic").asString(),
-                            new Found(
-                                    each.get("method").asString(),
-                                    each.get("score").asDouble(0),
-                                    each.get("evidence").asList(Value::asString, List.of()))));
-            return new Paper(
+    /**
+     * The changes to a paper's topics.
+     *
+     * @param gone ids of topics
+     */
+    private record MatchedPaperRow(String id, List<MatchedTopicRow> topics, List<String> gone) {}
+
+    /** @param records that gave a text with a mention; null where the paper has one record only */
+    private record MatchedTopicRow(
+            String id,
+            String method,
+            double score,
+            @Nullable List<String> evidence,
+            @Nullable List<String> records) {}
+
+    /** A paper with the topics found in it before, by id, and its records. */
+    private record MatchedPaper(
+            String id, Map<String, String> texts, Map<String, CitedTopicRow> found, List<GivenProperties> records) {
+
+        static MatchedPaper of(org.neo4j.driver.Record row) {
+            Map<String, CitedTopicRow> found = new HashMap<>();
+            row.get("matched").values().forEach(topic -> {
+                String id = topic.get("topic").asString();
+                found.put(
+                        id,
+                        new CitedTopicRow(
+                                id,
+                                topic.get("method").asString(),
+                                topic.get("score").asDouble(0),
+                                topic.get("evidence").asList(Value::asString, List.of())));
+            });
+            return new MatchedPaper(
                     row.get("id").asString(),
                     MentionedTopics.texts(
                             row.get("title").asString(null), row.get("abstract").asString(null)),
                     found,
                     row.get("records")
-                            .asList(each -> new Given(
-                                    each.get("name").asString(),
-                                    each.get("given").asLong())));
+                            .asList(record -> new GivenProperties(
+                                    record.get("name").asString(),
+                                    record.get("given").asLong())));
         }
 
         /** Whether everything that shows a topic can be read in the texts. */
-        boolean shows(Found before) {
-            return before.evidence.stream().allMatch(this::shows);
+        boolean shows(CitedTopicRow before) {
+            return before.evidence() == null || before.evidence().stream().allMatch(this::shows);
         }
 
         private boolean shows(String evidence) {
@@ -98,14 +118,13 @@ public final class SchemeUpdate {
                     : records.stream()
                             .filter(record -> mentions.stream()
                                     .anyMatch(mention -> PaperProperties.isGiven(mention.field(), record.given)))
-                            .map(Given::name)
+                            .map(GivenProperties::record)
                             .toList();
         }
     }
 
-    private record Found(String method, double score, List<String> evidence) {}
-
-    private record Given(String name, long given) {}
+    /** A record, as edges name it, and the mask of the properties that it gives. */
+    private record GivenProperties(String record, long given) {}
 
     public SchemeUpdate(Graph graph, VersionedGraph versions, Clock clock, String source, RecordSource.Schemes upkeep) {
         this.graph = graph;
@@ -171,9 +190,8 @@ public final class SchemeUpdate {
     private void forgetStaleLinks() {
         for (int from = 0; from < ofWholeSchemes.size(); from += BATCH) {
             List<Concept> batch = ofWholeSchemes.subList(from, Math.min(from + BATCH, ofWholeSchemes.size()));
-            List<Map<String, Object>> rows = batch.stream()
-                    .map(concept -> GraphRows.row(
-                            "id", concept.id(), "broader", concept.broader(), "related", concept.related()))
+            List<LinksRow> rows = batch.stream()
+                    .map(concept -> new LinksRow(concept.id(), concept.broader(), concept.related()))
                     .toList();
             versions.write(
                     TouchedIds.topics(batch.stream().map(Concept::id).toList()),
@@ -199,9 +217,9 @@ public final class SchemeUpdate {
             List<String> batch = topics.subList(from, Math.min(from + BATCH, topics.size()));
             versions.write(
                     TouchedIds.topics(batch),
-                    transaction -> transaction.rows(
+                    transaction -> transaction.ids(
                             RETIRE_TOPICS,
-                            batch.stream().map(id -> GraphRows.row("id", id)).toList(),
+                            batch,
                             Map.of("source", source, "at", clock.instant().toString())));
         }
         retired += topics.size();
@@ -215,7 +233,7 @@ public final class SchemeUpdate {
         progress.start(
                 "Matching papers",
                 graph.one(COUNT_PAPERS, Map.of(), row -> row.get("papers").asLong()));
-        for (List<Paper> page = papersAfter(""); !page.isEmpty(); ) {
+        for (List<MatchedPaper> page = papersAfter(""); !page.isEmpty(); ) {
             match(page, matchers, withdrawn);
             papersRead += page.size();
             progress.at(papersRead, papersRead);
@@ -224,25 +242,25 @@ public final class SchemeUpdate {
         progress.end();
     }
 
-    private List<Paper> papersAfter(String id) {
+    private List<MatchedPaper> papersAfter(String id) {
         return graph.list(
-                PAPERS_TO_MATCH, Map.of("after", id, "limit", BATCH, "schemes", List.copyOf(matched)), Paper::of);
+                PAPERS_TO_MATCH,
+                Map.of("after", id, "limit", BATCH, "schemes", List.copyOf(matched)),
+                MatchedPaper::of);
     }
 
-    private void match(List<Paper> page, List<TopicMatcher> matchers, Set<String> withdrawn) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private void match(List<MatchedPaper> page, List<TopicMatcher> matchers, Set<String> withdrawn) {
+        List<MatchedPaperRow> rows = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (Paper paper : page) {
-            Map<String, List<TopicMention>> mentions = GraphRows.byTopic(MentionedTopics.in(paper.texts, matchers));
-            List<Map<String, Object>> topics = new ArrayList<>();
+        for (MatchedPaper paper : page) {
+            Map<String, List<TopicMention>> mentions = CitedTopicRow.byTopic(MentionedTopics.in(paper.texts, matchers));
+            List<MatchedTopicRow> topics = new ArrayList<>();
             mentions.forEach((topic, its) -> {
-                Map<String, Object> row = GraphRows.matched(topic, its);
-                Found before = paper.found.get(topic);
-                String method = its.getFirst().method().name();
-                Found now = new Found(method, GraphRows.score(its), GraphRows.texts(row, "evidence"));
+                CitedTopicRow before = paper.found.get(topic);
+                CitedTopicRow now = CitedTopicRow.matched(topic, its);
                 if (before == null || (!before.equals(now) && paper.shows(before))) {
-                    row.put("records", paper.recordsOf(its));
-                    topics.add(row);
+                    topics.add(new MatchedTopicRow(
+                            topic, now.method(), now.score(), now.evidence(), paper.recordsOf(its)));
                 }
             });
             topicsOfPapers += mentions.size();
@@ -253,7 +271,7 @@ public final class SchemeUpdate {
                     .toList();
             if (!topics.isEmpty() || !gone.isEmpty()) {
                 ids.add(paper.id);
-                rows.add(GraphRows.row("id", paper.id, "topics", topics, "gone", gone));
+                rows.add(new MatchedPaperRow(paper.id, topics, gone));
             }
         }
         if (!rows.isEmpty()) {
@@ -265,7 +283,7 @@ public final class SchemeUpdate {
     }
 
     /** Whether there is nothing found any more, or by another method: a term may have been reviewed in between. */
-    private static boolean isGone(Found before, @Nullable List<TopicMention> now) {
-        return now == null || !now.getFirst().method().name().equals(before.method);
+    private static boolean isGone(CitedTopicRow before, @Nullable List<TopicMention> now) {
+        return now == null || !now.getFirst().method().name().equals(before.method());
     }
 }

@@ -24,6 +24,20 @@ import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
+import org.invisiblecollege.ingest.write.GraphRows.JoinedAuthorRow;
+import org.invisiblecollege.ingest.write.GraphRows.MetricRow;
+import org.invisiblecollege.ingest.write.GraphRows.NewAuthorRow;
+import org.invisiblecollege.ingest.write.GraphRows.OrcidRow;
+import org.invisiblecollege.ingest.write.GraphRows.OrganisationRecordRow;
+import org.invisiblecollege.ingest.write.GraphRows.OrganisationRow;
+import org.invisiblecollege.ingest.write.GraphRows.PendingRow;
+import org.invisiblecollege.ingest.write.GraphRows.PersonRow;
+import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
+import org.invisiblecollege.ingest.write.GraphRows.ResolvedPendingRow;
+import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
+import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
+import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
+import org.invisiblecollege.ingest.write.IdentityRows.JoinedPersonRow;
 import org.invisiblecollege.text.Folding;
 
 /**
@@ -64,7 +78,7 @@ public final class TransactionalWriter {
     private final SourceDescription source;
     private final int maxAuthorsPerPaper;
     private final boolean mayRevive;
-    private final GraphRows.Maker maker;
+    private final RowBuilder builder;
 
     /** People whose derived edges are to be recomputed. */
     private final Set<String> touched = new LinkedHashSet<>();
@@ -92,7 +106,7 @@ public final class TransactionalWriter {
         this.source = source;
         this.maxAuthorsPerPaper = maxAuthorsPerPaper;
         this.mayRevive = mayRevive;
-        this.maker = new GraphRows.Maker(source);
+        this.builder = new RowBuilder(source);
     }
 
     private static CypherFile file(String name) {
@@ -103,20 +117,7 @@ public final class TransactionalWriter {
     public void writeSource(int records) {
         versions.write(
                 TouchedIds.NOTHING,
-                transaction -> transaction.rows(MERGE_SOURCES, List.of(sourceRow(source, records, now()))));
-    }
-
-    static Map<String, Object> sourceRow(SourceDescription source, int records, String now) {
-        return GraphRows.row(
-                "id", source.id(),
-                "name", source.name(),
-                "kind", source.kind(),
-                "sha256", source.sha256(),
-                "licence", source.licence(),
-                "attribution", source.attribution(),
-                "idScheme", source.idScheme(),
-                "records", records,
-                "loadedAt", now);
+                transaction -> transaction.rows(MERGE_SOURCES, List.of(SourceRow.of(source, records, now()))));
     }
 
     /** Writes a batch with everything that hangs on it, in one transaction. */
@@ -124,29 +125,29 @@ public final class TransactionalWriter {
         if (batch.isEmpty()) {
             return;
         }
-        GraphRows rows = maker.of(batch);
-        List<String> changed =
-                rows.changedPapers.stream().map(TransactionalWriter::id).toList();
+        GraphRows rows = builder.rows(batch);
+        List<String> changed = rows.changedPapers.stream().map(RecordRow::id).toList();
         if (!changed.isEmpty()) {
             touchAuthorsOf(changed);
         }
         batch.forEach(this::touch);
         Map<String, Object> ofSource = ofSource();
         List<String> joined = Stream.concat(
-                        rows.changedPapers.stream()
-                                .filter(row -> Boolean.TRUE.equals(row.get("isShared")))
-                                .map(TransactionalWriter::id),
-                        rows.resolvedPending.stream().map(row -> String.valueOf(row.get("paper"))))
+                        rows.changedPapers.stream().filter(RecordRow::isShared).map(RecordRow::id),
+                        rows.resolvedPending.stream().map(ResolvedPendingRow::paper))
                 .distinct()
                 .toList();
         versions.write(touched(rows), transaction -> {
             if (mayRevive) {
-                transaction.rows(
+                transaction.ids(
                         FORGET_RETIRED,
-                        Stream.of(rows.newPapers, rows.newAuthors, rows.organisations)
-                                .flatMap(List::stream)
-                                .map(row -> GraphRows.row("id", row.get("id")))
-                                .toList());
+                        Stream.of(
+                                        rows.newPapers.stream().map(RecordRow::id),
+                                        rows.newAuthors.stream().map(NewAuthorRow::id),
+                                        rows.organisations.stream().map(OrganisationRow::id))
+                                .flatMap(ids -> ids)
+                                .toList(),
+                        Map.of());
             }
             transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
             transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
@@ -155,11 +156,9 @@ public final class TransactionalWriter {
             transaction.rows(SET_ORCIDS, rows.orcids);
             transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
             transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
-            if (!joined.isEmpty()) {
-                transaction.run(NAME_ONLY_RECORDS, Map.of("papers", joined));
-            }
+            transaction.ids(NAME_ONLY_RECORDS, joined, Map.of());
             transaction.rows(UPDATE_PAPERS, rows.changedPapers, ofSource);
-            transaction.rows(FORGET_STALE_EDGES, rows.changedPapers);
+            transaction.rows(FORGET_STALE_EDGES, rows.targets);
             transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);
             transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolvedPending);
         });
@@ -167,24 +166,18 @@ public final class TransactionalWriter {
 
     private static TouchedIds touched(GraphRows rows) {
         return new TouchedIds(
-                Stream.of(rows.newPapers, rows.changedPapers)
-                        .flatMap(List::stream)
-                        .map(TransactionalWriter::id)
+                Stream.concat(rows.newPapers.stream(), rows.changedPapers.stream())
+                        .map(RecordRow::id)
                         .toList(),
-                Stream.of(rows.newAuthors, rows.joinedAuthors, rows.orcids)
-                        .flatMap(List::stream)
-                        .map(TransactionalWriter::id)
+                Stream.of(
+                                rows.newAuthors.stream().map(NewAuthorRow::id),
+                                rows.joinedAuthors.stream().map(JoinedAuthorRow::id),
+                                rows.orcids.stream().map(OrcidRow::id))
+                        .flatMap(ids -> ids)
                         .distinct()
                         .toList(),
-                rows.organisations.stream()
-                        .map(TransactionalWriter::id)
-                        .distinct()
-                        .toList(),
-                rows.assertedTopics.stream().map(TransactionalWriter::id).toList());
-    }
-
-    private static String id(Map<String, Object> row) {
-        return String.valueOf(row.get("id"));
+                rows.organisations.stream().map(OrganisationRow::id).distinct().toList(),
+                rows.assertedTopics.stream().map(TopicRow::id).toList());
     }
 
     private void touch(ResolvedPaper paper) {
@@ -221,21 +214,18 @@ public final class TransactionalWriter {
         if (people.isEmpty()) {
             return;
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> metrics = new ArrayList<>();
+        List<PersonRow> rows = new ArrayList<>();
+        List<MetricRow> metrics = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             PersonRecord person = people.get(i);
             String id = authors.get(i);
-            rows.add(GraphRows.row(
-                    "id", id,
-                    "name", person.name(),
-                    "nameKey", Folding.key(person.name()),
-                    "variants",
-                            Stream.concat(Stream.of(person.name()), person.variants().stream())
-                                    .distinct()
-                                    .toList(),
-                    "recordId", person.recordId(),
-                    "orcid", person.orcid()));
+            rows.add(new PersonRow(
+                    id,
+                    person.name(),
+                    Folding.key(person.name()),
+                    withFirst(person.name(), person.variants()),
+                    person.recordId(),
+                    person.orcid()));
             metrics.addAll(metrics(id, person.reported()));
         }
         touch(authors);
@@ -250,49 +240,46 @@ public final class TransactionalWriter {
         if (organisations.isEmpty()) {
             return;
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> metrics = new ArrayList<>();
+        List<OrganisationRecordRow> rows = new ArrayList<>();
+        List<MetricRow> metrics = new ArrayList<>();
         for (OrganisationRecord organisation : organisations) {
-            String id = GraphRows.organisationId(source, organisation.recordId(), organisation.name());
-            List<String> aliases = Stream.concat(Stream.of(organisation.name()), organisation.aliases().stream())
-                    .distinct()
-                    .toList();
-            Map<String, Object> row = GraphRows.organisationRow(
-                    id, organisation.name(), organisation.ror(), organisation.country(), organisation.recordId());
-            row.put("aliases", aliases);
-            row.put("nameKeys", aliases.stream().map(Folding::key).distinct().toList());
-            rows.add(row);
+            String id = RowBuilder.organisationId(source, organisation.recordId(), organisation.name());
+            List<String> aliases = withFirst(organisation.name(), organisation.aliases());
+            rows.add(new OrganisationRecordRow(
+                    id,
+                    organisation.name(),
+                    Folding.key(organisation.name()),
+                    aliases.stream().map(Folding::key).distinct().toList(),
+                    aliases,
+                    organisation.ror(),
+                    organisation.country(),
+                    organisation.recordId()));
             metrics.addAll(metrics(id, organisation.reported()));
         }
-        List<String> ids = rows.stream().map(TransactionalWriter::id).toList();
+        List<String> ids = rows.stream().map(OrganisationRecordRow::id).toList();
         versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
             transaction.rows(MERGE_ORGANISATION_RECORDS, rows, ofSource());
             transaction.rows(MERGE_ORGANISATION_METRICS, metrics, ofSource());
         });
     }
 
-    private List<Map<String, Object>> metrics(String about, Map<String, String> reported) {
+    private static List<String> withFirst(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).distinct().toList();
+    }
+
+    private List<MetricRow> metrics(String about, Map<String, String> reported) {
         return reported.entrySet().stream()
-                .map(fact -> GraphRows.metric(about, source.id(), fact.getKey(), fact.getValue()))
+                .map(fact -> MetricRow.of(about, source.id(), fact.getKey(), fact.getValue()))
                 .toList();
     }
 
     /** Writes records that wait for their paper. */
     public void writePending(List<PendingRecord> pending) {
         if (!pending.isEmpty()) {
-            List<Map<String, Object>> rows =
-                    pending.stream().map(each -> pendingRow(each, now())).toList();
+            List<PendingRow> rows =
+                    pending.stream().map(record -> PendingRow.of(record, now())).toList();
             versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_PENDING_RECORDS, rows));
         }
-    }
-
-    static Map<String, Object> pendingRow(PendingRecord pending, String now) {
-        return GraphRows.row(
-                "id", pending.id(),
-                "source", pending.source(),
-                "recordId", pending.recordId(),
-                "abstractFingerprint", pending.fingerprint().encoded(),
-                "at", now);
     }
 
     /** Writes who was found to be someone of another source, and why: all at once, since each may rest on the others. */
@@ -306,7 +293,7 @@ public final class TransactionalWriter {
                     TouchedIds.authors(concerned),
                     transaction -> transaction.rows(
                             JOIN_PEOPLE,
-                            people.stream().map(IdentityRows::joined).toList(),
+                            people.stream().map(JoinedPersonRow::of).toList(),
                             ofSource()));
         }
     }
@@ -314,8 +301,8 @@ public final class TransactionalWriter {
     /** Writes who was taken for one person or for two, and why. */
     public void writeDecisions(List<AutomaticDecision> decisions) {
         for (int from = 0; from < decisions.size(); from += BATCH) {
-            List<Map<String, Object>> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
-                    .map(decision -> IdentityRows.decision(decision, now()))
+            List<DecisionRow> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
+                    .map(decision -> DecisionRow.of(decision, now()))
                     .toList();
             versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));
         }
@@ -341,7 +328,7 @@ public final class TransactionalWriter {
         List<String> unnamed = batch.stream().filter(toName::contains).toList();
         List<String> before =
                 batch.stream().filter(id -> !onlySpelling.containsKey(id)).toList();
-        List<Map<String, Object>> names = unnamed.isEmpty()
+        List<AuthorNames.Naming> names = unnamed.isEmpty()
                 ? List.of()
                 : graph.list(AuthorNames.SPELLINGS_OF_MANY, Map.of("authors", unnamed), AuthorNames::row);
         versions.write(TouchedIds.authors(unnamed), transaction -> {
@@ -350,7 +337,7 @@ public final class TransactionalWriter {
                 transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
             }
             transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
-            List<String> affiliated = maker.hasOrganisations() ? batch : before;
+            List<String> affiliated = builder.hasOrganisations() ? batch : before;
             if (!affiliated.isEmpty()) {
                 transaction.run(Affiliations.DERIVE, Map.of("authors", affiliated));
             }

@@ -19,6 +19,7 @@ import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.record.Withdrawal;
 import org.invisiblecollege.ingest.resolve.KnownGraph;
 import org.invisiblecollege.ingest.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of the graph what its source withdrew, once all of the source is written. A paper that no other record
@@ -39,6 +40,31 @@ public final class Withdrawals {
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = file("authors-of-organisations");
     private static final CypherFile REPLACE_ORGANISATIONS = file("replace-organisations");
     private static final CypherFile RETIRE_ORGANISATIONS = file("retire-organisations");
+
+    /**
+     * A paper whose record was withdrawn.
+     *
+     * @param record source id, space and record id, as edges name it
+     * @param survivor id of the paper it was merged into
+     */
+    private record WithdrawnPaper(
+            String id,
+            String recordId,
+            String record,
+            @Nullable String survivor) {}
+
+    /** Ids of an author or organisation and of the one it was merged into. */
+    private record Replacement(String id, String survivor) {}
+
+    /** What withdrawals come to: merged into others that are in the graph, or deleted. */
+    private record Outcome(List<Replacement> replaced, List<String> deleted) {
+
+        List<String> ids() {
+            return Stream.concat(replaced.stream().map(Replacement::id), deleted.stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     private final Graph graph;
     private final VersionedGraph versions;
@@ -110,8 +136,8 @@ public final class Withdrawals {
 
     private void papers(List<Withdrawal> withdrawn) {
         Map<String, KnownGraph.KnownPaper> known = existing.byRecord(records(withdrawn));
-        List<Map<String, Object>> retire = new ArrayList<>();
-        List<Map<String, Object>> takeBack = new ArrayList<>();
+        List<WithdrawnPaper> retire = new ArrayList<>();
+        List<WithdrawnPaper> takeBack = new ArrayList<>();
         for (Withdrawal each : withdrawn) {
             KnownGraph.KnownPaper paper = known.get(each.recordId());
             if (paper == null) {
@@ -119,17 +145,16 @@ public final class Withdrawals {
             }
             KnownGraph.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
             (paper.isShared() ? takeBack : retire)
-                    .add(GraphRows.row(
-                            "id",
+                    .add(new WithdrawnPaper(
                             paper.id(),
-                            "recordId",
                             each.recordId(),
-                            "record",
                             source + " " + each.recordId(),
-                            "survivor",
                             survivor == null ? null : survivor.id()));
         }
-        List<String> ids = ids(retire, takeBack);
+        List<String> ids = Stream.concat(retire.stream(), takeBack.stream())
+                .map(WithdrawnPaper::id)
+                .distinct()
+                .toList();
         if (ids.isEmpty()) {
             return;
         }
@@ -142,26 +167,21 @@ public final class Withdrawals {
     }
 
     private void people(List<Withdrawal> withdrawn, Resolver resolver) {
-        List<Map<String, Object>> replace = new ArrayList<>();
-        List<Map<String, Object>> retire = new ArrayList<>();
-        sort(withdrawn, resolver::known, replace, retire);
-        List<String> ids = ids(replace, retire);
+        Outcome outcome = outcome(withdrawn, resolver::known);
+        List<String> ids = outcome.ids();
         if (ids.isEmpty()) {
             return;
         }
-        List<String> survivors =
-                replace.stream().map(row -> String.valueOf(row.get("survivor"))).toList();
+        Stream<String> survivors = outcome.replaced.stream().map(Replacement::survivor);
         writer.touch(graph.list(
                 AUTHORS_AROUND,
-                Map.of(
-                        "authors",
-                        Stream.concat(ids.stream(), survivors.stream()).toList()),
+                Map.of("authors", Stream.concat(ids.stream(), survivors).toList()),
                 row -> row.get("id").asString()));
         versions.write(TouchedIds.authors(ids), transaction -> {
-            transaction.rows(REPLACE_AUTHORS, replace, ofSource());
-            transaction.rows(RETIRE_AUTHORS, retire, ofSource());
+            transaction.rows(REPLACE_AUTHORS, outcome.replaced, ofSource());
+            transaction.ids(RETIRE_AUTHORS, outcome.deleted, ofSource());
         });
-        retired += replace.size();
+        retired += outcome.replaced.size();
     }
 
     private void organisations(List<Withdrawal> withdrawn) {
@@ -170,10 +190,8 @@ public final class Withdrawals {
                 Map.of("source", source, "records", records(withdrawn)),
                 "recordId",
                 row -> row.get("id").asString());
-        List<Map<String, Object>> replace = new ArrayList<>();
-        List<Map<String, Object>> retire = new ArrayList<>();
-        sort(withdrawn, record -> Optional.ofNullable(known.get(record)), replace, retire);
-        List<String> ids = ids(replace, retire);
+        Outcome outcome = outcome(withdrawn, record -> Optional.ofNullable(known.get(record)));
+        List<String> ids = outcome.ids();
         if (ids.isEmpty()) {
             return;
         }
@@ -182,18 +200,16 @@ public final class Withdrawals {
                 Map.of("organisations", ids),
                 row -> row.get("id").asString()));
         versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
-            transaction.rows(REPLACE_ORGANISATIONS, replace, ofSource());
-            transaction.rows(RETIRE_ORGANISATIONS, retire, ofSource());
+            transaction.rows(REPLACE_ORGANISATIONS, outcome.replaced, ofSource());
+            transaction.ids(RETIRE_ORGANISATIONS, outcome.deleted, ofSource());
         });
-        retired += replace.size();
+        retired += outcome.replaced.size();
     }
 
-    /** Tells those that were merged into others that are known from those that were deleted. */
-    private static void sort(
-            List<Withdrawal> withdrawn,
-            Function<String, Optional<String>> known,
-            List<Map<String, Object>> replace,
-            List<Map<String, Object>> retire) {
+    /** Separates those merged into others that are known from those deleted. */
+    private static Outcome outcome(List<Withdrawal> withdrawn, Function<String, Optional<String>> known) {
+        List<Replacement> replaced = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
         for (Withdrawal each : withdrawn) {
             String id = known.apply(each.recordId()).orElse(null);
             String survivor = each.replacedBy() == null
@@ -203,24 +219,18 @@ public final class Withdrawals {
                 continue;
             }
             if (survivor != null) {
-                replace.add(GraphRows.row("id", id, "survivor", survivor));
+                replaced.add(new Replacement(id, survivor));
             } else if (each.replacedBy() == null) {
-                retire.add(GraphRows.row("id", id));
+                deleted.add(id);
             }
         }
+        return new Outcome(replaced, deleted);
     }
 
     /** The records withdrawn and those that replace them. */
     private static List<String> records(List<Withdrawal> withdrawn) {
         return withdrawn.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Stream.ofNullable(each.replacedBy())))
-                .toList();
-    }
-
-    private static List<String> ids(List<Map<String, Object>> some, List<Map<String, Object>> others) {
-        return Stream.concat(some.stream(), others.stream())
-                .map(row -> String.valueOf(row.get("id")))
-                .distinct()
                 .toList();
     }
 

@@ -1,0 +1,153 @@
+package org.invisiblecollege.curation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.invisiblecollege.author.Affiliations;
+import org.invisiblecollege.author.AuthorNames;
+import org.invisiblecollege.changelog.TouchedIds;
+import org.invisiblecollege.curation.IdentityDecision.Kind;
+import org.invisiblecollege.cypher.Columns;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.cypher.Parameters;
+import org.invisiblecollege.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that changes of identity share, in the transaction of one change. */
+final class CurationTransaction {
+
+    private static final CypherFile HOLD = file("hold");
+    private static final CypherFile GONE = file("gone");
+    private static final CypherFile FORGET_EDGES_AROUND = file("forget-edges-around");
+    private static final CypherFile DERIVE_EDGES_AROUND = file("derive-edges-around");
+    private static final CypherFile DECIDE = file("decide");
+
+    private final Graph.Writer writer;
+    private final int maxAuthorsPerPaper;
+    private final String now;
+
+    /**
+     * Begins a change.
+     *
+     * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
+     * @param now ISO 8601 with UTC
+     */
+    CurationTransaction(Graph.Writer writer, int maxAuthorsPerPaper, String now) {
+        this.writer = writer;
+        this.maxAuthorsPerPaper = maxAuthorsPerPaper;
+        this.now = now;
+    }
+
+    /** What undoing a decision restores of an author. */
+    record Held(List<String> variants, @Nullable String orcid) {
+
+        static final Held NOTHING = new Held(List.of(), null);
+    }
+
+    private record NewDecision(
+            String id,
+            String kind,
+            @Nullable String reason,
+            String at,
+            List<String> authors,
+            List<String> papers,
+            List<String> variants,
+            @Nullable String orcid) {}
+
+    private static CypherFile file(String name) {
+        return CypherFile.of(CurationTransaction.class, name);
+    }
+
+    static String newDecisionId() {
+        return "decision:" + UUID.randomUUID();
+    }
+
+    Graph.Writer writer() {
+        return writer;
+    }
+
+    String now() {
+        return now;
+    }
+
+    /**
+     * Locks authors until the transaction ends.
+     *
+     * @throws DomainException CONFLICT for authors who are merged or hidden by now, NOT_FOUND for ids of none
+     */
+    Map<String, Held> hold(List<String> ids) {
+        Map<String, Held> held = new HashMap<>();
+        writer.list(
+                HOLD,
+                Map.of("ids", ids.stream().sorted().toList()),
+                row -> held.put(
+                        row.get("id").asString(),
+                        new Held(
+                                Columns.strings(row, "variants"),
+                                row.get("orcid").asString(null))));
+        List<String> missing = ids.stream().filter(id -> !held.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            List<String> gone = writer.list(
+                    GONE, Map.of("ids", missing), row -> row.get("id").asString());
+            throw gone.isEmpty()
+                    ? DomainException.notFound("author", missing)
+                    : DomainException.conflict("Another change came first; merged or hidden by now: "
+                            + String.join(", ", gone) + ". Read the authors again.");
+        }
+        return held;
+    }
+
+    /** Locks an author; see {@link #hold(List)}. */
+    Held hold(String author) {
+        return hold(List.of(author)).getOrDefault(author, Held.NOTHING);
+    }
+
+    /**
+     * Runs a statement that moves papers and returns their ids.
+     *
+     * @throws DomainException CONFLICT if the authors are not there for the statement to match
+     */
+    List<String> papers(CypherFile statement, Map<String, Object> parameters) {
+        return writer.list(statement, parameters, row -> Columns.strings(row, "papers")).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.conflict(
+                        "The authors are not as the decision left them; undo later changes first."));
+    }
+
+    /** Names authors by the spellings they have now, and derives their edges. */
+    void renew(List<String> authors) {
+        writer.rows(
+                AuthorNames.SET_AUTHOR_NAMES,
+                writer.list(AuthorNames.SPELLINGS_OF_MANY, Map.of("authors", authors), AuthorNames::row));
+        Map<String, Object> parameters = Map.of("authors", authors, "maxAuthors", maxAuthorsPerPaper);
+        writer.run(FORGET_EDGES_AROUND, parameters);
+        writer.run(DERIVE_EDGES_AROUND, parameters);
+        writer.run(Affiliations.DERIVE, parameters);
+    }
+
+    /**
+     * Records a decision.
+     *
+     * @param papers that it moves
+     * @param before what the first author had before
+     */
+    void decide(
+            String id,
+            Kind kind,
+            @Nullable String reason,
+            List<String> authors,
+            Collection<String> papers,
+            Held before) {
+        writer.run(
+                DECIDE,
+                Parameters.of(new NewDecision(
+                        id, kind.name(), reason, now, authors, List.copyOf(papers), before.variants, before.orcid)));
+    }
+
+    static TouchedIds touched(List<String> authors, Collection<String> papers) {
+        return new TouchedIds(List.copyOf(papers), authors, List.of(), List.of());
+    }
+}

@@ -3,11 +3,15 @@ package org.invisiblecollege.cypher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -21,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs Cypher files in managed transactions, which the driver retries when a fault passes and routes by access mode.
+ * Runs Cypher files in managed transactions, which the driver routes by access mode and retries after transient errors.
  * Thread-safe.
  */
 public final class Graph {
@@ -31,13 +35,13 @@ public final class Graph {
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
-    /** Many rows are handed over one by one; a larger fetch keeps server and client at work side by side. */
+    /** Fetches more rows at once, so that server and client work at the same time. */
     private static final SessionConfig READ_MANY = SessionConfig.builder()
             .withDefaultAccessMode(AccessMode.READ)
             .withFetchSize(10_000)
             .build();
 
-    /** No limit of the server's for transactions ends it; its list of them says what it is. */
+    /** Exempts a transaction from the server's time limit and explains it in the server's list of transactions. */
     private static final TransactionConfig HOLD = TransactionConfig.builder()
             .withTimeout(Duration.ZERO)
             .withMetadata(Map.of("purpose", "held by Invisible College while it loads"))
@@ -50,7 +54,7 @@ public final class Graph {
         this.driver = driver;
     }
 
-    /** All rows of a reading statement. */
+    /** Returns all rows of a reading statement. */
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
         try (var session = driver.session(READ)) {
@@ -61,7 +65,7 @@ public final class Graph {
         }
     }
 
-    /** Hands over the rows of a reading statement one by one, however many; not repeated if the database fails. */
+    /** Hands over the rows of a reading statement one by one; not retried if the database fails. */
     public void each(CypherFile statement, Map<String, Object> parameters, Consumer<Record> row) {
         statements.increment();
         try (var session = driver.session(READ_MANY)) {
@@ -71,12 +75,12 @@ public final class Graph {
         }
     }
 
-    /** The only row of a reading statement that always has one, such as a count. */
+    /** Returns the only row of a reading statement that always has one, such as a count. */
     public <T> T one(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         return list(statement, parameters, row).getFirst();
     }
 
-    /** The rows of a reading statement by the value of one column, which no two rows share. */
+    /** Returns the rows of a reading statement by the value of one column, which is unique. */
     public <T> Map<String, T> byKey(
             CypherFile statement, Map<String, Object> parameters, String key, Function<Record, T> row) {
         Map<String, T> rows = new HashMap<>();
@@ -84,26 +88,39 @@ public final class Graph {
         return rows;
     }
 
-    /** The rows of a reading statement, in order, gathered by the value of one column. */
+    /** Returns the rows of a reading statement grouped by the value of one column, each group in order. */
     public <T> Map<String, List<T>> lists(
             CypherFile statement, Map<String, Object> parameters, String key, Function<Record, T> row) {
         Map<String, List<T>> lists = new HashMap<>();
         list(statement, parameters, record -> {
-            lists.computeIfAbsent(record.get(key).asString(), none -> new ArrayList<>())
+            lists.computeIfAbsent(record.get(key).asString(), first -> new ArrayList<>())
                     .add(row.apply(record));
             return record;
         });
         return lists;
     }
 
-    /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
+    /**
+     * Runs writing statements in one transaction; the driver may run the work again, so it must only write.
+     *
+     * @throws StatementFailed names the statement, or all of them if the transaction cannot be committed
+     */
     public void write(Consumer<Writer> work) {
+        AtomicReference<@Nullable Writer> latest = new AtomicReference<>();
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> work.accept(new Writer(transaction)));
+            session.executeWriteWithoutResult(transaction -> {
+                Writer writer = new Writer(transaction);
+                latest.set(writer);
+                work.accept(writer);
+            });
+        } catch (Neo4jException e) {
+            // Not in the writer, since the driver runs the work again only after exceptions of its own.
+            Writer writer = latest.get();
+            throw writer == null ? StatementFailed.toBegin(e) : writer.failed(e);
         }
     }
 
-    /** All rows of a writing statement, in a transaction of its own, which the driver may run again. */
+    /** Returns all rows of a writing statement, run in a transaction of its own, which the driver may run again. */
     public <T> List<T> change(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         try (var session = driver.session()) {
             return session.executeWrite(
@@ -114,10 +131,10 @@ public final class Graph {
     }
 
     /**
-     * Runs a statement for the locks it takes, waiting as long as others have them, and keeps them until the hold is closed
-     * or the database misses this process. What the statement writes is never kept. Not repeated if the database fails.
+     * Runs a statement for the locks it takes, waiting as long as others hold them, and keeps them until the hold is closed
+     * or the database loses the connection. What the statement writes is rolled back. Not retried if the database fails.
      *
-     * @throws StatementFailed also when this thread is interrupted, which it still is then
+     * @throws StatementFailed also if this thread is interrupted, which it still is then
      */
     public Hold hold(CypherFile statement, Map<String, Object> parameters) {
         Session session = driver.session();
@@ -131,16 +148,16 @@ public final class Graph {
         }
     }
 
-    /** A transaction that the database has ended already, or a driver that is closed, is no failure. */
+    /** Closes a session; its transaction may have been ended by the database, or the driver closed. */
     private static void close(Session session) {
         try {
             session.close();
         } catch (Neo4jException | IllegalStateException e) {
-            LOG.debug("A hold ended before it was closed", e);
+            LOG.debug("The transaction that held locks had ended before it was closed", e);
         }
     }
 
-    /** Locks that are held. */
+    /** Locks held by an open transaction. */
     public static final class Hold implements AutoCloseable {
 
         private final Session session;
@@ -151,13 +168,13 @@ public final class Graph {
             this.transaction = transaction;
         }
 
-        /** Whether the transaction is still there to answer a statement, and with it the locks. */
+        /** Whether the transaction still answers a statement and so holds its locks. */
         public boolean answers(CypherFile statement) {
             try {
                 transaction.run(statement.text()).consume();
                 return true;
             } catch (Neo4jException e) {
-                LOG.debug("A hold is lost", e);
+                LOG.debug("The transaction that held locks is lost", e);
                 return false;
             }
         }
@@ -168,7 +185,7 @@ public final class Graph {
         }
     }
 
-    /** How many reading statements were sent since the start. */
+    /** Returns the number of reading statements sent since the start. */
     public long statementsRead() {
         return statements.sum();
     }
@@ -177,18 +194,33 @@ public final class Graph {
     public static final class Writer {
 
         private final TransactionContext transaction;
+        private final Set<CypherFile> completed = new LinkedHashSet<>();
+        private @Nullable CypherFile running;
+        private Set<String> parameterNames = Set.of();
 
         private Writer(TransactionContext transaction) {
             this.transaction = transaction;
         }
 
-        /** All rows of a statement. */
+        /** Returns all rows of a statement. */
         public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
-            return transaction.run(statement.text(), parameters).list(row);
+            running = statement;
+            parameterNames = parameters.keySet();
+            List<T> rows = transaction.run(statement.text(), parameters).list(row);
+            completed.add(statement);
+            running = null;
+            return rows;
         }
 
+        /** Runs a statement without rows. */
         public void run(CypherFile statement, Map<String, Object> parameters) {
-            transaction.run(statement.text(), parameters).consume();
+            list(statement, parameters, row -> row);
+        }
+
+        private StatementFailed failed(Neo4jException cause) {
+            return running == null
+                    ? StatementFailed.toCommit(completed, cause)
+                    : new StatementFailed(running, parameterNames, cause);
         }
 
         /** Runs a statement over {@code $ids}, unless there are none. */

@@ -1,0 +1,111 @@
+package org.invisiblecollege.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.invisiblecollege.Neo4jTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How failures of statements are reported and retried. */
+@Neo4jTest
+class GraphIT {
+
+    private static final CypherFile DIVIDE = new CypherFile("tests/divide.cypher", "RETURN 1 / $divisor AS quotient");
+    private static final CypherFile CREATE = new CypherFile("tests/create.cypher", "CREATE (:GraphIT {id: $id})");
+    private static final CypherFile LOCK =
+            new CypherFile("tests/lock.cypher", "MATCH (n:GraphIT {id: $id}) SET n.locked = coalesce(n.locked, 0) + 1");
+    private static final CypherFile LOCKED =
+            new CypherFile("tests/locked.cypher", "MATCH (n:GraphIT) RETURN n.locked AS locked ORDER BY n.id");
+    private static final CypherFile OWN_ID = new CypherFile("tests/own-id.cypher", """
+        // own id of GraphIT
+        SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery
+        WHERE currentQuery CONTAINS 'own id of GraphIT'
+        RETURN id\
+        """);
+    private static final CypherFile TERMINATE =
+            new CypherFile("tests/terminate.cypher", "TERMINATE TRANSACTIONS $id YIELD message RETURN message");
+    private static final CypherFile DELETE = new CypherFile("tests/delete.cypher", "MATCH (n:GraphIT) DELETE n");
+
+    @Autowired
+    private Graph graph;
+
+    @AfterEach
+    void deleteNodes() {
+        graph.write(transaction -> transaction.run(DELETE, Map.of()));
+    }
+
+    @Test
+    void aFailedWriteNamesItsStatementAndParameters() {
+        assertThatThrownBy(() -> graph.write(transaction -> {
+                    transaction.run(CREATE, Map.of("id", "a"));
+                    transaction.run(DIVIDE, Map.of("divisor", 0));
+                }))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessage("cypher/tests/divide.cypher failed with Neo.ClientError.Statement.ArithmeticError,"
+                        + " parameters [divisor]")
+                .hasCauseInstanceOf(Neo4jException.class);
+        assertThat(graph.list(LOCKED, Map.of(), row -> row)).isEmpty();
+    }
+
+    @Test
+    void aFailedStatementWithRowsNamesItsStatement() {
+        assertThatThrownBy(() -> graph.write(
+                        transaction -> transaction.list(DIVIDE, Map.of("divisor", 0), row -> row.get("quotient"))))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageStartingWith("cypher/tests/divide.cypher failed with ");
+    }
+
+    @Test
+    void aFailedCommitNamesAllStatementsOfTheTransaction() {
+        assertThatThrownBy(() -> graph.write(transaction -> {
+                    transaction.run(CREATE, Map.of("id", "a"));
+                    String id = transaction
+                            .list(OWN_ID, Map.of(), row -> row.get("id").asString())
+                            .getFirst();
+                    graph.change(TERMINATE, Map.of("id", id), row -> row);
+                }))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageStartingWith(
+                        "Committing cypher/tests/create.cypher, cypher/tests/own-id.cypher failed with ");
+    }
+
+    @Test
+    void aDeadlockIsRetried() {
+        graph.write(transaction -> List.of("a", "b").forEach(id -> transaction.run(CREATE, Map.of("id", id))));
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<?> left = CompletableFuture.runAsync(() -> lock("a", "b", bothHoldOne, attempts));
+        CompletableFuture<?> right = CompletableFuture.runAsync(() -> lock("b", "a", bothHoldOne, attempts));
+        CompletableFuture.allOf(left, right).orTimeout(5, TimeUnit.MINUTES).join();
+        assertThat(attempts).hasValueGreaterThan(2);
+        assertThat(graph.list(LOCKED, Map.of(), row -> row.get("locked").asInt()))
+                .containsExactly(2, 2);
+    }
+
+    private void lock(String first, String second, CyclicBarrier bothHoldOne, AtomicInteger attempts) {
+        graph.write(transaction -> {
+            transaction.run(LOCK, Map.of("id", first));
+            if (attempts.incrementAndGet() <= 2) {
+                await(bothHoldOne);
+            }
+            transaction.run(LOCK, Map.of("id", second));
+        });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -170,7 +170,7 @@ public final class NameIndex {
         for (int person : exact.stream().toArray()) {
             exact.set(person, keys(index, person).contains(key));
         }
-        patterns.set(patterns.size() - 1, WordPattern.beginning(encoded(typed.getLast())));
+        patterns.set(patterns.size() - 1, WordPattern.prefix(encoded(typed.getLast())));
         return ranked(matching(patterns), exact);
     }
 
@@ -187,7 +187,7 @@ public final class NameIndex {
         }
         return ranked(
                 matching(typed.stream()
-                        .map(word -> WordPattern.alike(word, !word.equals(longest)))
+                        .map(word -> WordPattern.fuzzy(word, !word.equals(longest)))
                         .toList()),
                 new BitSet());
     }
@@ -196,7 +196,7 @@ public final class NameIndex {
         BitSet all = new BitSet();
         for (int i = 0; i < patterns.size(); i++) {
             BitSet some = new BitSet(index.authors().count());
-            patterns.get(i).each(words, word -> {
+            patterns.get(i).forEach(words, word -> {
                 int[] row = people.array(word);
                 for (int at = people.from(word), end = at + people.size(word); at < end; at++) {
                     some.set(row[at]);
@@ -212,7 +212,7 @@ public final class NameIndex {
             all.set(
                     entry.getIntKey(),
                     patterns.stream()
-                            .allMatch(pattern -> entry.getValue().stream().anyMatch(pattern::fits)));
+                            .allMatch(pattern -> entry.getValue().stream().anyMatch(pattern::matches)));
         }
         return all;
     }

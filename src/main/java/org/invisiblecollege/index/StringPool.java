@@ -54,10 +54,9 @@ public final class StringPool {
                 && Arrays.equals(array(number), from, from + text.length, text, 0, text.length);
     }
 
-    /** A copy of a text as UTF-8. */
-    byte[] encoded(int number) {
-        int from = from(number);
-        return Arrays.copyOfRange(array(number), from, from + size[number]);
+    /** Returns the length of a text in bytes. */
+    int size(int number) {
+        return size[number];
     }
 
     boolean isSame(int number, StringPool others, int other) {
@@ -91,11 +90,13 @@ public final class StringPool {
         return hash * 0x9E3779B9;
     }
 
-    private byte[] array(int number) {
+    /** Returns the array that holds a text: {@link #size} bytes of it from {@link #from} on. Not to be written to. */
+    byte[] array(int number) {
         return start[number] < bytes.length ? bytes : changed;
     }
 
-    private int from(int number) {
+    /** Returns the offset of a text in its {@link #array}. */
+    int from(int number) {
         int at = start[number];
         return at < bytes.length ? at : at - bytes.length;
     }

@@ -6,61 +6,63 @@ import java.util.function.IntConsumer;
 import org.invisiblecollege.text.SearchText;
 
 /**
- * What a word of a name may be like.
+ * A word to search for, and how much a word of a name may differ from it.
  *
  * @param word folded, as UTF-8
- * @param mayGoOn whether it may be the beginning of one
- * @param edits letters added, left out, replaced or swapped with the next, at most
- * @param mayBeInitial whether its first letter alone will do
+ * @param isPrefix whether longer words that start with it match
+ * @param edits letters that may be added, left out, replaced or swapped with the next
+ * @param mayBeInitial whether its first letter alone matches
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with bytes of the index
-record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial) {
+record WordPattern(byte[] word, boolean isPrefix, int edits, boolean mayBeInitial) {
 
     static WordPattern whole(byte[] word) {
         return new WordPattern(word, false, 0, false);
     }
 
-    static WordPattern beginning(byte[] word) {
+    static WordPattern prefix(byte[] word) {
         return new WordPattern(word, true, 0, false);
     }
 
-    static WordPattern alike(String word, boolean mayBeInitial) {
+    static WordPattern fuzzy(String word, boolean mayBeInitial) {
         return new WordPattern(
                 word.getBytes(StandardCharsets.UTF_8), true, SearchText.edits(word), mayBeInitial && word.length() > 1);
     }
 
-    /** Hands on the numbers of sorted words that fit; some perhaps twice. */
-    void each(StringPool words, IntConsumer use) {
+    /** Passes on the ordinals of the sorted words that match; some perhaps twice. */
+    void forEach(StringPool words, IntConsumer use) {
         if (edits > 0) {
-            for (int number = 0; number < words.count(); number++) {
-                if (fits(words.encoded(number))) {
-                    use.accept(number);
+            EditDistance distance = new EditDistance(word);
+            for (int ordinal = 0; ordinal < words.count(); ordinal++) {
+                if (matches(words.array(ordinal), words.from(ordinal), words.size(ordinal), distance)) {
+                    use.accept(ordinal);
                 }
             }
             return;
         }
-        for (int number = first(words, word); number < words.count() && fits(words, number); number++) {
-            use.accept(number);
+        for (int ordinal = first(words, word); ordinal < words.count() && startsOrIs(words, ordinal); ordinal++) {
+            use.accept(ordinal);
         }
         if (mayBeInitial) {
             byte[] initial = Arrays.copyOf(word, 1);
-            int number = first(words, initial);
-            if (number < words.count() && words.is(number, initial)) {
-                use.accept(number);
+            int ordinal = first(words, initial);
+            if (ordinal < words.count() && words.is(ordinal, initial)) {
+                use.accept(ordinal);
             }
         }
     }
 
-    private boolean fits(StringPool words, int number) {
-        return mayGoOn ? words.startsWith(number, word) : words.is(number, word);
+    private boolean startsOrIs(StringPool words, int ordinal) {
+        return isPrefix ? words.startsWith(ordinal, word) : words.is(ordinal, word);
     }
 
-    private static int first(StringPool words, byte[] from) {
+    /** Returns the ordinal of the first of the sorted words that is not less. */
+    private static int first(StringPool words, byte[] least) {
         int low = 0;
         int high = words.count();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.compare(middle, from) < 0) {
+            if (words.compare(middle, least) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -69,36 +71,15 @@ record WordPattern(byte[] word, boolean mayGoOn, int edits, boolean mayBeInitial
         return low;
     }
 
-    boolean fits(byte[] other) {
-        return Arrays.equals(word, other)
-                || (mayGoOn && other.length > word.length && Arrays.equals(word, 0, word.length, other, 0, word.length))
-                || (mayBeInitial && other.length == 1 && other[0] == word[0])
-                || (edits > 0 && Math.abs(other.length - word.length) <= edits && distance(word, other) <= edits);
+    /** Returns whether a word matches. */
+    boolean matches(byte[] other) {
+        return matches(other, 0, other.length, new EditDistance(word));
     }
 
-    /** Edits between two words, a swap of neighbours being one ("optimal string alignment"). */
-    private static int distance(byte[] one, byte[] other) {
-        int[] before = new int[other.length + 1];
-        int[] last = new int[other.length + 1];
-        int[] row = new int[other.length + 1];
-        for (int j = 0; j <= other.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length; i++) {
-            row[0] = i;
-            for (int j = 1; j <= other.length; j++) {
-                int replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
-                boolean isSwapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-                if (isSwapped) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
-        }
-        return last[other.length];
+    private boolean matches(byte[] array, int from, int size, EditDistance distance) {
+        boolean isStart = size >= word.length && Arrays.equals(array, from, from + word.length, word, 0, word.length);
+        return (isStart && (isPrefix || size == word.length))
+                || (mayBeInitial && size == 1 && array[from] == word[0])
+                || (edits > 0 && distance.isWithin(edits, array, from, size));
     }
 }

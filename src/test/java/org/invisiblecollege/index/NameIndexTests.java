@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.invisiblecollege.index.Bibliographies.paper;
 import static org.invisiblecollege.index.Bibliographies.person;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +85,22 @@ class NameIndexTests {
     void initialsStandForNamesAndNamesForInitials() {
         assertThat(alike("L. Zettlemoyer")).containsExactly("Luke Zettlemoyer");
         assertThat(alike("Dave Dsouza")).containsExactly("Daniel D'souza");
+    }
+
+    /** A look-up copied each word of the index once, some 32 bytes. */
+    @Test
+    void aFuzzyLookUpAllocatesNothingPerWord() {
+        IndexBuilder builder = new IndexBuilder();
+        for (int person = 0; person < 20_000; person++) {
+            builder.author(person(person, "Zettlemoyer%05d".formatted(person)));
+        }
+        NameIndex names = NameIndex.of(builder.build(1, "then"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        names.alike("zettlemoyer19999xx");
+        long before = threads.getCurrentThreadAllocatedBytes();
+        int[] found = names.alike("zettlemoyer19999xx");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+        assertThat(found).containsExactly(19_999);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
@@ -38,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers who works with whom from the incidence index. Thread-safe. */
 public final class Collaborations {
-
-    /** Papers with more say little of who knows whom. */
-    private static final int MAX_AUTHORS = 100;
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
@@ -167,7 +165,7 @@ public final class Collaborations {
     public Map<String, List<Suggestions.Suggestion>> suggestions(
             Collection<String> authors, @Nullable PaperFilter within, int first) {
         return answers(IndexSnapshot::authors, authors, within, (snapshot, selected) -> {
-            EdgeRule rule = EdgeRule.ofAuthors(snapshot.papers(), snapshot.authors(), Counting.FULL, MAX_AUTHORS, 0, 1);
+            EdgeRule rule = EdgeRule.ofAuthors(snapshot.papers(), snapshot.authors(), Counting.FULL, PaperTable.MAX_LINKED_AUTHORS, 0, 1);
             Suggestions suggestions = new Suggestions(snapshot, selected);
             return author -> suggestions.collaborators(author, rule, first);
         });

@@ -1,12 +1,12 @@
 package org.invisiblecollege.index;
 
 /**
- * What a selection and a count need to know of each paper. Immutable.
+ * The properties of papers that selections and counts use, as columns. Immutable.
  *
  * @param years {@link #UNDATED} without one
  * @param authorCounts the greater of the stated and the listed number of authors, at most 65,535
- * @param flags of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
- * @param categories those of a paper in one text, {@link DictionaryColumn#SEPARATOR} between them
+ * @param flags any of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
+ * @param categories all of a paper in one text, separated by {@link DictionaryColumn#SEPARATOR}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record PaperTable(
@@ -18,19 +18,22 @@ public record PaperTable(
         DictionaryColumn types,
         DictionaryColumn categories) {
 
+    /** The default limit for papers that link their authors; a longer list says little about who works with whom. */
+    public static final int MAX_LINKED_AUTHORS = 100;
+
     /** The year of a paper without one. */
     public static final short UNDATED = Short.MIN_VALUE;
 
-    /** It is in the graph. */
+    /** The flag of a paper that is in the graph. */
     public static final byte PRESENT = 1;
 
-    /** Its source does not list all authors. */
+    /** The flag of a paper whose source does not list all authors. */
     public static final byte INCOMPLETE = 2;
 
-    /** Its source does not list all authors, and does not say how many there are. */
+    /** The flag of a paper whose source neither lists all authors nor states their number. */
     public static final byte UNSTATED = 4;
 
-    /** How many there are, with those that are gone. */
+    /** Returns the number of papers, including deleted ones. */
     public int count() {
         return years.length;
     }
@@ -40,7 +43,7 @@ public record PaperTable(
     }
 
     long bytes() {
-        long each = Short.BYTES + Character.BYTES + Byte.BYTES;
-        return ids.bytes() + each * years.length + venues.bytes() + types.bytes() + categories.bytes();
+        long bytesPerPaper = Short.BYTES + Character.BYTES + Byte.BYTES;
+        return ids.bytes() + bytesPerPaper * years.length + venues.bytes() + types.bytes() + categories.bytes();
     }
 }

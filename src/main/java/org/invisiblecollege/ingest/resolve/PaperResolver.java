@@ -43,6 +43,21 @@ final class PaperResolver {
 
     private int unchanged;
 
+    /**
+     * The paper of a record.
+     *
+     * @param before what the record became when it was loaded before; null if it was not
+     * @param candidate the paper of other sources; null if there is none
+     * @param isTaken whether the id is that of a paper the graph or another record of this load has; of a minted one not
+     *     yet looked up in the graph
+     */
+    private record Match(
+            PaperRecord record,
+            String id,
+            @Nullable KnownPaper before,
+            @Nullable PaperCandidate candidate,
+            boolean isTaken) {}
+
     PaperResolver(
             KnownGraph graph,
             SourceDescription source,
@@ -151,29 +166,54 @@ final class PaperResolver {
         unchanged += batch.size() - changed.size();
         Map<String, PaperCandidate> same = samePapers(changed);
         people.mintAuthors(changed);
-        List<ResolvedPaper> resolved = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
         for (PaperRecord record : changed) {
-            PaperCandidate candidate = same.get(record.recordId());
             KnownPaper before = known.get(record.recordId());
             if (record.title() == null) {
-                resolveUntitled(record, before, resolved, unmatched);
-            } else if (before != null && usedPapers.add(before.id())) {
-                resolved.add(again(record, before));
-            } else if (before == null && candidate != null && usedPapers.add(candidate.id())) {
-                resolved.add(joined(record, candidate));
+                matchUntitled(record, before, matches, unmatched);
             } else {
-                String id = minter.mintPaper(
-                        record, record.title(), each -> usedPapers.contains(each) || papersOfOthers.contains(each));
-                boolean isTaken = !usedPapers.add(id) || (isKnownSource && isTaken(id));
-                resolved.add(new ResolvedPaper(
-                        record, id, !isTaken, isTaken, 0, 0, people.authors(record), waiting(record)));
+                matches.add(match(record, record.title(), before, same.get(record.recordId())));
             }
         }
-        return resolved;
+        Set<String> taken = taken(matches);
+        return matches.stream().map(match -> resolved(match, taken)).toList();
     }
 
-    private boolean isTaken(String paper) {
-        return !graph.takenPapers(List.of(paper)).isEmpty();
+    private Match match(
+            PaperRecord record, String title, @Nullable KnownPaper before, @Nullable PaperCandidate candidate) {
+        if (before != null && usedPapers.add(before.id())) {
+            return new Match(record, before.id(), before, null, true);
+        }
+        if (before == null && candidate != null && usedPapers.add(candidate.id())) {
+            return new Match(record, candidate.id(), null, candidate, true);
+        }
+        String id = minter.mintPaper(record, title, each -> usedPapers.contains(each) || papersOfOthers.contains(each));
+        return new Match(record, id, null, null, !usedPapers.add(id));
+    }
+
+    /** Returns the minted ids that the graph has already, in one statement for all. */
+    private Set<String> taken(List<Match> matches) {
+        List<String> minted = matches.stream()
+                .filter(match -> !match.isTaken)
+                .map(Match::id)
+                .toList();
+        return isKnownSource && !minted.isEmpty() ? Set.copyOf(graph.takenPapers(minted)) : Set.of();
+    }
+
+    private ResolvedPaper resolved(Match match, Set<String> taken) {
+        PaperRecord record = match.record;
+        if (record.title() == null) {
+            // The paper's own record says all that this one says, and better.
+            return new ResolvedPaper(record, match.id, false, true, 0, -1, List.of(), List.of());
+        }
+        if (match.before != null) {
+            return again(record, match.before);
+        }
+        if (match.candidate != null) {
+            return joined(record, match.candidate);
+        }
+        boolean isTaken = match.isTaken || taken.contains(match.id);
+        return new ResolvedPaper(record, match.id, !isTaken, isTaken, 0, 0, people.authors(record), waiting(record));
     }
 
     /** Returns how many records the graph already had as they are. */
@@ -215,11 +255,8 @@ final class PaperResolver {
                 waiting(record));
     }
 
-    private void resolveUntitled(
-            PaperRecord record,
-            @Nullable KnownPaper before,
-            List<ResolvedPaper> resolved,
-            List<PendingRecord> unmatched) {
+    private void matchUntitled(
+            PaperRecord record, @Nullable KnownPaper before, List<Match> matches, List<PendingRecord> unmatched) {
         ShingleSketch fingerprint = record.fingerprint();
         if (fingerprint == null) {
             return;
@@ -228,8 +265,7 @@ final class PaperResolver {
         if (id == null || !usedPapers.add(id)) {
             unmatched.add(PendingRecord.of(source.id(), record.recordId(), fingerprint));
         } else {
-            // The paper's own record says all that this one says, and better.
-            resolved.add(new ResolvedPaper(record, id, false, true, 0, -1, List.of(), List.of()));
+            matches.add(new Match(record, id, before, null, true));
         }
     }
 

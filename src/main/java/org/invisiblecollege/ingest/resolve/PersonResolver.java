@@ -279,15 +279,17 @@ final class PersonResolver {
 
     // ---- resolving
 
-    /** Returns the id of the person a record is about. */
-    String person(PersonRecord person) {
-        String sourceId = source.idScheme() == null ? null : person.recordId();
-        String key = sourceId == null ? person.name() : sourceId;
-        if (!people.containsKey(key)) {
-            minter.lookUpAuthors(List.of(minter.preferredAuthor(person.name(), sourceId)));
-            people.put(key, mint(minter.preferredAuthor(person.name(), sourceId), person.name()));
-        }
-        String id = Objects.requireNonNull(people.get(key));
+    /** Returns the ids of the people that some records are about, in the same order. */
+    List<String> ids(List<PersonRecord> batch) {
+        minter.lookUpAuthors(batch.stream()
+                .filter(person -> !people.containsKey(key(person)))
+                .map(this::preferredId)
+                .toList());
+        return batch.stream().map(this::id).toList();
+    }
+
+    private String id(PersonRecord person) {
+        String id = people.computeIfAbsent(key(person), none -> mint(preferredId(person), person.name()));
         // Written with the record, before any paper names them.
         newAuthors.remove(id);
         return id;
@@ -354,6 +356,14 @@ final class PersonResolver {
 
     private String preferredId(AuthorMention mention) {
         return minter.preferredAuthor(mention.name(), mention.sourceId());
+    }
+
+    private String preferredId(PersonRecord person) {
+        return minter.preferredAuthor(person.name(), source.idScheme() == null ? null : person.recordId());
+    }
+
+    private String key(PersonRecord person) {
+        return source.idScheme() == null ? person.name() : person.recordId();
     }
 
     private static String key(AuthorMention mention) {

@@ -28,6 +28,7 @@ public final class Resolver {
     private final PersonResolver people;
     private final PaperResolver papers;
     private final boolean needsLearning;
+    private boolean isLearned;
 
     /** @param identifiesPeople whether the source has an id for every person, so that none is matched by name */
     public Resolver(KnownGraph graph, SourceDescription source, boolean identifiesPeople) {
@@ -58,6 +59,13 @@ public final class Resolver {
     /** Decides who is one person; to be called once before resolving, even if nothing was learned. */
     public void endLearning(Progress progress) {
         people.endLearning(progress);
+        isLearned = true;
+    }
+
+    private void checkLearned() {
+        if (!isLearned) {
+            throw new IllegalStateException("Learning has not ended: call endLearning before anything is resolved");
+        }
     }
 
     /** Returns the people who were linked with people of other sources, to be written before any paper. */
@@ -77,6 +85,7 @@ public final class Resolver {
      * @return the records that have a paper and are to be written; unchanged ones are left out
      */
     public List<ResolvedPaper> resolve(List<PaperRecord> batch, List<PendingRecord> unmatched) {
+        checkLearned();
         return papers.resolve(batch, unmatched);
     }
 
@@ -85,9 +94,10 @@ public final class Resolver {
         return papers.unchanged();
     }
 
-    /** Returns the id of the person a record is about. */
-    public String person(PersonRecord person) {
-        return people.person(person);
+    /** Returns the ids of the people that a batch of records is about, in the same order. */
+    public List<String> people(List<PersonRecord> batch) {
+        checkLearned();
+        return people.ids(batch);
     }
 
     /** Returns the id of the person with one of the source's own keys, if it is known. */

@@ -111,7 +111,7 @@ final class SourceLoad {
         List<PaperRecord> records = only(batch, PaperRecord.class);
         List<PersonRecord> people = only(batch, PersonRecord.class);
         List<PendingRecord> unmatched = new ArrayList<>();
-        List<String> ids = people.stream().map(resolver::person).toList();
+        List<String> ids = resolver.people(people);
         List<ResolvedPaper> resolved = resolver.resolve(records, unmatched);
         papers += records.size();
         others += batch.size() - records.size();

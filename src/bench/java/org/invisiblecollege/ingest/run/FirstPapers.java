@@ -36,6 +36,11 @@ final class FirstPapers implements RecordSource {
     }
 
     @Override
+    public Schemes upkeep() {
+        return source.upkeep();
+    }
+
+    @Override
     public long size() throws IOException {
         return source.size();
     }

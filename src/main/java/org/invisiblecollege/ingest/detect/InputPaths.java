@@ -96,7 +96,7 @@ record InputPaths(List<Path> paths, List<Path> links) {
     List<RecordSource> rejectingLinks(List<? extends RecordSource> sources) {
         List<RecordSource> all = new ArrayList<>(sources);
         if (!links.isEmpty()) {
-            all.set(0, new WithLinks(all.getFirst(), links));
+            all.set(0, new LinkRejectingSource(all.getFirst(), links));
         }
         return List.copyOf(all);
     }
@@ -181,8 +181,8 @@ record InputPaths(List<Path> paths, List<Path> links) {
         }
     }
 
-    /** A source on the way to which there were links. */
-    private record WithLinks(RecordSource source, List<Path> links) implements RecordSource {
+    /** A source that also rejects the links next to its files. */
+    private record LinkRejectingSource(RecordSource source, List<Path> links) implements RecordSource {
 
         @Override
         public SourceDescription description() {
@@ -192,6 +192,11 @@ record InputPaths(List<Path> paths, List<Path> links) {
         @Override
         public boolean identifiesPeople() {
             return source.identifiesPeople();
+        }
+
+        @Override
+        public Schemes upkeep() {
+            return source.upkeep();
         }
 
         @Override

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.invisiblecollege.synthetic.SyntheticNames.Form;
 
-/** The paper being made; one object is used for all of them. */
+/** The paper that is being written; one object is used for all papers. */
 final class DraftWork {
 
-    /** Decides on words alone, so that leaving abstracts out changes nothing else. */
+    /** Decides the words and nothing else, so that leaving abstracts out changes only them. */
     long textSeed;
 
     int paper;
@@ -16,11 +16,11 @@ final class DraftWork {
     int citations;
     boolean retracted;
 
-    /** Numbers of the people, in order. */
+    /** Ordinals of the authors, in order. */
     final IntRing people = new IntRing();
 
-    /** Per person: which of the person's author ids, how the name is written, the group as affiliation. */
-    final IntRing parts = new IntRing();
+    /** Of each author: which of their ids stands there, how the name is written, and the institution. */
+    final IntRing idOrdinals = new IntRing();
 
     final List<Form> forms = new ArrayList<>();
 
@@ -30,7 +30,7 @@ final class DraftWork {
 
     void clear() {
         people.clear();
-        parts.clear();
+        idOrdinals.clear();
         forms.clear();
         institutions.clear();
         topics.clear();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Writes a made-up bibliography as OpenAlex work objects, one a line, compressed where the file's name ends in
+ * Writes a synthetic bibliography as OpenAlex work objects, one a line, compressed where the file's name ends in
  * {@code .gz}. The same seed gives the same bytes; fewer papers are the first lines of more. Works are not in order of
  * their dates, every reference is to a work of an earlier date in an earlier line, and no work is cited more often
  * within the file than its {@code cited_by_count}.
@@ -28,15 +28,15 @@ import picocli.CommandLine.Option;
  *
  * <ul>
  *   <li>{@code work_id}: the work's OpenAlex id
- *   <li>{@code position}: the author's place on it, from 1
- *   <li>{@code author_id}: the OpenAlex author id that stands there; a person may have two, two people never share one
- *   <li>{@code person}: the number of the person who wrote, from 0
+ *   <li>{@code position}: the author's position on it, from 1
+ *   <li>{@code author_id}: the OpenAlex author id that stands there; a person may have two, no two people share one
+ *   <li>{@code person}: the ordinal of the person who wrote, from 0
  *   <li>{@code raw_name}: the name as the work prints it, in quotes
  * </ul>
  */
 @Command(
         name = "generate",
-        description = "Write a made-up bibliography of any size as OpenAlex works, one a line.",
+        description = "Write a synthetic bibliography of any size as OpenAlex works, one a line.",
         mixinStandardHelpOptions = true)
 public final class Generate implements Callable<Integer> {
 
@@ -80,7 +80,7 @@ public final class Generate implements Callable<Integer> {
         OutputStream lines = new BufferedOutputStream(works, BUFFER);
         Writer people = new BufferedWriter(new OutputStreamWriter(truth, StandardCharsets.UTF_8), BUFFER);
         people.write("work_id,position,author_id,person,raw_name\n");
-        try (WorkWriter writer = new WorkWriter(bibliography, new Unclosed(lines), abstracts)) {
+        try (WorkWriter writer = new WorkWriter(bibliography.people(), new Unclosed(lines), abstracts)) {
             for (int i = 0; i < papers; i++) {
                 bibliography.next(draft);
                 writer.write(draft, rawNames);
@@ -102,7 +102,7 @@ public final class Generate implements Callable<Integer> {
                     .append(',')
                     .append(Integer.toString(i + 1))
                     .append(',')
-                    .append(WorkWriter.authorId(person, draft.parts.get(i)))
+                    .append(WorkWriter.authorId(person, draft.idOrdinals.get(i)))
                     .append(',')
                     .append(Integer.toString(person))
                     .append(",\"")
@@ -111,7 +111,7 @@ public final class Generate implements Callable<Integer> {
         }
     }
 
-    /** Keeps what it writes to open when it is closed itself. */
+    /** Leaves its target open when it is closed itself. */
     private static final class Unclosed extends OutputStream {
 
         private final OutputStream target;

@@ -2,7 +2,7 @@ package org.invisiblecollege.synthetic;
 
 import java.util.Arrays;
 
-/** A growing list of numbers; with a limit, a ring that forgets the oldest. */
+/** A growing list of numbers; with a limit, a ring that drops the oldest. */
 final class IntRing {
 
     private final int limit;
@@ -42,7 +42,7 @@ final class IntRing {
         values[size++] = value;
     }
 
-    /** Whether the number is among them. */
+    /** Tells whether it holds the number. */
     boolean contains(int value) {
         for (int i = 0; i < size; i++) {
             if (values[i] == value) {

@@ -2,7 +2,7 @@ package org.invisiblecollege.synthetic;
 
 import java.util.SplittableRandom;
 
-/** A stream of random choices that comes out the same on every machine. */
+/** A stream of random choices that is the same on every machine. */
 final class SeededRandom {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -13,7 +13,7 @@ final class SeededRandom {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Spreads two numbers over 64 bits: what is known of a person is drawn from this again instead of being kept. */
+    /** Hashes two numbers to 64 bits, so that facts about a person can be drawn again instead of being stored. */
     static long mix(long seed, long number) {
         long z = seed + (number + 1) * GOLDEN;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -33,13 +33,13 @@ final class SeededRandom {
         return random.nextDouble() < probability;
     }
 
-    /** An index below the bound, low ones far more often. */
+    /** Returns an index below the bound, a low one far more often. */
     int skewed(int bound) {
         double uniform = random.nextDouble();
         return (int) (bound * uniform * uniform);
     }
 
-    /** Log-normal; the normal part is a sum of uniforms, as the library's may differ from one Java to the next. */
+    /** Draws from a log-normal distribution; the normal part is a sum of uniforms, as the library's may differ from one Java to the next. */
     double logNormal(double median, double sigma) {
         double sum = -6;
         for (int i = 0; i < 12; i++) {
@@ -48,7 +48,7 @@ final class SeededRandom {
         return median * StrictMath.exp(sigma * sum);
     }
 
-    /** Pareto: at least the minimum, with a heavy tail cut at the maximum. */
+    /** Draws from a Pareto distribution: at least the minimum, with a heavy tail cut off at the maximum. */
     int pareto(double minimum, double exponent, int maximum) {
         return (int) Math.min(maximum, minimum * StrictMath.pow(1 - random.nextDouble(), -exponent));
     }

@@ -1,6 +1,6 @@
 package org.invisiblecollege.synthetic;
 
-/** Places where groups work, all made up; the first ones are the largest. */
+/** Institutions where groups work, all made up; the first ones are the largest. */
 final class SyntheticInstitutions {
 
     static final int COUNT = 2000;
@@ -65,7 +65,7 @@ final class SyntheticInstitutions {
         return "https://openalex.org/I" + (4_300_000_000L + institution);
     }
 
-    /** A well-formed ROR id: 0, six letters or digits, two check digits (ISO 7064 mod 97-10). */
+    /** Returns a well-formed ROR id: 0, six letters or digits, two check digits (ISO 7064 mod 97-10). */
     static String ror(int institution) {
         long number = 7_000_000L + institution * 524_287L;
         StringBuilder letters = new StringBuilder(6);

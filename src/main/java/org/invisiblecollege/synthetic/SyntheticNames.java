@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * People's names, drawn again from the person's number whenever needed. Common names are common: different people share
+ * Names of people, drawn again from random bits whenever they are needed. Common names are common: different people share
  * one, and how often depends on where they come from.
  */
 final class SyntheticNames {
 
-    /** How a name stands on a paper. */
+    /** How a name is printed on a paper. */
     enum Form {
         FULL,
         INITIALS,
@@ -243,16 +243,12 @@ final class SyntheticNames {
                 "tomo,wati,yanto,yono,ningsih,mawan,jono,toyo,darma,sono")
     };
 
-    /** How much of the world's authors each culture has, in percent; English, Chinese and Indian names lead. */
+    /** Share of each culture among the world's authors, in percent; English, Chinese and Indian names lead. */
     private static final int[] SHARES = {20, 24, 8, 5, 4, 4, 5, 2, 3, 2, 3, 5, 4, 3, 3, 3, 1, 1};
 
     private SyntheticNames() {}
 
-    static int cultures() {
-        return CULTURES.length;
-    }
-
-    /** A culture, the larger ones more often. */
+    /** Returns a culture, a larger one for more of the percents. */
     static int culture(int percent) {
         int rest = percent;
         for (int i = 0; i < SHARES.length; i++) {
@@ -264,7 +260,7 @@ final class SyntheticNames {
         return 0;
     }
 
-    /** The name of the person with these random bits. */
+    /** Returns the name of the person with these random bits. */
     static Name of(int culture, long bits) {
         Culture from = CULTURES[culture];
         Bits draw = new Bits(bits);
@@ -304,7 +300,7 @@ final class SyntheticNames {
         return !from.particles().isEmpty() && draw.below(10) < 2 ? draw.even(from.particles()) + family : family;
     }
 
-    /** The name as this form writes it; the full name where the form changes nothing. */
+    /** Returns the name as this form writes it; the full name where the form changes nothing. */
     static String write(Name name, Form form) {
         return switch (form) {
             case FULL -> name.full();
@@ -359,7 +355,7 @@ final class SyntheticNames {
         return plain.toString();
     }
 
-    /** Choices drawn from one number. */
+    /** Draws choices from one number. */
     private static final class Bits {
 
         private final long seed;
@@ -377,7 +373,7 @@ final class SyntheticNames {
             return from.get(below(from.size()));
         }
 
-        /** The early ones of a list, sorted by how common they are, more often. */
+        /** Chooses from a list that is sorted by how common its names are. */
         String skewed(List<String> from) {
             double uniform = below(1 << 20) / (double) (1 << 20);
             return from.get((int) (from.size() * uniform * Math.sqrt(uniform)));

@@ -122,7 +122,7 @@ final class SyntheticTopics {
         return nouns;
     }
 
-    /** Another topic of the same subfield. */
+    /** Returns another topic of the same subfield. */
     static int near(int topic, int steps) {
         int subfield = topic / PER_SUBFIELD;
         return subfield * PER_SUBFIELD + (topic + steps) % PER_SUBFIELD;
@@ -140,7 +140,7 @@ final class SyntheticTopics {
         return APPROACHES[topic / PER_SUBFIELD % 2 * 5 + topic % PER_SUBFIELD / 10];
     }
 
-    /** One of the words of the topic's field; 0 is the topic's own. */
+    /** Returns a word of the topic's field; step 0 gives the topic's own. */
     static String noun(int topic, int step) {
         return NOUNS[field(topic)][(topic + step) % 10];
     }
@@ -149,7 +149,7 @@ final class SyntheticTopics {
         return step == 0 ? approach(topic) + " " + noun(topic, 0).toLowerCase(Locale.ROOT) : noun(topic, step);
     }
 
-    /** Id and name, apart by a bar. */
+    /** Returns id and name, separated by a bar. */
     static String subfieldOf(int topic) {
         return FIELDS[field(topic)][2 + topic / PER_SUBFIELD % 2];
     }

@@ -1,6 +1,6 @@
 package org.invisiblecollege.synthetic;
 
-/** Words of titles and abstracts; the first are the most common. */
+/** Words of titles and abstracts; the first ones are the most common. */
 final class SyntheticWords {
 
     static final String[] COMMON = ("the of and in to a for with we is that on are this by from as our an results which"

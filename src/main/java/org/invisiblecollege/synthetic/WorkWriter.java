@@ -18,7 +18,7 @@ final class WorkWriter implements AutoCloseable {
     private static final int FRONT_MATTER_EVERY = 400;
     private static final int TERMS = 40;
 
-    private final Bibliography bibliography;
+    private final SyntheticPeople people;
     private final boolean abstracts;
     private final JsonGenerator json;
 
@@ -30,15 +30,15 @@ final class WorkWriter implements AutoCloseable {
     private final SerializedString[] levels = new SerializedString[SyntheticTopics.COUNT];
     private final String[] labels = new String[SyntheticTopics.COUNT];
 
-    // The abstract being written: word by word, then chained by word.
+    // The abstract that is being written: first and last position of each word, and the next position of the same word.
     private final String[] @Nullable [] terms = new String[SyntheticTopics.COUNT][];
     private final int[] first = new int[SyntheticWords.COMMON.length + TERMS];
     private final int[] last = new int[SyntheticWords.COMMON.length + TERMS];
     private final int[] following = new int[200];
     private final int[] order = new int[200];
 
-    WorkWriter(Bibliography bibliography, OutputStream out, boolean abstracts) {
-        this.bibliography = bibliography;
+    WorkWriter(SyntheticPeople people, OutputStream out, boolean abstracts) {
+        this.people = people;
         this.abstracts = abstracts;
         this.json =
                 JsonFactory.builder().rootValueSeparator("\n").build().createGenerator(ObjectWriteContext.empty(), out);
@@ -82,12 +82,12 @@ final class WorkWriter implements AutoCloseable {
         return SITE + "W" + (4_200_000_000L + paper);
     }
 
-    /** Ids of one person look unrelated, as they do in OpenAlex; no two people or parts share one. */
-    static String authorId(int person, int part) {
-        return SITE + "A" + (5_000_000_000L + (2L * person + part) * 387_420_489L % 1_000_000_000L);
+    /** Ids of one person look unrelated, as they do in OpenAlex; no two ids are the same. */
+    static String authorId(int person, int idOrdinal) {
+        return SITE + "A" + (5_000_000_000L + (2L * person + idOrdinal) * 387_420_489L % 1_000_000_000L);
     }
 
-    /** A well-formed ORCID iD, with its check digit (ISO 7064 mod 11-2). */
+    /** Returns a well-formed ORCID iD, with its check digit (ISO 7064 mod 11-2). */
     static String orcid(int person) {
         String digits = "%015d".formatted(15_000_000L + person * 7L);
         int total = 0;
@@ -100,7 +100,7 @@ final class WorkWriter implements AutoCloseable {
                 + all.substring(12);
     }
 
-    /** Writes one work; fills in the raw names it wrote. */
+    /** Writes one work, and into the array the names as it printed them. */
     void write(DraftWork draft, String[] rawNames) {
         SeededRandom words = new SeededRandom(draft.textSeed);
         int paper = draft.paper;
@@ -225,17 +225,18 @@ final class WorkWriter implements AutoCloseable {
         json.writeArrayPropertyStart("authorships");
         for (int i = 0; i < count; i++) {
             int person = draft.people.get(i);
-            int part = draft.parts.get(i);
+            int idOrdinal = draft.idOrdinals.get(i);
             int institution = draft.institutions.get(i);
-            Name name = bibliography.name(person);
+            Name name = people.name(person);
             rawNames[i] = SyntheticNames.write(name, draft.forms.get(i));
             json.writeStartObject();
             json.writeStringProperty("author_position", i == 0 ? "first" : i == count - 1 ? "last" : "middle");
             json.writeObjectPropertyStart("author");
-            json.writeStringProperty("id", authorId(person, part));
-            json.writeStringProperty("display_name", part == 0 ? name.full() : bibliography.displayName(person, part));
-            // A second id is split off because nothing, so no ORCID iD either, ties it to the first.
-            if (part == 0 && bibliography.hasOrcid(person)) {
+            json.writeStringProperty("id", authorId(person, idOrdinal));
+            json.writeStringProperty(
+                    "display_name", idOrdinal == 0 ? name.full() : people.displayName(person, idOrdinal));
+            // A second id is split off because nothing ties it to the first, so no ORCID iD either.
+            if (idOrdinal == 0 && people.hasOrcid(person)) {
                 json.writeStringProperty("orcid", orcid(person));
             } else {
                 json.writeNullProperty("orcid");
@@ -285,18 +286,18 @@ final class WorkWriter implements AutoCloseable {
         String[] own = termsOf(topic);
         int length = 35 + words.below(70);
         int distinct = 0;
-        for (int place = 0; place < length; place++) {
+        for (int position = 0; position < length; position++) {
             int word = words.below(3) == 0
                     ? SyntheticWords.COMMON.length + words.skewed(own.length)
                     : words.skewed(SyntheticWords.COMMON.length);
-            following[place] = -1;
+            following[position] = -1;
             if (first[word] < 0) {
-                first[word] = place;
+                first[word] = position;
                 order[distinct++] = word;
             } else {
-                following[last[word]] = place;
+                following[last[word]] = position;
             }
-            last[word] = place;
+            last[word] = position;
         }
         json.writeStartObject();
         for (int i = 0; i < distinct; i++) {
@@ -305,8 +306,8 @@ final class WorkWriter implements AutoCloseable {
                     word < SyntheticWords.COMMON.length
                             ? SyntheticWords.COMMON[word]
                             : own[word - SyntheticWords.COMMON.length]);
-            for (int place = first[word]; place >= 0; place = following[place]) {
-                json.writeNumber(place);
+            for (int position = first[word]; position >= 0; position = following[position]) {
+                json.writeNumber(position);
             }
             json.writeEndArray();
             first[word] = -1;
@@ -314,7 +315,7 @@ final class WorkWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    /** Words of the topic's field, the topic's own first. */
+    /** Returns words of the topic's field, the topic's own first. */
     private String[] termsOf(int topic) {
         String[] own = terms[topic];
         if (own == null) {

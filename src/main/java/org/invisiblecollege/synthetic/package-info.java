@@ -1,6 +1,7 @@
 /**
- * Bibliographies made from a seed, of any size, in the format of OpenAlex: people in research groups who publish, move and
- * cite, with the truth about who is who. For measuring what real files are too small, or too little known, to measure.
+ * Generates bibliographies of any size from a seed, in the format of OpenAlex: people in research groups publish, move and
+ * cite, and a second file says which person each author is. Benchmarks use them where real files are too small or their
+ * authors are not known for certain.
  */
 @NullMarked
 package org.invisiblecollege.synthetic;

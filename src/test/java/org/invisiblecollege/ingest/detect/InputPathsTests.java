@@ -60,9 +60,7 @@ class InputPathsTests {
         List<Method> questions = Stream.of(RecordSource.class.getMethods())
                 .filter(method -> method.getParameterCount() == 0)
                 .toList();
-        assertThat(questions)
-                .extracting(Method::getName)
-                .contains("description", "identifiesPeople", "upkeep", "size");
+        assertThat(questions).extracting(Method::getName).contains("description", "identifiesPeople", "upkeep", "size");
         for (Method question : questions) {
             assertThat(question.invoke(wrapper)).as(question.getName()).isEqualTo(question.invoke(SOURCE));
         }
@@ -72,8 +70,7 @@ class InputPathsTests {
     void aSourceNextToLinksRejectsThemAndReadsOn() throws Exception {
         KeptRecords kept = KeptRecords.of(rejectingLinks());
         assertThat(kept.rejections)
-                .containsExactly(
-                        new Rejection("file_is_link", "link.bib", 0, "a link below a folder is not followed"));
+                .containsExactly(new Rejection("file_is_link", "link.bib", 0, "a link below a folder is not followed"));
         assertThat(kept.skipped).containsExactly("read");
     }
 }

@@ -119,7 +119,8 @@ final class WorkReader {
                     organisations(authorship.path("institutions"))));
         }
         Integer stated = Values.count(work.path("authors_count"));
-        // OpenAlex's lists end at 100 authors. That cuts off what is known; the limit on the authors of a paper in networks, which
+        // OpenAlex's lists end at 100 authors. That cuts off what is known; the limit on the authors of a paper in
+        // networks, which
         // is 100 as well, leaves whole papers out.
         boolean areAll = !work.path("is_authors_truncated").booleanValue(false)
                 && authors.size() == authorships.size()

@@ -12,16 +12,16 @@ final class CsvFormat {
 
     private CsvFormat() {}
 
-    static void edges(ExportedNetwork drawing, OutputStream to) throws IOException {
+    static void edges(ExportedNetwork network, OutputStream to) throws IOException {
         CsvWriter table = CsvWriter.builder().build(to, StandardCharsets.UTF_8);
         table.writeRecord(
                 "source", "target", "source_label", "target_label", "weight", "papers", "first_year", "last_year");
-        for (Link link : drawing.links()) {
+        for (Link link : network.links()) {
             table.writeRecord(
-                    drawing.items().get(link.source()).id(),
-                    drawing.items().get(link.target()).id(),
-                    drawing.items().get(link.source()).label(),
-                    drawing.items().get(link.target()).label(),
+                    network.items().get(link.source()).id(),
+                    network.items().get(link.target()).id(),
+                    network.items().get(link.source()).label(),
+                    network.items().get(link.target()).label(),
                     String.valueOf(link.weight()),
                     String.valueOf(link.papers()),
                     Objects.toString(link.firstYear(), ""),

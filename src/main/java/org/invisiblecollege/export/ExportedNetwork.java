@@ -47,7 +47,17 @@ public record ExportedNetwork(
             @Nullable Integer firstYear,
             @Nullable Integer lastYear) {}
 
-    /** How many links each item has. */
+    /** Returns the unit in the plural. */
+    String units() {
+        return unit.endsWith("y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
+    }
+
+    /** Returns the name of the community of an item; null where communities were not computed. */
+    @Nullable String community(Item item) {
+        return item.community == null ? null : communities.get(item.community);
+    }
+
+    /** Returns the number of links of each item. */
     int[] degrees() {
         int[] degrees = new int[items.size()];
         links.forEach(link -> {

@@ -8,36 +8,36 @@ public enum NetworkFormat {
     /** VOSviewer Online (van Eck, Waltman 2010): items with clusters, links with raw strengths. */
     VOSVIEWER_JSON("json", "application/json") {
         @Override
-        public void write(ExportedNetwork drawing, OutputStream to) throws IOException {
-            new JsonFormats(to).vosViewer(drawing);
+        public void write(ExportedNetwork network, OutputStream to) throws IOException {
+            JsonFiles.write(VosViewerFile.of(network), to);
         }
     },
     /** GEXF 1.3, for Gephi. */
     GEXF("gexf", "application/gexf+xml") {
         @Override
-        public void write(ExportedNetwork drawing, OutputStream to) throws IOException {
-            XmlFormats.write(to, xml -> xml.gexf(drawing));
+        public void write(ExportedNetwork network, OutputStream to) throws IOException {
+            XmlFormats.write(to, xml -> xml.gexf(network));
         }
     },
     /** GraphML. */
     GRAPHML("graphml", "application/graphml+xml") {
         @Override
-        public void write(ExportedNetwork drawing, OutputStream to) throws IOException {
-            XmlFormats.write(to, xml -> xml.graphMl(drawing));
+        public void write(ExportedNetwork network, OutputStream to) throws IOException {
+            XmlFormats.write(to, xml -> xml.graphMl(network));
         }
     },
     /** Cytoscape.js. */
     CYTOSCAPE_JSON("cyjs", "application/json") {
         @Override
-        public void write(ExportedNetwork drawing, OutputStream to) throws IOException {
-            new JsonFormats(to).cytoscape(drawing);
+        public void write(ExportedNetwork network, OutputStream to) throws IOException {
+            JsonFiles.write(CytoscapeFile.of(network), to);
         }
     },
     /** One edge a line, RFC 4180. */
     CSV_EDGES("csv", "text/csv;header=present;charset=UTF-8") {
         @Override
-        public void write(ExportedNetwork drawing, OutputStream to) throws IOException {
-            CsvFormat.edges(drawing, to);
+        public void write(ExportedNetwork network, OutputStream to) throws IOException {
+            CsvFormat.edges(network, to);
         }
     };
 
@@ -59,5 +59,5 @@ public enum NetworkFormat {
     }
 
     /** Writes a network and leaves the stream open. */
-    public abstract void write(ExportedNetwork drawing, OutputStream to) throws IOException;
+    public abstract void write(ExportedNetwork network, OutputStream to) throws IOException;
 }

@@ -25,12 +25,12 @@ final class XmlFormats {
         this.xml = xml;
     }
 
-    /** What is written. */
-    interface Body {
+    /** Writes the elements of a file. */
+    interface XmlBody {
         void write(XmlFormats xml) throws SAXException;
     }
 
-    static void write(OutputStream to, Body body) throws IOException {
+    static void write(OutputStream to, XmlBody body) throws IOException {
         try {
             TransformerHandler xml =
                     ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
@@ -44,21 +44,21 @@ final class XmlFormats {
         }
     }
 
-    void gexf(ExportedNetwork drawing) throws SAXException {
+    void gexf(ExportedNetwork network) throws SAXException {
         open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3");
         open("meta");
         text("creator", "Invisible College");
-        text("title", drawing.title());
-        text("description", drawing.description());
+        text("title", network.title());
+        text("description", network.description());
         close("meta");
         open("graph", "defaultedgetype", "undirected");
         attributes("node", "community:string", "depth:integer", "weight:double", "papers:integer");
         attributes("edge", "papers:integer", "firstYear:integer", "lastYear:integer");
         open("nodes");
-        for (Item item : drawing.items()) {
+        for (Item item : network.items()) {
             open("node", "id", item.id(), "label", item.label());
             open("attvalues");
-            value("community", community(drawing, item));
+            value("community", network.community(item));
             value("depth", item.depth());
             value("weight", item.weight());
             value("papers", item.papers());
@@ -70,9 +70,9 @@ final class XmlFormats {
         }
         close("nodes");
         open("edges");
-        for (Link link : drawing.links()) {
-            String source = drawing.items().get(link.source()).id();
-            String target = drawing.items().get(link.target()).id();
+        for (Link link : network.links()) {
+            String source = network.items().get(link.source()).id();
+            String target = network.items().get(link.target()).id();
             open(
                     "edge",
                     "id",
@@ -111,9 +111,9 @@ final class XmlFormats {
         }
     }
 
-    void graphMl(ExportedNetwork drawing) throws SAXException {
+    void graphMl(ExportedNetwork network) throws SAXException {
         open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
-        text("desc", drawing.title() + ". " + drawing.description());
+        text("desc", network.title() + ". " + network.description());
         keys(
                 "node",
                 "label:string",
@@ -125,10 +125,10 @@ final class XmlFormats {
                 "y:double");
         keys("edge", "weight:double", "papers:int", "firstYear:int", "lastYear:int");
         open("graph", "edgedefault", "undirected");
-        for (Item item : drawing.items()) {
+        for (Item item : network.items()) {
             open("node", "id", item.id());
             data("node", "label", item.label());
-            data("node", "community", community(drawing, item));
+            data("node", "community", network.community(item));
             data("node", "depth", item.depth());
             data("node", "weight", item.weight());
             data("node", "papers", item.papers());
@@ -136,13 +136,13 @@ final class XmlFormats {
             data("node", "y", item.y());
             close("node");
         }
-        for (Link link : drawing.links()) {
+        for (Link link : network.links()) {
             open(
                     "edge",
                     "source",
-                    drawing.items().get(link.source()).id(),
+                    network.items().get(link.source()).id(),
                     "target",
-                    drawing.items().get(link.target()).id());
+                    network.items().get(link.target()).id());
             data("edge", "weight", link.weight());
             data("edge", "papers", link.papers());
             data("edge", "firstYear", link.firstYear());
@@ -167,10 +167,6 @@ final class XmlFormats {
             characters(value.toString());
             close("data");
         }
-    }
-
-    private static @Nullable String community(ExportedNetwork drawing, Item item) {
-        return item.community() == null ? null : drawing.communities().get(item.community());
     }
 
     private void text(String name, String text) throws SAXException {

@@ -76,6 +76,17 @@ class NetworkFormatTests {
     }
 
     @Test
+    void vosViewerNamesItemsInThePlural() throws IOException {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        NetworkFormat.VOSVIEWER_JSON.write(
+                new ExportedNetwork("", "", "country", List.of(), List.of(), List.of()), to);
+        assertThat(to.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"network\":{\"items\":[],\"links\":[],\"clusters\":[]},"
+                        + "\"config\":{\"terminology\":{\"item\":\"country\",\"items\":\"countries\"}},"
+                        + "\"info\":{\"title\":\"\",\"description\":\"\"}}");
+    }
+
+    @Test
     void cytoscape() throws IOException {
         JsonNode elements = json(NetworkFormat.CYTOSCAPE_JSON).get("elements");
         assertThat(elements.at("/nodes/1/data/label").asString()).isEqualTo(SCRIPTS);
@@ -106,6 +117,8 @@ class NetworkFormatTests {
     @Test
     void graphMl() throws IOException, ParserConfigurationException, SAXException {
         Document document = xml(NetworkFormat.GRAPHML);
+        assertThat(document.getDocumentElement().getNamespaceURI())
+                .isEqualTo("http://graphml.graphdrawing.org/xmlns");
         List<String> labels = elements(document, "data").stream()
                 .filter(data -> data.getAttribute("key").equals("node-label"))
                 .map(Element::getTextContent)

@@ -1,4 +1,4 @@
-// Spellings of people on papers that other records list too, whose spelling the edge keeps.
+// Adds spellings from papers that other records list too, where the edge keeps another spelling.
 // $rows: id, name
 UNWIND $rows AS row
 MATCH (a:Author {id: row.id})

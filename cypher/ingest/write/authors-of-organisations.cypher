@@ -1,5 +1,5 @@
-// Everyone who gives some organisations as theirs, derived edges or not.
-// $organisations: list of ids
+// Authors who state an affiliation with some organisations on a paper, whether or not it is derived yet.
+// $organisations: ids
 // returns: id
 UNWIND $organisations AS organisation
 MATCH (:Organisation {id: organisation})<-[:FROM_ORGANISATION]-(:Paper)-[r:AUTHORED_BY]->(a:Author)

@@ -1,5 +1,5 @@
-// Everyone on some papers.
-// $papers: list of ids
+// The authors of some papers.
+// $papers: ids
 // returns: id
 UNWIND $papers AS paper
 MATCH (:Paper {id: paper})-[:AUTHORED_BY]->(a:Author)

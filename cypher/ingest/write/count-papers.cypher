@@ -1,4 +1,4 @@
-// How many papers there are.
+// The number of papers.
 // returns: papers
 MATCH (p:Paper)
 RETURN count(p) AS papers

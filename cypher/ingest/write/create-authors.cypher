@@ -1,5 +1,5 @@
-// People whom nobody named before, under the first name seen.
-// $source: id; $at: when; $rows: id, name, nameKey, personKey (the source's key for them), orcid
+// Creates authors whom no record named before, under the first name seen.
+// $source: id; $at: ISO 8601; $rows: id, name, nameKey, personKey (the source's key for the author), orcid
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 CREATE (a:Author {id: row.id, name: row.name, nameKey: row.nameKey, nameKeys: [row.nameKey], variants: [row.name],

@@ -1,5 +1,5 @@
-// Papers that are not there yet, with everything that hangs on them; authors, topics and organisations are there.
-// $source: id; $at: when; $rows: id, properties, categories, externalIds, recordId, digest, given, references,
+// Creates papers with their edges; authors, topics and organisations are in the graph.
+// $source: id; $at: ISO 8601; $rows: id, properties, categories, externalIds, recordId, digest, given, references,
 //   authors (id, position, nameAsWritten, organisations, statedAuthor), hidden (the same, of authors who are not shown),
 //   topics (id, method, score, evidence), organisations (ids)
 MATCH (s:Source {id: $source})

@@ -1,5 +1,5 @@
-// People of other sources whom this one names too.
-// $source: id; $at: when; $rows: id, personKey (the source's key for them)
+// Links authors of other sources to this one, which names them too.
+// $source: id; $at: ISO 8601; $rows: id, personKey (the source's key for the author)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MATCH (a:Author {id: row.id})

@@ -1,7 +1,7 @@
-// People of a source who are found to be people of others, on record before their papers are written: each id of their own
-// leads to who they are, as after a curator's merge, and so does each key of the source.
-// $source: id; $at: when; $rows: id, person (id of who they are), name, nameKey, nameKeys, variants, personKeys (the
-//   source's keys for them), orcid, decision (its id), names, evidence, score, method
+// Records that authors of a source are authors of others, before their papers are written: the id of each leads to the
+// author it is, as after a curator's merge, and so does each key of the source.
+// $source: id; $at: ISO 8601; $rows: id, person (id of the author it is), name, nameKey, nameKeys, variants, personKeys (the
+//   source's keys for the author), orcid, decision (its id), names, evidence, score, method
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MATCH (survivor:Author|Suppressed {id: row.person})

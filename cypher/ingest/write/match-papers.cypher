@@ -1,4 +1,4 @@
-// Topics found in the texts of papers that are there, and those found no more.
+// Adds topics found in the texts of papers and deletes those no longer found.
 // $rows: id, gone (ids of topics), topics (id, method, score, evidence, records)
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})

@@ -1,4 +1,4 @@
-// Topics that a source gives its papers; those of a vocabulary that is loaded stay as they are.
+// Adds topics that a source asserts of its papers; topics of a loaded vocabulary stay as they are.
 // $rows: id, label, labelKey, scheme
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})

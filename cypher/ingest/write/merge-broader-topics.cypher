@@ -1,4 +1,4 @@
-// Hierarchy of topics.
+// Links topics to broader ones.
 // $rows: narrower, broader
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Which paper cites which, by what record where the citing paper has several; some records cite their own paper.
+// Links citing papers to cited ones; the edge names its records where the citing paper has several. A paper may cite itself.
 // $rows: citing, cited, record
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row

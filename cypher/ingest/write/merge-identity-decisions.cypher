@@ -1,4 +1,4 @@
-// Who was taken for one person or for two, and why.
+// Records decisions by rule that names are one author, or two.
 // $rows: id, authors (ids), kind, names, evidence, score, method, at
 UNWIND $rows AS row
 MERGE (d:IdentityDecision {id: row.id})

@@ -1,4 +1,4 @@
-// What a source reports of organisations.
+// Writes what a source reports about organisations.
 // $source: id; $rows: id, about, name, value
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row

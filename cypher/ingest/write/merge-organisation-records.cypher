@@ -1,5 +1,5 @@
-// Organisations the source has a record of, with every name it knows.
-// $source: id; $at: when; $rows: id, name, nameKey, nameKeys, aliases, ror, country, recordId
+// Writes organisations that the source has a record of, with all names it gives.
+// $source: id; $at: ISO 8601; $rows: id, name, nameKey, nameKeys, aliases, ror, country, recordId
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MERGE (o:Organisation {id: row.id})

@@ -1,5 +1,5 @@
-// Organisations by id, with every name they go by.
-// $source: id; $at: when; $rows: id, name, nameKey, ror, country, recordId
+// Writes organisations named by papers, adding each new name.
+// $source: id; $at: ISO 8601; $rows: id, name, nameKey, ror, country, recordId
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MERGE (o:Organisation {id: row.id})

@@ -1,4 +1,4 @@
-// Records known by their abstract's fingerprint alone.
+// Writes records known only by the fingerprint of their abstract.
 // $rows: id, source, recordId, abstractFingerprint, at
 UNWIND $rows AS row
 MATCH (s:Source {id: row.source})

@@ -1,5 +1,5 @@
-// People the source has a record of, with every spelling it knows.
-// $source: id; $at: when; $rows: id, name, nameKey, variants, recordId (the source's key for them), orcid
+// Writes authors that the source has a record of, with all spellings it gives.
+// $source: id; $at: ISO 8601; $rows: id, name, nameKey, variants, recordId (the source's key for the author), orcid
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MERGE (a:Author {id: row.id})

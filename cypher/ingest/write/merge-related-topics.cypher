@@ -1,4 +1,4 @@
-// Associations of topics, one edge a pair.
+// Associates topics, by one edge for each pair.
 // $rows: left, right (the smaller id first)
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row

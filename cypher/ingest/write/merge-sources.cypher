@@ -1,4 +1,4 @@
-// Sources by id.
+// Writes sources.
 // $rows: id, name, kind, sha256, licence, attribution, idScheme, records, lastLoaded
 UNWIND $rows AS row
 MERGE (s:Source {id: row.id})

@@ -1,6 +1,6 @@
-// Topics by id; one that comes back is no more retired.
-// $rows: id, label, labelKey, labelKeys, altLabels, hiddenLabels, scheme, scopeNote, isMatched, cValue, papers (the last two only of mined
-//   ones)
+// Writes topics; one that returns is no longer retired.
+// $rows: id, label, labelKey, labelKeys, altLabels, hiddenLabels, scheme, scopeNote, isMatched, cValue, papers (the last two
+//   of mined topics only)
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
 SET t.label = row.label, t.labelKey = row.labelKey, t.labelKeys = row.labelKeys, t.altLabels = row.altLabels,

@@ -1,5 +1,5 @@
-// Organisations that records of a source speak of.
-// $source: id; $records: list of record ids
+// The organisations of some records of a source.
+// $source: id; $records: record ids
 // returns: recordId, id
 UNWIND $records AS recordId
 MATCH (o:Organisation)-[recorded:RECORDED_IN]->(:Source {id: $source})

@@ -1,4 +1,4 @@
-// Records of a source that cite, with what they cite by the source's own ids.
+// The records of a source that have references, by the source's own record ids.
 // $source: id
 // returns: id (of the paper), recordId, references
 MATCH (:Source {id: $source})<-[r:RECORDED_IN]-(p:Paper)

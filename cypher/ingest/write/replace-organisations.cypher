@@ -1,5 +1,5 @@
-// Organisations a source took for two and now for one: the survivor gets everything of the other one.
-// $source: id; $at: when; $rows: id, survivor
+// Merges organisations that a source took for two and now takes for one: the survivor gets everything of the other one.
+// $source: id; $at: ISO 8601; $rows: id, survivor
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
 MATCH (o:Organisation {id: row.id}), (survivor:Organisation {id: row.survivor})

@@ -1,4 +1,4 @@
-// Gives a paper the provenance of the record that waited for it.
+// Gives a paper the provenance of the pending record that is about it.
 // $rows: pending, paper
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// People whom a source deleted and no paper names.
-// $source: id; $at: when; $ids
+// Retires authors whom a source deleted and no paper names.
+// $source: id; $at: ISO 8601; $ids
 UNWIND $ids AS id
 MATCH (a:Author {id: id})
 WHERE NOT EXISTS { (a)<-[:AUTHORED_BY]-() }

@@ -1,5 +1,5 @@
-// Organisations that a source deleted and no paper names.
-// $source: id; $at: when; $ids
+// Retires organisations that a source deleted and no paper names.
+// $source: id; $at: ISO 8601; $ids
 UNWIND $ids AS id
 MATCH (o:Organisation {id: id})
 WHERE NOT EXISTS { (o)<-[:AFFILIATED_WITH|FROM_ORGANISATION]-() }

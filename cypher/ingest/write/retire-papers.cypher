@@ -1,5 +1,5 @@
-// Papers that are no more: the id stays, and says what replaced it.
-// $source: id; $at: when; $rows: id, survivor (id or null)
+// Retires papers: the id stays and leads to the paper that replaced it.
+// $source: id; $at: ISO 8601; $rows: id, survivor (id or null)
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})
 CALL (p) {

@@ -1,5 +1,5 @@
-// Topics that are in their vocabulary no more, of which those that no paper has are none any more.
-// $source: id; $at: when; $ids
+// Stops matching topics that their vocabulary no longer has, and retires those that no paper has.
+// $source: id; $at: ISO 8601; $ids
 UNWIND $ids AS id
 MATCH (t:Topic {id: id})
 SET t.isMatched = false

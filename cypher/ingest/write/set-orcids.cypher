@@ -1,4 +1,4 @@
-// ORCIDs of people who have none yet.
+// Sets the ORCIDs of authors who have none yet.
 // $rows: id, orcid
 UNWIND $rows AS row
 MATCH (a:Author {id: row.id})

@@ -1,5 +1,5 @@
 // The topics of some schemes.
-// $schemes: list of names
+// $schemes: names
 // returns: id
 MATCH (t:Topic)
 WHERE t.scheme IN $schemes

@@ -1,6 +1,6 @@
-// Papers that are there, as a record now says. What hangs on a paper by other records too stays as those say; records are
-// named at the edges of papers that have several.
-// $source: id; $at: when; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
+// Updates papers to what a record says now. What other records say as well stays as they say it; edges of papers with
+// several records name theirs.
+// $source: id; $at: ISO 8601; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
 //   references, metrics (ids), authors (id, position, nameAsWritten, organisations, statedAuthor: null leaves what a
 //   curator has set), hidden (the same, of authors who are not shown), topics (id, method, score, evidence),
 //   organisations (ids)

@@ -169,6 +169,7 @@ public final class BulkWriter implements AutoCloseable {
         return tables.tables();
     }
 
+    /** Writes topics with their hierarchy and associations. */
     public void writeVocabulary(List<Concept> concepts) {
         VocabularyWriter.rows(concepts).forEach(this::topic);
         VocabularyWriter.broader(concepts).forEach(row -> link(tables.broader, row.narrower(), row.broader()));
@@ -189,10 +190,12 @@ public final class BulkWriter implements AutoCloseable {
         }
     }
 
+    /** Writes papers and everything linked to them. */
     public void write(List<ResolvedPaper> batch) {
         GraphRows rows = builder.rows(batch);
         if (!rows.changedPapers.isEmpty() || !rows.resolvedPending.isEmpty()) {
-            throw new IllegalStateException("An empty store has no papers to change: " + rows.changedPapers);
+            throw new IllegalStateException(
+                    "An empty store has no papers to change, but these were resolved to some: " + rows.changedPapers);
         }
         rows.organisations.forEach(row -> organisations
                 .computeIfAbsent(row.id(), id -> new NamedOrganisation(row, nodes++))
@@ -263,6 +266,7 @@ public final class BulkWriter implements AutoCloseable {
                 affiliations.stream().map(id -> organisation(id).ordinal).toList());
     }
 
+    /** Writes records whose paper is not in the source. */
     public void writePending(List<PendingRecord> pending) {
         pending.forEach(record -> {
             int ordinal = nodes++;

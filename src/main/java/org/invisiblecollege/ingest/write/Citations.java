@@ -14,8 +14,8 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.neo4j.driver.Value;
 
 /**
- * Links the references of a source's records to their papers once all of its records are written, since a record may
- * cite one that comes later. Only links from or to records of this load are looked at.
+ * Links the references of a source's records to their papers once all records are written, since a record may cite one that
+ * comes later. Only references from or to records of this load are linked.
  */
 public final class Citations {
 
@@ -25,14 +25,14 @@ public final class Citations {
     private static final CypherFile PAPERS_BY_RECORD = file("ids-by-record");
     private static final CypherFile MERGE_CITATIONS = file("merge-citations");
 
-    /** Ids of two papers, and the record that cites. */
+    /** Ids of two papers and the record that cites. */
     private record CitationRow(String citing, String cited, String record) {}
 
     private final Graph graph;
     private final VersionedGraph versions;
     private final String source;
     private final Set<String> written = new HashSet<>();
-    private boolean any;
+    private boolean hasReferences;
     private boolean areLinked;
     private long inside;
     private long outside;
@@ -47,29 +47,30 @@ public final class Citations {
         return CypherFile.of(Citations.class, name);
     }
 
-    /** Takes note of a record that was written, or of one of a load that was cut off. */
+    /** Adds a record that was written, by this load or by one that was interrupted. */
     public void add(PaperRecord record) {
         written.add(record.recordId());
-        any |= !record.references().isEmpty();
+        hasReferences |= !record.references().isEmpty();
     }
 
-    /** References within the graph that records of the source have. */
+    /** Returns the number of the source's references to papers in the graph. */
     public long inside() {
         return inside;
     }
 
-    /** References to papers that are not in the graph. */
+    /** Returns the number of references to papers that are not in the graph. */
     public long outside() {
         return outside;
     }
 
-    /** Whether this load had anything to link, so that references were counted. */
+    /** Whether any record had references, so that they were counted. */
     public boolean areLinked() {
         return areLinked;
     }
 
+    /** Links the references. */
     public void link() {
-        if (!any) {
+        if (!hasReferences) {
             return;
         }
         areLinked = true;

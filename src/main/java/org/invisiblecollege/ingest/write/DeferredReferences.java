@@ -32,9 +32,9 @@ final class DeferredReferences implements AutoCloseable {
     /** Keeps the references of a paper; {@code cited} are record ids. */
     void add(int paper, List<String> cited) {
         try {
-            for (String each : cited) {
+            for (String recordId : cited) {
                 out.writeInt(paper);
-                out.writeUTF(each);
+                out.writeUTF(recordId);
                 count++;
             }
         } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
 import org.invisiblecollege.ingest.write.ImportTable.Column;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of an import, open for writing: what labels and types there are, and a line for each property. */
+/** The tables of an import, open for writing: one for each label and type, with a column for each property. */
 final class ImportSchema implements AutoCloseable {
 
     static final NoProperties NO_PROPERTIES = new NoProperties();
@@ -54,7 +54,7 @@ final class ImportSchema implements AutoCloseable {
     /** An author, named by all spellings of the source. */
     record AuthorNode(AuthorNames.Naming naming, @Nullable String orcid) {}
 
-    /** The change by which a follower learns that there is a graph. */
+    /** The entry of the change log for the whole import. */
     record FirstChange(int version, String at) {}
 
     /** The edge from a paper, author or organisation to the source. */
@@ -70,7 +70,7 @@ final class ImportSchema implements AutoCloseable {
         }
     }
 
-    /** What an edge without properties is made of. */
+    /** The row of an edge without properties. */
     record NoProperties() {}
 
     /**

@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * What the vocabularies of a source mean for what is there already, once all their topics are written. Of a scheme that was
- * given as a whole, links that it has no more go, and topics that it has no more are retired unless a source asserts them
- * of a paper. All papers are matched anew against the schemes whose labels are looked for in texts, and against no other.
+ * Brings the graph up to date with the vocabularies of a source, once all their topics are written. Links and topics that a
+ * scheme given as a whole no longer has are removed; a topic that a source asserts of a paper stays. All papers are matched
+ * again, but only against those schemes of the source whose labels are matched in texts.
  *
- * <p>A paper is matched by the title and the abstract that the graph has. What was found in an abstract that it does not
- * have, as of the bundled papers, stays as long as the topic does. Only differences are written.
+ * <p>A paper is matched by the title and abstract in the graph. A topic found in an abstract that the graph does not have,
+ * such as those of the bundled papers, stays on its paper. Only differences are written.
  */
 public final class SchemeUpdate {
 
     private static final int BATCH = 1_000;
 
-    private static final CypherFile FORGET_STALE_LINKS = file("forget-stale-links");
+    private static final CypherFile DELETE_STALE_LINKS = file("delete-stale-links");
     private static final CypherFile TOPICS_OF_SCHEMES = file("topics-of-schemes");
     private static final CypherFile RETIRE_TOPICS = file("retire-topics");
     private static final CypherFile COUNT_PAPERS = file("count-papers");
@@ -55,13 +55,13 @@ public final class SchemeUpdate {
     private int papersChanged;
     private int topicsOfPapers;
 
-    /** A topic with the ids that it links to. */
+    /** A topic with the ids of the topics that it links to. */
     private record LinksRow(String id, List<String> broader, List<String> related) {}
 
     /**
      * The changes to a paper's topics.
      *
-     * @param gone ids of topics
+     * @param gone ids of topics that are no longer found
      */
     private record MatchedPaperRow(String id, List<MatchedTopicRow> topics, List<String> gone) {}
 
@@ -100,7 +100,7 @@ public final class SchemeUpdate {
                                     record.get("given").asLong())));
         }
 
-        /** Whether everything that shows a topic can be read in the texts. */
+        /** Whether the texts still contain all evidence of a topic. */
         boolean shows(CitedTopicRow before) {
             return before.evidence() == null || before.evidence().stream().allMatch(this::shows);
         }
@@ -111,7 +111,7 @@ public final class SchemeUpdate {
                     && texts.getOrDefault(parts[0], "").startsWith(parts[3], Integer.parseInt(parts[1]));
         }
 
-        /** Records that gave a text with a mention; null where the paper has one record, which goes without saying. */
+        /** Returns the records that gave a text with a mention; null if the paper has one record only. */
         @Nullable List<String> recordsOf(List<TopicMention> mentions) {
             return records.size() < 2
                     ? null
@@ -139,7 +139,7 @@ public final class SchemeUpdate {
         return CypherFile.of(SchemeUpdate.class, name);
     }
 
-    /** Takes note of topics that are written. */
+    /** Adds topics that were written. */
     public void add(List<TopicRecord> topics) {
         for (TopicRecord topic : topics) {
             if (topic.isOfWholeScheme()) {
@@ -152,34 +152,34 @@ public final class SchemeUpdate {
         }
     }
 
-    /** Whether papers have to be matched anew. */
+    /** Whether papers are matched again. */
     public boolean matchesPapers() {
         return !matched.isEmpty();
     }
 
-    /** Topics that are in the graph no more, or only because a source asserts them. */
+    /** Returns the number of topics that were removed, or that stay only because a source asserts them. */
     public int retired() {
         return retired;
     }
 
-    /** Papers that were matched anew. */
+    /** Returns the number of papers that were matched again. */
     public int papersRead() {
         return papersRead;
     }
 
-    /** Topics that were found on papers, as many as there are edges of the schemes. */
+    /** Returns the number of topics found, summed over all papers. */
     public int topicsOfPapers() {
         return topicsOfPapers;
     }
 
-    /** Papers that were found to have other topics than before. */
+    /** Returns the number of papers whose topics changed. */
     public int papersChanged() {
         return papersChanged;
     }
 
-    /** Carries everything out; doing it again changes nothing. */
+    /** Applies the update; applying it again changes nothing. */
     public void apply(Progress progress) {
-        forgetStaleLinks();
+        removeStaleLinks();
         Set<String> withdrawn = withdrawn();
         if (matchesPapers()) {
             matchPapers(withdrawn, progress);
@@ -187,7 +187,7 @@ public final class SchemeUpdate {
         retire(List.copyOf(withdrawn));
     }
 
-    private void forgetStaleLinks() {
+    private void removeStaleLinks() {
         for (int from = 0; from < ofWholeSchemes.size(); from += BATCH) {
             List<Concept> batch = ofWholeSchemes.subList(from, Math.min(from + BATCH, ofWholeSchemes.size()));
             List<LinksRow> rows = batch.stream()
@@ -195,21 +195,21 @@ public final class SchemeUpdate {
                     .toList();
             versions.write(
                     TouchedIds.topics(batch.stream().map(Concept::id).toList()),
-                    transaction -> transaction.rows(FORGET_STALE_LINKS, rows));
+                    transaction -> transaction.rows(DELETE_STALE_LINKS, rows));
         }
     }
 
-    /** Topics of the whole schemes that were not given. */
+    /** Returns the topics of whole schemes that the source no longer has. */
     private Set<String> withdrawn() {
         if (whole.isEmpty()) {
             return Set.of();
         }
-        Set<String> left = new HashSet<>(graph.list(
+        Set<String> withdrawn = new HashSet<>(graph.list(
                 TOPICS_OF_SCHEMES,
                 Map.of("schemes", List.copyOf(whole)),
                 row -> row.get("id").asString()));
-        ofWholeSchemes.forEach(concept -> left.remove(concept.id()));
-        return left;
+        ofWholeSchemes.forEach(concept -> withdrawn.remove(concept.id()));
+        return withdrawn;
     }
 
     private void retire(List<String> topics) {
@@ -255,12 +255,12 @@ public final class SchemeUpdate {
         for (MatchedPaper paper : page) {
             Map<String, List<TopicMention>> mentions = CitedTopicRow.byTopic(MentionedTopics.in(paper.texts, matchers));
             List<MatchedTopicRow> topics = new ArrayList<>();
-            mentions.forEach((topic, its) -> {
+            mentions.forEach((topic, ofTopic) -> {
                 CitedTopicRow before = paper.found.get(topic);
-                CitedTopicRow now = CitedTopicRow.matched(topic, its);
+                CitedTopicRow now = CitedTopicRow.matched(topic, ofTopic);
                 if (before == null || (!before.equals(now) && paper.shows(before))) {
                     topics.add(new MatchedTopicRow(
-                            topic, now.method(), now.score(), now.evidence(), paper.recordsOf(its)));
+                            topic, now.method(), now.score(), now.evidence(), paper.recordsOf(ofTopic)));
                 }
             });
             topicsOfPapers += mentions.size();
@@ -282,7 +282,7 @@ public final class SchemeUpdate {
         papersChanged += rows.size();
     }
 
-    /** Whether there is nothing found any more, or by another method: a term may have been reviewed in between. */
+    /** Whether a topic is no longer found, or by another method, since a term may have been reviewed in between. */
     private static boolean isGone(CitedTopicRow before, @Nullable List<TopicMention> now) {
         return now == null || !now.getFirst().method().name().equals(before.method());
     }

@@ -41,14 +41,14 @@ import org.invisiblecollege.ingest.write.IdentityRows.JoinedPersonRow;
 import org.invisiblecollege.text.Folding;
 
 /**
- * Writes the resolved records of one source into a live graph, in batches, each a transaction. Derived edges are
- * recomputed for the people touched, never incremented, so that writing again changes nothing. Not thread-safe.
+ * Writes the resolved records of one source into a live graph, each batch in a transaction. Derived edges of the authors
+ * touched are recomputed, never incremented, so that writing again changes nothing. Not thread-safe.
  */
 public final class TransactionalWriter {
 
     private static final int BATCH = 1_000;
 
-    private static final CypherFile FORGET_RETIRED = file("forget-retired");
+    private static final CypherFile DELETE_RETIRED = file("delete-retired");
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
     private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
@@ -57,9 +57,9 @@ public final class TransactionalWriter {
     private static final CypherFile ADD_SPELLINGS = file("add-spellings");
     private static final CypherFile SET_ORCIDS = file("set-orcids");
     private static final CypherFile CREATE_PAPERS = file("create-papers");
-    private static final CypherFile NAME_ONLY_RECORDS = file("name-only-records");
+    private static final CypherFile NAME_SINGLE_RECORDS = file("name-single-records");
     private static final CypherFile UPDATE_PAPERS = file("update-papers");
-    private static final CypherFile FORGET_STALE_EDGES = file("forget-stale-edges");
+    private static final CypherFile DELETE_STALE_EDGES = file("delete-stale-edges");
     private static final CypherFile AUTHORS_OF_PAPERS = file("authors-of-papers");
     private static final CypherFile MERGE_PEOPLE = file("merge-people");
     private static final CypherFile MERGE_AUTHOR_METRICS = file("merge-author-metrics");
@@ -70,7 +70,7 @@ public final class TransactionalWriter {
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
     private static final CypherFile JOIN_PEOPLE = file("join-people");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
-    private static final CypherFile FORGET_DERIVED_EDGES = file("forget-derived-edges");
+    private static final CypherFile DELETE_DERIVED_EDGES = file("delete-derived-edges");
     private static final CypherFile DERIVE_CO_AUTHOR_EDGES = file("derive-co-author-edges");
     private final Graph graph;
     private final VersionedGraph versions;
@@ -80,15 +80,16 @@ public final class TransactionalWriter {
     private final boolean mayRevive;
     private final RowBuilder builder;
 
-    /** People whose derived edges are to be recomputed. */
+    /** Authors whose derived edges are to be recomputed. */
     private final Set<String> touched = new LinkedHashSet<>();
-    /** Those of them that were made here, with the only spelling they have; the others are to be named anew. */
+    /** Spellings of new authors that have only one. */
     private final Map<String, String> onlySpelling = new HashMap<>();
 
+    /** Touched authors whose name is to be chosen again. */
     private final Set<String> toName = new HashSet<>();
 
     /**
-     * A writer.
+     * Makes a writer.
      *
      * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
      * @param mayRevive whether the source was loaded before, so that it may bring back what it withdrew
@@ -113,14 +114,14 @@ public final class TransactionalWriter {
         return CypherFile.of(TransactionalWriter.class, name);
     }
 
-    /** Writes the source itself, with the number of its records known so far. */
+    /** Writes the source itself with the number of its records known so far. */
     public void writeSource(int records) {
         versions.write(
                 TouchedIds.NOTHING,
                 transaction -> transaction.rows(MERGE_SOURCES, List.of(SourceRow.of(source, records, now()))));
     }
 
-    /** Writes a batch with everything that hangs on it, in one transaction. */
+    /** Writes papers and everything linked to them in one transaction. */
     public void write(List<ResolvedPaper> batch) {
         if (batch.isEmpty()) {
             return;
@@ -140,7 +141,7 @@ public final class TransactionalWriter {
         versions.write(touched(rows), transaction -> {
             if (mayRevive) {
                 transaction.ids(
-                        FORGET_RETIRED,
+                        DELETE_RETIRED,
                         Stream.of(
                                         rows.newPapers.stream().map(RecordRow::id),
                                         rows.newAuthors.stream().map(NewAuthorRow::id),
@@ -156,9 +157,9 @@ public final class TransactionalWriter {
             transaction.rows(SET_ORCIDS, rows.orcids);
             transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
             transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
-            transaction.ids(NAME_ONLY_RECORDS, joined, Map.of());
+            transaction.ids(NAME_SINGLE_RECORDS, joined, Map.of());
             transaction.rows(UPDATE_PAPERS, rows.changedPapers, ofSource);
-            transaction.rows(FORGET_STALE_EDGES, rows.targets);
+            transaction.rows(DELETE_STALE_EDGES, rows.targets);
             transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);
             transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolvedPending);
         });
@@ -191,13 +192,13 @@ public final class TransactionalWriter {
         });
     }
 
-    /** Has the derived edges of some people recomputed in the end. */
+    /** Marks authors whose names and derived edges are to be recomputed. */
     public void touch(Collection<String> authors) {
         touched.addAll(authors);
         toName.addAll(authors);
     }
 
-    /** Has the derived edges of everyone on some papers recomputed in the end. */
+    /** Marks all authors of some papers; see {@link #touch(Collection)}. */
     void touchAuthorsOf(List<String> papers) {
         touch(graph.list(
                 AUTHORS_OF_PAPERS,
@@ -206,9 +207,9 @@ public final class TransactionalWriter {
     }
 
     /**
-     * Writes what the source says of people.
+     * Writes what the source says about people.
      *
-     * @param authors ids of the people, in the order of the records
+     * @param authors their ids, in the order of {@code people}
      */
     public void writePeople(List<PersonRecord> people, List<String> authors) {
         if (people.isEmpty()) {
@@ -235,7 +236,7 @@ public final class TransactionalWriter {
         });
     }
 
-    /** Writes what the source says of organisations. */
+    /** Writes what the source says about organisations. */
     public void writeOrganisations(List<OrganisationRecord> organisations) {
         if (organisations.isEmpty()) {
             return;
@@ -273,7 +274,7 @@ public final class TransactionalWriter {
                 .toList();
     }
 
-    /** Writes records that wait for their paper. */
+    /** Writes records whose paper is not in the graph yet. */
     public void writePending(List<PendingRecord> pending) {
         if (!pending.isEmpty()) {
             List<PendingRow> rows =
@@ -282,7 +283,7 @@ public final class TransactionalWriter {
         }
     }
 
-    /** Writes who was found to be someone of another source, and why: all at once, since each may rest on the others. */
+    /** Writes which authors are authors of other sources, and why; in one transaction, since each may depend on the others. */
     public void writeJoined(List<JoinedPeople> people) {
         if (!people.isEmpty()) {
             List<String> concerned = people.stream()
@@ -298,7 +299,7 @@ public final class TransactionalWriter {
         }
     }
 
-    /** Writes who was taken for one person or for two, and why. */
+    /** Writes which names were taken for one author or for two, and why. */
     public void writeDecisions(List<AutomaticDecision> decisions) {
         for (int from = 0; from < decisions.size(); from += BATCH) {
             List<DecisionRow> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
@@ -308,11 +309,11 @@ public final class TransactionalWriter {
         }
     }
 
-    /** Names the people touched since the start anew, and derives their co-author edges and affiliations. */
+    /** Chooses the names of the touched authors again and derives their co-author edges and affiliations. */
     public void derive(Progress progress) {
         List<String> authors = List.copyOf(touched);
         progress.start("Deriving co-author edges", authors.size());
-        // One by one: two that drop edges of neighbours wait for each other until one of them fails.
+        // One batch at a time: two that drop edges of co-authors would deadlock.
         for (int from = 0; from < authors.size(); from += BATCH) {
             List<String> batch = authors.subList(from, Math.min(from + BATCH, authors.size()));
             derive(batch);
@@ -334,7 +335,7 @@ public final class TransactionalWriter {
         versions.write(TouchedIds.authors(unnamed), transaction -> {
             transaction.rows(AuthorNames.SET_AUTHOR_NAMES, names);
             if (!before.isEmpty()) {
-                transaction.run(FORGET_DERIVED_EDGES, Map.of("authors", before));
+                transaction.run(DELETE_DERIVED_EDGES, Map.of("authors", before));
             }
             transaction.run(DERIVE_CO_AUTHOR_EDGES, Map.of("authors", batch, "maxAuthors", maxAuthorsPerPaper));
             List<String> affiliated = builder.hasOrganisations() ? batch : before;

@@ -22,18 +22,18 @@ import org.invisiblecollege.ingest.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of the graph what its source withdrew, once all of the source is written. A paper that no other record
- * speaks of is retired: its id stays, and leads to the paper it was merged into if there is one, but it is no paper any
- * more. A person or organisation that was merged hands everything over to the other one; one that was deleted is retired
- * once no paper names it.
+ * Removes from the graph what its source withdrew, once all of the source is written. A paper without other records is
+ * retired: it is no longer a paper, but its id stays and leads to the paper it was merged into, if any. An author or
+ * organisation that was merged passes everything on to the other one; one that was deleted is retired once no paper names
+ * it.
  */
 public final class Withdrawals {
 
     private static final int BATCH = 1_000;
 
     private static final CypherFile RETIRE_PAPERS = file("retire-papers");
-    private static final CypherFile TAKE_BACK_RECORDS = file("take-back-records");
-    private static final CypherFile AUTHORS_AROUND = file("authors-around");
+    private static final CypherFile WITHDRAW_RECORDS = file("withdraw-records");
+    private static final CypherFile AUTHORS_AND_CO_AUTHORS = file("authors-and-co-authors");
     private static final CypherFile REPLACE_AUTHORS = file("replace-authors");
     private static final CypherFile RETIRE_AUTHORS = file("retire-authors");
     private static final CypherFile ORGANISATIONS_BY_RECORD = file("organisations-by-record");
@@ -56,7 +56,7 @@ public final class Withdrawals {
     /** Ids of an author or organisation and of the one it was merged into. */
     private record Replacement(String id, String survivor) {}
 
-    /** What withdrawals come to: merged into others that are in the graph, or deleted. */
+    /** Authors or organisations that were merged into others of the graph, and ids of those deleted. */
     private record Outcome(List<Replacement> replaced, List<String> deleted) {
 
         List<String> ids() {
@@ -71,7 +71,7 @@ public final class Withdrawals {
     private final Clock clock;
     private final TransactionalWriter writer;
     private final String source;
-    private final KnownGraph existing;
+    private final KnownGraph known;
     private final List<Withdrawal> noted = new ArrayList<>();
     private int retired;
 
@@ -81,37 +81,38 @@ public final class Withdrawals {
             Clock clock,
             TransactionalWriter writer,
             SourceDescription source,
-            KnownGraph existing) {
+            KnownGraph known) {
         this.graph = graph;
         this.versions = versions;
         this.clock = clock;
         this.writer = writer;
         this.source = source.id();
-        this.existing = existing;
+        this.known = known;
     }
 
     private static CypherFile file(String name) {
         return CypherFile.of(Withdrawals.class, name);
     }
 
+    /** Records withdrawals for {@link #apply}. */
     public void add(List<Withdrawal> withdrawals) {
         noted.addAll(withdrawals);
     }
 
-    /** Papers, people and organisations that are in the graph no more. */
+    /** Returns the number of papers, authors and organisations that are no longer in the graph. */
     public int retired() {
         return retired;
     }
 
-    /** Carries everything out; of a chain of mergers everyone goes to its end, a ring of them says nothing. */
+    /** Applies all withdrawals; a chain of mergers leads to its last record, and a cycle of them is ignored. */
     public void apply(Resolver resolver) {
         Map<String, Withdrawal> byRecord = new HashMap<>();
-        noted.forEach(each -> byRecord.put(each.recordId(), each));
-        noted.replaceAll(each -> end(each, byRecord));
-        noted.removeIf(each -> each.recordId().equals(each.replacedBy()));
-        inBatches(Withdrawal.Kind.ORGANISATION, this::organisations);
-        inBatches(Withdrawal.Kind.PERSON, batch -> people(batch, resolver));
-        inBatches(Withdrawal.Kind.PAPER, this::papers);
+        noted.forEach(withdrawal -> byRecord.put(withdrawal.recordId(), withdrawal));
+        noted.replaceAll(withdrawal -> end(withdrawal, byRecord));
+        noted.removeIf(withdrawal -> withdrawal.recordId().equals(withdrawal.replacedBy()));
+        inBatches(Withdrawal.Kind.ORGANISATION, this::withdrawOrganisations);
+        inBatches(Withdrawal.Kind.PERSON, batch -> withdrawPeople(batch, resolver));
+        inBatches(Withdrawal.Kind.PAPER, this::withdrawPapers);
     }
 
     private void inBatches(Withdrawal.Kind kind, Consumer<List<Withdrawal>> work) {
@@ -134,21 +135,22 @@ public final class Withdrawals {
         return new Withdrawal(first.kind(), first.recordId(), last.replacedBy());
     }
 
-    private void papers(List<Withdrawal> withdrawn) {
-        Map<String, KnownGraph.KnownPaper> known = existing.byRecord(records(withdrawn));
+    private void withdrawPapers(List<Withdrawal> withdrawn) {
+        Map<String, KnownGraph.KnownPaper> papers = known.byRecord(records(withdrawn));
         List<WithdrawnPaper> retire = new ArrayList<>();
         List<WithdrawnPaper> takeBack = new ArrayList<>();
-        for (Withdrawal each : withdrawn) {
-            KnownGraph.KnownPaper paper = known.get(each.recordId());
+        for (Withdrawal withdrawal : withdrawn) {
+            KnownGraph.KnownPaper paper = papers.get(withdrawal.recordId());
             if (paper == null) {
                 continue;
             }
-            KnownGraph.KnownPaper survivor = each.replacedBy() == null ? null : known.get(each.replacedBy());
+            KnownGraph.KnownPaper survivor =
+                    withdrawal.replacedBy() == null ? null : papers.get(withdrawal.replacedBy());
             (paper.isShared() ? takeBack : retire)
                     .add(new WithdrawnPaper(
                             paper.id(),
-                            each.recordId(),
-                            source + " " + each.recordId(),
+                            withdrawal.recordId(),
+                            source + " " + withdrawal.recordId(),
                             survivor == null ? null : survivor.id()));
         }
         List<String> ids = Stream.concat(retire.stream(), takeBack.stream())
@@ -160,13 +162,13 @@ public final class Withdrawals {
         }
         writer.touchAuthorsOf(ids);
         versions.write(new TouchedIds(ids, List.of(), List.of(), List.of()), transaction -> {
-            transaction.rows(TAKE_BACK_RECORDS, takeBack, ofSource());
+            transaction.rows(WITHDRAW_RECORDS, takeBack, ofSource());
             transaction.rows(RETIRE_PAPERS, retire, ofSource());
         });
         retired += retire.size();
     }
 
-    private void people(List<Withdrawal> withdrawn, Resolver resolver) {
+    private void withdrawPeople(List<Withdrawal> withdrawn, Resolver resolver) {
         Outcome outcome = outcome(withdrawn, resolver::known);
         List<String> ids = outcome.ids();
         if (ids.isEmpty()) {
@@ -174,7 +176,7 @@ public final class Withdrawals {
         }
         Stream<String> survivors = outcome.replaced.stream().map(Replacement::survivor);
         writer.touch(graph.list(
-                AUTHORS_AROUND,
+                AUTHORS_AND_CO_AUTHORS,
                 Map.of("authors", Stream.concat(ids.stream(), survivors).toList()),
                 row -> row.get("id").asString()));
         versions.write(TouchedIds.authors(ids), transaction -> {
@@ -184,7 +186,7 @@ public final class Withdrawals {
         retired += outcome.replaced.size();
     }
 
-    private void organisations(List<Withdrawal> withdrawn) {
+    private void withdrawOrganisations(List<Withdrawal> withdrawn) {
         Map<String, String> known = graph.byKey(
                 ORGANISATIONS_BY_RECORD,
                 Map.of("source", source, "records", records(withdrawn)),
@@ -206,28 +208,28 @@ public final class Withdrawals {
         retired += outcome.replaced.size();
     }
 
-    /** Separates those merged into others that are known from those deleted. */
+    /** Separates records merged into others that are in the graph from those deleted. */
     private static Outcome outcome(List<Withdrawal> withdrawn, Function<String, Optional<String>> known) {
         List<Replacement> replaced = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
-        for (Withdrawal each : withdrawn) {
-            String id = known.apply(each.recordId()).orElse(null);
-            String survivor = each.replacedBy() == null
+        for (Withdrawal withdrawal : withdrawn) {
+            String id = known.apply(withdrawal.recordId()).orElse(null);
+            String survivor = withdrawal.replacedBy() == null
                     ? null
-                    : known.apply(each.replacedBy()).orElse(null);
+                    : known.apply(withdrawal.replacedBy()).orElse(null);
             if (id == null || id.equals(survivor)) {
                 continue;
             }
             if (survivor != null) {
                 replaced.add(new Replacement(id, survivor));
-            } else if (each.replacedBy() == null) {
+            } else if (withdrawal.replacedBy() == null) {
                 deleted.add(id);
             }
         }
         return new Outcome(replaced, deleted);
     }
 
-    /** The records withdrawn and those that replace them. */
+    /** Returns the ids of the records withdrawn and of those that replace them. */
     private static List<String> records(List<Withdrawal> withdrawn) {
         return withdrawn.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.recordId()), Stream.ofNullable(each.replacedBy())))

@@ -1,4 +1,4 @@
-/** Writes resolved records: in transactions to a live graph, or as tables for Neo4j's importer. */
+/** Writers of resolved records: in transactions to a live graph, or as tables for Neo4j's importer. */
 @NullMarked
 package org.invisiblecollege.ingest.write;
 

@@ -1,5 +1,5 @@
-// Takes back what records said of their papers before and say no more; an edge that no record says is deleted. Citations
-// are linked anew at the end of a load.
+// Withdraws what records said about their papers before and no longer say; an edge without records is deleted. Citations are
+// linked again at the end of a load.
 // $rows: id, record, targets (ids of authors and organisations, and method and id of topics)
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->(target)

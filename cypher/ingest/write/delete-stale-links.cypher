@@ -1,4 +1,4 @@
-// Hierarchy and associations that topics had before and have no more.
+// Deletes the hierarchy and associations that topics no longer have.
 // $rows: id, broader, related (ids)
 UNWIND $rows AS row
 CALL (row) {

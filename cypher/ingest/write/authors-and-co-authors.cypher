@@ -1,5 +1,5 @@
 // Some authors and their co-authors.
-// $authors: list of ids
+// $authors: ids
 // returns: id
 UNWIND $authors AS author
 MATCH (a:Author {id: author})

@@ -1,5 +1,5 @@
-// Names the record of papers that have only one at everything that hangs on them, where it goes without saying; for
-// another record is about to join.
+// Names the record of papers that have only one at all their edges, which do not name it yet, since another record is about
+// to join.
 // $ids: of papers
 UNWIND $ids AS id
 MATCH (p:Paper {id: id})-[only:RECORDED_IN]->(s:Source)

@@ -1,4 +1,4 @@
-// Ids that come back after they were retired.
+// Deletes the markers of ids that return after they were retired.
 // $ids
 UNWIND $ids AS id
 MATCH (r:Retired {id: id})

@@ -1,4 +1,4 @@
-// Records that are no more, of papers that other records speak of too.
+// Withdraws records of papers that have other records too.
 // $source: id; $rows: id, recordId, record
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})

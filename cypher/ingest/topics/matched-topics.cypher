@@ -1,4 +1,4 @@
-// Topics whose labels are looked for in texts.
+// Topics whose labels are matched in texts.
 // returns: id, scheme, label, altLabels, hiddenLabels
 MATCH (t:Topic)
 WHERE t.isMatched

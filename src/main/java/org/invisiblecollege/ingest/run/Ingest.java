@@ -125,9 +125,8 @@ public class Ingest {
             for (SourceContents source : sources) {
                 SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasCutOff, false);
                 List<IngestRecord> all = source.all().stream()
-                        .map(record -> record instanceof PaperRecord paper
-                                ? MentionedTopics.besideThoseIn(paper, others)
-                                : record)
+                        .map(record ->
+                                record instanceof PaperRecord paper ? MentionedTopics.addTo(paper, others) : record)
                         .toList();
                 load.learn(all);
                 load.begin(Progress.NONE);

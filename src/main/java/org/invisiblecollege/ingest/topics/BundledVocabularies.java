@@ -12,7 +12,7 @@ import org.invisiblecollege.topic.Concept;
 public final class BundledVocabularies {
 
     private static final List<String> VOCABULARIES = List.of("topics.ttl", "arxiv-categories.ttl");
-    /** The vocabulary whose labels are looked for in texts. */
+    /** The vocabulary whose labels are matched in texts. */
     private static final String MATCHED_VOCABULARY = "topics.ttl";
 
     private BundledVocabularies() {}
@@ -22,7 +22,7 @@ public final class BundledVocabularies {
         return VOCABULARIES.stream().flatMap(file -> concepts(file).stream()).toList();
     }
 
-    /** Returns the concepts whose labels are looked for in texts. */
+    /** Returns the concepts whose labels are matched in texts. */
     public static List<Concept> matched() {
         return concepts(MATCHED_VOCABULARY);
     }

@@ -9,7 +9,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
 
-/** The vocabularies of the graph whose labels are looked for in texts: the bundled one, those of users, and what was mined. */
+/** The vocabularies of the graph whose labels are matched in texts: the bundled one, those of users, and mined terms. */
 public final class LoadedVocabularies {
 
     private static final CypherFile MATCHED_TOPICS = CypherFile.of(LoadedVocabularies.class, "matched-topics");
@@ -20,8 +20,8 @@ public final class LoadedVocabularies {
         this.graph = graph;
     }
 
-    /** One matcher a scheme. */
-    public List<TopicMatcher> matchers(Predicate<Concept> wanted) {
+    /** Returns a matcher for each scheme, of the concepts that a predicate accepts. */
+    public List<TopicMatcher> matchers(Predicate<Concept> filter) {
         List<Concept> concepts = graph.list(
                 MATCHED_TOPICS,
                 Map.of(),
@@ -35,6 +35,6 @@ public final class LoadedVocabularies {
                         List.of(),
                         null,
                         true));
-        return Vocabulary.of(concepts.stream().filter(wanted).toList()).matchers();
+        return Vocabulary.of(concepts.stream().filter(filter).toList()).matchers();
     }
 }

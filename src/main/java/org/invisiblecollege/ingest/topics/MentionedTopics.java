@@ -9,18 +9,18 @@ import org.invisiblecollege.topic.TopicMatcher;
 import org.invisiblecollege.topic.TopicMention;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the labels of vocabularies in titles and abstracts. */
+/** Finds the labels of vocabularies in titles and abstracts. */
 public final class MentionedTopics {
 
     private MentionedTopics() {}
 
-    /** The record with the topics found in it. */
+    /** Returns the record with the topics found in it. */
     public static PaperRecord in(PaperRecord record, List<TopicMatcher> matchers) {
         return record.withMentions(in(texts(record.title(), record.abstractText()), matchers));
     }
 
-    /** The same beside those it came with, which were found in a text that it came without. */
-    public static PaperRecord besideThoseIn(PaperRecord record, List<TopicMatcher> matchers) {
+    /** Returns the record with the topics found in it added to its own, which were found in a text that it lacks. */
+    public static PaperRecord addTo(PaperRecord record, List<TopicMatcher> matchers) {
         List<TopicMention> found = in(texts(record.title(), record.abstractText()), matchers);
         return found.isEmpty()
                 ? record
@@ -28,7 +28,7 @@ public final class MentionedTopics {
                         .toList());
     }
 
-    /** The texts of a paper in which labels are looked for, by field. */
+    /** Returns the texts of a paper in which labels are matched, by field. */
     public static Map<String, String> texts(@Nullable String title, @Nullable String abstractText) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (title != null) {
@@ -40,7 +40,7 @@ public final class MentionedTopics {
         return texts;
     }
 
-    /** The topics found in texts, one matcher after the other. */
+    /** Returns the topics found in texts, matcher by matcher. */
     public static List<TopicMention> in(Map<String, String> texts, List<TopicMatcher> matchers) {
         return matchers.stream()
                 .flatMap(matcher -> matcher.match(texts).stream())

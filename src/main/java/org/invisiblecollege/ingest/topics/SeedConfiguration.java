@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** The bundled vocabularies, read when something is loaded. */
+/** Configures the bundled vocabularies, which are read when something is loaded. */
 @Configuration(proxyBeanMethods = false)
 class SeedConfiguration {
 

@@ -9,15 +9,15 @@ import org.invisiblecollege.topic.TopicMatcher;
 import org.invisiblecollege.topic.TopicMethod;
 
 /**
- * Topics that papers can have.
+ * The topics that papers can have.
  *
- * @param concepts all of them
- * @param matchers find those whose labels are looked for in titles and abstracts: one a scheme, so that what one scheme
- *     finds does not depend on which others are there
+ * @param concepts of all schemes
+ * @param matchers match labels in titles and abstracts, one for each scheme, so that what is found of a scheme does not
+ *     depend on the others
  */
 public record Vocabulary(List<Concept> concepts, List<TopicMatcher> matchers) {
 
-    /** Concepts of any number of schemes. */
+    /** Makes a vocabulary of the concepts of any number of schemes. */
     public static Vocabulary of(Collection<Concept> concepts) {
         return new Vocabulary(
                 List.copyOf(concepts),

@@ -1,4 +1,4 @@
-/** The vocabularies that a load knows, and the topics found in the text of its records. */
+/** The vocabularies of a load, and the topics found in the texts of its records. */
 @NullMarked
 package org.invisiblecollege.ingest.topics;
 

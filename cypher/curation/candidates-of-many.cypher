@@ -1,5 +1,6 @@
-// People who may be the same: names that fit and some evidence, or the same folded name; without those told apart by hand.
-// $ids: of people
+// Authors who may be the same person: names that fit and some evidence, or the same folded name; without pairs that a curator
+// marked as different.
+// $ids: of authors
 // returns: of, candidate, evidence, score (null where the name is all)
 UNWIND $ids AS of
 MATCH (a:Author {id: of})

@@ -1,4 +1,4 @@
-// Puts a decision on record; decisions are numbered in order.
+// Records a decision; decisions are numbered in order.
 // $id, $kind, $reason, $at, $authors (ids), $papers (ids), $variants, $orcid: as IdentityDecision has them
 OPTIONAL MATCH (earlier:IdentityDecision)
 WITH coalesce(max(earlier.sequence), 0) + 1 AS sequence

@@ -1,4 +1,4 @@
-// A decision, with the later ones about the same people that stand.
+// A decision, with the later ones about the same authors that stand.
 // $id
 // returns: kind, method, undoneAt, names, authors (ids in order), papers, variants, orcid, later (ids)
 MATCH (d:IdentityDecision {id: $id})

@@ -1,5 +1,5 @@
-// Decisions about people, the latest first.
-// $ids: of people
+// Decisions about authors, the latest first.
+// $ids: of authors
 // returns: of, id, kind, names, evidence, score, method, reason, at, undoneAt, authors (ids)
 UNWIND $ids AS of
 MATCH (a:Author {id: of})<-[:DECIDES]-(d:IdentityDecision)

@@ -1,4 +1,4 @@
-// Derives the CO_AUTHOR edges of some people, who have none; an edge starts at the smaller id.
+// Derives the CO_AUTHOR edges of some authors, who have none; an edge starts at the smaller id.
 // $authors: ids; $maxAuthors: papers with more authors make no edges
 UNWIND $authors AS id
 MATCH (a:Author {id: id})<-[:AUTHORED_BY]-(p:Paper)

@@ -1,4 +1,4 @@
-// Standing decisions by which some two of these people are not one.
+// Standing decisions by which two of some authors are different people.
 // $ids
 // returns: id
 MATCH (a:Author)<-[:DECIDES]-(d:IdentityDecision {kind: 'DIFFERENT'})-[:DECIDES]->(b:Author)

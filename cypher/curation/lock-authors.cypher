@@ -1,5 +1,5 @@
-// Locks some people until the transaction ends, so that of two changes to one person the second sees the first.
-// $ids: sorted, so that two changes never wait for each other
+// Locks some authors until the transaction ends, so that of two changes to one author the second sees the first.
+// $ids: sorted, so that two changes cannot deadlock
 // returns: id, orcid, variants
 UNWIND $ids AS id
 MATCH (a:Author {id: id})

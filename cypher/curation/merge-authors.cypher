@@ -1,7 +1,7 @@
-// One of two people becomes the other. What papers state stays at their edges; on papers that list both, the edge of the
-// one who is no more stays where it is.
-// $merged, $survivor, $decision: ids; $at: when
-// returns: papers (ids of those that are the survivor's now)
+// Merges an author into another one. What papers state stays at their edges; on papers that list both, the edge of the merged
+// author stays where it is.
+// $merged, $survivor, $decision: ids; $at: ISO 8601
+// returns: papers (ids of those that moved to the survivor)
 // allow: CartesianProduct because each side is one row
 MATCH (a:Author {id: $merged}), (survivor:Author {id: $survivor})
 CALL (a, survivor) {

@@ -1,4 +1,4 @@
-// Those of some people who are merged into others or not shown.
+// Those of some authors who are merged into others or hidden.
 // $ids
 // returns: id
 UNWIND $ids AS id

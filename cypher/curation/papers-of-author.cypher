@@ -1,4 +1,4 @@
-// Those of some papers that a person has, and how many the person has in all.
+// Those of some papers that an author wrote, and the number of all papers of the author.
 // $author: id; $papers: ids
 // returns: found (ids), count
 MATCH (a:Author {id: $author})

@@ -1,4 +1,4 @@
-// Somebody who was merged by a rule becomes a person again, whom the sources know by one spelling from now on.
+// Makes a spelling that was merged by rule an author of its own, whom the sources know by it from now on.
 // $author, $new: ids; $name: the spelling; $nameKey; $papers: ids
 MATCH (a:Author {id: $author})
 CREATE (n:Author {id: $new, name: $name, nameKey: $nameKey, nameKeys: [$nameKey], variants: [$name]})

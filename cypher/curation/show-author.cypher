@@ -1,4 +1,4 @@
-// Shows a hidden person again.
+// Shows a hidden author again.
 // $author: id
 // returns: papers (ids)
 MATCH (a:Suppressed {id: $author})

@@ -1,4 +1,4 @@
-// Names by which sources without ids know a person, with the papers written under each.
+// Names by which sources without ids know an author, with the papers written under each.
 // $author: id; $names: those of interest
 // returns: name, papers (ids)
 MATCH (a:Author {id: $author})

@@ -1,4 +1,4 @@
-// Some papers of a person become somebody else's; what the papers state stays at their edges.
+// Gives some papers of an author to a new one; what the papers state stays at their edges.
 // $author, $new: ids; $papers: ids
 MATCH (a:Author {id: $author})
 WITH a, COLLECT {

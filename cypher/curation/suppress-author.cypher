@@ -1,4 +1,4 @@
-// Hides a person; papers keep their edges, and with them their number of authors.
+// Hides an author; papers keep their edges, and with them their number of authors.
 // $author: id
 // returns: papers (ids)
 MATCH (a:Author {id: $author})

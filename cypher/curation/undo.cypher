@@ -1,4 +1,4 @@
-// Takes note that a decision holds no more.
-// $id; $at: when
+// Records that a decision is undone.
+// $id; $at: ISO 8601
 MATCH (d:IdentityDecision {id: $id})
 SET d.undoneAt = $at

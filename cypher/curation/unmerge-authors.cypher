@@ -1,5 +1,5 @@
-// Gives somebody who was merged into another person back, with their papers: those that moved then, and those whose
-// records have named them since.
+// Makes a merged author one of its own again, with its papers: those that moved then, and those whose records have named it
+// since.
 // $merged, $survivor: ids; $papers: ids of those that moved; $variants, $orcid: what the survivor had before
 // returns: papers (ids of those that moved back)
 MATCH (a:Retired {id: $merged})-[replaced:REPLACED_BY]->(survivor:Author {id: $survivor})

@@ -1,5 +1,5 @@
-// Gives everything of somebody who was split off back.
-// $author, $new, $decision: ids; $at: when
+// Gives everything of an author who was split off back.
+// $author, $new, $decision: ids; $at: ISO 8601
 // returns: papers (ids of those that moved back)
 // allow: CartesianProduct because each side is one row
 MATCH (a:Author {id: $author}), (n:Author {id: $new})

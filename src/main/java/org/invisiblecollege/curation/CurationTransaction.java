@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps that changes of identity share, in the transaction of one change. */
 final class CurationTransaction {
 
-    private static final CypherFile HOLD = file("hold");
-    private static final CypherFile GONE = file("gone");
-    private static final CypherFile FORGET_EDGES_AROUND = file("forget-edges-around");
+    private static final CypherFile LOCK_AUTHORS = file("lock-authors");
+    private static final CypherFile MERGED_OR_HIDDEN = file("merged-or-hidden");
+    private static final CypherFile DELETE_EDGES_AROUND = file("delete-edges-around");
     private static final CypherFile DERIVE_EDGES_AROUND = file("derive-edges-around");
     private static final CypherFile DECIDE = file("decide");
 
@@ -81,7 +81,7 @@ final class CurationTransaction {
     Map<String, Held> hold(List<String> ids) {
         Map<String, Held> held = new HashMap<>();
         writer.list(
-                HOLD,
+                LOCK_AUTHORS,
                 Map.of("ids", ids.stream().sorted().toList()),
                 row -> held.put(
                         row.get("id").asString(),
@@ -91,7 +91,9 @@ final class CurationTransaction {
         List<String> missing = ids.stream().filter(id -> !held.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             List<String> gone = writer.list(
-                    GONE, Map.of("ids", missing), row -> row.get("id").asString());
+                    MERGED_OR_HIDDEN,
+                    Map.of("ids", missing),
+                    row -> row.get("id").asString());
             throw gone.isEmpty()
                     ? DomainException.notFound("author", missing)
                     : DomainException.conflict("Another change came first; merged or hidden by now: "
@@ -123,7 +125,7 @@ final class CurationTransaction {
                 AuthorNames.SET_AUTHOR_NAMES,
                 writer.list(AuthorNames.SPELLINGS_OF_MANY, Map.of("authors", authors), AuthorNames::row));
         Map<String, Object> parameters = Map.of("authors", authors, "maxAuthors", maxAuthorsPerPaper);
-        writer.run(FORGET_EDGES_AROUND, parameters);
+        writer.run(DELETE_EDGES_AROUND, parameters);
         writer.run(DERIVE_EDGES_AROUND, parameters);
         writer.run(Affiliations.DERIVE, parameters);
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision about who is who.
+ * A decision about the identity of authors.
  *
- * @param names as written, of decisions by rule; empty otherwise
- * @param evidence in words; empty for a curator's
- * @param score of a decision by rule: the evidence over what it takes; null for a curator's
+ * @param names as written, of a decision by rule; empty for a curator's
+ * @param evidence in words; empty for a curator's decision
+ * @param score of a decision by rule: the evidence divided by what a merge takes; null for a curator's
  * @param method {@code curator}, or the name and version of the rule
  * @param reason a curator's; null where none was given
  * @param at ISO 8601 with UTC
- * @param undoneAt likewise; null while it stands
- * @param authors ids of the people as they were: of a merge the one who remains first, then those who became that person
+ * @param undoneAt likewise; null while the decision stands
+ * @param authors ids as they were then; of a merge the survivor first
  */
 public record IdentityDecision(
         String id,
@@ -29,15 +29,15 @@ public record IdentityDecision(
 
     /** What was decided. */
     public enum Kind {
-        /** They are one person. */
+        /** The authors are one person. */
         MERGE,
-        /** By a rule: for all the evidence they are not taken for one person. */
+        /** A rule did not merge the authors, although some evidence supports it. */
         REFUSAL,
-        /** Some papers are somebody else's. */
+        /** Some papers are by a different person. */
         SPLIT,
-        /** They are two people. */
+        /** The authors are different people. */
         DIFFERENT,
-        /** The person is not shown. */
+        /** The author is not shown. */
         SUPPRESSION
     }
 }

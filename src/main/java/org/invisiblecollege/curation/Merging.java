@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Merges authors, and undoes merges by curators and by rules. */
 final class Merging {
 
-    private static final CypherFile TOLD_APART = file("told-apart");
+    private static final CypherFile DIFFERENT_AUTHORS = file("different-authors");
     private static final CypherFile MERGE_AUTHORS = file("merge-authors");
     private static final CypherFile UNMERGE_AUTHORS = file("unmerge-authors");
     private static final CypherFile SPELLINGS_OF_AUTHOR = file("spellings-of-author");
@@ -48,7 +48,7 @@ final class Merging {
             CurationTransaction transaction, List<String> ids, @Nullable String reason, List<String> decisions) {
         String survivor = ids.getFirst();
         Held before = transaction.hold(ids).getOrDefault(survivor, Held.NOTHING);
-        refuseThoseToldApart(transaction, ids);
+        refuseDifferentAuthors(transaction, ids);
         Set<String> papers = new LinkedHashSet<>();
         for (String merged : ids.subList(1, ids.size())) {
             String decision = CurationTransaction.newDecisionId();
@@ -64,10 +64,13 @@ final class Merging {
         return CurationTransaction.touched(ids, papers);
     }
 
-    private static void refuseThoseToldApart(CurationTransaction transaction, List<String> ids) {
+    private static void refuseDifferentAuthors(CurationTransaction transaction, List<String> ids) {
         List<String> standing = transaction
                 .writer()
-                .list(TOLD_APART, Map.of("ids", ids), row -> row.get("id").asString());
+                .list(
+                        DIFFERENT_AUTHORS,
+                        Map.of("ids", ids),
+                        row -> row.get("id").asString());
         if (!standing.isEmpty()) {
             throw DomainException.conflict("The authors are different people according to "
                     + String.join(", ", standing) + "; undo that first.");

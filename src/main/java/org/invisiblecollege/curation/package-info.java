@@ -1,6 +1,6 @@
 /**
- * What curators decide of people: who is one person and who is not, who is not shown, and the way back. Their word stands
- * when a source is loaded again.
+ * Curators' decisions about the identity of authors: merging, splitting, hiding, and undoing each of them. Decisions outlast
+ * loading a source again.
  */
 @NullMarked
 package org.invisiblecollege.curation;

@@ -1,4 +1,4 @@
-// Takes a mined term away from its papers and out of all answers; its node stays, so that it is not offered again.
+// Removes a mined term from its papers and from all answers; its node stays, so that it is not offered again.
 // $id; $properties: of the node
 MATCH (t:Topic|Suppressed {id: $id})
 CALL (t) {

@@ -1,4 +1,4 @@
-// A mined term, locked until the transaction ends; whether terms are being mined.
+// A mined term, locked until the transaction ends, and whether terms are being mined.
 // $id; $source: of mined terms
 // returns: minedLabel, label, altLabels, cValue, papers, isSuppressed, citedBy (ids of papers), isMining
 MATCH (t:Topic|Suppressed {id: $id})

@@ -1,4 +1,4 @@
-// Mined terms that curators took over or do not want.
+// Mined terms that curators promoted or suppressed.
 // returns: id
 MATCH (t:Topic|Suppressed)
 WHERE t.cValue IS NOT NULL AND t.reviewedAt IS NOT NULL

@@ -1,5 +1,5 @@
-// Makes a mined term a topic of a vocabulary, as it is offered or taken over; papers keep it.
-// $id; $method: of its papers; $properties: of the topic
+// Makes a mined term a topic, offered or promoted; papers keep it.
+// $id; $method: of its edges from papers; $properties: of the topic
 MATCH (t:Topic|Suppressed {id: $id})
 REMOVE t:Suppressed
 SET t:Topic

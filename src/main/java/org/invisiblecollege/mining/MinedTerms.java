@@ -22,8 +22,8 @@ import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
 
 /**
- * The papers of the graph as a source of a vocabulary: the terms that recur in them. Loading it does what loading any
- * vocabulary does, so terms that recur no more go, and papers are looked through for those that are there.
+ * A vocabulary of the terms that recur in the papers of the graph, as a source. It is loaded like any vocabulary: terms that
+ * no longer recur are retired, and papers are matched against the others.
  */
 public final class MinedTerms implements RecordSource {
 
@@ -36,18 +36,18 @@ public final class MinedTerms implements RecordSource {
 
     private final Graph graph;
     private final int minPapers;
-    private final int most;
+    private final int maxTerms;
 
-    MinedTerms(Graph graph, int minPapers, int most) {
+    MinedTerms(Graph graph, int minPapers, int maxTerms) {
         if (minPapers < 2) {
             throw DomainException.invalid("minPapers must be 2 or more, was " + minPapers + ".");
         }
-        if (most < 0 || most > MAX_TERMS) {
-            throw DomainException.invalid("most must be 0 to " + MAX_TERMS + ", was " + most + ".");
+        if (maxTerms < 0 || maxTerms > MAX_TERMS) {
+            throw DomainException.invalid("most must be 0 to " + MAX_TERMS + ", was " + maxTerms + ".");
         }
         this.graph = graph;
         this.minPapers = minPapers;
-        this.most = most;
+        this.maxTerms = maxTerms;
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class MinedTerms implements RecordSource {
                 SOURCE,
                 "Terms mined from titles and abstracts",
                 "MINED_TERMS",
-                DigestUtils.sha256Hex(minPapers + " " + most),
+                DigestUtils.sha256Hex(minPapers + " " + maxTerms),
                 null,
                 null,
                 null);
@@ -67,7 +67,7 @@ public final class MinedTerms implements RecordSource {
         return new Schemes(Set.of(Concept.MINED), Set.of(Concept.MINED, Concept.CURATED));
     }
 
-    /** Not known beforehand, as the texts are in the graph. */
+    /** Returns 0, since the texts are in the graph. */
     @Override
     public long size() {
         return 0;
@@ -80,7 +80,7 @@ public final class MinedTerms implements RecordSource {
         Set<String> reviewed = new HashSet<>(
                 graph.list(REVIEWED_TERMS, Map.of(), row -> row.get("id").asString()));
         new TermMiner(minPapers)
-                .mine(this::texts, key -> reviewed.contains(id(key)) || isLabel(key, vocabularies), most)
+                .mine(this::texts, key -> reviewed.contains(id(key)) || isLabel(key, vocabularies), maxTerms)
                 .forEach(term -> sink.accept(record(term)));
     }
 
@@ -88,7 +88,7 @@ public final class MinedTerms implements RecordSource {
         try {
             graph.each(TEXTS, Map.of(), row -> {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new UncheckedIOException(new InterruptedIOException("Cut off while mining"));
+                    throw new UncheckedIOException(new InterruptedIOException("Mining was interrupted"));
                 }
                 reader.paper(Stream.of("title", "abstract")
                         .map(name -> row.get(name).asString(null))
@@ -100,10 +100,10 @@ public final class MinedTerms implements RecordSource {
         }
     }
 
-    /** Whether a vocabulary has all of a phrase as a label, not only a part of it. */
+    /** Whether a vocabulary has the whole phrase as a label. */
     private static boolean isLabel(String phrase, List<TopicMatcher> vocabularies) {
         return vocabularies.stream()
-                .flatMap(each -> each.match(Map.of("phrase", phrase)).stream())
+                .flatMap(matcher -> matcher.match(Map.of("phrase", phrase)).stream())
                 .anyMatch(mention -> mention.start() == 0 && mention.end() == phrase.length());
     }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term of the review list.
+ * A mined term with the state of its review.
  *
  * @param id of the topic, the same in all states
- * @param altLabels that a curator gave it
- * @param cValue when it was last mined
- * @param papers likewise
- * @param reviewedAt ISO 8601 with UTC; null while it is only offered
+ * @param altLabels given by a curator
+ * @param cValue of the last mining
+ * @param papers number of papers of the last mining
+ * @param reviewedAt ISO 8601 with UTC; null while it is offered
  */
 public record MinedTopic(
         String id,
@@ -21,13 +21,13 @@ public record MinedTopic(
         State state,
         @Nullable String reviewedAt) {
 
-    /** What became of it. */
+    /** The state of the review. */
     public enum State {
-        /** Nobody has reviewed it; papers have it as MINED. */
+        /** Not reviewed; papers have it by method MINED. */
         OFFERED,
-        /** It is a topic of the curated vocabulary; papers have it as MATCHED. */
+        /** A topic of the curated vocabulary; papers have it by method MATCHED. */
         PROMOTED,
-        /** It is no topic, and is not offered again. */
+        /** Not a topic, and not offered again. */
         SUPPRESSED
     }
 }

@@ -25,9 +25,9 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
 /**
- * The review list of mined terms. Each review is one transaction and shows at once on the papers that have the term; a label
- * that they were not looked through for takes a load of {@link ReviewedTerms}. There are no reviews while terms are mined,
- * since that decides which terms there are.
+ * Mined terms and their reviews. Each review is one transaction and applies at once to the papers that have the term; new
+ * labels are matched by a load of {@link ReviewedTerms}. Reviews are refused while terms are mined, since mining decides
+ * which terms there are.
  */
 @Repository
 public class MinedTopics {
@@ -36,7 +36,7 @@ public class MinedTopics {
     private static final int MAX_LABELS = 100;
 
     private static final CypherFile TERMS = CypherFile.of(MinedTopics.class, "terms");
-    private static final CypherFile HOLD_TERM = CypherFile.of(MinedTopics.class, "hold-term");
+    private static final CypherFile LOCK_TERM = CypherFile.of(MinedTopics.class, "lock-term");
     private static final CypherFile SHOW_TERM = CypherFile.of(MinedTopics.class, "show-term");
     private static final CypherFile HIDE_TERM = CypherFile.of(MinedTopics.class, "hide-term");
 
@@ -51,27 +51,27 @@ public class MinedTopics {
     }
 
     /**
-     * What a review came to.
+     * The result of a review.
      *
-     * @param isToBeMatched whether papers are still to be looked through for its labels
+     * @param isToBeMatched whether papers are still to be matched against its labels
      */
     public record Review(MinedTopic minedTopic, boolean isToBeMatched) {}
 
-    /** Decides by the mined label what a term is to be. */
+    /** Returns what becomes of a term, given its mined label and its locked row. */
     private interface Decision {
-        MinedTopic of(String minedLabel, Record held);
+        MinedTopic of(String minedLabel, Record locked);
     }
 
     /**
-     * The terms that recur in the papers of the graph.
+     * Returns the terms that recur in the papers of the graph, as a source to load.
      *
      * @throws DomainException INVALID_ARGUMENT
      */
-    public MinedTerms mine(int minPapers, int most) {
-        return new MinedTerms(graph, minPapers, most);
+    public MinedTerms mine(int minPapers, int maxTerms) {
+        return new MinedTerms(graph, minPapers, maxTerms);
     }
 
-    /** Terms in a state, greatest C-value first. */
+    /** Returns the terms in a state, greatest C-value first. */
     public Page<MinedTopic> list(State state, PageRequest page) {
         return Page.of(
                 graph.list(
@@ -88,68 +88,69 @@ public class MinedTopics {
     }
 
     /**
-     * Takes a term over into the curated vocabulary, or gives one that is there other labels.
+     * Adds a term to the curated vocabulary, or gives one that is in it other labels.
      *
-     * @param label preferred label instead of the mined one, which is then among the others; null to keep it
+     * @param label preferred label; the mined one then becomes an alternative label. Null keeps the mined one
      * @throws DomainException NOT_FOUND, INVALID_ARGUMENT, CONFLICT
      */
     public Review promote(String id, @Nullable String label, List<String> altLabels) {
         String given = label == null ? null : checked("label", label);
         if (altLabels.size() > MAX_LABELS) {
-            throw DomainException.invalid("altLabels are " + altLabels.size() + ", at most " + MAX_LABELS + ".");
+            throw DomainException.invalid(
+                    "altLabels must be " + MAX_LABELS + " at most, were " + altLabels.size() + ".");
         }
         List<String> others =
-                altLabels.stream().map(each -> checked("altLabels", each)).toList();
-        return review(id, (mined, held) -> {
+                altLabels.stream().map(text -> checked("altLabels", text)).toList();
+        return review(id, (mined, locked) -> {
             String preferred = given == null ? mined : given;
             Set<String> alternative = new LinkedHashSet<>(others);
             alternative.add(mined);
             alternative.remove(preferred);
             List<String> sorted = alternative.stream().sorted().toList();
-            return term(id, held, preferred, sorted, State.PROMOTED, now());
+            return term(id, locked, preferred, sorted, State.PROMOTED, now());
         });
     }
 
     /**
-     * Makes no topic of a term.
+     * Removes a term from its papers for good.
      *
      * @throws DomainException NOT_FOUND, CONFLICT
      */
     public Review suppress(String id) {
-        return review(id, (mined, held) -> term(id, held, mined, List.of(), State.SUPPRESSED, now()));
+        return review(id, (mined, locked) -> term(id, locked, mined, List.of(), State.SUPPRESSED, now()));
     }
 
     /**
-     * Takes a review back.
+     * Undoes a review.
      *
      * @throws DomainException NOT_FOUND, CONFLICT
      */
     public Review offer(String id) {
-        return review(id, (mined, held) -> term(id, held, mined, List.of(), State.OFFERED, null));
+        return review(id, (mined, locked) -> term(id, locked, mined, List.of(), State.OFFERED, null));
     }
 
     private Review review(String id, Decision decision) {
         AtomicReference<Review> review = new AtomicReference<>();
         versions.write(transaction -> {
-            Record held =
-                    transaction.list(HOLD_TERM, Map.of("id", id, "source", MinedTerms.SOURCE), row -> row).stream()
+            Record locked =
+                    transaction.list(LOCK_TERM, Map.of("id", id, "source", MinedTerms.SOURCE), row -> row).stream()
                             .findFirst()
                             .orElseThrow(() -> DomainException.notFound("mined topic", List.of(id)));
-            if (held.get("isMining").asBoolean()) {
-                throw DomainException.conflict("Terms are being mined; review them when that has ended.");
+            if (locked.get("isMining").asBoolean()) {
+                throw DomainException.conflict("Terms are being mined; review them once the run has ended.");
             }
-            String minedLabel = held.get("minedLabel").asString();
-            MinedTopic now = decision.of(minedLabel, held);
+            String minedLabel = locked.get("minedLabel").asString();
+            MinedTopic now = decision.of(minedLabel, locked);
             boolean isShown = now.state() != State.SUPPRESSED;
             TopicMethod method = now.state() == State.PROMOTED ? TopicMethod.MATCHED : TopicMethod.MINED;
             transaction.run(
                     isShown ? SHOW_TERM : HIDE_TERM,
                     Map.of("id", id, "method", method.name(), "properties", properties(now, minedLabel)));
-            Set<String> before = labels(held.get("label").asString(), Columns.strings(held, "altLabels"));
+            Set<String> before = labels(locked.get("label").asString(), Columns.strings(locked, "altLabels"));
             boolean isNew =
-                    held.get("isSuppressed").asBoolean() || !before.equals(labels(now.label(), now.altLabels()));
+                    locked.get("isSuppressed").asBoolean() || !before.equals(labels(now.label(), now.altLabels()));
             review.set(new Review(now, isShown && isNew));
-            return new TouchedIds(Columns.strings(held, "citedBy"), List.of(), List.of(), List.of(id));
+            return new TouchedIds(Columns.strings(locked, "citedBy"), List.of(), List.of(), List.of(id));
         });
         return review.get();
     }

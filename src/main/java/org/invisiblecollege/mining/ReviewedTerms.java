@@ -7,7 +7,7 @@ import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.topic.Concept;
 
-/** What curators made of mined terms, as a source that has papers looked through for it once more. */
+/** The reviews of mined terms, as a source: loading it matches all papers against the reviewed labels. */
 public final class ReviewedTerms implements RecordSource {
 
     @Override
@@ -27,7 +27,7 @@ public final class ReviewedTerms implements RecordSource {
         return 0;
     }
 
-    /** The topics are in the graph already. */
+    /** Gives no records, since the topics are in the graph. */
     @Override
     public void read(RecordSink sink) {}
 }

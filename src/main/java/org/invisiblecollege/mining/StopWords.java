@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.invisiblecollege.topic.Tokens;
 
-/** Words that say nothing by themselves, in the normal form that {@link Tokens} gives them. Immutable. */
+/** Words without meaning of their own, in the normal form of {@link Tokens}. Immutable. */
 final class StopWords {
 
     private static final Set<String> INSIDE = Set.of("of", "for", "in");
@@ -20,7 +20,7 @@ final class StopWords {
         this.words = words;
     }
 
-    /** The list that comes with the program. */
+    /** Reads the bundled list. */
     static StopWords read() {
         try (InputStream in = Objects.requireNonNull(StopWords.class.getResourceAsStream("stop-words.txt"))) {
             String list = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^#.*$", "");
@@ -36,12 +36,12 @@ final class StopWords {
         }
     }
 
-    /** Whether no term begins or ends with a word. */
+    /** Whether no term may begin or end with a word. */
     boolean contains(String normal) {
         return words.contains(normal);
     }
 
-    /** Whether no term has a word at all. */
+    /** Whether no term may contain a word. */
     boolean breaks(String normal) {
         return contains(normal) && !INSIDE.contains(normal);
     }

@@ -22,26 +22,27 @@ import org.invisiblecollege.topic.Tokens;
 
 /**
  * Finds phrases that recur in titles and abstracts and ranks them by C-value (Frantzi, Ananiadou, Mima 2000, "Automatic
- * recognition of multi-word terms: the C-value/NC-value method"): log2|a| · f(a) for a phrase a of |a| words, from whose f(a)
- * the mean f of the longer candidates that contain a is taken away first where there are any.
+ * recognition of multi-word terms: the C-value/NC-value method"): log2|a| · (f(a) - m) for a phrase a of |a| words, where m
+ * is the mean f of the longer candidates that contain a, 0 if there are none.
  *
- * <p>f counts papers, not places: a term is what many write about, and an abstract that repeats its own phrase says it once.
- * So f is also what the threshold is about. Longer candidates are those above the threshold.
+ * <p>f counts papers, not occurrences: a term is what many papers mention, and an abstract that repeats its own phrase counts
+ * once. The threshold applies to f as well. Longer candidates are those above the threshold.
  *
- * <p>The method picks candidates by parts of speech. There is no tagger here: a candidate is two to five words with nothing
- * but space and hyphens between them, and a space somewhere in the usual spelling, none a {@link StopWords stop word} but for "of", "for" and "in" inside, not all
- * numbers. That lets through phrases with verbs and adverbs, which is why people review what is found.
+ * <p>The method selects candidates by parts of speech. There is no tagger here: a candidate is two to five words, not all of
+ * them numbers, separated only by spaces and hyphens, with a space in the most frequent spelling, and without
+ * {@link StopWords stop words} except "of", "for" and "in" inside. That admits phrases with verbs and adverbs, so terms are
+ * reviewed by people.
  *
  * <p>The texts are read once for each length and once for spellings. A phrase is counted only if both phrases of one word less
- * within it have reached the threshold (Apriori), so that what is kept grows with the phrases that recur and not with the
- * corpus, but for the list of its words.
+ * within it have reached the threshold (Apriori), so that memory grows with the phrases that recur and not with the number of
+ * papers, except for the dictionary of words.
  */
 public final class TermMiner {
 
     private static final int MAX_TERM_WORDS = 5;
     private static final int NONE = -1;
 
-    /** The papers to be read, as often as they are asked for. */
+    /** The papers, which can be read repeatedly. */
     @FunctionalInterface
     public interface Texts {
 
@@ -53,61 +54,61 @@ public final class TermMiner {
     @FunctionalInterface
     public interface Reader {
 
-        /** A paper's title and abstract, where it has them. */
+        /** Takes a paper's title and abstract, as far as it has them. */
         void paper(List<String> fields);
     }
 
     private final int minPapers;
     private final StopWords stopWords = StopWords.read();
     private final Tokens tokens = new Tokens();
-    /** What recurs, by number of words less one. */
+    /** The phrases that recur, by number of words less one. */
     private final List<Phrases> lengths = new ArrayList<>();
-    /** At each place of the text the number of the phrase of the length looked at that begins there. */
-    private final IntArrayList at = new IntArrayList();
+    /** The phrase of the current length that begins at each token of the text; {@code NONE} if none recurs. */
+    private final IntArrayList phraseAt = new IntArrayList();
 
-    /** Phrases of one length that recur. */
+    /** The phrases of one length that recur, numbered in order. */
     private static final class Phrases {
 
-        /** Number of a phrase by those of the phrases without its last and without its first word. */
-        final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+        /** The ordinal of a phrase by its halves: the phrases without its last and without its first word. */
+        final Long2IntOpenHashMap ordinals = new Long2IntOpenHashMap();
 
-        final LongArrayList parts = new LongArrayList();
+        final LongArrayList halves = new LongArrayList();
         final IntArrayList papers = new IntArrayList();
-        /** Longer candidates around each, and the sum of their papers. */
+        /** The number of longer candidates that contain each phrase, and the sum of their papers. */
         int[] containers = {};
 
         long[] papersOfContainers = {};
 
         Phrases(Long2IntMap counts, int minPapers) {
-            numbers.defaultReturnValue(NONE);
+            ordinals.defaultReturnValue(NONE);
             counts.long2IntEntrySet().stream()
                     .filter(count -> count.getIntValue() >= minPapers)
                     .sorted(Comparator.comparingLong(Long2IntMap.Entry::getLongKey))
                     .forEach(count -> {
-                        numbers.put(count.getLongKey(), parts.size());
-                        parts.add(count.getLongKey());
+                        ordinals.put(count.getLongKey(), halves.size());
+                        halves.add(count.getLongKey());
                         papers.add(count.getIntValue());
                     });
-            containers = new int[parts.size()];
-            papersOfContainers = new long[parts.size()];
+            containers = new int[halves.size()];
+            papersOfContainers = new long[halves.size()];
         }
 
         int size() {
-            return parts.size();
+            return halves.size();
         }
 
         int withoutLast(int phrase) {
-            return (int) (parts.getLong(phrase) >>> 32);
+            return (int) (halves.getLong(phrase) >>> 32);
         }
 
         int withoutFirst(int phrase) {
-            return (int) parts.getLong(phrase);
+            return (int) halves.getLong(phrase);
         }
     }
 
     private record Ranked(int words, int phrase, String key, int papers, double cValue) {}
 
-    /** @param minPapers in which a phrase has to stand */
+    /** @param minPapers minimum number of papers that contain a phrase */
     public TermMiner(int minPapers) {
         this.minPapers = minPapers;
     }
@@ -115,23 +116,24 @@ public final class TermMiner {
     /**
      * Finds terms.
      *
-     * @param isKnown whether a phrase, in normal form, is in a vocabulary and so not to be given
-     * @param most how many are given
-     * @return those of the greatest C-value, above 0, first; then by papers and key
+     * @param isKnown whether a phrase, in normal form, is in a vocabulary and therefore left out
+     * @param maxTerms maximum number of terms
+     * @return terms of a C-value above 0, the greatest first, then by papers and key
      */
-    public List<MinedTerm> mine(Texts texts, Predicate<String> isKnown, int most) throws IOException {
+    public List<MinedTerm> mine(Texts texts, Predicate<String> isKnown, int maxTerms) throws IOException {
         for (int words = 1; words <= MAX_TERM_WORDS; words++) {
             lengths.add(new Phrases(count(texts, words), minPapers));
         }
         nest();
         List<Ranked> ranked = rank().stream()
-                .filter(each -> !isKnown.test(each.key))
-                .limit(2L * most)
+                .filter(term -> !isKnown.test(term.key))
+                .limit(2L * maxTerms)
                 .toList();
-        // How a phrase is mostly written is known only now: words joined by hyphens alone, as "large-scale", are one.
+        // The most frequent spelling is known only now: words joined by hyphens alone, such as "large-scale", are one
+        // word.
         return spelled(ranked, texts).stream()
                 .filter(term -> term.label().indexOf(' ') >= 0)
-                .limit(most)
+                .limit(maxTerms)
                 .toList();
     }
 
@@ -157,29 +159,29 @@ public final class TermMiner {
         return counts;
     }
 
-    /** Finds all phrases of a length in the text at hand. */
+    /** Finds all phrases of a length in the current text. */
     private void find(int words) {
-        at.size(tokens.count());
+        phraseAt.size(tokens.count());
         for (int length = 1; length <= words; length++) {
             Phrases phrases = lengths.get(length - 1);
-            // From the start on, since a place is read by the one before it and by itself alone.
+            // In order, since each entry is read only for itself and for the one before it.
             for (int i = 0; i < tokens.count(); i++) {
-                long parts = length == 1 ? word(i) : phrase(i, length);
-                at.set(i, parts < 0 ? NONE : phrases.numbers.get(parts));
+                long halves = length == 1 ? word(i) : phrase(i, length);
+                phraseAt.set(i, halves < 0 ? NONE : phrases.ordinals.get(halves));
             }
         }
     }
 
-    /** The word at a place; negative if no phrase has it. */
+    /** Returns the word at a token; negative if no phrase may contain it. */
     private long word(int i) {
         int word = tokens.word(i);
         return word < 0 || stopWords.breaks(tokens.normal(word)) ? NONE : word;
     }
 
-    /** The parts of the phrase that begins at a place, by those of one word less; negative if one of them does not recur. */
+    /** Returns the halves of the phrase that begins at a token; negative if one of them does not recur. */
     private long phrase(int i, int words) {
-        int next = i + 1 < tokens.count() && tokens.isLinked(i + 1) ? at.getInt(i + 1) : NONE;
-        int first = at.getInt(i);
+        int next = i + 1 < tokens.count() && tokens.isLinked(i + 1) ? phraseAt.getInt(i + 1) : NONE;
+        int first = phraseAt.getInt(i);
         return first < 0 || next < 0 || i + words > tokens.count() ? NONE : ((long) first << 32) | next;
     }
 
@@ -190,28 +192,28 @@ public final class TermMiner {
             Phrases phrases = lengths.get(words - 1);
             for (int phrase = 0; phrase < phrases.size(); phrase++) {
                 if (isCandidate(words, phrase)) {
-                    addToParts(words, phrase);
+                    addToNested(words, phrase);
                 }
             }
         }
     }
 
-    private void addToParts(int words, int phrase) {
+    private void addToNested(int words, int phrase) {
         int papers = lengths.get(words - 1).papers.getInt(phrase);
         IntSet within = IntSet.of(phrase);
         for (int length = words; length > 2; length--) {
             Phrases longer = lengths.get(length - 1);
             Phrases shorter = lengths.get(length - 2);
-            IntSet parts = new IntOpenHashSet();
-            within.forEach(each -> {
-                parts.add(longer.withoutLast(each));
-                parts.add(longer.withoutFirst(each));
+            IntSet nested = new IntOpenHashSet();
+            within.forEach(container -> {
+                nested.add(longer.withoutLast(container));
+                nested.add(longer.withoutFirst(container));
             });
-            parts.forEach(part -> {
-                shorter.containers[part]++;
-                shorter.papersOfContainers[part] += papers;
+            nested.forEach(shorterPhrase -> {
+                shorter.containers[shorterPhrase]++;
+                shorter.papersOfContainers[shorterPhrase] += papers;
             });
-            within = parts;
+            within = nested;
         }
     }
 
@@ -242,16 +244,16 @@ public final class TermMiner {
     }
 
     private boolean isCandidate(int words, int phrase) {
-        String[] parts = key(words, phrase).split(" ");
-        return !stopWords.contains(parts[0])
-                && !stopWords.contains(parts[parts.length - 1])
-                && Arrays.stream(parts).anyMatch(part -> part.codePoints().anyMatch(Character::isLetter));
+        String[] tokensOfKey = key(words, phrase).split(" ");
+        return !stopWords.contains(tokensOfKey[0])
+                && !stopWords.contains(tokensOfKey[tokensOfKey.length - 1])
+                && Arrays.stream(tokensOfKey).anyMatch(word -> word.codePoints().anyMatch(Character::isLetter));
     }
 
     private String key(int words, int phrase) {
         Phrases phrases = lengths.get(words - 1);
         return words == 1
-                ? tokens.normal((int) phrases.parts.getLong(phrase))
+                ? tokens.normal((int) phrases.halves.getLong(phrase))
                 : key(words - 1, phrases.withoutLast(phrase)) + " " + last(words - 1, phrases.withoutFirst(phrase));
     }
 
@@ -269,9 +271,9 @@ public final class TermMiner {
         for (int words = 0; words <= MAX_TERM_WORDS; words++) {
             byLength.add(new HashMap<>());
         }
-        ranked.forEach(each -> {
-            byLength.get(each.words).put(each.phrase, each);
-            spellings.put(each, new Object2IntOpenHashMap<>());
+        ranked.forEach(term -> {
+            byLength.get(term.words).put(term.phrase, term);
+            spellings.put(term, new Object2IntOpenHashMap<>());
         });
         texts.each(fields -> {
             for (String field : fields) {
@@ -282,7 +284,7 @@ public final class TermMiner {
                     }
                     find(words);
                     for (int i = 0; i < tokens.count(); i++) {
-                        Ranked found = byLength.get(words).get(at.getInt(i));
+                        Ranked found = byLength.get(words).get(phraseAt.getInt(i));
                         if (found != null) {
                             String spelling = field.substring(tokens.start(i), tokens.end(i + words - 1));
                             Objects.requireNonNull(spellings.get(found)).addTo(spelling.replaceAll("\\s+", " "), 1);
@@ -292,15 +294,15 @@ public final class TermMiner {
             }
         });
         return ranked.stream()
-                .map(each -> new MinedTerm(
-                        each.key, mostFrequent(Objects.requireNonNull(spellings.get(each))), each.papers, each.cValue))
+                .map(term -> new MinedTerm(
+                        term.key, mostFrequent(Objects.requireNonNull(spellings.get(term))), term.papers, term.cValue))
                 .toList();
     }
 
-    /** Of those as frequent the last in order, which is the one without capitals. */
+    /** Returns the most frequent spelling; of equals the last in order, which is the one in lower case. */
     private static String mostFrequent(Object2IntOpenHashMap<String> spellings) {
         return spellings.object2IntEntrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<String, Integer> each) -> each.getValue())
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> spelling) -> spelling.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .orElseThrow()
                 .getKey();

@@ -1,5 +1,5 @@
 /**
- * Terms that recur in the corpus and are in no vocabulary: how they are found, and what curators make of them.
+ * Terms that recur in the papers and are in no vocabulary: how they are mined and reviewed.
  */
 @NullMarked
 package org.invisiblecollege.mining;

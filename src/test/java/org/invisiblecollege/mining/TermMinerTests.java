@@ -46,7 +46,7 @@ class TermMinerTests {
      * bc 5 - (3 + 3 + 5)/3 = 1.333333; ab 3 - (3 + 3)/2 = 0.
      */
     @Test
-    void takesTheMeanOfLongerCandidatesAway() throws IOException {
+    void subtractsTheMeanOfLongerCandidates() throws IOException {
         List<String> texts = new ArrayList<>();
         texts.addAll(Collections.nCopies(3, "alpha beta gamma delta"));
         texts.addAll(Collections.nCopies(2, "beta gamma delta"));
@@ -64,7 +64,7 @@ class TermMinerTests {
     }
 
     @Test
-    void countsPapersAndNotPlaces() throws IOException {
+    void countsPapersNotOccurrences() throws IOException {
         assertThat(mine(2, List.of("deep parsing, deep parsing, deep parsing"))).isEmpty();
         assertThat(mine(2, List.of("deep parsing, deep parsing", "Deep Parsing")))
                 .hasSize(1);
@@ -86,7 +86,7 @@ class TermMinerTests {
     }
 
     @Test
-    void ofForAndInStandOnlyInside() throws IOException {
+    void ofForAndInMayOnlyStandInside() throws IOException {
         assertThat(keys("of parts of speech in")).containsExactly("part of speech");
         assertThat(keys("The state of the art")).isEmpty();
     }
@@ -105,7 +105,7 @@ class TermMinerTests {
     }
 
     @Test
-    void whatIsKnownIsLeftOutAndStillTakesAway() throws IOException {
+    void knownPhrasesAreLeftOutButStillCountAsContainers() throws IOException {
         List<MinedTerm> terms = new TermMiner(1)
                 .mine(
                         reader ->

@@ -1,4 +1,4 @@
-// How large the graph is.
+// The number of nodes.
 // returns: nodes
 MATCH (n)
 RETURN count(n) AS nodes

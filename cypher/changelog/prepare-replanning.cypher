@@ -1,4 +1,4 @@
-// Has indexes sampled that have changed much since they were, and every statement planned anew.
-// $seconds: how long to wait for the samples at most
+// Samples the indexes that have changed much, and clears the cache of query plans.
+// $seconds: maximum time to wait for the samples
 // returns: nothing
 CALL db.prepareForReplanning($seconds)

@@ -1,5 +1,5 @@
-// Raises the version of the graph and notes what the transaction touched; the oldest entry goes.
-// $at: when; $papers, $authors, $organisations, $topics: ids; $kept: number of entries to keep
+// Raises the version of the graph, adds an entry for what the transaction touched and deletes the oldest entry.
+// $at: ISO 8601; $papers, $authors, $organisations, $topics: ids; $kept: number of entries to keep
 MERGE (v:GraphVersion {id: 'graph'})
 ON CREATE SET v.version = 0
 SET v.version = v.version + 1

@@ -1,5 +1,5 @@
 // Source records of authors, papers and organisations.
-// $ids: list of author, paper and organisation ids
+// $ids: of authors, papers and organisations
 // returns: of, source, recordId, at
 UNWIND $ids AS of
 CALL (of) {

@@ -1,5 +1,5 @@
-// Source records of papers, with the names that relationships give them.
-// $ids: list of paper ids
+// Source records of papers, with the keys by which edges name them.
+// $ids: of papers
 // returns: of, key (source id, space, record id), source, recordId, at
 UNWIND $ids AS of
 MATCH (:Paper {id: of})-[r:RECORDED_IN]->(s:Source)

@@ -1,5 +1,5 @@
-// What sources report of authors and papers.
-// $ids: list of author and paper ids
+// Metrics that sources report about authors and papers.
+// $ids: of authors and papers
 // returns: of, name, value, source, observedOn
 UNWIND $ids AS of
 CALL (of) {

@@ -1,4 +1,4 @@
-// All sources with the records taken from them, by name.
+// All sources with the number of their records, by name.
 // returns: id, name, kind, licence, attribution, records, lastLoaded
 MATCH (s:Source)
 RETURN s.id AS id, s.name AS name, s.kind AS kind, s.licence AS licence, s.attribution AS attribution,

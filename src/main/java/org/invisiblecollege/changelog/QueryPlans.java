@@ -10,49 +10,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the database's plans fit for a graph that grows quickly. Neo4j samples its indexes every few seconds and keeps a
- * plan for ten; in between, an index that was empty a moment ago seems to cost nothing to read whole, once for each row.
- * Thread-safe.
+ * Keeps query plans good while the graph grows quickly. Neo4j samples its indexes every few seconds and keeps a plan for ten;
+ * until then, an index that was empty a moment ago seems free to scan, once for each row. Thread-safe.
  */
 final class QueryPlans {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryPlans.class);
 
     private static final CypherFile COUNT_NODES = CypherFile.of(QueryPlans.class, "count-nodes");
-    private static final CypherFile PLAN_ANEW = CypherFile.of(QueryPlans.class, "plan-anew");
+    private static final CypherFile PREPARE_REPLANNING = CypherFile.of(QueryPlans.class, "prepare-replanning");
 
     private static final int SECONDS_TO_SAMPLE = 10;
 
     private final Graph graph;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Nodes written, new or not, since the plans were made. */
+    /** Nodes written, new or not, since plans were last cleared. */
     private long written;
-    /** What the graph had when it was counted last; more than can be, where the database does not let us. */
+    /** Nodes at the last count; the maximum if the database does not permit clearing plans. */
     private long nodes;
 
     QueryPlans(Graph graph) {
         this.graph = graph;
     }
 
-    /** Has statements planned anew where half as many nodes were written as there are. */
+    /** Clears cached plans once the nodes written since the last clearing exceed half the nodes of the graph. */
     void wrote(int touched) {
         if (touched == 0 || !lock.tryLock()) {
             return;
         }
         try {
             written += touched;
-            if (isMuch()) {
+            if (exceedsHalf()) {
                 nodes = graph.one(COUNT_NODES, Map.of(), row -> row.get("nodes").asLong());
-                if (isMuch()) {
-                    graph.change(PLAN_ANEW, Map.of("seconds", SECONDS_TO_SAMPLE), row -> row);
+                if (exceedsHalf()) {
+                    graph.change(PREPARE_REPLANNING, Map.of("seconds", SECONDS_TO_SAMPLE), row -> row);
                     written = 0;
                 }
             }
         } catch (StatementFailed e) {
-            // The data is written; without new plans loading is only slower.
-            LOG.debug("Statements are not planned anew", e);
+            // The data is written; with old plans loading is only slower.
+            LOG.debug("Cached query plans were not cleared", e);
             written = 0;
-            if (isRefused(e)) {
+            if (isForbidden(e)) {
                 nodes = Long.MAX_VALUE;
             }
         } finally {
@@ -60,13 +59,13 @@ final class QueryPlans {
         }
     }
 
-    private static boolean isRefused(StatementFailed failure) {
+    private static boolean isForbidden(StatementFailed failure) {
         return failure.getCause() instanceof Neo4jException refusal
                 && (refusal.code().startsWith("Neo.ClientError.Security.")
                         || refusal.code().equals("Neo.ClientError.Procedure.ProcedureNotFound"));
     }
 
-    private boolean isMuch() {
+    private boolean exceedsHalf() {
         return written >= nodes / 2;
     }
 }

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a transaction added, changed or took away, by id.
+ * The ids of what a transaction added, changed or removed.
  *
- * @param papers with their edges
- * @param authors their names or identities; not because of their papers, which are named above
- * @param organisations their names or places
- * @param topics their labels or hierarchy
+ * @param papers with properties or edges touched
+ * @param authors with names or identity touched, regardless of their papers
+ * @param organisations with names or countries touched
+ * @param topics with labels or hierarchy touched
  */
 public record TouchedIds(List<String> papers, List<String> authors, List<String> organisations, List<String> topics) {
 
-    /** Nothing that anyone could ask for by id, such as the book-keeping of a source. */
+    /** Touches nothing that can be queried by id, such as the bookkeeping of a source. */
     public static final TouchedIds NOTHING = new TouchedIds(List.of(), List.of(), List.of(), List.of());
 
     public TouchedIds {
@@ -23,12 +23,12 @@ public record TouchedIds(List<String> papers, List<String> authors, List<String>
         topics = List.copyOf(topics);
     }
 
-    /** Only people. */
+    /** Touches authors only. */
     public static TouchedIds authors(Collection<String> ids) {
         return new TouchedIds(List.of(), List.copyOf(ids), List.of(), List.of());
     }
 
-    /** Only topics. */
+    /** Touches topics only. */
     public static TouchedIds topics(Collection<String> ids) {
         return new TouchedIds(List.of(), List.of(), List.of(), List.copyOf(ids));
     }

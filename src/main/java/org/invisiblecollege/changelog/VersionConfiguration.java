@@ -5,7 +5,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the room. */
+/** Configures the change log. */
 @Configuration(proxyBeanMethods = false)
 class VersionConfiguration {
 

@@ -9,12 +9,12 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 
 /**
- * Writes to the graph so that everyone can follow: each transaction raises the version by one and leaves an entry in the
- * change log, in the same transaction. Versions have no gaps. Thread-safe.
+ * Writes to the graph and its change log: each transaction raises the version by one and adds an entry. Versions have no
+ * gaps. Thread-safe.
  */
 public final class VersionedGraph {
 
-    /** A follower that is further behind has to read the graph anew. */
+    /** A follower that is further behind has to read the whole graph again. */
     public static final int MAX_ENTRIES_KEPT = 10_000;
 
     private static final CypherFile RAISE = CypherFile.of(VersionedGraph.class, "raise");
@@ -31,7 +31,7 @@ public final class VersionedGraph {
         this.plans = new QueryPlans(graph);
     }
 
-    /** Runs writing statements in one transaction; the work may be run again by the driver, so it must only write. */
+    /** Runs writing statements in one transaction; the driver may run the work again, so it must only write. */
     public void write(TouchedIds touched, Consumer<Graph.Writer> work) {
         write(transaction -> {
             work.accept(transaction);
@@ -40,16 +40,16 @@ public final class VersionedGraph {
     }
 
     /**
-     * Runs statements in one transaction, which find out what they touch; the work may be run again by the driver.
+     * Runs statements in one transaction and records what they report to have touched; the driver may run the work again.
      *
-     * @param work throws to leave everything as it is
+     * @param work throws an exception to roll everything back
      */
     public void write(Function<Graph.Writer, TouchedIds> work) {
         AtomicInteger size = new AtomicInteger();
         graph.write(transaction -> {
             TouchedIds touched = work.apply(transaction);
             size.set(touched.size());
-            // Last, since it holds every other writer up until the transaction ends.
+            // Last, since it blocks every other writer until the transaction ends.
             transaction.run(
                     RAISE,
                     Map.of(
@@ -64,12 +64,12 @@ public final class VersionedGraph {
         afterWrite.run();
     }
 
-    /** What to do after each transaction of this process; it must be quick. */
+    /** Sets what runs after each transaction of this process; it must be quick. */
     public void afterWrite(Runnable listener) {
         afterWrite = listener;
     }
 
-    /** The version of the graph; 0 before the first write. */
+    /** Returns the version of the graph; 0 before the first write. */
     public long current() {
         return graph.one(CURRENT, Map.of(), row -> row.get("version").asLong());
     }

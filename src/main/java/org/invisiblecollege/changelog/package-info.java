@@ -1,5 +1,5 @@
 /**
- * The version of the graph and its change log: how every copy of the service learns what any process wrote.
+ * The version of the graph and its change log, from which every copy of the service learns what any process wrote.
  */
 @NullMarked
 package org.invisiblecollege.changelog;

@@ -10,12 +10,12 @@ public final class Columns {
 
     private Columns() {}
 
-    /** A whole number; null where there is none. */
+    /** Returns an integer; null if there is none. */
     public static @Nullable Integer integer(MapAccessor row, String name) {
         return row.get(name).isNull() ? null : row.get(name).asInt();
     }
 
-    /** A list of texts; empty where there is none, since no empty list is stored. */
+    /** Returns a list of texts; empty if there is none, since empty lists are not stored. */
     public static List<String> strings(MapAccessor row, String name) {
         return row.get(name).asList(Value::asString, List.of());
     }

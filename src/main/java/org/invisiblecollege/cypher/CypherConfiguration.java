@@ -7,21 +7,21 @@ import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The graph with its schema in place. */
+/** Configures the graph, with its schema up to date. */
 @Configuration(proxyBeanMethods = false)
 class CypherConfiguration {
 
-    /** Copies of the service that start together take turns; each needs seconds, or what it takes to index imported data. */
+    /** Copies of the service that start together take turns; each needs seconds, or minutes to index imported data. */
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
-    /** The driver's own default spells out every statement with all its parameters, whether or not it is logged. */
+    /** Logs on demand: by default the driver formats every statement with all parameters, whether or not it is logged. */
     @Bean
     @SuppressWarnings("deprecation")
     ConfigBuilderCustomizer loggingOnDemand() {
         return builder -> builder.withLogging(Logging.slf4j());
     }
 
-    /** Migrates before anyone can ask. */
+    /** Migrates the schema before the first statement. */
     @Bean
     Graph graph(Driver driver) {
         new SchemaMigrations(driver, MAX_WAIT).apply();

@@ -20,65 +20,65 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Brings the schema of the graph up to date. Processes that start at the same time do so one after the other. */
+/** Migrates the schema of the graph. Processes that start at the same time take turns. */
 final class SchemaMigrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
 
     private static final String LOCATION = "classpath:cypher/migrations";
     private static final Executor LATER = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
-    /** Of Neo4j, when the node that is the lock, or its constraint, is there already. */
-    private static final String TAKEN = "Neo.ClientError.Schema.";
-    /** What neo4j-migrations says where it has the lock, and a migration meets, say, an index of the user's. */
-    private static final String NOT_THE_LOCK = "Could not apply migration";
+    /** Prefix of Neo4j's error code if the lock's node, or its constraint, exists already. */
+    private static final String LOCK_EXISTS = "Neo.ClientError.Schema.";
+    /** The start of neo4j-migrations' message if it has the lock and a migration fails, for example on a user's own index. */
+    private static final String MIGRATION_FAILED = "Could not apply migration";
 
     private final Migrations migrations;
-    private final Duration patience;
+    private final Duration maxWait;
 
-    /** @param patience how long to wait for another process */
-    SchemaMigrations(Driver driver, Duration patience) {
+    /** @param maxWait maximum time to wait for another process */
+    SchemaMigrations(Driver driver, Duration maxWait) {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan(LOCATION)
                 .withResourceScanner(locations -> files())
                 .build();
         this.migrations = new Migrations(config, driver);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
-    /** @throws GraphInPreparationException when another process does so for too long */
+    /** @throws GraphInPreparationException if another process holds the lock for too long */
     void apply() {
         long started = System.nanoTime();
-        boolean isTold = false;
+        boolean isLogged = false;
         while (true) {
             try {
                 migrations.apply();
                 return;
             } catch (MigrationsException e) {
-                if (!isTaken(e)) {
+                if (!isLockedByAnother(e)) {
                     throw e;
                 }
-                if (System.nanoTime() - started >= patience.toNanos()) {
-                    LOG.debug("The lock of the migrations stays", e);
-                    throw new GraphInPreparationException(patience);
+                if (System.nanoTime() - started >= maxWait.toNanos()) {
+                    LOG.debug("The lock of the schema migrations is still held", e);
+                    throw new GraphInPreparationException(maxWait);
                 }
-                if (!isTold) {
-                    LOG.info("Another process prepares the graph; waiting for it");
-                    isTold = true;
+                if (!isLogged) {
+                    LOG.info("Another process is migrating the schema; waiting for it");
+                    isLogged = true;
                 }
                 pause(e);
             }
         }
     }
 
-    private static boolean isTaken(MigrationsException failure) {
+    private static boolean isLockedByAnother(MigrationsException failure) {
         return failure.getCause() instanceof Neo4jException refused
-                && refused.code().startsWith(TAKEN)
-                && !String.valueOf(failure.getMessage()).startsWith(NOT_THE_LOCK);
+                && refused.code().startsWith(LOCK_EXISTS)
+                && !String.valueOf(failure.getMessage()).startsWith(MIGRATION_FAILED);
     }
 
     private static void pause(MigrationsException failure) {
         try {
-            // Waiting without end, since Spring interrupts a start that Ctrl-C ends in no other state.
+            // Waits without timeout, since on Ctrl-C Spring interrupts a start only in this thread state.
             CompletableFuture.runAsync(() -> {}, LATER).get();
         } catch (ExecutionException | InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,7 +86,7 @@ final class SchemaMigrations {
         }
     }
 
-    /** The library's own scanner reads every jar of the class path three times, 1.8 s of each start. */
+    /** Finds the migrations; the library's own scanner reads every jar of the class path three times, 1.8 s of each start. */
     private static List<URL> files() {
         try {
             List<URL> files = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * Cypher statements as files, their execution through the driver, and the migrations of the schema.
+ * Cypher statements as files, their execution through the driver, and the schema migrations.
  */
 @NullMarked
 package org.invisiblecollege.cypher;

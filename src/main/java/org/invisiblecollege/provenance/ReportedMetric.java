@@ -3,12 +3,12 @@ package org.invisiblecollege.provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says about an author or a paper; never mixed with what is computed.
+ * A metric that a source reports about an author or a paper; never mixed with computed ones.
  *
  * @param name as the source calls it
- * @param value as the source states it, thousands separators and units removed
+ * @param value as the source states it, without thousands separators and units
  * @param source name of the source
- * @param observedOn ISO 8601 date; null where the source does not say
+ * @param observedOn ISO 8601 date; null if the source does not state it
  */
 public record ReportedMetric(
         String name, String value, String source, @Nullable String observedOn) {}

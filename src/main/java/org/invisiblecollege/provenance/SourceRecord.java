@@ -1,10 +1,10 @@
 package org.invisiblecollege.provenance;
 
 /**
- * A record that says something about a node.
+ * A record of a source about a paper, author or organisation.
  *
  * @param source name of the source
- * @param recordId the source's own id or the place of the record
- * @param at when it was first loaded, ISO 8601 with UTC
+ * @param recordId the source's own id or the location of the record
+ * @param at time of the first load, ISO 8601 with UTC
  */
 public record SourceRecord(String source, String recordId, String at) {}

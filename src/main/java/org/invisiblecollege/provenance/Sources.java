@@ -12,7 +12,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** Looks up who said what. */
+/** Reads which sources say what. */
 @Repository
 public class Sources {
 
@@ -27,44 +27,44 @@ public class Sources {
         this.graph = graph;
     }
 
-    /** The source records of authors, papers and organisations, by id. */
+    /** Returns the source records of authors, papers and organisations, by id. */
     public Map<String, List<SourceRecord>> records(Collection<String> ids) {
         return graph.lists(RECORDS_OF_MANY, Map.of("ids", ids), "of", Sources::record);
     }
 
     /**
-     * The source records that say that a paper has something, such as an author or a topic.
+     * Returns the source records by which a paper has something, such as an author or a topic.
      *
-     * @param paper id of the paper of each
-     * @param records the records of each, as source id, space and record id, none where it goes without saying because the
-     *     paper has only one; those the paper itself does not have any more are left out
+     * @param paper returns the id of the paper
+     * @param records returns the records as source id, space and record id; none if the paper has one record only. Records
+     *     that the paper no longer has are left out
      */
     public <T> Map<T, List<SourceRecord>> recordsOf(
-            Collection<T> things, Function<T, String> paper, Function<T, List<String>> records) {
-        Set<String> papers = things.stream().map(paper).collect(Collectors.toSet());
-        Map<String, List<Keyed>> known = papers.isEmpty()
+            Collection<T> items, Function<T, String> paper, Function<T, List<String>> records) {
+        Set<String> papers = items.stream().map(paper).collect(Collectors.toSet());
+        Map<String, List<KeyedRecord>> known = papers.isEmpty()
                 ? Map.of()
                 : graph.lists(
                         RECORDS_OF_PAPERS,
                         Map.of("ids", papers),
                         "of",
-                        row -> new Keyed(row.get("key").asString(), record(row)));
+                        row -> new KeyedRecord(row.get("key").asString(), record(row)));
         Map<T, List<SourceRecord>> found = new HashMap<>();
-        for (T each : things) {
-            Set<String> said = Set.copyOf(records.apply(each));
-            List<Keyed> ofPaper = known.getOrDefault(paper.apply(each), List.of());
-            boolean isOnly = said.isEmpty() && ofPaper.size() == 1;
+        for (T item : items) {
+            Set<String> keys = Set.copyOf(records.apply(item));
+            List<KeyedRecord> ofPaper = known.getOrDefault(paper.apply(item), List.of());
+            boolean isOnly = keys.isEmpty() && ofPaper.size() == 1;
             found.put(
-                    each,
+                    item,
                     ofPaper.stream()
-                            .filter(record -> isOnly || said.contains(record.key))
-                            .map(Keyed::record)
+                            .filter(record -> isOnly || keys.contains(record.key))
+                            .map(KeyedRecord::record)
                             .toList());
         }
         return found;
     }
 
-    private record Keyed(String key, SourceRecord record) {}
+    private record KeyedRecord(String key, SourceRecord record) {}
 
     private static SourceRecord record(Record row) {
         return new SourceRecord(
@@ -73,7 +73,7 @@ public class Sources {
                 row.get("at").asString());
     }
 
-    /** The reported metrics of authors and papers, by id. */
+    /** Returns the reported metrics of authors and papers, by id. */
     public Map<String, List<ReportedMetric>> reportedMetrics(Collection<String> ids) {
         return graph.lists(
                 REPORTED_METRICS_OF_MANY,

@@ -1,4 +1,4 @@
-/** Which source said what: source records and reported metrics. */
+/** The sources of the data: source records and reported metrics. */
 @NullMarked
 package org.invisiblecollege.provenance;
 

@@ -6,7 +6,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.springframework.stereotype.Repository;
 
-/** Reads what the graph holds. */
+/** Reads counts of the graph and its sources. */
 @Repository
 public class GraphSummaries {
 
@@ -19,6 +19,7 @@ public class GraphSummaries {
         this.graph = graph;
     }
 
+    /** Returns the current counts. */
     public GraphSummary now() {
         return graph.one(
                 COUNT_EVERYTHING,
@@ -33,6 +34,7 @@ public class GraphSummaries {
                         row.get("pendingRecords").asInt()));
     }
 
+    /** Returns all sources by name. */
     public List<SourceSummary> sources() {
         return graph.list(
                 LIST_SOURCES,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A source of records.
  *
  * @param id stable
- * @param kind what it is, such as {@code PROFILE_PAGE}
+ * @param kind such as {@code PROFILE_PAGE}
  * @param licence of its data, as far as known
  * @param attribution how to credit it
- * @param records taken from it, pending ones included
+ * @param records number of records loaded, including pending ones
  * @param lastLoaded ISO 8601 instant
  */
 public record SourceSummary(

@@ -1,4 +1,4 @@
-/** What the graph holds, counted, and where it came from. */
+/** Counts over the graph, and its sources. */
 @NullMarked
 package org.invisiblecollege.summary;
 

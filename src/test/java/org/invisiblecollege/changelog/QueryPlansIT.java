@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.Plan;
 
-/** What the planner makes of every statement right after the first load into an empty graph. */
+/** Checks the plan of every statement right after the first load into an empty graph. */
 class QueryPlansIT {
 
     @Test
-    void whatIsLookedUpByItsIdIsNotLookedForInAWholeIndex() throws IOException, InterruptedException {
+    void lookUpsByIdDoNotScanAWholeIndex() throws IOException, InterruptedException {
         Set<String> reading = new TreeSet<>();
         try (OwnStore store = new OwnStore();
                 Stream<Path> files = Files.walk(Path.of("cypher"))) {
@@ -40,7 +40,7 @@ class QueryPlansIT {
                 }
             }
         }
-        // Everyone, in the order of that index.
+        // Reads all authors, in the order of that index.
         assertThat(reading).containsExactly("cypher/indexsync/authors.cypher");
     }
 

@@ -15,7 +15,7 @@ import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the planner makes of every statement, over the migrated graph with the bundled data. */
+/** Checks the plan of every statement over the migrated graph with the bundled data. */
 @Neo4jTest
 class CypherFilesIT {
 
@@ -23,7 +23,7 @@ class CypherFilesIT {
     private Driver driver;
 
     @Test
-    void noStatementNamesWhatDoesNotExistOrReadsEverything() throws IOException {
+    void noStatementNamesUnknownLabelsOrScansAllNodes() throws IOException {
         List<String> complaints = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("cypher"));
                 var session = driver.session()) {

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Statements and the classes that run them belong together. */
+/** Checks that each statement is documented and run by one class of its room. */
 class CypherFilesTests {
 
     private static final Path CYPHER = Path.of("cypher");
     private static final Path SOURCES = Path.of("src/main/java/org/invisiblecollege");
 
     @Test
-    void everyFileIsNamedByExactlyOneClassOfItsRoom() throws IOException {
+    void everyFileIsRunByExactlyOneClassOfItsRoom() throws IOException {
         Map<String, List<String>> owners = new TreeMap<>();
         for (Path file : statements()) {
             String room = String.valueOf(CYPHER.relativize(file).getParent());
@@ -41,7 +41,7 @@ class CypherFilesTests {
     }
 
     @Test
-    void everyFileSaysWhatItDoesAndReturns() throws IOException {
+    void everyFileDocumentsItsPurposeParametersAndRows() throws IOException {
         for (Path file : statements()) {
             String text = read(file);
             assertThat(text).as("%s", file).startsWith("// ");

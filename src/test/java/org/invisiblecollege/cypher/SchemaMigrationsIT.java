@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Starts on a graph that another process prepares. */
+/** Starts on a graph whose schema another process migrates. */
 @Neo4jTest
 class SchemaMigrationsIT {
 
@@ -22,35 +22,35 @@ class SchemaMigrationsIT {
     private Driver driver;
 
     @AfterEach
-    void release() {
+    void releaseLock() {
         driver.executableQuery("MATCH (l:__Neo4jMigrationsLock) DELETE l").execute();
     }
 
-    private void take() {
+    private void takeLock() {
         driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'another', name: 'John Doe'})")
                 .execute();
     }
 
     @Test
-    void aStartWaitsForAnother() {
-        take();
+    void aStartWaitsForAnotherProcessThatMigrates() {
+        takeLock();
         CompletableFuture<Void> start =
                 CompletableFuture.runAsync(() -> new SchemaMigrations(driver, Duration.ofMinutes(5)).apply());
         assertThatThrownBy(() -> start.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-        release();
+        releaseLock();
         assertThat(start).succeedsWithin(Duration.ofMinutes(2));
     }
 
     @Test
-    void aLockThatStaysIsNamedWithTheWayOut() {
-        take();
+    void aLockThatIsNotReleasedIsReportedWithTheWayOut() {
+        takeLock();
         assertThatThrownBy(() -> new SchemaMigrations(driver, Duration.ZERO).apply())
                 .isInstanceOf(GraphInPreparationException.class)
                 .hasMessageContaining("MATCH (l:__Neo4jMigrationsLock) DELETE l");
     }
 
     @Test
-    void aMigrationThatMeetsAnIndexOfTheUsersIsNotTakenForTheLock() {
+    void aMigrationThatFailsOnAUsersIndexIsNotMistakenForTheLock() {
         driver.executableQuery("MATCH (m:__Neo4jMigration) WHERE m.version = '0015' DETACH DELETE m")
                 .execute();
         driver.executableQuery("DROP CONSTRAINT load_turn_id_unique").execute();

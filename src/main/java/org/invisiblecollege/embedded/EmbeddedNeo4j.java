@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.invisiblecollege.kernel.SecretFile;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -87,7 +88,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         } catch (IOException e) {
             stop(dbms);
             throw new UncheckedIOException("Cannot use " + home + " as the store directory", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stop(dbms);
             if (isLocked(e)) {
                 throw new StoreInUseException(home, e);
@@ -111,7 +112,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         dbms.shutdown();
     }
 
-    private static void stop(@org.jspecify.annotations.Nullable DatabaseManagementService dbms) {
+    private static void stop(@Nullable DatabaseManagementService dbms) {
         if (dbms != null) {
             dbms.shutdown();
         }

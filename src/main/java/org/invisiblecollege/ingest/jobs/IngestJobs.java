@@ -163,7 +163,7 @@ public class IngestJobs implements AutoCloseable {
         } catch (InterruptedException e) {
             // Only closing interrupts, and the thread then ends by itself.
             LOG.info("Cut off run={}", id);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.error("Failed run={}", id, e);
         } finally {
             ended(job);

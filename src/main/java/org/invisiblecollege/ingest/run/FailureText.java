@@ -5,28 +5,59 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says why a load failed to whoever may ask for its run, which anyone may: files are named without their folders. */
-final class FailureText {
+/** Describes why a load failed, for anyone who may read its run: names files without their folders. */
+public final class FailureText {
 
     private static final int MAX_LENGTH = 500;
 
     private FailureText() {}
 
-    static String of(Throwable failure) {
+    /** Returns one or two sentences. */
+    public static String of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException e && e.getFile() != null) {
                 return "Cannot use " + Path.of(e.getFile()).getFileName() + ": " + reason(e) + ".";
             }
+            if (cause instanceof Error e) {
+                return shortened(of(e));
+            }
         }
-        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        return shortened(messageOrType(failure));
     }
 
     private static String reason(FileSystemException e) {
         return switch (e) {
-            case NoSuchFileException gone -> "it is not there";
+            case NoSuchFileException missing -> "it does not exist";
             case AccessDeniedException denied -> "access is denied";
             default -> e.getReason() == null ? "it cannot be read or written" : e.getReason();
         };
+    }
+
+    private static String of(Error error) {
+        return switch (error) {
+            case OutOfMemoryError e ->
+                "Not enough memory: " + messageOrType(e) + ", give more with -Xmx, such as -Xmx4g.";
+            case StackOverflowError e ->
+                "The stack overflowed, perhaps because the source is nested too deeply; give more with -Xss, such as"
+                        + " -Xss16m.";
+            default -> "Internal error, please report it: " + error + rootCause(error);
+        };
+    }
+
+    private static String rootCause(Error error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == error ? "" : ", caused by " + root;
+    }
+
+    private static String messageOrType(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 }

@@ -140,7 +140,7 @@ public class Ingest {
                     records,
                     sources.size(),
                     Duration.between(start, clock.instant()).toMillis());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             saveCutShort(run, e, outcome(records, Map.of(), Map.of(), null));
             throw e;
         }
@@ -187,7 +187,6 @@ public class Ingest {
      */
     public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
             throws IOException, InterruptedException {
-        SourceDescription description = source.description();
         RunProgress told = new RunProgress(waiting, runs, progress);
         told.save(waiting.begun(clock.instant()));
         Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
@@ -199,22 +198,28 @@ public class Ingest {
                     told.take(turns);
                 }
                 load = load(
-                        description, source.identifiesPeople(), source.upkeep(), wasCutOff(waiting), waiting.isDry());
+                        source.description(),
+                        source.identifiesPeople(),
+                        source.upkeep(),
+                        wasCutOff(waiting),
+                        waiting.isDry());
                 read(source, load, rejections, skipped, told);
                 load.finish(told);
+                // A file of rejections that cannot be completed fails the load.
+                rejections.close();
+                return told.save(
+                        told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 IngestRun.Outcome outcome = load == null
                         ? IngestRun.Outcome.soFar(0)
                         : outcome(load.records(), load.counts(), skipped, rejections);
                 if (saveCutShort(told.run(), e, outcome) && !(e instanceof InterruptedException)) {
-                    InterruptedException interrupted = new InterruptedException("Cut off: " + description.name());
+                    InterruptedException interrupted = new InterruptedException("Cut off: " + waiting.name());
                     interrupted.initCause(e);
                     throw interrupted;
                 }
                 throw e;
             }
-            return told.save(
-                    told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
         } finally {
             told.letGo();
         }
@@ -320,8 +325,11 @@ public class Ingest {
                     isInterrupted
                             ? run.interrupted(clock.instant(), outcome)
                             : run.failed(clock.instant(), outcome, FailureText.of(failure)));
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+        } catch (RuntimeException | Error e) {
+            // The JVM may throw one and the same OutOfMemoryError twice.
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
         }
         return isInterrupted;
     }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.ingest.record.IngestRecord;
@@ -19,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a source on one thread, prepares its records on a second, and hands them over in batches on the caller's, through
- * short queues that keep memory bounded. The first failure of any of them ends all and is the one thrown.
+ * short queues that bound memory. Whatever ends one of the three, an {@link Error} too, ends the others and is thrown.
+ * Reads once.
  */
 final class Pipeline {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH_SIZE = 1_000;
     private static final int MAX_QUEUED_BATCHES = 3;
+    /** How often a stage that waits for a batch checks whether the stage before it has ended. */
+    private static final int POLL_MILLIS = 20;
 
     private final RecordSource source;
     private final UnaryOperator<PaperRecord> prepare;
@@ -34,29 +41,15 @@ final class Pipeline {
     private final IngestMeters meters;
     private final BlockingQueue<Batch> read = new ArrayBlockingQueue<>(MAX_QUEUED_BATCHES);
     private final BlockingQueue<Batch> prepared = new ArrayBlockingQueue<>(MAX_QUEUED_BATCHES);
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    /** Records with how much of the source has been read up to them; the last one is empty. */
-    private record Batch(List<IngestRecord> records, long bytesRead, boolean isLast) {
-
-        static Batch last() {
-            return new Batch(List.of(), 0, true);
-        }
-    }
-
-    /** Another stage failed first and says so. */
-    private static final class Stopped extends RuntimeException {}
-
-    /** A stage that runs on a thread of its own. */
-    private interface Stage {
-        void run() throws IOException;
-    }
+    /** Records, and how many bytes of the source had been read after the last of them. */
+    private record Batch(List<IngestRecord> records, long bytesRead) {}
 
     /**
-     * A reader.
+     * Creates a pipeline.
      *
-     * @param prepare what is done to each paper before it is handed over
-     * @param skipped counts what was passed over, by code
+     * @param prepare is applied to each paper before it is handed over
+     * @param skipped receives the number of skipped items by code
      */
     Pipeline(
             RecordSource source,
@@ -73,93 +66,110 @@ final class Pipeline {
         this.progress = progress;
     }
 
-    /** Reads everything; the consumer is called on this thread. */
+    /**
+     * Reads the whole source and calls the consumer on this thread.
+     *
+     * @return the number of records handed over
+     * @throws IOException if the source cannot be read
+     * @throws IllegalStateException if reading or preparing fails otherwise; what the consumer throws is thrown as it is
+     */
     int read(String what, Consumer<List<IngestRecord>> consumer) throws IOException, InterruptedException {
         progress.start(what, source.size());
         meters.queue(prepared);
-        String name = source.description().id();
-        Thread reader = start("read-" + name, this::readAll, read);
-        Thread preparer = start("prepare-" + name, this::prepareAll, prepared);
+        String name = "load-" + source.description().id() + "-";
         int records = 0;
-        try {
-            for (Batch batch = prepared.take(); !batch.isLast; batch = prepared.take()) {
-                List<IngestRecord> next = batch.records;
-                meters.batch(next.size(), () -> consumer.accept(next));
-                records += next.size();
-                progress.at(batch.bytesRead, records);
+        try (ExecutorService stages = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name(name, 0).factory())) {
+            try {
+                Future<?> reading = stages.submit(this::readAll);
+                Future<?> preparing = stages.submit(() -> prepareAll(reading));
+                for (Batch batch = next(prepared, preparing); batch != null; batch = next(prepared, preparing)) {
+                    List<IngestRecord> next = batch.records;
+                    meters.batch(next.size(), () -> consumer.accept(next));
+                    records += next.size();
+                    progress.at(batch.bytesRead, records);
+                }
+                throwFailure(preparing);
+                // Preparing ends without a failure only after reading has ended.
+                throwFailure(reading);
+            } finally {
+                stages.shutdownNow();
             }
-        } finally {
-            reader.interrupt();
-            preparer.interrupt();
-            reader.join();
-            preparer.join();
-            progress.end();
         }
-        Throwable failed = failure.get();
-        if (failed instanceof IOException io) {
-            throw io;
-        }
-        if (failed != null) {
-            throw new IllegalStateException("Reading " + source.description().name() + " failed", failed);
-        }
+        progress.end();
         return records;
     }
 
-    /** Whatever happens, the stage behind learns that there is no more. */
-    private Thread start(String name, Stage stage, BlockingQueue<Batch> out) {
-        return Thread.ofPlatform().name(name).start(() -> {
-            try {
-                stage.run();
-            } catch (Stopped e) {
-                // The one that failed says so.
-            } catch (IOException | RuntimeException e) {
-                failure.compareAndSet(null, e);
-            } finally {
-                try {
-                    out.put(Batch.last());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+    /**
+     * Waits for the next batch of a stage; null when the stage has ended and left none. No end marker that a failing stage
+     * could not deliver is needed.
+     */
+    private static @Nullable Batch next(BlockingQueue<Batch> queue, Future<?> stage) throws InterruptedException {
+        while (true) {
+            boolean hasEnded = stage.isDone();
+            Batch batch = queue.poll(hasEnded ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (batch != null || hasEnded) {
+                return batch;
             }
-        });
-    }
-
-    private void readAll() throws IOException {
-        Collecting sink = new Collecting();
-        source.read(sink);
-        sink.flush();
-    }
-
-    private void prepareAll() {
-        try {
-            for (Batch batch = read.take(); !batch.isLast; batch = read.take()) {
-                List<IngestRecord> records = new ArrayList<>(batch.records.size());
-                for (IngestRecord record : batch.records) {
-                    records.add(record instanceof PaperRecord paper ? prepare.apply(paper) : record);
-                }
-                prepared.put(new Batch(records, batch.bytesRead, false));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Stopped();
         }
     }
 
-    private final class Collecting implements RecordSink {
+    private void throwFailure(Future<?> stage) throws IOException {
+        if (stage.state() == Future.State.SUCCESS) {
+            return;
+        }
+        Throwable failure = stage.exceptionNow();
+        if (failure instanceof IOException unreadable) {
+            throw unreadable;
+        }
+        throw new IllegalStateException(
+                "Reading " + source.description().name() + " failed: " + FailureText.of(failure), failure);
+    }
+
+    /** @return the number of records read */
+    private int readAll() throws IOException {
+        BatchingSink sink = new BatchingSink();
+        try {
+            source.read(sink);
+        } finally {
+            // What was read before a failure is loaded all the same.
+            sink.flush();
+        }
+        return sink.records;
+    }
+
+    /** @return the number of records prepared */
+    private int prepareAll(Future<?> reading) throws InterruptedException {
+        int count = 0;
+        for (Batch batch = next(read, reading); batch != null; batch = next(read, reading)) {
+            List<IngestRecord> records = new ArrayList<>(batch.records.size());
+            for (IngestRecord record : batch.records) {
+                records.add(record instanceof PaperRecord paper ? prepare.apply(paper) : record);
+            }
+            prepared.put(new Batch(records, batch.bytesRead));
+            count += records.size();
+        }
+        return count;
+    }
+
+    /** Collects records into batches for the next stage. Ends reading once this thread is interrupted. */
+    private final class BatchingSink implements RecordSink {
 
         private List<IngestRecord> batch = new ArrayList<>();
         private long bytesRead;
+        private int records;
 
         @Override
         public void accept(IngestRecord record) {
             batch.add(record);
-            if (batch.size() == BATCH) {
+            if (batch.size() == BATCH_SIZE) {
                 flush();
             }
         }
 
         @Override
         public void reject(Rejection rejection) {
+            checkNotInterrupted();
             rejections.accept(rejection);
             meters.rejected(rejection.code());
         }
@@ -171,17 +181,29 @@ final class Pipeline {
 
         @Override
         public void progress(long bytes) {
+            checkNotInterrupted();
             bytesRead = bytes;
         }
 
         private void flush() {
             try {
-                read.put(new Batch(batch, bytesRead, false));
+                read.put(new Batch(batch, bytesRead));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Stopped();
+                throw stopped();
             }
+            records += batch.size();
             batch = new ArrayList<>();
+        }
+
+        private void checkNotInterrupted() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw stopped();
+            }
+        }
+
+        private CancellationException stopped() {
+            return new CancellationException("Reading was stopped because the load ended");
         }
     }
 }

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
 /** Makes the files under {@code seeds/} from saved page texts: facts, fingerprints and matched topics, no sentences. */
 @Command(
         name = "convert-pages",
-        description =
-                "Turn saved page texts into seed files: facts, abstract fingerprints and matched topics, no text.",
+        description = {
+            "Turn saved page texts into seed files without their text.",
+            "Seed files hold facts, fingerprints of abstracts and the topics found in them."
+        },
         mixinStandardHelpOptions = true)
 public final class ConvertPages implements Callable<Integer> {
 

@@ -147,7 +147,7 @@ public final class IngestCommand implements Callable<Integer> {
                     recordBulk(ingest);
                 }
                 for (RecordSource source : sources) {
-                    print(ingest.load(source, isDry, new TerminalProgress()));
+                    load(ingest, source);
                 }
             }
         }
@@ -173,20 +173,27 @@ public final class IngestCommand implements Callable<Integer> {
                         && sources.getFirst().size() >= MIN_BULK_BYTES);
     }
 
+    private void load(Ingest ingest, RecordSource source) throws IOException, InterruptedException {
+        try (TerminalProgress progress = new TerminalProgress()) {
+            print(ingest.load(source, isDry, progress));
+        }
+    }
+
     /** Makes the store before the application starts on it. */
     private void bulk(RecordSource source) throws IOException, InterruptedException {
-        TerminalProgress progress = new TerminalProgress();
-        BulkLoad.Tables tables = load(source, store().tables()).write(progress);
-        store().make(tables, progress);
-        progress.start("Constraints and indexes", 1);
-        try (ConfigurableApplicationContext application = program.start(properties)) {
-            Ingest ingest = application.getBean(Ingest.class);
-            IngestRun run = ingest.loadedInBulk(tables.run());
-            store().clear();
-            progress.end();
-            print(run);
-            if (tables.hasOthers()) {
-                print(ingest.load(source, false, new TerminalProgress()));
+        try (TerminalProgress progress = new TerminalProgress()) {
+            BulkLoad.Tables tables = bulkLoad(source, store().tables()).write(progress);
+            store().make(tables, progress);
+            progress.start("Constraints and indexes", 1);
+            try (ConfigurableApplicationContext application = program.start(properties)) {
+                Ingest ingest = application.getBean(Ingest.class);
+                IngestRun run = ingest.loadedInBulk(tables.run());
+                store().clear();
+                progress.end();
+                print(run);
+                if (tables.hasOthers()) {
+                    load(ingest, source);
+                }
             }
         }
     }
@@ -201,7 +208,10 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void printCommand(RecordSource source) throws IOException, InterruptedException {
-        BulkLoad.Tables tables = load(source, store().tables()).write(new TerminalProgress());
+        BulkLoad.Tables tables;
+        try (TerminalProgress progress = new TerminalProgress()) {
+            tables = bulkLoad(source, store().tables()).write(progress);
+        }
         print(tables.run());
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -213,7 +223,7 @@ public final class IngestCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private BulkLoad load(RecordSource source, Path folder) {
+    private BulkLoad bulkLoad(RecordSource source, Path folder) {
         IngestSettings settings = IngestSettings.of(environment());
         return new BulkLoad(source, Vocabulary.of(BundledVocabularies.all()), settings, folder, Clock.systemUTC());
     }

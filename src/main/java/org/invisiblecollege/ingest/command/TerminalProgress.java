@@ -10,8 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** A bar with percent, rate and time left on a terminal; a log line every ten seconds elsewhere. */
-final class TerminalProgress implements Progress {
+/**
+ * Shows a bar with percent, rate and time left on a terminal, and a log line every ten seconds elsewhere. Closing it takes
+ * away the bar of a pass that failed.
+ */
+final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerminalProgress.class);
     private static final long LOG_EVERY = Duration.ofSeconds(10).toNanos();
@@ -55,11 +58,17 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void end() {
+        if (bar == null) {
+            LOG.info("{}: done records={} rate={}/s", what, records, perSecond());
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
         if (bar != null) {
             bar.close();
             bar = null;
-        } else {
-            LOG.info("{}: done records={} rate={}/s", what, records, perSecond());
         }
     }
 

@@ -34,8 +34,7 @@ final class Serve implements Callable<Integer> {
         for (String property : properties) {
             if (!property.startsWith("--")) {
                 throw new ParameterException(
-                        spec.commandLine(),
-                        "serve takes properties such as --server.port=8081, not " + property + ".");
+                        spec.commandLine(), "serve takes properties such as --server.port=8081, not " + property + ".");
             }
         }
         requested = List.copyOf(properties);

@@ -1,5 +1,5 @@
 /**
- * Loads that a running service does in the background: what clients may have read, and what waits for its turn.
+ * Background loads of a running service: which files clients may have it read, and the queue of loads that wait.
  */
 @NullMarked
 package org.invisiblecollege.ingest.jobs;

@@ -209,7 +209,7 @@ final class WritersBenchmark implements Callable<Integer> {
                     (stage, percent) -> {});
             try (ConfigurableApplicationContext application = start(home, settings)) {
                 Ingest ingest = application.getBean(Ingest.class);
-                ingest.loadedInBulk(tables.run());
+                ingest.recordBulkLoad(tables.run());
                 end(source, application, results);
                 again(results, () -> ingest.load(source, false, Progress.NONE));
             }
@@ -244,7 +244,7 @@ final class WritersBenchmark implements Callable<Integer> {
         Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         if (resolver.needsLearning()) {
             reader(source, record -> record)
-                    .read("Learning who is who", batch -> resolver.learn(BulkLoad.papers(batch)));
+                    .read("Reading names", batch -> resolver.learn(BulkLoad.papers(batch)));
         }
         resolver.endLearning(Progress.NONE);
         PlainWriter writer = new PlainWriter(
@@ -258,7 +258,7 @@ final class WritersBenchmark implements Callable<Integer> {
     }
 
     private static Pipeline reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
-        return new Pipeline(source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unseen(), Progress.NONE);
+        return new Pipeline(source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE);
     }
 
     private static void again(Properties results, Callable<?> load) throws Exception {

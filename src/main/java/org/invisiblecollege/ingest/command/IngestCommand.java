@@ -187,7 +187,7 @@ public final class IngestCommand implements Callable<Integer> {
             progress.start("Constraints and indexes", 1);
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 Ingest ingest = application.getBean(Ingest.class);
-                IngestRun run = ingest.loadedInBulk(tables.run());
+                IngestRun run = ingest.recordBulkLoad(tables.run());
                 store().clear();
                 progress.end();
                 print(run);
@@ -200,9 +200,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** A load that was cut off when its store was there already is put on record now. */
     private void recordBulk(Ingest ingest) throws IOException {
-        Optional<BulkLoad.Tables> left = BulkLoad.left(store().tables());
+        Optional<BulkLoad.Tables> left = BulkLoad.leftover(store().tables());
         if (left.isPresent()) {
-            ingest.loadedInBulk(left.get().run());
+            ingest.recordBulkLoad(left.get().run());
             store().clear();
         }
     }

@@ -57,7 +57,7 @@ public class IngestJobs implements AutoCloseable {
 
         @Override
         public void cutOff(String run) {
-            ingest.cutOff(run);
+            ingest.interrupt(run);
         }
     }
 

@@ -27,9 +27,9 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The first load of an empty store, as tables for Neo4j's importer. Takes papers; what else a source says, of people,
- * organisations, topics and withdrawn records, is written by {@link Ingest} afterwards, to which the papers are then
- * known. Tables that are whole are used again by the next load of the same source, should this one be cut off.
+ * Writes the first load of an empty store as tables for Neo4j's importer. It takes papers only; {@link Ingest} writes the
+ * people, organisations, topics and withdrawn records of the source afterwards, when the papers are in the graph. If the
+ * load is interrupted, the next load of the same source uses its complete tables.
  */
 public final class BulkLoad {
 
@@ -43,20 +43,20 @@ public final class BulkLoad {
     private final Clock clock;
 
     /**
-     * Whole tables.
+     * Complete tables.
      *
-     * @param sha256 of the source
-     * @param nodes {@code label=file}
-     * @param edges {@code type=file}
-     * @param hasOthers whether the source has records other than papers, still to be loaded
-     * @param run what was done
+     * @param sha256 checksum of the source
+     * @param nodes {@code label=file} of each table of nodes
+     * @param edges {@code type=file} of each table of edges
+     * @param hasOthers whether the source has records other than papers, which are still to be loaded
+     * @param run the run that wrote them
      */
     public record Tables(String sha256, List<String> nodes, List<String> edges, boolean hasOthers, IngestRun run) {}
 
     /**
-     * A load.
+     * Creates a load.
      *
-     * @param folder for the tables; what is in it goes
+     * @param folder for the tables; anything in it is deleted
      */
     public BulkLoad(RecordSource source, Vocabulary vocabulary, IngestSettings settings, Path folder, Clock clock) {
         this.source = source;
@@ -66,24 +66,24 @@ public final class BulkLoad {
         this.clock = clock;
     }
 
-    /** Between the items of a list in the tables. */
+    /** Returns the separator of the items of a list in the tables. */
     public static char listSeparator() {
         return ImportTable.LIST_SEPARATOR;
     }
 
-    /** Whole tables that an earlier load left. */
-    public static Optional<Tables> left(Path folder) throws IOException {
+    /** Returns the complete tables that an earlier load left. */
+    public static Optional<Tables> leftover(Path folder) throws IOException {
         Path marker = folder.resolve(MARKER);
         return Files.exists(marker)
                 ? Optional.of(JSON.readValue(Files.readString(marker), Tables.class))
                 : Optional.empty();
     }
 
-    /** Writes the tables, or takes those that an earlier load of the same source left. */
+    /** Writes the tables, or returns those that an earlier load of the same source left. */
     public Tables write(Progress progress) throws IOException, InterruptedException {
         SourceDescription description = source.description();
         Path marker = folder.resolve(MARKER);
-        Optional<Tables> earlier = left(folder)
+        Optional<Tables> earlier = leftover(folder)
                 .filter(tables -> tables.sha256.equals(description.sha256())
                         && tables.run.source().equals(description.id()));
         if (earlier.isPresent()) {
@@ -114,11 +114,11 @@ public final class BulkLoad {
             throws IOException, InterruptedException {
         Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         Map<String, Integer> skipped = new TreeMap<>();
-        IngestMeters meters = IngestMeters.unseen();
+        IngestMeters meters = IngestMeters.unregistered();
         writer.writeVocabulary(vocabulary.concepts());
         if (resolver.needsLearning()) {
             new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
-                    .read("Learning who is who", batch -> resolver.learn(papers(batch)));
+                    .read("Reading names", batch -> resolver.learn(papers(batch)));
         }
         resolver.endLearning(progress);
         boolean[] hasOthers = new boolean[1];

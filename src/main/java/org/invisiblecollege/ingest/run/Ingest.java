@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads sources into a live graph, one after the other. Loading a source again changes nothing but what the source
- * changed; a load that was cut off goes on when the source is loaded again.
+ * Loads sources into a live graph, one after the other. Loading a source again changes only what has changed in the source;
+ * an interrupted load goes on when its source is loaded again.
  */
 public class Ingest {
 
@@ -52,7 +52,7 @@ public class Ingest {
     private final IngestProperties properties;
     private final Supplier<Vocabulary> vocabulary;
     private final IngestMeters meters;
-    private final LoadLock turns;
+    private final LoadLock lock;
 
     Ingest(
             Graph graph,
@@ -71,16 +71,16 @@ public class Ingest {
         this.properties = properties;
         this.vocabulary = vocabulary;
         this.meters = meters;
-        this.turns = new LoadLock(graph);
+        this.lock = new LoadLock(graph);
     }
 
-    /** Loads the bundled data where that is still to be done: into an empty graph, or where an earlier load was cut off. */
+    /** Loads the bundled data into an empty graph, or again if an earlier load of it did not end. */
     public synchronized void loadMissingSeeds(Supplier<List<SourceContents>> sources) {
         if (needsSeeds()) {
-            inTurn(() -> {
+            lock.whileHeld(() -> {
                 // Another process that started with this one may have loaded them.
                 if (needsSeeds()) {
-                    loadSeedsInTurn(sources.get());
+                    loadSeedsLocked(sources.get());
                 }
             });
         }
@@ -90,30 +90,21 @@ public class Ingest {
         return runs.findById(SEED_RUN).map(run -> !run.isDone()).orElseGet(this::isEmpty);
     }
 
-    /** Whether nothing was ever loaded. */
+    /** Whether the graph has no papers. */
     public boolean isEmpty() {
         return !graph.one(GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean());
     }
 
-    /** Loads the bundled data; doing it again changes nothing. */
+    /** Loads the bundled data; loading it again changes nothing. */
     public synchronized void loadSeeds(List<SourceContents> sources) {
-        inTurn(() -> loadSeedsInTurn(sources));
+        lock.whileHeld(() -> loadSeedsLocked(sources));
     }
 
-    private void inTurn(Runnable load) {
-        LoadLock.Turn turn = turns.take();
-        try {
-            load.run();
-        } finally {
-            turn.close();
-        }
-    }
-
-    private void loadSeedsInTurn(List<SourceContents> sources) {
+    private void loadSeedsLocked(List<SourceContents> sources) {
         LOG.info("Loading the bundled data");
         Instant start = clock.instant();
         Optional<IngestRun> earlier = runs.findById(SEED_RUN);
-        boolean wasCutOff = earlier.isPresent() && !earlier.get().isDone();
+        boolean wasInterrupted = earlier.isPresent() && !earlier.get().isDone();
         IngestRun run = runs.save(earlier.map(IngestRun::pendingAgain)
                 .orElseGet(() -> IngestRun.pending(SEED_RUN, SEED_RUN, "Bundled data", false, start))
                 .begun(start));
@@ -121,9 +112,9 @@ public class Ingest {
         try {
             Vocabulary bundled = vocabulary.get();
             new VocabularyWriter(versions).write(bundled.concepts());
-            List<TopicMatcher> others = matchersBeside(bundled);
+            List<TopicMatcher> others = loadedMatchers(bundled);
             for (SourceContents source : sources) {
-                SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasCutOff, false);
+                SourceLoad load = load(source.source(), false, RecordSource.Schemes.NONE, wasInterrupted, false);
                 List<IngestRecord> all = source.all().stream()
                         .map(record ->
                                 record instanceof PaperRecord paper ? MentionedTopics.addTo(paper, others) : record)
@@ -141,7 +132,7 @@ public class Ingest {
                     sources.size(),
                     Duration.between(start, clock.instant()).toMillis());
         } catch (RuntimeException | Error e) {
-            saveCutShort(run, e, outcome(records, Map.of(), Map.of(), null));
+            saveFailure(run, e, outcome(records, Map.of(), Map.of(), null));
             throw e;
         }
     }
@@ -150,7 +141,7 @@ public class Ingest {
      * Loads a source of any size.
      *
      * @param isDry whether to report what would be done and to write nothing but the run
-     * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @throws IOException if the source cannot be read; the run is FAILED, and loading the source again goes on
      * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
      */
     public IngestRun load(RecordSource source, boolean isDry, Progress progress)
@@ -159,17 +150,17 @@ public class Ingest {
     }
 
     /**
-     * Puts a load on record before it begins: the last run of the source where that was cut off, else a new one.
+     * Records a load before it begins, as the last run of the source if that did not end, else as a new one.
      *
-     * @param taken ids of runs that this process is at work on, so that none of them was cut off
-     * @return a run that waits
+     * @param taken ids of runs that wait or run in this process, so that none of them was interrupted
+     * @return a pending run
      */
     public IngestRun enlist(SourceDescription source, boolean isDry, Set<String> taken) {
         Instant now = clock.instant();
-        Optional<IngestRun> cutOff = isDry
+        Optional<IngestRun> interrupted = isDry
                 ? Optional.empty()
                 : lastOf(source.id()).filter(run -> !run.isDone() && !taken.contains(run.id()));
-        return runs.save(cutOff.map(IngestRun::pendingAgain)
+        return runs.save(interrupted.map(IngestRun::pendingAgain)
                 .orElseGet(() -> IngestRun.pending(
                         (isDry ? "dry-run:" : "run:") + source.id() + ":" + now,
                         source.id(),
@@ -181,67 +172,65 @@ public class Ingest {
     /**
      * Loads a source.
      *
-     * @param waiting the run, as {@link #enlist} gave it
-     * @throws IOException if the source cannot be read on; the run is FAILED, and loading the source again goes on
+     * @param waiting the run that {@link #enlist} returned
+     * @throws IOException if the source cannot be read; the run is FAILED, and loading the source again goes on
      * @throws InterruptedException if this thread was interrupted; the run is INTERRUPTED, and loading again goes on
      */
     public synchronized IngestRun load(RecordSource source, IngestRun waiting, Progress progress)
             throws IOException, InterruptedException {
-        RunProgress told = new RunProgress(waiting, runs, progress);
-        told.save(waiting.begun(clock.instant()));
         Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
         Map<String, Integer> skipped = new TreeMap<>();
-        try (Rejections rejections = new Rejections(file)) {
+        try (RunProgress run = new RunProgress(waiting, runs, progress);
+                Rejections rejections = new Rejections(file)) {
+            run.save(waiting.begun(clock.instant()));
             SourceLoad load = null;
             try {
                 if (!waiting.isDry()) {
-                    told.take(turns);
+                    run.acquire(lock);
                 }
                 load = load(
                         source.description(),
                         source.identifiesPeople(),
                         source.upkeep(),
-                        wasCutOff(waiting),
+                        wasInterrupted(waiting),
                         waiting.isDry());
-                read(source, load, rejections, skipped, told);
-                load.finish(told);
+                read(source, load, rejections, skipped, run);
+                load.finish(run);
                 // A file of rejections that cannot be completed fails the load.
                 rejections.close();
-                return told.save(
-                        told.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
+                return run.save(
+                        run.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 IngestRun.Outcome outcome = load == null
                         ? IngestRun.Outcome.soFar(0)
                         : outcome(load.records(), load.counts(), skipped, rejections);
-                if (saveCutShort(told.run(), e, outcome) && !(e instanceof InterruptedException)) {
-                    InterruptedException interrupted = new InterruptedException("Cut off: " + waiting.name());
+                if (saveFailure(run.run(), e, outcome) && !(e instanceof InterruptedException)) {
+                    InterruptedException interrupted = new InterruptedException("Interrupted the load of " + waiting.name());
                     interrupted.initCause(e);
                     throw interrupted;
                 }
                 throw e;
             }
-        } finally {
-            told.letGo();
         }
     }
 
-    /** Whether an earlier load of the source did not come to its end. */
-    private boolean wasCutOff(IngestRun waiting) {
+    /** Whether an earlier load of the source did not end. */
+    private boolean wasInterrupted(IngestRun waiting) {
         return waiting.attempts() > 0
                 || lastOf(waiting.source())
                         .filter(run -> !run.id().equals(waiting.id()) && !run.isDone())
                         .isPresent();
     }
 
-    /** Takes note that a run will not go on in this process; nothing happens where it has ended or never was. */
-    public void cutOff(String id) {
+    /** Records that a run will not go on in this process; does nothing if it has ended or does not exist. */
+    public void interrupt(String id) {
         runs.findById(id)
                 .filter(run -> !run.isEnded())
                 .ifPresent(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
     }
 
-    /** Takes note of a load that made the store, once its indexes are there. */
-    public IngestRun loadedInBulk(IngestRun run) {
+    /** Records a bulk load after waiting for the indexes of its store. */
+    public IngestRun recordBulkLoad(IngestRun run) {
         graph.list(AWAIT_INDEXES, Map.of(), row -> row);
         return runs.findById(run.id()).orElseGet(() -> runs.save(run));
     }
@@ -259,17 +248,17 @@ public class Ingest {
         }
         if (load.needsLearning()) {
             new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
-                    .read("Learning who is who", load::learn);
+                    .read("Reading names", load::learn);
         }
         load.begin(progress);
-        List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), matchersBeside(topics).stream())
+        List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), loadedMatchers(topics).stream())
                 .toList();
         new Pipeline(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
                 .read("Loading", load::write);
     }
 
-    /** Those of the schemes that users loaded. */
-    private List<TopicMatcher> matchersBeside(Vocabulary bundled) {
+    /** Returns the matchers of the schemes that users loaded. */
+    private List<TopicMatcher> loadedMatchers(Vocabulary bundled) {
         Set<String> schemes = bundled.concepts().stream().map(Concept::scheme).collect(Collectors.toSet());
         return new LoadedVocabularies(graph).matchers(concept -> !schemes.contains(concept.scheme()));
     }
@@ -278,7 +267,7 @@ public class Ingest {
             SourceDescription source,
             boolean identifiesPeople,
             RecordSource.Schemes upkeep,
-            boolean wasCutOff,
+            boolean wasInterrupted,
             boolean isDry) {
         return new SourceLoad(
                 graph,
@@ -288,7 +277,7 @@ public class Ingest {
                 identifiesPeople,
                 upkeep,
                 graphProperties.maxAuthorsPerPaper(),
-                wasCutOff,
+                wasInterrupted,
                 isDry);
     }
 
@@ -304,7 +293,7 @@ public class Ingest {
                 file == null ? null : file.toString());
     }
 
-    /** The last run of a source, dry ones apart. */
+    /** Returns the last run of a source that was not a dry run. */
     private Optional<IngestRun> lastOf(String source) {
         return runs.findBySourceOrderByStartedAtDesc(source).stream()
                 .filter(run -> !run.isDry())
@@ -312,13 +301,11 @@ public class Ingest {
     }
 
     /**
-     * Puts on record that a run ended before its end. Where the database is gone too, the first failure is the one to be
-     * told.
+     * Records that a run failed or was interrupted. If the database is unreachable too, the first failure is reported.
      *
-     * @return whether that was because this thread was interrupted; it no longer is, for no file can be written on an
-     *     interrupted thread
+     * @return whether this thread was interrupted; it no longer is, because an interrupted thread can write no file
      */
-    private boolean saveCutShort(IngestRun run, Throwable failure, IngestRun.Outcome outcome) {
+    private boolean saveFailure(IngestRun run, Throwable failure, IngestRun.Outcome outcome) {
         boolean isInterrupted = Thread.interrupted() || failure instanceof InterruptedException;
         try {
             runs.save(

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 
-/** Wires the room. */
+/** Creates the beans of this package. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GraphProperties.class, IngestProperties.class})
 @EnableNeo4jRepositories(considerNestedRepositories = false)
@@ -42,11 +42,11 @@ class IngestConfiguration {
                 new IngestMeters(meters));
     }
 
-    /** One process has an embedded store at a time, so what has not ended in it when it starts was cut off. */
+    /** An embedded store belongs to one process at a time, so runs in it that have not ended at its start were interrupted. */
     @Bean
     @Lazy(false)
     @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
-    SmartInitializingSingleton cutOffRuns(RecordedRuns runs) {
-        return runs::cutOffAll;
+    SmartInitializingSingleton interruptedRuns(RecordedRuns runs) {
+        return runs::interruptAll;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What loading measures: {@code college.ingest.records} and {@code college.ingest.rejections} (by code) count,
- * {@code college.ingest.batch} times a batch, {@code college.ingest.queue} says how many batches wait between reading and
- * writing: full means that writing is the slower one.
+ * Measures loads: {@code college.ingest.records} and {@code college.ingest.rejections} (by code) are counters,
+ * {@code college.ingest.batch} times the writing of a batch, and {@code college.ingest.queue} is the number of batches that
+ * wait to be written; a full queue means that writing is slower than reading.
  */
 final class IngestMeters {
 
@@ -31,8 +31,8 @@ final class IngestMeters {
                 .register(registry);
     }
 
-    /** Meters that nobody looks at, where there is no service. */
-    static IngestMeters unseen() {
+    /** Returns meters that are not published, for loads without the service. */
+    static IngestMeters unregistered() {
         return new IngestMeters(new SimpleMeterRegistry());
     }
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where loads read and report.
+ * Configures where loads read and report.
  *
- * @param directory below which a running service may read what it is asked to load; null: nowhere
- * @param reports folder for files of rejections
+ * @param directory the folder below which a running service may read files to load; null if it may read none
+ * @param reports folder for the files of rejections
  */
 @ConfigurationProperties("college.ingest")
 public record IngestProperties(

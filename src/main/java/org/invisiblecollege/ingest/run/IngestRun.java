@@ -13,26 +13,26 @@ import org.springframework.data.neo4j.core.schema.Node;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The book-keeping of one load.
+ * Records the progress and outcome of one load.
  *
- * @param id of the run
+ * @param id id of the run
  * @param source id of the source
- * @param name of the source, for people
- * @param state where it is
- * @param isDry whether it only finds out what would be done; it is on record all the same, so that every copy of the
- *     service can answer for it, and is never gone on with
+ * @param name display name of the source
+ * @param state state of the run
+ * @param isDry whether it only reports what would be done; such a run is recorded too, so that every copy of the service
+ *     can return it, and is never resumed
  * @param stage what it is doing; null unless it runs
- * @param percent of the stage; null where it is not known
- * @param recordsPerSecond in this stage; null unless it runs
- * @param startedAt when it first began; while it has not, when it was asked for
+ * @param percent completed part of the stage; null if unknown
+ * @param recordsPerSecond rate in this stage; null unless it runs
+ * @param startedAt when it first began, or when it was requested if it has not begun
  * @param endedAt when it ended; null while it waits or runs
  * @param attempts how often it was begun; 0 while it waits for the first time
- * @param records records read
- * @param counts what became of them, {@code name count}
- * @param skipped what was passed over as no paper, {@code code count}
- * @param rejected what could not be taken, {@code code count}
- * @param rejections the first of them, as JSON
- * @param rejectionFile all of them, one a line as JSON; null without any
+ * @param records number of records read
+ * @param counts outcomes of the records, {@code name count}
+ * @param skipped items skipped because they are no papers, {@code code count}
+ * @param rejected items that could not be loaded, {@code code count}
+ * @param rejections the first of these, as JSON
+ * @param rejectionFile file with all of these, one a line as JSON; null if there are none
  * @param failure why it failed, without the folders of this machine; null unless it did
  * @param version for optimistic locking
  */
@@ -60,26 +60,26 @@ public record IngestRun(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Where a run is. */
+    /** The states of a run. */
     public enum State {
-        /** Waiting for its turn. */
+        /** It waits for other loads. */
         PENDING,
-        /** Being loaded; on a Neo4j server also where the process that loaded it was killed. */
+        /** It is loading; on a Neo4j server also if the process that loaded it was killed. */
         RUNNING,
-        /** Everything was taken. */
+        /** All records were loaded. */
         DONE,
-        /** Everything was taken but what is listed. */
+        /** All records were loaded except the listed rejections. */
         DONE_WITH_REJECTIONS,
-        /** It ended before its end; the next load of the source goes on. */
+        /** It failed; the next load of the source goes on. */
         FAILED,
-        /** The service stopped before its end; the next load of the source goes on. */
+        /** The service stopped while it waited or ran; the next load of the source goes on. */
         INTERRUPTED
     }
 
-    /** How many of something, by a stable name. */
+    /** A number with a stable name. */
     public record Count(String name, long count) {
 
-        /** Counts as a run keeps them. */
+        /** Parses the counts of a run. */
         public static List<Count> all(List<String> lines) {
             return lines.stream().map(Count::of).toList();
         }
@@ -90,7 +90,7 @@ public record IngestRun(
         }
     }
 
-    /** What a run did. */
+    /** The results of a run. */
     record Outcome(
             int records,
             Map<String, Long> counts,
@@ -99,7 +99,7 @@ public record IngestRun(
             List<String> rejections,
             @Nullable String rejectionFile) {
 
-        /** What is known while it goes on. */
+        /** Returns the results that are known while the run goes on. */
         static Outcome soFar(int records) {
             return new Outcome(records, Map.of(), Map.of(), Map.of(), List.of(), null);
         }
@@ -128,7 +128,7 @@ public record IngestRun(
                 null);
     }
 
-    /** The same run waiting to go on. */
+    /** Returns this run waiting to be resumed. */
     IngestRun pendingAgain() {
         return with(State.PENDING, startedAt, null, attempts, Outcome.soFar(0), null);
     }
@@ -141,7 +141,7 @@ public record IngestRun(
         return with(State.RUNNING, attempts == 0 ? now : startedAt, null, attempts + 1, Outcome.soFar(0), null);
     }
 
-    /** The same run a step further. */
+    /** Returns this run with new progress. */
     IngestRun at(String what, @Nullable Integer percentDone, int read, int perSecond) {
         mustRun();
         return new IngestRun(
@@ -187,24 +187,24 @@ public record IngestRun(
         return with(State.INTERRUPTED, startedAt, now, attempts, outcome, null);
     }
 
-    /** Whether it came to its end. */
+    /** Whether it loaded the whole source. */
     public boolean isDone() {
         return state == State.DONE || state == State.DONE_WITH_REJECTIONS;
     }
 
-    /** Whether nothing more happens to it unless it is begun again. */
+    /** Whether nothing more happens unless it is begun again. */
     public boolean isEnded() {
         return state != State.PENDING && state != State.RUNNING;
     }
 
-    /** The first hundred rejections. */
+    /** Returns the first rejections. */
     public List<Rejection> firstRejections() {
         return rejections.stream()
                 .map(json -> JSON.readValue(json, Rejection.class))
                 .toList();
     }
 
-    /** Name of the file of all rejections, without its folder; null without any. */
+    /** Returns the name of the file of all rejections, without its folder; null if there are none. */
     public @Nullable String rejectionFileName() {
         return rejectionFile == null
                 ? null
@@ -243,7 +243,7 @@ public record IngestRun(
 
     private static List<String> lines(Map<String, ? extends Number> counts) {
         return counts.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
+                .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.toList());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.data.neo4j.repository.Neo4jRepository;
 
-/** The runs on record. */
+/** Stores runs in the graph. */
 interface IngestRuns extends Neo4jRepository<IngestRun, String> {
 
     List<IngestRun> findBySourceOrderByStartedAtDesc(String source);

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * What a load without the application needs of its properties.
+ * Holds the properties that a bulk load needs, which runs without the application.
  *
- * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
- * @param reports folder for files of rejections
+ * @param maxAuthorsPerPaper papers with more authors get no CO_AUTHOR edges
+ * @param reports folder for the files of rejections
  */
 public record IngestSettings(int maxAuthorsPerPaper, Path reports) {
 
-    /** As the application would have them. */
+    /** Reads them as the application would. */
     public static IngestSettings of(Environment environment) {
         Binder binder = Binder.get(environment);
         return new IngestSettings(

@@ -10,35 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One load at a time into one graph, whatever process loads: who and what a load finds there must not change under it. A
- * turn is a lock of the database, so that it ends with the process that has it, at the latest when the database finds the
- * connection dead. Thread-safe.
+ * Allows one load at a time into one graph, across processes, because the papers and people that a load finds there must not
+ * change under it. It is a lock of the database, which ends with the process that holds it, at the latest when the database
+ * finds the connection dead. Thread-safe.
  */
 final class LoadLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadLock.class);
+    private static final CypherFile ACQUIRE_LOCK = CypherFile.of(LoadLock.class, "acquire-lock");
 
-    private static final CypherFile TAKE_TURN = CypherFile.of(LoadLock.class, "take-turn");
-    private static final CypherFile HAS_TURN = CypherFile.of(LoadLock.class, "has-turn");
-
-    /** A turn that is free takes less. */
-    private static final Executor SOON = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+    /** A free lock is acquired sooner, so that nothing is logged. */
+    private static final Executor DELAYED = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
 
     private final Graph graph;
-
-    /** The right to load, until it is closed. */
-    record Turn(Graph.Hold hold) implements AutoCloseable {
-
-        /** Asking now and then also keeps the connection from being taken for a dead one. */
-        boolean isKept() {
-            return hold.answers(HAS_TURN);
-        }
-
-        @Override
-        public void close() {
-            hold.close();
-        }
-    }
 
     LoadLock(Graph graph) {
         this.graph = graph;
@@ -47,16 +31,25 @@ final class LoadLock {
     /**
      * Waits for the loads of other processes.
      *
-     * @throws org.invisiblecollege.cypher.StatementFailed also when this thread is interrupted, which it still is then
+     * @throws org.invisiblecollege.cypher.StatementFailed also if this thread is interrupted, which it still is then
      */
-    Turn take() {
-        CompletableFuture<Void> telling = CompletableFuture.runAsync(
-                () -> LOG.info("Waiting for the turn to load; another process seems to be loading into this graph"),
-                SOON);
+    LockHandle acquire() {
+        CompletableFuture<Void> notice = CompletableFuture.runAsync(
+                () -> LOG.info("Waiting for another process to end its load into this graph"), DELAYED);
         try {
-            return new Turn(graph.hold(TAKE_TURN, Map.of()));
+            return new LockHandle(graph.hold(ACQUIRE_LOCK, Map.of()));
         } finally {
-            telling.cancel(false);
+            notice.cancel(false);
+        }
+    }
+
+    /** Runs a load once other processes have ended theirs. */
+    void whileHeld(Runnable load) {
+        LockHandle handle = acquire();
+        try {
+            load.run();
+        } finally {
+            handle.close();
         }
     }
 }

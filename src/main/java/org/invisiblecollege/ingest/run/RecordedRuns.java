@@ -9,11 +9,11 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.stereotype.Repository;
 
-/** What loads there were and are, in every process that has this graph. */
+/** Finds the runs of all processes that use this graph. */
 @Repository
 public class RecordedRuns {
 
-    private static final List<IngestRun.State> NOT_ENDED = List.of(IngestRun.State.PENDING, IngestRun.State.RUNNING);
+    private static final List<IngestRun.State> UNENDED = List.of(IngestRun.State.PENDING, IngestRun.State.RUNNING);
 
     private final IngestRuns runs;
     private final Clock clock;
@@ -27,7 +27,7 @@ public class RecordedRuns {
         return runs.findById(id);
     }
 
-    /** Runs by the time they began, the newest first. */
+    /** Returns runs by the time they began, the newest first. */
     public Page<IngestRun> newest(PageRequest page) {
         ScrollPosition position =
                 page.offset() == 0 ? ScrollPosition.offset() : ScrollPosition.offset(page.offset() - 1L);
@@ -36,9 +36,9 @@ public class RecordedRuns {
         return Page.ofOneMore(oneMore, page, page.withTotal() ? (int) runs.count() : null);
     }
 
-    /** Ends all that has not ended; right only where no other process can be at work on it. */
-    void cutOffAll() {
-        runs.findByStateIn(NOT_ENDED)
+    /** Records all runs that have not ended as interrupted; only correct if no other process can be running them. */
+    void interruptAll() {
+        runs.findByStateIn(UNENDED)
                 .forEach(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
     }
 }

@@ -14,7 +14,10 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts rejections, keeps the first, and writes all of them to a file, one a line as JSON; no file without any. */
+/**
+ * Counts rejections, keeps the first {@value #MAX_KEPT}, and writes all of them to a file, one a line as JSON. Creates no
+ * file if there are none.
+ */
 final class Rejections implements Consumer<Rejection>, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -44,21 +47,21 @@ final class Rejections implements Consumer<Rejection>, AutoCloseable {
             writer.write(line);
             writer.newLine();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the rejections to " + file.getFileName(), e);
+            throw new UncheckedIOException("Cannot write the rejections to " + file.getFileName() + "; check the folder college.ingest.reports", e);
         }
     }
 
-    /** By code. */
+    /** Returns the number of rejections by code. */
     synchronized Map<String, Integer> counts() {
         return new TreeMap<>(counts);
     }
 
-    /** The first hundred, as JSON. */
+    /** Returns the first rejections as JSON. */
     synchronized List<String> first() {
         return List.copyOf(first);
     }
 
-    /** Null without any. */
+    /** Returns the file; null if there are no rejections. */
     synchronized @Nullable Path file() {
         return writer == null ? null : file;
     }

@@ -5,10 +5,13 @@ import org.invisiblecollege.ingest.record.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Keeps the run in the graph up to date while it goes on, so that any copy of the service can tell. */
-final class RunProgress implements Progress {
+/**
+ * Updates the run in the graph while its load goes on, so that every copy of the service can report it, and holds the load
+ * lock until it is closed.
+ */
+final class RunProgress implements Progress, AutoCloseable {
 
-    private static final long SAVE_EVERY = Duration.ofSeconds(2).toNanos();
+    private static final long SAVE_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final IngestRuns runs;
     private final Progress next;
@@ -17,7 +20,7 @@ final class RunProgress implements Progress {
     private long total;
     private long startedAt;
     private long savedAt;
-    private LoadLock.@Nullable Turn turn;
+    private @Nullable LockHandle lock;
 
     RunProgress(IngestRun run, IngestRuns runs, Progress next) {
         this.run = run;
@@ -25,15 +28,16 @@ final class RunProgress implements Progress {
         this.next = next;
     }
 
-    /** Waits for the turn to load, and has it until it is let go. */
-    void take(LoadLock turns) {
-        save(run.at("Waiting for the turn to load", null, 0, 0));
-        turn = turns.take();
+    /** Waits for the load lock. */
+    void acquire(LoadLock loadLock) {
+        save(run.at("Waiting for another load to end", null, 0, 0));
+        lock = loadLock.acquire();
     }
 
-    void letGo() {
-        if (turn != null) {
-            turn.close();
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
         }
     }
 
@@ -52,7 +56,7 @@ final class RunProgress implements Progress {
 
     @Override
     public void at(long done, int records) {
-        if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+        if (System.nanoTime() - savedAt >= SAVE_INTERVAL_NANOS) {
             save(done, records, perSecond(records));
         }
         next.at(done, records);
@@ -65,17 +69,17 @@ final class RunProgress implements Progress {
 
     private void save(long done, int records, int perSecond) {
         savedAt = System.nanoTime();
-        if (turn != null && !turn.isKept()) {
-            throw new IllegalStateException("The database has ended the turn to load " + run.name()
-                    + "; another process may load now. Loading it again goes on.");
+        if (lock != null && !lock.isHeld()) {
+            throw new IllegalStateException("The database released the lock of the load of " + run.name()
+                    + ", so another process may load now. Load it again to go on.");
         }
         save(run.at(stage, percent(done), records, perSecond));
     }
 
     /**
-     * Keeps the run as it is now.
+     * Saves the run.
      *
-     * @throws IllegalStateException if another process took the run for one that was cut off, and has begun it
+     * @throws IllegalStateException if another process took the run for an interrupted one and has begun it
      */
     IngestRun save(IngestRun now) {
         try {

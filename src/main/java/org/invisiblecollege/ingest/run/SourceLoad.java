@@ -29,9 +29,8 @@ import org.invisiblecollege.ingest.write.Withdrawals;
 import org.invisiblecollege.topic.Concept;
 
 /**
- * One source on its way into a live graph: learnt where that matters, then written batch by batch, then finished. A batch
- * whose records are in the graph as they are costs a question and no write, so a load that was cut off goes on where it
- * was when it is begun again. Not thread-safe.
+ * Loads one source into a live graph in three steps: learn, write batches, finish. A batch whose records are in the graph
+ * unchanged is read and not written, so an interrupted load that is begun again goes on where it was. Not thread-safe.
  */
 final class SourceLoad {
 
@@ -42,9 +41,9 @@ final class SourceLoad {
     private final VocabularyWriter vocabulary;
     private final SchemeUpdate schemes;
     private final List<Concept> concepts = new ArrayList<>();
-    private final boolean wasCutOff;
-    /** Whether there are no papers and people to come. */
-    private final boolean isOfTerms;
+    private final boolean wasInterrupted;
+    /** Whether the source has only topics, no papers and no people. */
+    private final boolean hasOnlyTopics;
 
     private final boolean isDry;
     private int papers;
@@ -54,12 +53,12 @@ final class SourceLoad {
     private int pending;
 
     /**
-     * A load.
+     * Creates a load.
      *
-     * @param identifiesPeople whether the source has an id for everyone, so that nobody is told by name
-     * @param upkeep vocabularies that the source brings up to date, whatever its records say
-     * @param wasCutOff whether an earlier load of the source did not come to its end, so that what it wrote is not derived
-     * @param isDry whether nothing is to be written
+     * @param identifiesPeople whether the source has an id for every person, so that none is identified by name
+     * @param upkeep vocabularies that the source updates, whatever its records say
+     * @param wasInterrupted whether an earlier load of the source did not end, so that nothing was derived from what it wrote
+     * @param isDry whether to write nothing
      */
     SourceLoad(
             Graph graph,
@@ -69,10 +68,10 @@ final class SourceLoad {
             boolean identifiesPeople,
             RecordSource.Schemes upkeep,
             int maxAuthorsPerPaper,
-            boolean wasCutOff,
+            boolean wasInterrupted,
             boolean isDry) {
-        this.wasCutOff = wasCutOff;
-        this.isOfTerms = !upkeep.isEmpty();
+        this.wasInterrupted = wasInterrupted;
+        this.hasOnlyTopics = !upkeep.isEmpty();
         this.isDry = isDry;
         KnownGraph existing = new Neo4jKnownGraph(graph, source.id());
         this.resolver = new Resolver(existing, source, identifiesPeople);
@@ -81,16 +80,16 @@ final class SourceLoad {
         this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
         this.citations = new Citations(graph, versions, source.id());
         this.withdrawals = new Withdrawals(graph, versions, clock, writer, source, existing);
-        if (wasCutOff) {
+        if (wasInterrupted) {
             writer.touch(existing.people().values().stream()
                     .map(KnownGraph.KnownPerson::id)
                     .toList());
         }
     }
 
-    /** Whether the source is to be learnt before it is written. */
+    /** Whether the source must be learnt before it is written. */
     boolean needsLearning() {
-        return !isOfTerms && resolver.needsLearning();
+        return !hasOnlyTopics && resolver.needsLearning();
     }
 
     void learn(List<IngestRecord> batch) {
@@ -98,7 +97,7 @@ final class SourceLoad {
         resolver.learn(only(batch, PaperRecord.class));
     }
 
-    /** Ends learning, whether there was any or not. */
+    /** Ends learning, even if there was none. */
     void begin(Progress progress) {
         resolver.endLearning(progress);
         if (!isDry) {
@@ -132,17 +131,17 @@ final class SourceLoad {
         writer.writePeople(people, ids);
         writer.write(resolved);
         writer.writePending(unmatched);
-        (wasCutOff ? records.stream() : resolved.stream().map(ResolvedPaper::record)).forEach(citations::add);
+        (wasInterrupted ? records.stream() : resolved.stream().map(ResolvedPaper::record)).forEach(citations::add);
     }
 
-    /** Writes what rests on all of the source. */
+    /** Writes what depends on all records of the source. */
     void finish(Progress progress) {
         if (isDry) {
             return;
         }
         writer.writeSource(papers);
         writer.writeDecisions(resolver.decisions());
-        // A topic may stand under one that comes later.
+        // The parent of a topic may come later in the source.
         vocabulary.writeLinks(concepts);
         schemes.apply(progress);
         withdrawals.apply(resolver);
@@ -150,12 +149,12 @@ final class SourceLoad {
         writer.derive(progress);
     }
 
-    /** Records taken so far, of all kinds. */
+    /** Returns the number of records of all kinds written so far. */
     int records() {
         return papers + others;
     }
 
-    /** What was done, by stable names. */
+    /** Returns the numbers of what was done, by stable names. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("created", (long) created);

@@ -1,5 +1,5 @@
 /**
- * From source records to the graph: resolving, writing, deriving, and the runs that did it.
+ * Loads sources into the graph, live or in bulk, and records the runs.
  */
 @NullMarked
 package org.invisiblecollege.ingest.run;

@@ -29,12 +29,12 @@ class BulkLoadTests {
         Path tables = folder.resolve("tables");
         FailingSource failing = new FailingSource(2_500, step, () -> new AssertionError("two rows for one paper"));
         assertThatThrownBy(() -> load(failing, folder)).hasMessageContaining("two rows for one paper");
-        assertThat(BulkLoad.left(tables)).isEmpty();
+        assertThat(BulkLoad.leftover(tables)).isEmpty();
 
         BulkLoad.Tables written = load(failing.repaired(), folder);
         assertThat(written.run().state()).isEqualTo(IngestRun.State.DONE);
         assertThat(written.run().records()).isEqualTo(2_500);
-        assertThat(BulkLoad.left(tables)).contains(written);
+        assertThat(BulkLoad.leftover(tables)).contains(written);
     }
 
     private static BulkLoad.Tables load(FailingSource source, Path folder) throws Exception {

@@ -52,7 +52,7 @@ class FailedLoadIT {
                 store.bean(GraphProperties.class),
                 store.bean(IngestProperties.class),
                 vocabulary,
-                IngestMeters.unseen());
+                IngestMeters.unregistered());
     }
 
     @AfterAll

@@ -321,7 +321,7 @@ class IngestIT {
             });
             assertThatThrownBy(() -> load.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
             assertThat(store.strings("MATCH (r:IngestRun {name: 'turn.bib'}) RETURN r.state + ': ' + r.stage AS n"))
-                    .containsExactly("RUNNING: Waiting for the turn to load");
+                    .containsExactly("RUNNING: Waiting for another load to end");
         }
         assertThat(load)
                 .succeedsWithin(Duration.ofMinutes(2))

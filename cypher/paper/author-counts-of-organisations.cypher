@@ -1,4 +1,4 @@
-// How many people give organisations on papers.
+// Number of authors who give each organisation on papers.
 // $ids: list of organisation ids
 // returns: of, authors
 UNWIND $ids AS of

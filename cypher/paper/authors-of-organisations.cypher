@@ -1,4 +1,4 @@
-// People who give organisations on selected papers: most papers first, then by folded name.
+// Authors who give each organisation on selected papers: most papers first, then by folded name.
 // $ids: list of organisation ids; $selected: list of paper ids, null for all
 // returns: of, author (id)
 UNWIND $ids AS of

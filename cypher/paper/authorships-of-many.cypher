@@ -1,7 +1,7 @@
-// Authors of papers in order, those of unknown position last.
+// Authors of each paper in order, those of unknown position last.
 // $ids: list of paper ids
 // returns: of, author, position, nameAsWritten, organisations (ids),
-//   records (source id, space, record id; none where the paper has only one)
+//   records (source id, space, record id; none if the paper has only one)
 UNWIND $ids AS of
 MATCH (:Paper {id: of})-[r:AUTHORED_BY]->(a:Author)
 RETURN of, a.id AS author, r.position AS position, r.nameAsWritten AS nameAsWritten,

@@ -1,4 +1,4 @@
-// Papers that cite some of what each paper cites, the thousand with most in common.
+// Papers with references in common with each paper, the thousand with most in common.
 // $ids: list of paper ids
 // returns: of, id, shared, cited, citedByOther
 UNWIND $ids AS of

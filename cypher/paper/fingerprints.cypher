@@ -1,4 +1,4 @@
-// Fingerprints of the abstracts that some papers have.
+// Shingle sketches of the abstracts of papers that have one.
 // $ids: list of paper ids
 // returns: id, fingerprint
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Pages of lists of papers, newest first, then by folded title and id.
+// A page of each list of papers, newest first, then by folded title and id.
 // $lists: list of {key, papers (ids)}; $skip, $limit
 // returns: of, papers
 UNWIND $lists AS list

@@ -1,4 +1,4 @@
-// A page of the papers of each organisation: those it is named for, and those whose authors give it on them.
+// A page of the papers of each organisation: those a source names it for, and those whose authors give it.
 // $ids: list of organisation ids; $selected: list of paper ids, null for all; $order, $skip, $limit, $withTotal
 // returns: of, papers, total
 UNWIND $ids AS of

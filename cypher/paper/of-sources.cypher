@@ -1,5 +1,5 @@
-// A page of the papers of each source, in the order of its records: by what stands before the last colon of a record's id, then
-// by the number after it, such as a line.
+// A page of the papers of each source, in the order of its records: by the part of a record's id
+// before the last colon, then by the number after it, such as a line.
 // $ids: list of source ids; $skip, $limit, $withTotal
 // returns: of, papers, total
 UNWIND $ids AS of

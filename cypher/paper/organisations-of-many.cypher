@@ -1,4 +1,4 @@
-// Organisations that a source names for papers or for their authors on them.
+// Organisations that a source names for each paper or its authors.
 // $ids: list of paper ids
 // returns: of, organisation
 UNWIND $ids AS of

@@ -1,4 +1,4 @@
-// A page of what each paper cites: latest year first, then by title.
+// A page of the papers that each paper cites: latest year first, then by title.
 // $ids: list of paper ids; $skip, $limit, $withTotal
 // returns: of, papers, total
 UNWIND $ids AS of

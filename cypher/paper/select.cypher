@@ -1,11 +1,11 @@
-// The papers a filter lets through, and those it leaves out only for want of a year.
-// $has: map of booleans, true for each condition that holds; where one does not, its parameter is a dummy of the same
-// type, so that every filter shares one plan.
+// Papers that match a filter, and papers that do not match only because they have no year.
+// $has: map of booleans, true for each condition of the filter; the parameter of a missing one is a dummy of the same type,
+// so that all filters share one plan.
 // $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $types,
 // $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors; $matching: ids of papers with the text
 // returns: id, inWindow
 MATCH (p:Paper)
-WHERE (NOT $has.text OR p.id IN $matching)
+WHERE (NOT $has.matching OR p.id IN $matching)
   AND (p.year IS NULL OR (p.year >= $from AND p.year <= $to))
   AND (NOT $has.categories OR any(category IN p.categories WHERE category IN $categories))
   AND (NOT $has.venues OR p.venue IN $venues)

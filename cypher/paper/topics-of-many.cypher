@@ -1,7 +1,7 @@
-// Topics of papers, best score first.
+// Topics of each paper, highest score first.
 // $ids: list of paper ids; $methods, $schemes: lists, null for all; $first: how many for each paper
 // returns: of, id, label, altLabels, scheme, score, method, evidence,
-//   records (source id, space, record id; none where the paper has only one)
+//   records (source id, space, record id; none if the paper has only one)
 UNWIND $ids AS of
 CALL (of) {
   MATCH (:Paper {id: of})-[r:CITES_TOPIC]->(t:Topic)

@@ -1,4 +1,4 @@
-// Ids that nothing of their kind has.
+// Ids without a node of their kind.
 // $authors, $organisations, $topics: lists of ids
 // returns: id
 CALL () {

@@ -19,7 +19,7 @@ import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.topic.TopicMethod;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
 
     private void run(ServedStore service) throws Exception {
         Neighbourhoods neighbourhoods = service.bean(Neighbourhoods.class);
-        NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class), service.bean(Papers.class));
+        NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
         NodeSet all = service.index().current().topics();
         List<String> most = IntStream.range(0, all.count())
                 .boxed()

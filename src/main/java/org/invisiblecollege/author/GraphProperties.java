@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAuthorsPerPaper papers with more authors make no CO_AUTHOR edges
  */
 @ConfigurationProperties("college.graph")
-public record GraphProperties(@DefaultValue("" + PaperTable.MAX_LINKED_AUTHORS) int maxAuthorsPerPaper) {
+public record GraphProperties(
+        @DefaultValue("" + PaperTable.MAX_LINKED_AUTHORS) int maxAuthorsPerPaper) {
 
     public GraphProperties {
         if (maxAuthorsPerPaper < 2) {

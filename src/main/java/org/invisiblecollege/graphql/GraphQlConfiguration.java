@@ -17,8 +17,9 @@ import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
 import org.invisiblecollege.index.LiveIndex;
-import org.invisiblecollege.paper.Papers;
-import org.invisiblecollege.paper.Papers.Coupling;
+import org.invisiblecollege.paper.PaperSimilarities;
+import org.invisiblecollege.paper.PaperSimilarities.Coupling;
+import org.invisiblecollege.paper.TitleSearch;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,28 +34,28 @@ import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 class GraphQlConfiguration {
 
     @Bean
-    Collaborations collaborations(LiveIndex index, Papers papers) {
-        return new Collaborations(index, papers::withText);
+    Collaborations collaborations(LiveIndex index, TitleSearch titles) {
+        return new Collaborations(index, titles::matching);
     }
 
     @Bean
-    Neighbourhoods neighbourhoods(LiveIndex index, Papers papers) {
-        return new Neighbourhoods(index, papers::withText);
+    Neighbourhoods neighbourhoods(LiveIndex index, TitleSearch titles) {
+        return new Neighbourhoods(index, titles::matching);
     }
 
     @Bean
-    TopicProfiles topicProfiles(LiveIndex index, Papers papers) {
-        return new TopicProfiles(index, papers::withText);
+    TopicProfiles topicProfiles(LiveIndex index, TitleSearch titles) {
+        return new TopicProfiles(index, titles::matching);
     }
 
     @Bean
-    Trends trends(LiveIndex index, Papers papers) {
-        return new Trends(index, papers::withText);
+    Trends trends(LiveIndex index, TitleSearch titles) {
+        return new Trends(index, titles::matching);
     }
 
     @Bean
-    RelatedPapers relatedPapers(LiveIndex index, Papers papers) {
-        return new RelatedPapers(index, ids -> sharedReferences(papers.coupled(ids)), papers::likeAbstracts);
+    RelatedPapers relatedPapers(LiveIndex index, PaperSimilarities papers) {
+        return new RelatedPapers(index, ids -> sharedReferences(papers.coupled(ids)), papers::ofAbstracts);
     }
 
     private static Map<String, List<SharedReferences>> sharedReferences(Map<String, List<Coupling>> coupled) {

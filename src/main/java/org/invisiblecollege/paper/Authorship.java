@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param author id
  * @param position in the author list, from 1; null where the source hides it
  * @param nameAsWritten null where the source hides it
- * @param organisations ids of those the author gives on this paper, as the source orders them
- * @param records those that say so, each as source id, space and record id
+ * @param organisations ids of those that the author gives on this paper, in the order of the source
+ * @param records records that support it, each as source id, space and record id
  */
 public record Authorship(
         String paper,

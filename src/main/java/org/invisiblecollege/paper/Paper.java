@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorCount number of authors a source states; null where none does
  * @param authorsComplete whether the listed authors are all
  * @param citationCount as a source counts; null where none does
- * @param externalIds what others call it, the DOI included; by scheme and value
+ * @param externalIds ids elsewhere, including the DOI; by scheme and value
  */
 public record Paper(
         String id,
@@ -29,12 +29,12 @@ public record Paper(
         @Nullable Integer citationCount,
         List<ExternalId> externalIds) {
 
-    /** The abstract under the name it has for clients, a reserved word here. */
+    /** Returns the abstract under its name in the schema, a reserved word in Java. */
     public @Nullable String getAbstract() {
         return abstractText;
     }
 
-    /** What to write beside the node. */
+    /** Returns the text to show next to a node. */
     public String label() {
         return title;
     }

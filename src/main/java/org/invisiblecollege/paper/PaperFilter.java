@@ -11,14 +11,14 @@ import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A selection of papers. All conditions hold at once; each Any list is an or, each All list an and; null is no
+ * Conditions that papers match, all at once. An Any list needs one of its values, an All list all of them; null is no
  * condition.
  *
- * @param includeNarrower whether a topic also stands for those below it
- * @param topicMethods methods by which topics count; alone: papers with a topic by one of them
- * @param schemes vocabularies whose topics count; alone: papers with a topic of one of them
- * @param maxAuthorsPerPaper papers with more authors are left out
- * @param text words the title has
+ * @param includeNarrower whether a topic includes the topics below it
+ * @param topicMethods methods whose topics count; without topics: papers with a topic by one of them
+ * @param schemes vocabularies whose topics count; without topics: papers with a topic of one of them
+ * @param maxAuthorsPerPaper papers with more authors do not match
+ * @param text words that the title must have
  */
 public record PaperFilter(
         @Nullable YearWindow window,
@@ -44,7 +44,7 @@ public record PaperFilter(
         }
     }
 
-    /** Whether it lets every paper through. */
+    /** Returns whether every paper matches. */
     boolean isEmpty() {
         boolean noWindow = window == null || (window.from() == null && window.to() == null);
         return noWindow
@@ -74,15 +74,15 @@ public record PaperFilter(
     }
 
     @Override
-    public PaperFilter withIds(UnaryOperator<String> id) {
+    public PaperFilter withIds(UnaryOperator<String> replace) {
         return new PaperFilter(
                 window,
-                each(authorsAny, id),
-                each(authorsAll, id),
-                each(organisationsAny, id),
-                each(organisationsAll, id),
-                each(topicsAny, id),
-                each(topicsAll, id),
+                replaced(authorsAny, replace),
+                replaced(authorsAll, replace),
+                replaced(organisationsAny, replace),
+                replaced(organisationsAll, replace),
+                replaced(topicsAny, replace),
+                replaced(topicsAll, replace),
                 includeNarrower,
                 topicMethods,
                 schemes,
@@ -93,29 +93,29 @@ public record PaperFilter(
                 text);
     }
 
-    private static @Nullable List<String> each(@Nullable List<String> ids, UnaryOperator<String> id) {
-        return ids == null ? null : ids.stream().map(id).toList();
+    private static @Nullable List<String> replaced(@Nullable List<String> ids, UnaryOperator<String> replace) {
+        return ids == null ? null : ids.stream().map(replace).toList();
     }
 
-    /** The conditions in words, for the sentence that says how an answer was made. */
+    /** Returns the conditions in words, for the sentence that explains an answer. */
     public String inWords() {
         List<String> words = new ArrayList<>();
         if (window != null && (window.from() != null || window.to() != null)) {
             words.add("published " + (window.from() == null ? "up" : "from " + window.from())
                     + (window.to() == null ? " on" : " to " + window.to()));
         }
-        say(words, "by any of", authorsAny);
-        say(words, "by all of", authorsAll);
-        say(words, "from any of", organisationsAny);
-        say(words, "from all of", organisationsAll);
+        addTo(words, "by any of", authorsAny);
+        addTo(words, "by all of", authorsAll);
+        addTo(words, "from any of", organisationsAny);
+        addTo(words, "from all of", organisationsAll);
         String narrower = includeNarrower ? " (narrower topics included)" : "";
-        say(words, "on any of" + narrower, topicsAny);
-        say(words, "on all of" + narrower, topicsAll);
-        say(words, "with topics by method", topicMethods);
-        say(words, "with topics of scheme", schemes);
-        say(words, "in categories", categories);
-        say(words, "in venues", venues);
-        say(words, "of types", types);
+        addTo(words, "on any of" + narrower, topicsAny);
+        addTo(words, "on all of" + narrower, topicsAll);
+        addTo(words, "with topics by method", topicMethods);
+        addTo(words, "with topics of scheme", schemes);
+        addTo(words, "in categories", categories);
+        addTo(words, "in venues", venues);
+        addTo(words, "of types", types);
         if (maxAuthorsPerPaper != null) {
             words.add("with at most " + maxAuthorsPerPaper + " authors");
         }
@@ -125,10 +125,19 @@ public record PaperFilter(
         return words.isEmpty() ? "all papers" : "papers " + String.join(", ", words);
     }
 
-    private static void say(List<String> words, String what, @Nullable List<?> values) {
+    private static void addTo(List<String> words, String what, @Nullable List<?> values) {
         if (values != null) {
             words.add(what + " "
                     + String.join(", ", values.stream().map(String::valueOf).toList()));
         }
+    }
+
+    /** Returns the names of {@link #topicMethods}, as the graph has them. */
+    @Nullable List<String> topicMethodNames() {
+        return names(topicMethods);
+    }
+
+    static @Nullable List<String> names(@Nullable List<TopicMethod> methods) {
+        return methods == null ? null : methods.stream().map(Enum::name).toList();
     }
 }

@@ -1,6 +1,6 @@
 package org.invisiblecollege.paper;
 
-/** Orders of papers; ties always go to the folded title, then the id. */
+/** Orders of papers; equal ones are ordered by folded title, then id. */
 public enum PaperOrder {
     /** By date, latest first; undated ones last. */
     NEWEST,
@@ -10,6 +10,6 @@ public enum PaperOrder {
     MOST_CITED,
     /** By folded title. */
     TITLE,
-    /** By how well the title matches {@link PaperFilter#text()}, which must be given. */
+    /** By how well the title matches {@link PaperFilter#text}, which must be given; best first. */
     RELEVANCE
 }

@@ -9,8 +9,8 @@ import org.invisiblecollege.topic.TopicMethod;
  *
  * @param paper id
  * @param score 0 to 1, comparable within a method
- * @param evidence places that show it; empty unless MATCHED or MINED
- * @param records those that say so, each as source id, space and record id
+ * @param evidence where its label was found; empty unless MATCHED or MINED
+ * @param records records that support it, each as source id, space and record id
  */
 public record PaperTopic(
         String paper, Topic topic, double score, TopicMethod method, List<Evidence> evidence, List<String> records) {}

@@ -4,7 +4,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inclusive years.
+ * A range of years, both ends included.
  *
  * @param from null for no start
  * @param to null for no end

@@ -1,6 +1,4 @@
-/**
- * Papers: what they are, how they are looked up and selected.
- */
+/** Papers: reading them from the graph and selecting them by a filter. */
 @NullMarked
 package org.invisiblecollege.paper;
 

@@ -23,7 +23,7 @@ import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
@@ -58,7 +58,7 @@ class AnthologyNetworksIT {
     private Graph graph;
 
     @SuppressWarnings("NullAway.Init")
-    private Papers papers;
+    private PaperSelector selector;
 
     @SuppressWarnings("NullAway.Init")
     private IndexSnapshot index;
@@ -68,7 +68,7 @@ class AnthologyNetworksIT {
         anthology = new AnthologyExcerpt(folder);
         collaborations = anthology.bean(Collaborations.class);
         graph = anthology.bean(Graph.class);
-        papers = anthology.bean(Papers.class);
+        selector = anthology.bean(PaperSelector.class);
         index = anthology.bean(LiveIndex.class).current();
     }
 
@@ -93,7 +93,7 @@ class AnthologyNetworksIT {
 
     @Test
     void collaborationNetworksAreThoseOfCypher() {
-        CypherTwin cypher = new CypherTwin(graph, papers);
+        CypherTwin cypher = new CypherTwin(graph, selector);
         List<CollaborationQuestion> questions = List.of(
                 CollaborationsIT.question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
                 CollaborationsIT.question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
@@ -113,7 +113,7 @@ class AnthologyNetworksIT {
 
     @Test
     void organisationNetworksAreThoseOfCypher() {
-        OrganisationTwin twin = new OrganisationTwin(graph, papers);
+        OrganisationTwin twin = new OrganisationTwin(graph, selector);
         PaperFilter last = PaperFilters.since(2024);
         for (Counting counting : Counting.values()) {
             List<List<String>> asked = new ArrayList<>(List.of(List.of()));
@@ -154,7 +154,7 @@ class AnthologyNetworksIT {
     @Test
     void topicNeighbourhoodsAreThoseOfCypher() {
         Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
-        NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, papers);
+        NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, selector);
         List<String> topics = some(index.topics(), 5, 16);
         List<Normalisation> normalisations = List.of(Normalisation.values());
         for (int i = 0; i < topics.size(); i++) {
@@ -179,7 +179,7 @@ class AnthologyNetworksIT {
 
     @Test
     void pathsAreThoseOfAnotherLibrary() {
-        CypherTwin cypher = new CypherTwin(graph, papers);
+        CypherTwin cypher = new CypherTwin(graph, selector);
         List<String> people = some(index.authors(), 2, 12);
         paths(people, cypher, null, Counting.FULL, 100);
         paths(people, cypher, EARLIER, Counting.FRACTIONAL, 100);

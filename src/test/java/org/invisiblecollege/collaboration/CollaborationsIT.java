@@ -10,7 +10,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.paper.YearWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class CollaborationsIT {
     private Graph graph;
 
     @Autowired
-    private Papers papers;
+    private PaperSelector selector;
 
     static Stream<CollaborationQuestion> questions() {
         PaperFilter recent = PaperFilters.of(new YearWindow(2022, 2024), null, null, null);
@@ -72,7 +72,7 @@ class CollaborationsIT {
     @ParameterizedTest
     @MethodSource("questions")
     void givesTheAnswersOfCypher(CollaborationQuestion question) {
-        CypherTwin cypher = new CypherTwin(graph, papers);
+        CypherTwin cypher = new CypherTwin(graph, selector);
         List<List<String>> given = new ArrayList<>(List.of(List.of()));
         collaborations.network(question(null, Counting.FULL, 100, 0, 1, 1, 0, 500, 0)).nodes().stream()
                 .map(CollaborationNode::id)

@@ -22,7 +22,7 @@ import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.Reach;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.paper.Selection;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -40,11 +40,11 @@ public final class CypherTwin {
     private static final CypherFile TOTALS = file("totals");
 
     private final Graph graph;
-    private final Papers papers;
+    private final PaperSelector selector;
 
-    public CypherTwin(Graph graph, Papers papers) {
+    public CypherTwin(Graph graph, PaperSelector selector) {
         this.graph = graph;
-        this.papers = papers;
+        this.selector = selector;
     }
 
     private static CypherFile file(String name) {
@@ -94,7 +94,7 @@ public final class CypherTwin {
      * @param withTotals as the totals need all ties among everyone reached
      */
     public Answer network(CollaborationQuestion question, boolean withTotals) {
-        Selection selection = papers.select(question.within(), question.authors(), List.of());
+        Selection selection = selector.select(question.within());
         Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
 
         Reach reach = new Reach(question.authors(), Tie::weight);
@@ -133,8 +133,7 @@ public final class CypherTwin {
 
     /** All ties between people, each pair once in id order; thresholds do not count. */
     public List<Tie> ties(@Nullable PaperFilter within, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
-        Map<String, Object> parameters =
-                parameters(papers.select(within, List.of(), List.of()), counting, maxAuthorsPerPaper);
+        Map<String, Object> parameters = parameters(selector.select(within), counting, maxAuthorsPerPaper);
         parameters.put(
                 "authors",
                 graph.list(

@@ -15,7 +15,7 @@ import org.invisiblecollege.network.Candidate;
 import org.invisiblecollege.network.Keeping;
 import org.invisiblecollege.network.Reach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 
 /**
  * Answers which organisations publish together from all their ties, which Cypher counts: the twin of the walks. Knows neither
@@ -27,17 +27,17 @@ final class OrganisationTwin {
     private static final CypherFile CANDIDATES = CypherFile.of(OrganisationTwin.class, "organisation-candidates");
 
     private final Graph graph;
-    private final Papers papers;
+    private final PaperSelector selector;
 
-    OrganisationTwin(Graph graph, Papers papers) {
+    OrganisationTwin(Graph graph, PaperSelector selector) {
         this.graph = graph;
-        this.papers = papers;
+        this.selector = selector;
     }
 
     /** Fails unless the index gives the same. */
     void assertIs(OrganisationNetwork network, String about) {
         OrganisationQuestion question = network.question();
-        Map<String, Object> parameters = papers.select(question.within())
+        Map<String, Object> parameters = selector.select(question.within())
                 .parameters(Map.of("counting", question.counting().name()));
         List<Tie> all = graph
                 .list(

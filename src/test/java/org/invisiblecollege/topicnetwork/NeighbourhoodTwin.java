@@ -20,7 +20,7 @@ import org.invisiblecollege.network.Keeping;
 import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.Reach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.paper.Selection;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -39,11 +39,11 @@ public final class NeighbourhoodTwin {
     private static final CypherFile TOTALS = file("totals");
 
     private final Graph graph;
-    private final Papers papers;
+    private final PaperSelector selector;
 
-    public NeighbourhoodTwin(Graph graph, Papers papers) {
+    public NeighbourhoodTwin(Graph graph, PaperSelector selector) {
         this.graph = graph;
-        this.papers = papers;
+        this.selector = selector;
     }
 
     private static CypherFile file(String name) {
@@ -95,7 +95,7 @@ public final class NeighbourhoodTwin {
 
     /** The neighbourhood a question asks for. */
     public Answer neighbourhood(NeighbourhoodQuestion question) {
-        Selection selection = papers.select(question.within(), List.of(), question.topics());
+        Selection selection = selector.select(question.within());
         Scope scope = new Scope(selection, schemes(question), question.view());
         boolean byPapers = question.rankBy() == TopicRank.PAPERS;
 

@@ -13,7 +13,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.Papers;
+import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class NeighbourhoodsIT {
     private Graph graph;
 
     @Autowired
-    private Papers papers;
+    private PaperSelector selector;
 
     static Stream<NeighbourhoodQuestion> questions() {
         PaperFilter recent = PaperFilters.since(2023);
@@ -117,7 +117,7 @@ class NeighbourhoodsIT {
     }
 
     private void same(NeighbourhoodQuestion question) {
-        new NeighbourhoodTwin(graph, papers)
+        new NeighbourhoodTwin(graph, selector)
                 .neighbourhood(question)
                 .assertIs(neighbourhoods.neighbourhood(question), question.toString());
     }

@@ -1,5 +1,5 @@
-// Fingerprints of all abstracts of other sources.
-// $source: id of the source that asks
+// Fingerprints of all abstracts of papers that a source does not have.
+// $source: id of the source being loaded
 // returns: id, abstractFingerprint
 MATCH (p:Paper)
 WHERE p.abstractFingerprint IS NOT NULL AND NOT EXISTS { (p)-[:RECORDED_IN]->(:Source {id: $source}) }

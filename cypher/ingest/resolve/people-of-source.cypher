@@ -1,6 +1,6 @@
-// People a source is known to name, by its own key for them.
+// People of a source, with its own key for each.
 // $source: id
-// returns: personKey, id, stated (id of the one who was merged into that person; null for others), isHidden
+// returns: personKey, id, stated (id of the retired person who was merged into that one; null for others), isHidden
 MATCH (a:Author|Retired|Suppressed)-[r:RECORDED_IN]->(:Source {id: $source})
 OPTIONAL MATCH (a)-[:REPLACED_BY*1..20]->(survivor:Author|Suppressed)
 WITH r, a, coalesce(survivor, a) AS person

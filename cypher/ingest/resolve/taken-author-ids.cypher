@@ -1,4 +1,4 @@
-// Which ids are already somebody's, or were before a curator merged them; not those of people their source withdrew.
+// Those of some ids that a person has, or had before a curator merged that person; without people their source withdrew.
 // $ids: list of author ids
 // returns: id
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Which ids are already a paper's.
+// Those of some ids that a paper has.
 // $ids: list of paper ids
 // returns: id
 UNWIND $ids AS id

@@ -24,19 +24,19 @@ import org.neo4j.driver.Value;
 public final class Neo4jKnownGraph implements KnownGraph {
 
     private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
-    private static final CypherFile PAPERS_BY_KEYS = file("papers-by-keys");
+    private static final CypherFile PAPER_CANDIDATES = file("paper-candidates");
     private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
-    private static final CypherFile PEOPLE_NAMED = file("people-named");
-    private static final CypherFile PEOPLE_WITH_ORCIDS = file("people-with-orcids");
-    private static final CypherFile EVERYONE_ELSEWHERE = file("everyone-elsewhere");
-    private static final CypherFile PEOPLE_ELSEWHERE = file("people-elsewhere");
-    private static final CypherFile PAPERS_ELSEWHERE = file("papers-elsewhere");
+    private static final CypherFile PEOPLE_BY_NAME = file("people-by-name");
+    private static final CypherFile PEOPLE_BY_ORCID = file("people-by-orcid");
+    private static final CypherFile PEOPLE_OF_OTHER_SOURCES = file("people-of-other-sources");
+    private static final CypherFile CANDIDATE_PROFILES = file("candidate-profiles");
+    private static final CypherFile PAPER_COUNTS = file("paper-counts");
     private static final CypherFile TAKEN_AUTHOR_IDS = file("taken-author-ids");
     private static final CypherFile TAKEN_PAPER_IDS = file("taken-paper-ids");
     private static final CypherFile PENDING_RECORDS = file("pending-records");
     private static final CypherFile FINGERPRINTS = file("fingerprints");
     private static final CypherFile SOURCE_IS_KNOWN = file("source-is-known");
-    private static final CypherFile GRAPH_HAS_OTHER_PAPERS = file("graph-has-other-papers");
+    private static final CypherFile HAS_OTHER_SOURCES = file("has-other-sources");
 
     private final Graph graph;
     private final String source;
@@ -62,7 +62,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     @Override
     public boolean hasOtherSources() {
         return graph.one(
-                GRAPH_HAS_OTHER_PAPERS,
+                HAS_OTHER_SOURCES,
                 Map.of("source", source),
                 row -> row.get("others").asBoolean());
     }
@@ -108,7 +108,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     @Override
     public List<PaperCandidate> paperCandidates(Collection<String> titleKeys, Collection<String> dois) {
         return graph.list(
-                PAPERS_BY_KEYS,
+                PAPER_CANDIDATES,
                 Map.of("source", source, "titleKeys", titleKeys, "dois", dois),
                 Neo4jKnownGraph::candidate);
     }
@@ -120,17 +120,17 @@ public final class Neo4jKnownGraph implements KnownGraph {
                         .map(word -> word.length() == 1 ? "+" + word + "*" : "+" + word)
                         .collect(Collectors.joining(" ", "(", ")")))
                 .collect(Collectors.joining(" "));
-        return graph.list(PEOPLE_NAMED, Map.of("source", source, "query", query), Neo4jKnownGraph::person);
+        return graph.list(PEOPLE_BY_NAME, Map.of("source", source, "query", query), Neo4jKnownGraph::person);
     }
 
     @Override
     public List<PersonCandidate> peopleByOrcid(List<String> orcids) {
-        return graph.list(PEOPLE_WITH_ORCIDS, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::person);
+        return graph.list(PEOPLE_BY_ORCID, Map.of("source", source, "orcids", orcids), Neo4jKnownGraph::person);
     }
 
     @Override
     public void forEachPerson(Consumer<PersonCandidate> consumer) {
-        graph.each(EVERYONE_ELSEWHERE, Map.of("source", source), row -> consumer.accept(person(row)));
+        graph.each(PEOPLE_OF_OTHER_SOURCES, Map.of("source", source), row -> consumer.accept(person(row)));
     }
 
     private static PersonCandidate person(Record row) {
@@ -146,7 +146,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
         Map<String, PersonCandidate> byId =
                 people.stream().collect(Collectors.toMap(PersonCandidate::id, Function.identity()));
         return graph.list(
-                PEOPLE_ELSEWHERE,
+                CANDIDATE_PROFILES,
                 Map.of("source", source, "ids", byId.keySet()),
                 row -> new CandidateProfile(
                         Objects.requireNonNull(byId.get(row.get("id").asString())),
@@ -181,7 +181,7 @@ public final class Neo4jKnownGraph implements KnownGraph {
     @Override
     public Map<String, Integer> paperCounts(Collection<String> ids) {
         return graph.byKey(
-                PAPERS_ELSEWHERE,
+                PAPER_COUNTS,
                 Map.of("source", source, "ids", ids),
                 "id",
                 row -> row.get("papers").asInt());

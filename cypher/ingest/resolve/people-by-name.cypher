@@ -1,6 +1,5 @@
-// People with some words in their names, but for those whom only the source that asks names; everyone who is not shown too,
-// since the words are not looked for among those.
-// $source: id of the source that asks; $query: Lucene query over folded names
+// People of other sources with some words in their names, and all suppressed people, whom the full-text index does not have.
+// $source: id of the source being loaded; $query: Lucene query over folded names
 // returns: id, nameKeys, orcid, isHidden
 CALL () {
   CALL db.index.fulltext.queryNodes('author_name_fulltext', $query) YIELD node

@@ -1,5 +1,5 @@
-// Everyone but those whom only the source that asks names.
-// $source: id of the source that asks
+// All people of other sources, and people without a source.
+// $source: id of the source being loaded
 // returns: id, nameKeys, orcid, isHidden
 MATCH (a:Author|Suppressed)
 WHERE EXISTS { (a)-[:RECORDED_IN]->(s:Source) WHERE s.id <> $source } OR NOT EXISTS { (a)-[:RECORDED_IN]->() }

@@ -1,5 +1,5 @@
-// People with some ORCIDs, but for those whom only the source that asks names.
-// $source: id of the source that asks; $orcids: list
+// People of other sources with some ORCIDs.
+// $source: id of the source being loaded; $orcids: list
 // returns: id, nameKeys, orcid, isHidden
 UNWIND $orcids AS orcid
 MATCH (a:Author {orcid: orcid})

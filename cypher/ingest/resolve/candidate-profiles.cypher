@@ -1,6 +1,6 @@
-// What other sources say of people: how they write them, with whom they wrote, where they were, and when. Papers of more
-// than 100 authors say little of that. Those of whom they say nothing are left out.
-// $source: id of the source that asks; $ids: of people
+// What other sources say of people: names as written, co-authors, organisations and years; without people of whom they say
+// nothing. Co-authors on papers with more than 100 authors are left out: they say little.
+// $source: id of the source being loaded; $ids: of people
 // returns: id, names, coAuthors (list of {id, names}), organisations (list of {id, nameKey}), firstYear, lastYear
 UNWIND $ids AS id
 MATCH (a:Author|Suppressed {id: id})<-[r:AUTHORED_BY]-(p:Paper)
@@ -17,8 +17,8 @@ CALL (a, papers) {
   RETURN collect({id: b.id, names: CASE WHEN size(names) > 0 THEN names ELSE [b.name] END}) AS coAuthors
 }
 CALL (organisationIds) {
-  UNWIND organisationIds AS some
-  UNWIND some AS organisation
+  UNWIND organisationIds AS idsOfPaper
+  UNWIND idsOfPaper AS organisation
   MATCH (o:Organisation {id: organisation})
   WITH DISTINCT o
   RETURN collect({id: o.id, nameKey: o.nameKey}) AS organisations

@@ -1,5 +1,5 @@
-// How many papers people and organisations have by other sources.
-// $source: id of the source that asks; $ids: of people and organisations
+// The number of papers that people and organisations have in other sources.
+// $source: id of the source being loaded; $ids: of people and organisations
 // returns: id, papers
 UNWIND $ids AS id
 MATCH (x:Author|Organisation {id: id})<-[r:AUTHORED_BY|FROM_ORGANISATION]-(p:Paper)

@@ -1,5 +1,5 @@
-// Papers of other sources with one of some titles or DOIs, with what tells whether they are the same.
-// $source: id of the source that asks; $titleKeys, $dois: lists
+// Papers that a source does not have, with one of some titles or DOIs, and what decides whether a record is the same paper.
+// $source: id of the source being loaded; $titleKeys, $dois: lists
 // returns: id, titleKey, doi, year, abstractFingerprint, authors (list of {id, nameKeys}), given (a list, one for each record)
 CALL () {
   UNWIND $titleKeys AS titleKey

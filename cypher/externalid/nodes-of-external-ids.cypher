@@ -1,6 +1,6 @@
-// What external ids mean; an id that fits several nodes means none.
-// $rows: asked, scheme, value
-// returns: asked, id
+// Nodes of external ids; an id that several nodes have matches none.
+// $rows: requested, scheme, value
+// returns: requested, id
 UNWIND $rows AS row
 CALL (row) {
   MATCH (n:Paper {doi: row.value})
@@ -35,6 +35,6 @@ CALL (row) {
   MATCH (n:Topic {id: 'topic:' + row.scheme + ':' + row.value})
   RETURN n.id AS id
 }
-WITH row.asked AS asked, collect(id) AS ids
+WITH row.requested AS requested, collect(id) AS ids
 WHERE size(ids) = 1
-RETURN asked, ids[0] AS id
+RETURN requested, ids[0] AS id

@@ -1,6 +1,6 @@
-// What retired ids lead to now.
+// Nodes that retired ones were merged into.
 // $ids: list
-// returns: asked, id
-UNWIND $ids AS asked
-MATCH (:Retired {id: asked})-[:REPLACED_BY*1..20]->(n:Author|Organisation|Paper)
-RETURN asked, n.id AS id
+// returns: retired, id
+UNWIND $ids AS retired
+MATCH (:Retired {id: retired})-[:REPLACED_BY*1..20]->(n:Author|Organisation|Paper)
+RETURN retired, n.id AS id

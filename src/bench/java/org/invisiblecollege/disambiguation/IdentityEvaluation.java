@@ -36,18 +36,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * How well people are told by name alone, measured against what the source knows of them: the ids in its XML and its
- * file of name variants, which are withheld from what is measured. A name that the source knows nothing of is taken for a
- * person of its own, so a merge with it counts as wrong although it may be right.
+ * Evaluates how well people are distinguished by name alone, against what the source knows of them: the ids in its XML and
+ * its file of name variants, which are withheld from the rules. A name of which the source knows nothing counts as a person of
+ * its own, so a merge with it counts as wrong although it may be right.
  *
- * <p>Beside {@link PersonMatcher} three simpler rules: the exact name, the folded name, and initial with family name.
- * Pairwise precision and recall are over pairs of names; B³ (Bagga, Baldwin 1998) over names, of all and of people with
- * two names and more, and over mentions. Of namesakes, people with ids whom the source writes the same way, it says which
- * share a rule keeps apart.
+ * <p>{@link PersonMatcher} is compared with three simpler rules: the exact name, the folded name, and initial with family
+ * name. Pairwise precision and recall are over pairs of names; B³ (Bagga, Baldwin 1998) is over all names, over names of
+ * people with two names and more, and over mentions. For namesakes, people with different ids whose name is written the same
+ * way, it prints the share that a rule distinguishes.
  *
- * <p>Then two questions of their own. Were the mentions of a name taken for several people where they share no co-author,
- * how many of one person's would be torn from each other, and how many of namesakes kept apart? And were every other paper
- * a source of its own, which knows who is who, how many people of the rest would be found there, and how many wrongly?
+ * <p>Two further experiments follow. The first splits the mentions of a name that share no co-author into several people and
+ * counts how many pairs of one person are torn and how many pairs of namesakes are distinguished. The second makes every
+ * other paper a source of its own, with ids, and counts how many people of the remaining papers are linked with it, and how
+ * many wrongly.
  */
 @Command(name = "identity", mixinStandardHelpOptions = true)
 final class IdentityEvaluation implements Callable<Integer> {
@@ -61,11 +62,11 @@ final class IdentityEvaluation implements Callable<Integer> {
     @Parameters(paramLabel = "FORMAT PATH", description = "As ingest takes them.")
     private final List<String> words = new ArrayList<>();
 
-    /** Persons of each name with the number of mentions; names of each person. */
+    /** Number of mentions by person, by name. */
     private final Map<String, Map<String, Integer>> personsOf = new TreeMap<>();
 
     private final Map<String, Set<String>> namesOf = new TreeMap<>();
-    /** Mentions of each name. */
+    /** Mentions by name. */
     private final Map<String, List<Written>> written = new TreeMap<>();
 
     /**
@@ -117,15 +118,15 @@ final class IdentityEvaluation implements Callable<Integer> {
         PersonMatcher.Result result = matcher.match();
         System.out.printf(
                 Locale.ROOT,
-                "read in %.1f s, matched in %.1f s: %d groups, %d refusals%n%n",
+                "read in %.1f s, matched in %.1f s: %d clusters, %d refusals%n%n",
                 (read - start) / 1e9,
                 (System.nanoTime() - read) / 1e9,
                 result.clusters().size(),
                 result.refusals().size());
-        Map<String, String> groups = new HashMap<>();
+        Map<String, String> clusterOf = new HashMap<>();
         result.clusters()
-                .forEach(group ->
-                        group.keys().forEach(key -> groups.put(key, group.keys().getFirst())));
+                .forEach(cluster -> cluster.keys()
+                        .forEach(key -> clusterOf.put(key, cluster.keys().getFirst())));
         System.out.printf(
                 "%-16s %7s %7s %7s | %7s %7s %7s | %7s %7s | %7s %7s | %12s | %15s%n",
                 "",
@@ -144,7 +145,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         measure("exact name", name -> name);
         measure("folded name", Folding::key);
         measure("initial, family", IdentityEvaluation::initialAndFamily);
-        measure("matched", name -> groups.getOrDefault(name, name));
+        measure("matched", name -> clusterOf.getOrDefault(name, name));
         System.out.printf(
                 "%n%-34s %7s %7s | %10s %10s | %10s %10s%n",
                 "mentions without a common co-author", "names", "split", "ids torn", "apart", "ORCID torn", "apart");
@@ -172,7 +173,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         return names;
     }
 
-    /** How many pairs of people whom the source writes the same way a rule is true of; with ids all of them. */
+    /** Counts the pairs of people with ids and the same name of which a rule is true. */
     private long namesakes(BiPredicate<String, String> rule) {
         long pairs = 0;
         for (Map.Entry<String, Map<String, Integer>> name : personsOf.entrySet()) {
@@ -190,7 +191,7 @@ final class IdentityEvaluation implements Callable<Integer> {
 
     // ---- mentions
 
-    /** What would come of taking mentions that no common co-author links for several people. */
+    /** Splits the mentions of each name into those linked by common co-authors and prints the consequences. */
     private void split(double least, ToDoubleFunction<String> namesakesExpected) {
         int names = 0;
         int split = 0;
@@ -233,7 +234,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         }
     }
 
-    /** The first mention that each is linked to. */
+    /** Returns for each mention the first one it is linked to. */
     private static int[] linked(List<Written> mentions) {
         int[] cluster = IntStream.range(0, mentions.size()).toArray();
         Map<String, Integer> firstWith = new HashMap<>();
@@ -252,7 +253,7 @@ final class IdentityEvaluation implements Callable<Integer> {
 
     // ---- sources
 
-    /** Every other paper is a source that is there, with its ids; the others are the source that comes, without. */
+    /** Links the people of every second paper, without ids, with those of the others, with ids. */
     private void acrossHalves() throws IOException {
         Map<String, Set<String>> namesThere = new TreeMap<>();
         Map<String, Map<String, Set<String>>> coAuthorsThere = new HashMap<>();
@@ -308,9 +309,9 @@ final class IdentityEvaluation implements Callable<Integer> {
                                 : record.publishedOn().year());
             }
         });
-        CrossSourceLinker across =
+        CrossSourceLinker linker =
                 new CrossSourceLinker(matcher, matcher.match().clusters(), Map.of());
-        List<PersonCandidate> named = namesThere.entrySet().stream()
+        List<PersonCandidate> candidates = namesThere.entrySet().stream()
                 .map(each -> new PersonCandidate(
                         each.getKey(),
                         each.getValue().stream().map(Folding::key).toList(),
@@ -318,8 +319,8 @@ final class IdentityEvaluation implements Callable<Integer> {
                         false))
                 .toList();
         long start = System.nanoTime();
-        across.add(named);
-        across.learn(across.candidates().stream()
+        linker.add(candidates);
+        linker.learn(linker.candidates().stream()
                 .map(each -> {
                     int[] years = yearsThere.get(each.id());
                     return new CandidateProfile(
@@ -331,7 +332,7 @@ final class IdentityEvaluation implements Callable<Integer> {
                             years == null ? null : years[1]);
                 })
                 .toList());
-        CrossSourceLinker.Result result = across.match(papersThere, Map.of());
+        CrossSourceLinker.Result result = linker.match(papersThere, Map.of());
         long both = personsHere.values().stream()
                 .flatMap(Set::stream)
                 .distinct()
@@ -388,7 +389,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         return (name.given().isEmpty() ? "" : name.first().charAt(0)) + " " + name.familyName();
     }
 
-    /** What is done with each paper. */
+    /** Processes a paper. */
     private interface Papers {
         void accept(PaperRecord record);
     }
@@ -406,7 +407,7 @@ final class IdentityEvaluation implements Callable<Integer> {
 
                 @Override
                 public void reject(Rejection rejection) {
-                    // What cannot be read names nobody.
+                    // A record that cannot be read has no authors.
                 }
 
                 @Override
@@ -416,7 +417,7 @@ final class IdentityEvaluation implements Callable<Integer> {
 
                 @Override
                 public void progress(long bytesRead) {
-                    // Nobody waits for it.
+                    // No progress is shown.
                 }
             });
         }
@@ -510,7 +511,7 @@ final class IdentityEvaluation implements Callable<Integer> {
         return persons(name).stream().noneMatch(person -> person.startsWith("name "));
     }
 
-    /** B³ precision and recall, of names or weighted by their mentions. */
+    /** Returns B³ precision and recall, of names or weighted by their mentions. */
     private double[] cubed(
             Collection<String> names,
             Map<String, Set<String>> groups,

@@ -4,8 +4,8 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
- * How many people may have a name: the first given names written out that were seen with it. Keeps hashes, since there are
- * as many as people. Not thread-safe.
+ * Counts how many people may have a name, by the distinct first names written out that occur with it. Keeps hashes instead of
+ * names to save memory. Not thread-safe.
  */
 final class NameCounts {
 
@@ -34,12 +34,12 @@ final class NameCounts {
         }
     }
 
-    /** With the same family name and initial; 1 at least. */
+    /** Returns the number of first names with this family name and initial; at least 1. */
     int ofFamilyAndInitial(PersonName name) {
         return Math.max(1, ofFamilyAndInitial.count(name.familyAndInitial()));
     }
 
-    /** With the same family name. */
+    /** Returns the number of first names with this family name. */
     int ofFamily(PersonName name) {
         return ofFamily.count(name.familyName());
     }

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what way two names may be one person's; the looser the fit, the more evidence it takes. How much was chosen on the
+ * In what way two names may be one person's; the looser the fit, the more evidence is required. How much was chosen on the
  * ACL Anthology, see ADR 11.
  */
 enum NameFit {
-    /** Nothing but spaces, hyphens, case and diacritics apart. */
+    /** Equal except for spaces, hyphens, case and diacritics. */
     SAME(0.05),
-    /** Same first given name and family name; one has more middle names, or has initials for them. */
+    /** Same first name and family name; one has more middle names, or initials for them. */
     MIDDLE_NAMES(0.1),
     /** One has initials for all given names. */
     INITIALS(0.15),
@@ -21,9 +21,9 @@ enum NameFit {
     FAMILY_NAMES(0.15),
     /** The same words in another order. */
     ORDER(0.15),
-    /** One has an initial for the first given name and writes the others: {@code "H. Andrew Schwartz"}. */
+    /** One has an initial for the first name and writes out another: {@code "H. Andrew Schwartz"}. */
     FIRST_INITIAL(0.3),
-    /** One's first given name is the beginning of the other's: {@code "Tim"}, {@code "Timothy"}. */
+    /** One first name is the beginning of the other: {@code "Tim"}, {@code "Timothy"}. */
     SHORTENED(0.4);
 
     private static final int MIN_SHORTENED_LENGTH = 3;
@@ -35,66 +35,68 @@ enum NameFit {
     }
 
     /**
-     * The evidence that two names with this fit need.
+     * Returns the evidence required for two names with this fit to be one person's.
      *
-     * @param commonness how many people may have the initial and family name, at least
+     * @param commonness number of first names that occur with the initial and family name
      */
     double required(int commonness) {
         return strictness * Math.log1p(commonness);
     }
 
-    /** How two names fit; null if they cannot be one person's. */
-    static @Nullable NameFit of(PersonName one, PersonName other) {
-        boolean hasAsMany = one.length() == other.length();
-        if (hasAsMany && one.letters().equals(other.letters())) {
+    /** Returns how two names fit; null if they cannot be one person's. */
+    static @Nullable NameFit of(PersonName left, PersonName right) {
+        boolean haveSameLength = left.length() == right.length();
+        if (haveSameLength && left.letters().equals(right.letters())) {
             return SAME;
         }
-        if (one.given().isEmpty() || other.given().isEmpty()) {
+        if (left.given().isEmpty() || right.given().isEmpty()) {
             return null;
         }
-        NameFit fit = one.family().equals(other.family())
-                ? givenNames(one.given(), other.given())
-                : one.first().equals(other.first()) && !PersonName.isInitial(one.first()) && isWithin(one, other)
+        NameFit fit = left.family().equals(right.family())
+                ? givenNames(left.given(), right.given())
+                : left.first().equals(right.first()) && !PersonName.isInitial(left.first()) && isWithin(left, right)
                         ? FAMILY_NAMES
                         : null;
         if (fit != null) {
             return fit;
         }
-        return hasAsMany && sorted(one).equals(sorted(other)) ? ORDER : null;
+        return haveSameLength && sorted(left).equals(sorted(right)) ? ORDER : null;
     }
 
-    private static @Nullable NameFit givenNames(List<String> one, List<String> other) {
-        String first = one.getFirst();
-        String second = other.getFirst();
-        if (first.equals(second)) {
-            return areMiddleNames(one.subList(1, one.size()), other.subList(1, other.size()))
-                    ? PersonName.isInitial(first) ? INITIALS : MIDDLE_NAMES
+    private static @Nullable NameFit givenNames(List<String> left, List<String> right) {
+        String leftFirst = left.getFirst();
+        String rightFirst = right.getFirst();
+        if (leftFirst.equals(rightFirst)) {
+            return areMiddleNames(left.subList(1, left.size()), right.subList(1, right.size()))
+                    ? PersonName.isInitial(leftFirst) ? INITIALS : MIDDLE_NAMES
                     : null;
         }
-        if (joined(one).equals(joined(other))) {
+        if (joined(left).equals(joined(right))) {
             return SAME;
         }
-        if (first.charAt(0) != second.charAt(0)) {
+        if (leftFirst.charAt(0) != rightFirst.charAt(0)) {
             return null;
         }
-        if (PersonName.isInitial(first) || PersonName.isInitial(second)) {
-            List<String> brief = PersonName.isInitial(first) ? one : other;
-            List<String> full = PersonName.isInitial(first) ? other : one;
+        if (PersonName.isInitial(leftFirst) || PersonName.isInitial(rightFirst)) {
+            List<String> brief = PersonName.isInitial(leftFirst) ? left : right;
+            List<String> full = PersonName.isInitial(leftFirst) ? right : left;
             if (!brief.stream().allMatch(PersonName::isInitial)) {
                 return FIRST_INITIAL;
             }
             String initials = initials(full);
             return initials.startsWith(joined(brief)) || joined(brief).startsWith(initials) ? INITIALS : FIRST_INITIAL;
         }
-        boolean isBeginning = first.startsWith(second) || second.startsWith(first);
-        return isBeginning && Math.min(first.length(), second.length()) >= MIN_SHORTENED_LENGTH ? SHORTENED : null;
+        boolean isBeginning = leftFirst.startsWith(rightFirst) || rightFirst.startsWith(leftFirst);
+        return isBeginning && Math.min(leftFirst.length(), rightFirst.length()) >= MIN_SHORTENED_LENGTH
+                ? SHORTENED
+                : null;
     }
 
-    /** Whether the shorter list stands in the longer one in order, initials for names allowed. */
-    private static boolean areMiddleNames(List<String> one, List<String> other) {
-        boolean isFewer = one.size() <= other.size();
-        List<String> fewer = isFewer ? one : other;
-        Iterator<String> more = (isFewer ? other : one).iterator();
+    /** Returns whether the longer list contains the shorter one in order; an initial and a name with it are equal. */
+    private static boolean areMiddleNames(List<String> left, List<String> right) {
+        boolean isFewer = left.size() <= right.size();
+        List<String> fewer = isFewer ? left : right;
+        Iterator<String> more = (isFewer ? right : left).iterator();
         for (String name : fewer) {
             boolean found = false;
             while (!found && more.hasNext()) {
@@ -109,14 +111,14 @@ enum NameFit {
         return true;
     }
 
-    /** Whether all words of one name behind the first are words of the other. */
-    private static boolean isWithin(PersonName one, PersonName other) {
-        Set<String> some = behindFirst(one);
-        Set<String> others = behindFirst(other);
+    /** Returns whether all words of one name after the first are words of the other. */
+    private static boolean isWithin(PersonName left, PersonName right) {
+        Set<String> some = afterFirst(left);
+        Set<String> others = afterFirst(right);
         return some.containsAll(others) || others.containsAll(some);
     }
 
-    private static Set<String> behindFirst(PersonName name) {
+    private static Set<String> afterFirst(PersonName name) {
         List<String> words = name.words();
         return new HashSet<>(words.subList(1, words.size()));
     }

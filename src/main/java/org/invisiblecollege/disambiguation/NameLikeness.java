@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.invisiblecollege.text.Folding;
 
 /**
- * The name among a person's names that is most like another one, and how like.
+ * The name of a person that is most similar to a wanted name, and how similar it is.
  *
  * @param score 1 for the same folded name; 0.9 with other spaces or middle names, 0.8 with other family names or in another
- *     order, 0.7 with initials, 0.6 with a shortened first name, 0.4 where only letters are alike
+ *     order, 0.7 with initials, 0.6 with a shortened first name, 0.4 for any other name
  */
 public record NameLikeness(String name, double score) {
 
-    private static final double LETTERS_ALIKE = 0.4;
+    private static final double NO_FIT = 0.4;
 
-    /** Empty if there are no names. */
+    /** Returns the most similar of some names; empty if there are none. */
     public static Optional<NameLikeness> most(String wanted, Collection<String> names) {
         String key = Folding.key(wanted);
         PersonName read = PersonName.of(wanted);
@@ -35,7 +35,7 @@ public record NameLikeness(String name, double score) {
         }
         NameFit fit = NameFit.of(read, other);
         return fit == null
-                ? LETTERS_ALIKE
+                ? NO_FIT
                 : switch (fit) {
                     case SAME, MIDDLE_NAMES -> 0.9;
                     case FAMILY_NAMES, ORDER -> 0.8;

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.invisiblecollege.text.Folding;
 
 /**
- * A person's name taken apart: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family {@code
- * [van, beethoven]}. All parts are folded, see {@link Folding}. Where the order is not told by a comma ({@code "Üstün,
- * Ahmet"}), the family name is the last word with the particles before it, as bibliographies write names; in ideographs it
- * comes first. A name with a word such as {@code "Consortium"} is that of a group, which has no given names.
+ * A person's name split into given and family names: {@code "Ludwig van Beethoven Jr."} is given {@code [ludwig]} and family
+ * {@code [van, beethoven]}. All words are folded, see {@link Folding}. Without a comma ({@code "Üstün, Ahmet"}), the family
+ * name is the last word with the particles before it, as bibliographies write names; in ideographs it comes
+ * first. A name with a word such as {@code "Consortium"} is that of a group, which has no given names.
  *
  * @param given names or initials, in order; empty for a single name and for a group
  * @param family words of the family name, or all words of a group; never empty
@@ -21,7 +21,7 @@ public record PersonName(List<String> given, List<String> family) {
     private static final Set<String> PARTICLES = Set.of(
             "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
             "le", "mac", "mc", "san", "st", "ten", "ter", "van", "von", "zu", "zur");
-    /** Words of names of groups, and of no person that is known of. */
+    /** Words that occur in names of groups and not of people. */
     private static final Set<String> GROUPS = Set.of(
             "alliance",
             "association",
@@ -46,7 +46,7 @@ public record PersonName(List<String> given, List<String> family) {
             "university",
             "workshop");
 
-    /** Behind a particle that is written as one with it. */
+    /** Of the rest of a family name that begins with a particle: {@code "Delon"} is not {@code "del on"}. */
     private static final int MIN_FAMILY_LENGTH = 4;
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd");
@@ -56,20 +56,20 @@ public record PersonName(List<String> given, List<String> family) {
         family = List.copyOf(family);
     }
 
-    /** Reads a name as written. */
+    /** Parses a name as written. */
     public static PersonName of(String written) {
         if (isGroup(words(Folding.key(written)))) {
             return ofKey(Folding.key(written));
         }
         int comma = written.indexOf(',');
         if (comma > 0) {
-            String behind = Folding.key(written.substring(comma + 1));
+            String afterComma = Folding.key(written.substring(comma + 1));
             List<String> family = words(Folding.key(written.substring(0, comma)));
-            if (SUFFIXES.contains(behind)) {
+            if (SUFFIXES.contains(afterComma)) {
                 return of(written.substring(0, comma));
             }
-            if (!behind.isEmpty() && !family.isEmpty()) {
-                return new PersonName(words(behind), family);
+            if (!afterComma.isEmpty() && !family.isEmpty()) {
+                return new PersonName(words(afterComma), family);
             }
         }
         if (written.codePoints().anyMatch(Character::isIdeographic)) {
@@ -81,7 +81,7 @@ public record PersonName(List<String> given, List<String> family) {
         return ofKey(Folding.key(written));
     }
 
-    /** Reads a folded name, given names first. */
+    /** Parses a folded name, given names first. */
     public static PersonName ofKey(String key) {
         List<String> words = words(key);
         if (isGroup(words)) {
@@ -106,22 +106,22 @@ public record PersonName(List<String> given, List<String> family) {
         return Arrays.stream(key.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** First given name or initial; empty for a single name. */
+    /** Returns the first given name or initial; empty for a single name. */
     String first() {
         return given.isEmpty() ? "" : given.getFirst();
     }
 
-    /** All words, given names first. */
+    /** Returns all words, given names first. */
     List<String> words() {
         return Stream.concat(given.stream(), family.stream()).toList();
     }
 
-    /** All words as one. */
+    /** Returns all words joined without spaces. */
     String letters() {
         return String.join("", words());
     }
 
-    /** How many letters there are. */
+    /** Returns the number of letters. */
     int length() {
         int length = 0;
         for (String name : given) {
@@ -137,13 +137,13 @@ public record PersonName(List<String> given, List<String> family) {
         return String.join(" ", family);
     }
 
-    /** Whether a word of this name, initials apart, is one of the other: an ORCID may stand at the wrong author of a paper. */
+    /** Returns whether the names have a word in common that is no initial. */
     boolean sharesWordWith(PersonName other) {
         return words().stream()
                 .anyMatch(word -> !isInitial(word) && other.words().contains(word));
     }
 
-    /** Whether this and another source's name on one paper are likely one person's; a group is only itself. */
+    /** Returns whether this and another source's name on one paper are likely one person's; a group only fits itself. */
     public boolean isLike(PersonName other) {
         return NameFit.of(this, other) != null
                 || (!given.isEmpty()
@@ -151,7 +151,7 @@ public record PersonName(List<String> given, List<String> family) {
                         && familyAndInitial().equals(other.familyAndInitial()));
     }
 
-    /** Words of which another way to write the name has one: {@code "Al-Shenaifi"} may be {@code "AlShenaifi"}. */
+    /** Returns words one of which any spelling of the family name has: {@code "Al-Shenaifi"} may be {@code "AlShenaifi"}. */
     Set<String> familyWords() {
         Set<String> words = new LinkedHashSet<>();
         String last = family.getLast();
@@ -164,7 +164,7 @@ public record PersonName(List<String> given, List<String> family) {
         return words;
     }
 
-    /** What bibliographies that give initials alone leave of a name. */
+    /** Returns the family name and first initial, all that some bibliographies give. */
     String familyAndInitial() {
         return familyName() + " " + (first().isEmpty() ? "" : first().charAt(0));
     }

@@ -15,80 +15,80 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An id that someone else gave, as {@code scheme:value}.
+ * An id given by others, such as a DOI or ORCID, written as {@code scheme:value}.
  *
  * @param scheme in lower case, such as {@code doi}
- * @param value as the graph keeps it: without an address in front; DOI and ROR in lower case, ORCID and OpenAlex in upper
+ * @param value as the graph stores it: without a URL prefix; DOI and ROR in lower case, ORCID and OpenAlex in upper case
  */
 public record ExternalId(String scheme, String value) {
 
-    /** First words of the graph's own ids, which are no schemes. */
-    static final Set<String> KINDS = Set.of("author", "paper", "organisation", "topic");
+    /** Prefixes of the graph's own ids, which are no schemes. */
+    static final Set<String> OWN_PREFIXES = Set.of("author", "paper", "organisation", "topic");
 
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
-    private static final Pattern ADDRESS = Pattern.compile(
+    private static final Pattern PREFIXED = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
+    private static final Pattern URL = Pattern.compile(
             "https?://(?:(?:dx\\.|www\\.)?(?<doi>doi)\\.org/|(?<orcid>orcid)\\.org/|(?<ror>ror)\\.org/"
                     + "|(?:api\\.)?(?<openalex>openalex)\\.org/(?:[a-z]+/)?|(?:www\\.)?(?<acl>acl)anthology\\.org/(?:people/)?)"
                     + "(?<value>[^?#]+?)/?(?:[?#].*)?",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> OF_ADDRESSES = List.of("doi", "orcid", "ror", "openalex", "acl");
-    /** The Anthology's papers have numbers; its people have none, or one behind their names. */
+    private static final List<String> SCHEMES_WITH_URLS = List.of("doi", "orcid", "ror", "openalex", "acl");
+    /** Ids of the Anthology's papers contain a volume; those of its people are names, with or without a number at the end. */
     private static final Pattern ACL_PAPER = Pattern.compile("\\d{4}\\..+|[A-Z]\\d\\d-\\d+.*");
 
     private static final Comparator<ExternalId> ORDER =
             Comparator.comparing(ExternalId::scheme).thenComparing(ExternalId::value);
 
     /**
-     * Reads an id as a person writes it, {@code DOI:10.1000/X} or as an address such as
+     * Parses an id written with a scheme, {@code DOI:10.1000/X}, or as a URL such as
      * {@code https://orcid.org/0000-0002-1825-0097}.
      *
-     * @return empty for an id of the graph itself and for what is none at all
+     * @return empty for the graph's own ids and for text that is no id
      */
     public static Optional<ExternalId> of(String written) {
         String text = written.strip();
-        Matcher address = ADDRESS.matcher(text);
-        if (address.matches()) {
-            String scheme = OF_ADDRESSES.stream()
-                    .filter(each -> address.group(each) != null)
+        Matcher url = URL.matcher(text);
+        if (url.matches()) {
+            String scheme = SCHEMES_WITH_URLS.stream()
+                    .filter(each -> url.group(each) != null)
                     .findFirst()
                     .orElseThrow();
-            return decoded(address.group("value")).map(value -> normal(scheme, value));
+            return decoded(url.group("value")).map(value -> normalised(scheme, value));
         }
-        Matcher prefixed = WRITTEN.matcher(text);
+        Matcher prefixed = PREFIXED.matcher(text);
         if (!prefixed.matches()) {
             return Optional.empty();
         }
         String scheme = prefixed.group(1).toLowerCase(Locale.ROOT);
-        boolean isOther = KINDS.contains(scheme) || scheme.startsWith("http");
-        return isOther
+        boolean isNoScheme = OWN_PREFIXES.contains(scheme) || scheme.startsWith("http");
+        return isNoScheme
                 ? Optional.empty()
-                : Optional.of(normal(scheme, prefixed.group(2).strip()));
+                : Optional.of(normalised(scheme, prefixed.group(2).strip()));
     }
 
     /**
-     * The ids of a node, each once, by scheme and value.
+     * Returns the ids of a node, each once, ordered by scheme and value.
      *
      * @param stored as {@code scheme:value}
-     * @param scheme of an id that is kept apart
-     * @param value of that id; null for none
+     * @param scheme of an id stored in a property of its own
+     * @param value of that id; null if there is none
      */
     public static List<ExternalId> of(List<String> stored, String scheme, @Nullable String value) {
         Stream<ExternalId> listed = stored.stream().flatMap(each -> of(each).stream());
-        Stream<ExternalId> apart = Stream.ofNullable(value).map(each -> new ExternalId(scheme, each));
-        return Stream.concat(listed, apart).distinct().sorted(ORDER).toList();
+        Stream<ExternalId> separate = Stream.ofNullable(value).map(each -> new ExternalId(scheme, each));
+        return Stream.concat(listed, separate).distinct().sorted(ORDER).toList();
     }
 
-    /** Where to read about it; null if the scheme has no such place or we know none. */
+    /** Returns the URL of the page about the id; null if none is known for its scheme. */
     public @Nullable String url() {
         return switch (scheme) {
-            case "doi" -> at("doi.org", value);
-            case "orcid" -> at("orcid.org", value);
-            case "ror" -> at("ror.org", value);
-            case "openalex" -> at("openalex.org", value);
-            case "acl" -> at("aclanthology.org", (ACL_PAPER.matcher(value).matches() ? "" : "people/") + value + "/");
-            case "arxiv" -> at("arxiv.org", "abs/" + value);
-            case "pmid" -> at("pubmed.ncbi.nlm.nih.gov", value + "/");
-            case "pmcid" -> at("pmc.ncbi.nlm.nih.gov", "articles/" + value + "/");
+            case "doi" -> url("doi.org", value);
+            case "orcid" -> url("orcid.org", value);
+            case "ror" -> url("ror.org", value);
+            case "openalex" -> url("openalex.org", value);
+            case "acl" -> url("aclanthology.org", (ACL_PAPER.matcher(value).matches() ? "" : "people/") + value + "/");
+            case "arxiv" -> url("arxiv.org", "abs/" + value);
+            case "pmid" -> url("pubmed.ncbi.nlm.nih.gov", value + "/");
+            case "pmcid" -> url("pmc.ncbi.nlm.nih.gov", "articles/" + value + "/");
             default -> null;
         };
     }
@@ -98,7 +98,7 @@ public record ExternalId(String scheme, String value) {
         return scheme + ":" + value;
     }
 
-    private static ExternalId normal(String scheme, String value) {
+    private static ExternalId normalised(String scheme, String value) {
         return new ExternalId(
                 scheme,
                 switch (scheme) {
@@ -116,8 +116,8 @@ public record ExternalId(String scheme, String value) {
         }
     }
 
-    /** DOIs may have characters that addresses may not. */
-    private static @Nullable String at(String host, String path) {
+    /** Escapes the path: DOIs may contain characters that URLs may not. */
+    private static @Nullable String url(String host, String path) {
         try {
             return new URI("https", host, "/" + path, null).toASCIIString();
         } catch (URISyntaxException e) {

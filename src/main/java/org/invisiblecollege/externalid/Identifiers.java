@@ -10,7 +10,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.springframework.stereotype.Repository;
 
-/** Finds what is meant by an id, whoever gave it. */
+/** Resolves external and retired ids to ids of the graph. Thread-safe. */
 @Repository
 public class Identifiers {
 
@@ -25,46 +25,50 @@ public class Identifiers {
     }
 
     /**
-     * The graph's own ids for some ids, in one statement, or none if all are its own.
+     * Resolves ids in one statement, or without any if all are the graph's own.
      *
-     * @param asked ids of the graph, which stay as they are whether they exist or not, and external ids as
-     *     {@link ExternalId#of(String)} reads them
-     * @return ids of the graph by what was asked; without what names nothing, or names several things and so none
+     * @param requested the graph's own ids, which are returned as they are whether they exist or not, and external ids as
+     *     {@link ExternalId#of(String)} parses them
+     * @return ids of the graph by requested id; ids that match no node, or several, are left out
      */
-    public Map<String, String> resolve(Collection<String> asked) {
+    public Map<String, String> resolve(Collection<String> requested) {
         Map<String, String> resolved = new HashMap<>();
         List<Map<String, String>> rows = new ArrayList<>();
-        for (String each : new LinkedHashSet<>(asked)) {
-            if (isOwn(each)) {
-                resolved.put(each, each);
+        for (String id : new LinkedHashSet<>(requested)) {
+            if (isOwn(id)) {
+                resolved.put(id, id);
             } else {
-                ExternalId.of(each)
-                        .ifPresent(id -> rows.add(Map.of("asked", each, "scheme", id.scheme(), "value", id.value())));
+                ExternalId.of(id)
+                        .ifPresent(external -> rows.add(
+                                Map.of("requested", id, "scheme", external.scheme(), "value", external.value())));
             }
         }
         if (!rows.isEmpty()) {
             resolved.putAll(graph.byKey(
                     NODES_OF_EXTERNAL_IDS,
                     Map.of("rows", rows),
-                    "asked",
+                    "requested",
                     row -> row.get("id").asString()));
         }
         return resolved;
     }
 
     /**
-     * What took the place of things that are no more.
+     * Returns what retired nodes were merged into.
      *
-     * @param retired ids of the graph under which nothing was found
-     * @return ids of what they were merged into; without those that were never there, or were deleted
+     * @param retired ids of the graph under which no node was found
+     * @return ids of the surviving nodes by retired id; ids that never existed or were deleted are left out
      */
     public Map<String, String> survivors(Collection<String> retired) {
         return graph.byKey(
-                SURVIVORS, Map.of("ids", retired), "asked", row -> row.get("id").asString());
+                SURVIVORS,
+                Map.of("ids", retired),
+                "retired",
+                row -> row.get("id").asString());
     }
 
     private static boolean isOwn(String id) {
         int end = id.indexOf(':');
-        return end > 0 && ExternalId.KINDS.contains(id.substring(0, end));
+        return end > 0 && ExternalId.OWN_PREFIXES.contains(id.substring(0, end));
     }
 }

@@ -1,6 +1,4 @@
-/**
- * What others call the things of the graph: DOIs, ORCIDs, ROR ids and ids of sources.
- */
+/** External ids of the graph's nodes: DOIs, ORCIDs, ROR ids and ids of sources. */
 @NullMarked
 package org.invisiblecollege.externalid;
 

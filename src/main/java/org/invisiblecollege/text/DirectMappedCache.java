@@ -3,13 +3,12 @@ package org.invisiblecollege.text;
 import java.util.function.UnaryOperator;
 
 /**
- * Remembers what a pure function gives for words that are met often. A table of fixed size in which a word displaces
- * another with the same place, so memory is bounded. Thread-safe without locks: entries are immutable, and one that is
- * lost in a race is computed again.
+ * Caches the results of a pure function of words. The table has a fixed size and a word replaces any other in its slot, so
+ * memory is bounded. Thread-safe without locks: entries are immutable, and one that is lost in a race is computed again.
  */
 public final class DirectMappedCache implements UnaryOperator<String> {
 
-    /** Some 2 MB; holds the frequent words of a language with room to spare. */
+    /** About 2 MB; holds the frequent words of a language with room to spare. */
     private static final int SIZE = 1 << 15;
 
     private final UnaryOperator<String> function;
@@ -24,11 +23,11 @@ public final class DirectMappedCache implements UnaryOperator<String> {
     @Override
     public String apply(String word) {
         int hash = word.hashCode();
-        int place = (hash ^ (hash >>> 15)) & (SIZE - 1);
-        Entry entry = entries[place];
+        int slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
+        Entry entry = entries[slot];
         if (entry == null || !entry.word.equals(word)) {
             entry = new Entry(word, function.apply(word));
-            entries[place] = entry;
+            entries[slot] = entry;
         }
         return entry.result;
     }

@@ -5,7 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
 /**
- * Folds names, titles and labels to keys under which different spellings of the same thing meet: Latin script, no
+ * Folds names, titles and labels to keys that different spellings of the same thing share: Latin script, no
  * diacritics, lower case, no apostrophes, one space between words. {@code "D'souza"} and {@code "DSOUZA"} both give
  * {@code "dsouza"}; {@code "Zheng-Xin"} gives {@code "zheng xin"}.
  *
@@ -17,7 +17,7 @@ public final class Folding {
     private static final class Rules {
         static final Transliterator TO_LATIN =
                 Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
-        /** For words of Latin letters only, where the first of the rules finds nothing; it takes most of the time. */
+        /** For words of Latin letters only; leaves out the first rule, which takes most of the time. */
         static final Transliterator TO_ASCII =
                 Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
@@ -25,7 +25,7 @@ public final class Folding {
 
         private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
-        /** As the rules have it; for letters that only have marks without them, which are slow. */
+        /** Applies the rules; letters that only carry marks are handled without ICU, which is slow. */
         private static String toLatin(String word) {
             String decomposed = NFD.normalize(word);
             StringBuilder letters = new StringBuilder(decomposed.length());
@@ -49,7 +49,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** The key of a text; never empty for a text with a visible character, which is then kept as it is. */
+    /** Returns the key of a text. A text without letters and digits is its own key, in lower case. */
     public static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int start = 0; start < text.length(); ) {
@@ -67,7 +67,7 @@ public final class Folding {
         return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key.toString();
     }
 
-    /** Appends the letters and digits of a word, or of the words it became. */
+    /** Appends the letters and digits of a word, which transliteration may have made several words. */
     private static void append(String word, StringBuilder key) {
         boolean gap = true;
         for (int i = 0; i < word.length(); i++) {
@@ -88,7 +88,7 @@ public final class Folding {
         return c <= ' ' || c == '-' || c == '.' || c == ',' || (c >= '‐' && c <= '…' && isPrintersGap(c));
     }
 
-    /** Dashes, quotation marks, bullets and dots, which would make a word of plain letters one to be transliterated. */
+    /** Returns whether it is a dash, quotation mark, bullet or ellipsis, which needs no transliteration. */
     private static boolean isPrintersGap(char c) {
         return c <= '―' || (c >= '“' && c <= '‟') || c == '•' || c == '…';
     }

@@ -7,15 +7,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Under which different ways to write an organisation's name meet: folded, see {@link Folding}, with the usual short forms
- * written out and without articles and prepositions, so that {@code "carnegie mellon univ."} and {@code "The Carnegie Mellon
- * University"} are one. Says nothing of acronyms, and a part is not its whole: {@code "CMU"} and {@code "School of Computer
- * Science, Carnegie Mellon University"} stay apart from it.
+ * Computes a key that different spellings of an organisation's name share: folded, see {@link Folding}, with common
+ * abbreviations written out and without articles and prepositions, so that {@code "carnegie mellon univ."} and {@code "The
+ * Carnegie Mellon University"} have the same key. Acronyms and parts have keys of their own: {@code "CMU"} and {@code "School
+ * of Computer Science, Carnegie Mellon University"}.
  */
 public final class OrganisationKey {
 
     private static final Set<String> SMALL_WORDS = Set.of("the", "of", "for", "and", "at", "in");
-    private static final Map<String, String> SHORT_FORMS = Map.ofEntries(
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
             Map.entry("univ", "university"),
             Map.entry("uni", "university"),
             Map.entry("inst", "institute"),
@@ -38,26 +38,26 @@ public final class OrganisationKey {
 
     private OrganisationKey() {}
 
-    /** The key of a name; the folded name where nothing else would be left. */
+    /** Returns the key of a name; the folded name if it has only articles and prepositions. */
     public static String of(String name) {
         String folded = Folding.key(name);
         String key = Arrays.stream(folded.split(" "))
                 .filter(word -> !SMALL_WORDS.contains(word))
-                .map(word -> SHORT_FORMS.getOrDefault(word, word))
+                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
         return key.isEmpty() ? folded : key;
     }
 
-    /** The ways to write a word of a folded name, itself among them; empty for articles and prepositions. */
+    /** Returns all spellings of a word of a folded name, itself included; none for articles and prepositions. */
     static Set<String> forms(String word) {
         if (SMALL_WORDS.contains(word)) {
             return Set.of();
         }
-        String full = SHORT_FORMS.getOrDefault(word, word);
+        String full = ABBREVIATIONS.getOrDefault(word, word);
         Set<String> forms = new TreeSet<>(Set.of(full));
-        SHORT_FORMS.forEach((each, meaning) -> {
+        ABBREVIATIONS.forEach((abbreviation, meaning) -> {
             if (meaning.equals(full)) {
-                forms.add(each);
+                forms.add(abbreviation);
             }
         });
         return forms;

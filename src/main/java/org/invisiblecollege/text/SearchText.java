@@ -9,41 +9,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person typed, made a query for the full-text indexes over folded keys: all words must stand there, in any
- * order, the last one perhaps unfinished.
+ * A typed search text as a query for the full-text indexes over folded keys: all words must occur, in any order; the last
+ * one may be unfinished.
  *
  * @param key the folded text
- * @param query in Lucene's syntax, nothing of what was typed acting as syntax
+ * @param query in Lucene's syntax; what was typed is escaped
  */
 public record SearchText(String key, String query) {
 
     private static final int MAX_WORDS = 32;
-    /** Each stands for up to fifty words of the index, of which a query may have a thousand. */
+    /** Each expands to up to fifty words of the index, and a query may have a thousand. */
     private static final int MAX_TOLERANT_WORDS = 12;
 
     private static final int MIN_LENGTH_WITH_ONE_EDIT = 4;
     private static final int MIN_LENGTH_WITH_TWO_EDITS = 8;
 
-    /** Empty if nothing is left to look for. */
+    /** Returns the query; empty if there are no words to search for. */
     public static Optional<SearchText> of(String typed) {
         String key = Folding.key(typed);
         List<String> words = words(key).map(SearchText::escaped).toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        // A whole last word counts more than the beginning of one, whose score is constant.
+        // A whole last word scores higher than a prefix, whose score is constant.
         String last = "(" + words.getLast() + "^2 OR " + words.getLast() + "*)";
         String query = Stream.concat(words.subList(0, words.size() - 1).stream(), Stream.of(last))
                 .collect(Collectors.joining(" AND "));
         return Optional.of(new SearchText(key, query));
     }
 
-    /** A query for the folded text as it stands, also within longer ones. */
+    /** Returns a query for the folded text as a phrase. */
     public String phrase() {
         return words(key).map(SearchText::escaped).collect(Collectors.joining(" ", "\"", "\""));
     }
 
-    /** For an organisation's name: short forms stand for what they mean and the other way round, see {@link OrganisationKey}. */
+    /** Returns a query for an organisation's name, in which abbreviations also match full words and vice versa, see {@link OrganisationKey}. */
     public static Optional<SearchText> ofOrganisation(String typed) {
         String key = Folding.key(typed);
         List<Set<String>> words = words(key)
@@ -53,18 +53,19 @@ public record SearchText(String key, String query) {
         if (words.isEmpty()) {
             return of(typed);
         }
-        String last = words(key).reduce((one, other) -> other).orElseThrow();
+        String last = words(key).reduce((left, right) -> right).orElseThrow();
         String query = words.stream()
                 .map(forms -> forms.stream().map(SearchText::escaped).collect(Collectors.joining(" OR ", "(", ")")))
                 .collect(Collectors.joining(" AND "));
-        boolean mayGoOn = words.getLast().contains(last);
+        boolean mayBeUnfinished = words.getLast().contains(last);
         return Optional.of(new SearchText(
-                key, mayGoOn ? query.substring(0, query.length() - 1) + " OR " + escaped(last) + "*)" : query));
+                key, mayBeUnfinished ? query.substring(0, query.length() - 1) + " OR " + escaped(last) + "*)" : query));
     }
 
     /**
-     * A second try for what nothing has as it was typed: one or two wrong letters in a word, by its length,
-     * and initials for names or names for initials, but for the longest word.
+     * Returns a tolerant query, for when the exact one finds nothing: a word may have one or two wrong letters, depending on
+     * its length, and all but the longest word match initials, as initials match names. Empty if the words are too short or
+     * too many.
      */
     public static Optional<SearchText> tolerant(String typed) {
         String key = Folding.key(typed);
@@ -88,7 +89,7 @@ public record SearchText(String key, String query) {
                 + (isLongest ? "" : " OR " + escaped(word.substring(0, 1))) + ")";
     }
 
-    /** How many wrong letters a word of its length may have. */
+    /** Returns how many wrong letters a word of this length may have. */
     public static int edits(String word) {
         return word.length() >= MIN_LENGTH_WITH_TWO_EDITS ? 2 : word.length() >= MIN_LENGTH_WITH_ONE_EDIT ? 1 : 0;
     }

@@ -8,22 +8,22 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an abstract that may not be stored: a bottom-k sketch of its three-word shingles (Broder 1997,
- * "On the resemblance and containment of documents"). Two sketches tell how much of one text stands in the other;
- * the text cannot be read back.
+ * A bottom-k sketch of the three-word shingles of an abstract (Broder 1997, "On the resemblance and containment of
+ * documents"). Two sketches estimate how much of one text is contained in the other; the text cannot be recovered, so a sketch
+ * may be stored where the abstract may not. Immutable.
  */
 public final class ShingleSketch {
 
     /**
-     * Containment from which two abstracts are taken for versions of one. Estimated between ten abstracts and the 57,394
-     * of the ACL Anthology, versions of one give 0.57 and more, others 0.15 and less.
+     * The least containment of two versions of one abstract. Between ten abstracts and the 57,394 of the ACL Anthology,
+     * versions of one have an estimated containment of 0.57 and more, others of 0.15 and less.
      */
     public static final double MIN_SAME_ABSTRACT = 0.2;
 
     private static final int SIZE = 128;
     private static final int WORDS_PER_SHINGLE = 3;
 
-    /** Distinct shingles of the text. */
+    /** The number of distinct shingles of the text. */
     private final int shingles;
     /** The smallest hashes, ascending as unsigned numbers. */
     private final int[] smallest;
@@ -33,7 +33,7 @@ public final class ShingleSketch {
         this.smallest = smallest;
     }
 
-    /** The fingerprint of a text; null if it has fewer than three words. */
+    /** Returns the sketch of a text; null if it has fewer than three words. */
     public static @Nullable ShingleSketch of(String text) {
         int[] words = words(Folding.key(text).getBytes(StandardCharsets.UTF_8));
         int count = words.length - WORDS_PER_SHINGLE + 1;
@@ -58,7 +58,7 @@ public final class ShingleSketch {
         return new ShingleSketch(distinct, smallest);
     }
 
-    /** A hash of each word of a key. */
+    /** Returns a hash of each word of a folded text. */
     private static int[] words(byte[] key) {
         int[] words = new int[key.length / 2 + 1];
         int count = 0;
@@ -72,7 +72,7 @@ public final class ShingleSketch {
         return Arrays.copyOf(words, count);
     }
 
-    /** Reads what {@link #encoded()} wrote. */
+    /** Returns the sketch that {@link #encoded()} wrote. */
     public static ShingleSketch decoded(String encoded) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
         int shingles = bytes.getInt();
@@ -81,7 +81,7 @@ public final class ShingleSketch {
         return new ShingleSketch(shingles, smallest);
     }
 
-    /** Base64 of the number of shingles and the smallest hashes, all as big-endian integers. */
+    /** Returns Base64 of the number of shingles and the smallest hashes, all as big-endian 32-bit integers. */
     public String encoded() {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + smallest.length));
         bytes.putInt(shingles);
@@ -89,7 +89,7 @@ public final class ShingleSketch {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    /** Estimated share of the shorter text's shingles that stand in the other one, 0 to 1. */
+    /** Estimates the share of the shorter text's shingles that the other text has too, 0 to 1. */
     public double containment(ShingleSketch other) {
         int seen = 0;
         int common = 0;
@@ -108,12 +108,12 @@ public final class ShingleSketch {
         return Math.min(1, shared / Math.min(shingles, other.shingles));
     }
 
-    /** Whether the two are versions of one abstract. */
+    /** Returns whether the two are versions of one abstract. */
     public boolean isSameAbstract(ShingleSketch other) {
         return containment(other) >= MIN_SAME_ABSTRACT;
     }
 
-    /** One hash of three in their order, scattered by MurmurHash3's finaliser. */
+    /** Combines three hashes, order mattering, and scatters the result by MurmurHash3's finaliser. */
     private static int mix(int first, int second, int third) {
         int h = (first * 31 + second) * 31 + third;
         h = (h ^ (h >>> 16)) * 0x85ebca6b;
@@ -121,7 +121,7 @@ public final class ShingleSketch {
         return h ^ (h >>> 16);
     }
 
-    /** Maps unsigned order to signed order and back. */
+    /** Maps unsigned to signed order and back. */
     private static int flip(int hash) {
         return hash ^ Integer.MIN_VALUE;
     }

@@ -1,4 +1,4 @@
-/** Folding, normalisation and fingerprints of text: what makes two spellings of a name, title or abstract comparable. */
+/** Makes spellings of names, titles and abstracts comparable: folding, keys, search queries and sketches. */
 @NullMarked
 package org.invisiblecollege.text;
 

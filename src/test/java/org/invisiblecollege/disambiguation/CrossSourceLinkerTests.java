@@ -28,8 +28,8 @@ class CrossSourceLinkerTests {
         return new PersonMention(name, name, false, null, List.of(organisation));
     }
 
-    /** Someone elsewhere, in 2020, with co-authors of one paper each there. */
-    private static CandidateProfile elsewhere(String id, String name, String... coAuthors) {
+    /** Returns a person of other sources in 2020, with co-authors of one paper each. */
+    private static CandidateProfile candidate(String id, String name, String... coAuthors) {
         return new CandidateProfile(
                 new PersonCandidate(id, List.of(Folding.key(name)), null, false),
                 List.of(name),
@@ -39,15 +39,15 @@ class CrossSourceLinkerTests {
                 2020);
     }
 
-    private CrossSourceLinker.Result match(Map<String, String> settled, CandidateProfile... elsewhere) {
-        CrossSourceLinker across = new CrossSourceLinker(source, source.match().clusters(), settled);
-        across.add(List.of(elsewhere).stream().map(CandidateProfile::candidate).toList());
-        across.learn(List.of(elsewhere));
-        return across.match(Map.of(), Map.of());
+    private CrossSourceLinker.Result match(Map<String, String> settled, CandidateProfile... candidates) {
+        CrossSourceLinker linker = new CrossSourceLinker(source, source.match().clusters(), settled);
+        linker.add(List.of(candidates).stream().map(CandidateProfile::candidate).toList());
+        linker.learn(List.of(candidates));
+        return linker.match(Map.of(), Map.of());
     }
 
     @Test
-    void aSharedOrganisationCountsAsACoAuthorDoes() {
+    void aSharedOrganisationCountsLikeASharedCoAuthor() {
         paper(2021, at("salt works", "Greta Franzini"));
         CandidateProfile greta = new CandidateProfile(
                 new PersonCandidate("x", List.of("greta franzini"), null, false),
@@ -56,40 +56,40 @@ class CrossSourceLinkerTests {
                 Map.of("salt works", "o"),
                 2020,
                 2020);
-        assertThat(match(Map.of(), greta).links()).satisfiesExactly(found -> {
-            assertThat(found.keys()).containsExactly("Greta Franzini");
-            assertThat(found.person()).isEqualTo("x");
-            assertThat(found.evidence()).containsExactly("shared organisation: salt works");
+        assertThat(match(Map.of(), greta).links()).satisfiesExactly(link -> {
+            assertThat(link.keys()).containsExactly("Greta Franzini");
+            assertThat(link.person()).isEqualTo("x");
+            assertThat(link.evidence()).containsExactly("shared organisation: salt works");
             // One key has it: 1/ln 3 over twice 0.05 ln 2.
-            assertThat(found.score()).isCloseTo(13.132, within(0.001));
+            assertThat(link.score()).isCloseTo(13.132, within(0.001));
         });
     }
 
     @Test
-    void aRareNameWithoutEvidenceIsNobodyElsewhere() {
+    void aRareNameWithoutEvidenceIsNotLinked() {
         paper(2021, named("Greta Franzini"), named("Carla Verdi"));
-        CrossSourceLinker.Result result = match(Map.of(), elsewhere("x", "Greta Franzini", "dario neri"));
+        CrossSourceLinker.Result result = match(Map.of(), candidate("x", "Greta Franzini", "dario neri"));
         assertThat(result.links()).isEmpty();
         assertThat(result.refusals()).isEmpty();
     }
 
     @Test
-    void whoFitsTwoIsNeither() {
+    void aPersonWhoFitsTwoCandidatesIsLinkedWithNeither() {
         paper(2021, named("G. Franzini"), named("Carla Verdi"));
         CrossSourceLinker.Result result = match(
                 Map.of(),
-                elsewhere("x", "Greta Franzini", "carla verdi"),
-                elsewhere("y", "Giulia Franzini", "carla verdi"));
+                candidate("x", "Greta Franzini", "carla verdi"),
+                candidate("y", "Giulia Franzini", "carla verdi"));
         assertThat(result.links()).isEmpty();
         assertThat(result.refusals()).extracting(refusal -> refusal.right()).containsExactly("x", "y");
     }
 
     @Test
-    void twoIdsOfTheSourceAreNotOneElsewhere() {
+    void twoIdsOfTheSourceAreNotLinkedWithOnePerson() {
         paper(2021, new PersonMention("franzini-1", "Greta Franzini", true, null, List.of()), named("Carla Verdi"));
         paper(2021, new PersonMention("franzini-2", "G. Franzini", true, null, List.of()), named("Carla Verdi"));
         CrossSourceLinker.Result result =
-                match(Map.of("franzini-1", "x"), elsewhere("x", "Greta Franzini", "carla verdi"));
+                match(Map.of("franzini-1", "x"), candidate("x", "Greta Franzini", "carla verdi"));
         assertThat(result.links()).isEmpty();
         assertThat(result.refusals()).satisfiesExactly(refusal -> {
             assertThat(refusal.left()).isEqualTo("franzini-2");
@@ -99,15 +99,15 @@ class CrossSourceLinkerTests {
     }
 
     @Test
-    void manyYearsBetweenTakeTwiceTheEvidence() {
+    void manyYearsApartRequireTwiceTheEvidence() {
         paper(2031, named("Greta Franzini"), named("Carla Verdi"));
-        assertThat(match(Map.of(), elsewhere("x", "Greta Franzini", "carla verdi"))
+        assertThat(match(Map.of(), candidate("x", "Greta Franzini", "carla verdi"))
                         .links())
-                .satisfiesExactly(found -> assertThat(found.score()).isCloseTo(6.566, within(0.001)));
+                .satisfiesExactly(link -> assertThat(link.score()).isCloseTo(6.566, within(0.001)));
     }
 
     @Test
-    void looksForFamilyNamesAndForTwoOtherWords() {
+    void queriesAreFamilyNamesAndPairsOfOtherWords() {
         paper(2021, named("Pablo Gamallo Otero"), named("J. R. Tolkien"), named("Madonna"), named("Mary Shelley W"));
         assertThat(new CrossSourceLinker(source, List.of(), Map.of()).queries())
                 .containsExactlyInAnyOrder(
@@ -119,7 +119,7 @@ class CrossSourceLinkerTests {
     }
 
     @Test
-    void looksForFamilyNamesInOneWordAndInTwo() {
+    void queriesFindFamilyNamesWrittenAsOneWordOrTwo() {
         paper(2021, named("N. Al-Shenaifi"), named("V. Vangogh"), named("D. Delon"));
         assertThat(new CrossSourceLinker(source, List.of(), Map.of()).queries())
                 .containsExactlyInAnyOrder(
@@ -131,7 +131,7 @@ class CrossSourceLinkerTests {
     }
 
     @Test
-    void ofALargeSourceOnlyThoseAreKeptWhoMayBeSomeoneElsewhere() {
+    void onlyPeopleWithTheWantedBlocksAreKept() {
         PersonCandidate there = new PersonCandidate("x", List.of("greta franzini"), "0000-0002-1825-0097", false);
         source.keepOnly(new IntOpenHashSet(
                 Blocking.blocks(there.nameKeys(), there.orcid()).toArray()));
@@ -139,13 +139,13 @@ class CrossSourceLinkerTests {
         paper(2021, named("Carla Verdi"), named("Dario Neri"));
         paper(2021, new PersonMention("A1", "Ada Brontide", true, "0000-0002-1825-0097", List.of()));
         assertThat(source.size()).isEqualTo(2);
-        assertThat(match(Map.of(), elsewhere("x", "Greta Franzini", "carla verdi"))
+        assertThat(match(Map.of(), candidate("x", "Greta Franzini", "carla verdi"))
                         .links())
-                .satisfiesExactly(found -> {
-                    assertThat(found.keys()).containsExactly("G. Franzini");
+                .satisfiesExactly(link -> {
+                    assertThat(link.keys()).containsExactly("G. Franzini");
                     // Of two who wrote with Carla Verdi, one is kept and the other counts each time: 1/ln 4 over 0.3 ln
                     // 2.
-                    assertThat(found.score()).isCloseTo(3.469, within(0.001));
+                    assertThat(link.score()).isCloseTo(3.469, within(0.001));
                 });
     }
 }

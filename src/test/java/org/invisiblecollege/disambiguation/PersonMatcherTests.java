@@ -10,7 +10,7 @@ class PersonMatcherTests {
 
     private final PersonMatcher matcher = new PersonMatcher();
 
-    /** A paper of people who are told by name. */
+    /** Adds a paper by authors without ids. */
     private void paper(int year, String... names) {
         matcher.add(
                 Stream.of(names)
@@ -19,7 +19,7 @@ class PersonMatcherTests {
                 year);
     }
 
-    private static PersonMention known(String id, String name) {
+    private static PersonMention identified(String id, String name) {
         return new PersonMention(id, name, true, null, List.of());
     }
 
@@ -27,12 +27,12 @@ class PersonMatcherTests {
         return new PersonMention(name, name, false, null, List.of());
     }
 
-    private List<List<String>> groups() {
+    private List<List<String>> clusters() {
         return matcher.match().clusters().stream().map(PersonCluster::keys).toList();
     }
 
-    /** All with one co-author, who so says little. */
-    private void fourteenMorePeopleCalledLi() {
+    /** Adds papers that share one co-author, who is therefore weak evidence. */
+    private void addFourteenPeopleCalledLi() {
         for (String other : List.of(
                 "Yan", "Yue", "Ying", "Yuhan", "Yifei", "Yongqi", "Yizhou", "Yaqin", "Yebin", "Yolin", "Yusheng",
                 "Yiming", "Yaru", "Yelu")) {
@@ -41,59 +41,59 @@ class PersonMatcherTests {
     }
 
     @Test
-    void aSharedCoAuthorMakesInitialsOnePerson() {
+    void aNameWithInitialsIsTheFullNameWhereACoAuthorIsShared() {
         paper(2001, "Bernardo Magnini", "Carla Verdi");
         paper(2003, "B. Magnini", "Carla Verdi");
-        assertThat(matcher.match().clusters()).satisfiesExactly(group -> {
-            assertThat(group.keys()).containsExactly("B. Magnini", "Bernardo Magnini");
-            assertThat(group.evidence()).containsExactly("shared co-author: carla verdi");
+        assertThat(matcher.match().clusters()).satisfiesExactly(cluster -> {
+            assertThat(cluster.keys()).containsExactly("B. Magnini", "Bernardo Magnini");
+            assertThat(cluster.evidence()).containsExactly("shared co-author: carla verdi");
         });
     }
 
     @Test
-    void initialsAloneMakeNobodyOne() {
+    void fittingInitialsAloneAreNotEnough() {
         paper(2001, "Bernardo Magnini", "Carla Verdi");
         paper(2003, "B. Magnini", "Dario Neri");
-        assertThat(groups()).isEmpty();
+        assertThat(clusters()).isEmpty();
     }
 
     @Test
-    void aCommonNameTakesMoreEvidenceThanARareOne() {
-        fourteenMorePeopleCalledLi();
+    void aCommonNameRequiresMoreEvidenceThanARareOne() {
+        addFourteenPeopleCalledLi();
         paper(2020, "Yunfei Li", "Wu Gang");
         paper(2021, "Y. Li", "Wu Gang");
         paper(2020, "Zeno Quarles", "Wu Gang");
         paper(2021, "Z. Quarles", "Wu Gang");
-        assertThat(groups()).containsExactly(List.of("Z. Quarles", "Zeno Quarles"));
+        assertThat(clusters()).containsExactly(List.of("Z. Quarles", "Zeno Quarles"));
     }
 
     @Test
-    void twoOnOnePaperAreTwo() {
+    void twoAuthorsOfOnePaperAreTwoPeople() {
         paper(2001, "Jose Garcia", "José García", "Carla Verdi");
-        assertThat(groups()).isEmpty();
+        assertThat(clusters()).isEmpty();
     }
 
     @Test
-    void twoIdsAreTwoAndANameThatFitsBothIsNeither() {
-        matcher.add(List.of(known("yang-liu-ict", "Yang Liu"), named("Maosong Sun")), 2010);
-        matcher.add(List.of(known("yang-liu-icsi", "Yang Liu"), named("Elizabeth Shriberg")), 2010);
+    void twoIdsAreTwoPeopleAndANameThatFitsBothIsNeither() {
+        matcher.add(List.of(identified("yang-liu-ict", "Yang Liu"), named("Maosong Sun")), 2010);
+        matcher.add(List.of(identified("yang-liu-icsi", "Yang Liu"), named("Elizabeth Shriberg")), 2010);
         matcher.add(List.of(named("Yang Liu"), named("Maosong Sun")), 2011);
-        assertThat(groups()).isEmpty();
+        assertThat(clusters()).isEmpty();
     }
 
     @Test
-    void aNameJoinsTheOneIdItFits() {
-        matcher.add(List.of(known("ahmet-ustun", "Ahmet Üstün"), named("Arianna Bisazza")), 2019);
+    void aNameIsMergedWithTheOnlyIdItFits() {
+        matcher.add(List.of(identified("ahmet-ustun", "Ahmet Üstün"), named("Arianna Bisazza")), 2019);
         matcher.add(List.of(named("Ahmet Ustun"), named("Arianna Bisazza")), 2020);
-        assertThat(groups()).containsExactly(List.of("ahmet-ustun", "Ahmet Ustun"));
+        assertThat(clusters()).containsExactly(List.of("ahmet-ustun", "Ahmet Ustun"));
     }
 
     @Test
-    void aGroupTakesNoNameThatContradictsOneOfItsOwn() {
+    void aClusterTakesNoNameThatContradictsOneOfItsNames() {
         paper(2000, "Robert Mercer", "Peter Brown", "Lalit Bahl");
         paper(2001, "R. Mercer", "Peter Brown", "Lalit Bahl", "Chris Drummond");
         paper(2002, "Rosa Mercer", "Chris Drummond");
-        assertThat(groups()).containsExactly(List.of("R. Mercer", "Robert Mercer"));
+        assertThat(clusters()).containsExactly(List.of("R. Mercer", "Robert Mercer"));
     }
 
     @Test
@@ -102,23 +102,23 @@ class PersonMatcherTests {
         paper(2013, "Greta Hayley Franzini");
         paper(1960, "Paul Garvin");
         paper(2020, "Paul L. Garvin");
-        assertThat(groups()).containsExactly(List.of("Greta Franzini", "Greta Hayley Franzini"));
+        assertThat(clusters()).containsExactly(List.of("Greta Franzini", "Greta Hayley Franzini"));
     }
 
     @Test
-    void anOrcidTellsUnlessItStandsAtTheWrongName() {
+    void aSharedOrcidDecidesUnlessTheNamesHaveNoWordInCommon() {
         String orcid = "0000-0002-1825-0097";
         matcher.add(List.of(new PersonMention("Ada Quillfeather", "Ada Quillfeather", false, orcid, List.of())), 2010);
         matcher.add(List.of(new PersonMention("Ada Brontide", "Ada Brontide", false, orcid, List.of())), 2020);
         matcher.add(List.of(new PersonMention("Bob Stonewright", "Bob Stonewright", false, orcid, List.of())), 2020);
-        assertThat(matcher.match().clusters()).satisfiesExactly(group -> {
-            assertThat(group.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
-            assertThat(group.evidence()).containsExactly("same ORCID: " + orcid);
+        assertThat(matcher.match().clusters()).satisfiesExactly(cluster -> {
+            assertThat(cluster.keys()).containsExactly("Ada Brontide", "Ada Quillfeather");
+            assertThat(cluster.evidence()).containsExactly("same ORCID: " + orcid);
         });
     }
 
     @Test
-    void twoOrcidsAreTwo() {
+    void differentOrcidsAreTwoPeople() {
         matcher.add(
                 List.of(
                         new PersonMention("Bela Kornfeld", "Bela Kornfeld", false, "0000-0002-1825-0097", List.of()),
@@ -129,20 +129,20 @@ class PersonMatcherTests {
                         new PersonMention("Béla Kornfeld", "Béla Kornfeld", false, "0000-0002-1694-233X", List.of()),
                         named("Ina Strand")),
                 2020);
-        assertThat(groups()).isEmpty();
+        assertThat(clusters()).isEmpty();
     }
 
     @Test
-    void theOwnerOfAProfileIsNoEvidence() {
+    void theOwnerOfAProfilePageIsNoEvidence() {
         matcher.addOwner("Carla Verdi");
         paper(2001, "Bernardo Magnini", "Carla Verdi");
         paper(2003, "B. Magnini", "Carla Verdi");
-        assertThat(groups()).isEmpty();
+        assertThat(clusters()).isEmpty();
     }
 
     @Test
-    void whatAlmostSufficedIsARefusal() {
-        fourteenMorePeopleCalledLi();
+    void evidenceThatAlmostSufficesIsReportedAsARefusal() {
+        addFourteenPeopleCalledLi();
         paper(2020, "Yunfei Li", "Wu Gang");
         paper(2021, "Y. F. Li", "Wu Gang");
         assertThat(matcher.match().refusals()).anySatisfy(refusal -> {

@@ -40,7 +40,7 @@ class PersonNameTests {
                 "Tran The Anh             | tran the     | anh",
                 "Juan Soler Company       | juan soler   | company",
             })
-    void readsNames(String written, String given, String family) {
+    void namesAreSplitIntoGivenAndFamilyNames(String written, String given, String family) {
         PersonName name = PersonName.of(written);
         assertThat(String.join(" ", name.given())).isEqualTo(given);
         assertThat(String.join(" ", name.family())).isEqualTo(family);
@@ -78,9 +78,9 @@ class PersonNameTests {
                 "Team Aya              | T. Aya                     | none",
                 "Madonna               | Madonna Ciccone            | none",
             })
-    void tellsHowNamesFit(String one, String other, NameFit fit) {
-        assertThat(NameFit.of(PersonName.of(one), PersonName.of(other))).isEqualTo(fit);
-        assertThat(NameFit.of(PersonName.of(other), PersonName.of(one))).isEqualTo(fit);
+    void twoNamesFitInOneWayOrNotAtAll(String left, String right, NameFit fit) {
+        assertThat(NameFit.of(PersonName.of(left), PersonName.of(right))).isEqualTo(fit);
+        assertThat(NameFit.of(PersonName.of(right), PersonName.of(left))).isEqualTo(fit);
     }
 
     @ParameterizedTest
@@ -95,8 +95,8 @@ class PersonNameTests {
                 "Sigma Team            | Sinter Team                | false",
                 "Madonna               | Maradona                   | false",
             })
-    void tellsWhoIsLikelyOneOnOnePaper(String one, String other, boolean isLike) {
-        assertThat(PersonName.of(one).isLike(PersonName.of(other))).isEqualTo(isLike);
-        assertThat(PersonName.of(other).isLike(PersonName.of(one))).isEqualTo(isLike);
+    void namesOnOnePaperAreLikelyOnePersons(String left, String right, boolean isLike) {
+        assertThat(PersonName.of(left).isLike(PersonName.of(right))).isEqualTo(isLike);
+        assertThat(PersonName.of(right).isLike(PersonName.of(left))).isEqualTo(isLike);
     }
 }

@@ -29,7 +29,7 @@ class ExternalIdTests {
         "https://aclanthology.org/people/ada-lovelace/, acl:ada-lovelace",
         "arXiv:2101.00001, arxiv:2101.00001",
     })
-    void readsIdsAsPeopleWriteThem(String written, String id) {
+    void idsAreParsedWithASchemeOrAsAUrl(String written, String id) {
         assertThat(ExternalId.of(written)).map(ExternalId::toString).contains(id);
     }
 
@@ -48,7 +48,7 @@ class ExternalIdTests {
                 "https://doi.org/%zz",
                 "10.1000/1"
             })
-    void readsNothingElse(String written) {
+    void textThatIsNoExternalIdIsNotParsed(String written) {
         assertThat(ExternalId.of(written)).isEmpty();
     }
 
@@ -65,17 +65,17 @@ class ExternalIdTests {
         "pmid:12345, https://pubmed.ncbi.nlm.nih.gov/12345/",
         "pmcid:PMC12345, https://pmc.ncbi.nlm.nih.gov/articles/PMC12345/",
     })
-    void saysWhereToReadAboutIt(String id, String url) {
+    void anIdHasTheUrlOfItsPage(String id, String url) {
         assertThat(ExternalId.of(id)).map(ExternalId::url).contains(url);
     }
 
     @Test
-    void saysNothingWhereThereIsNoPlace() {
+    void anIdOfAnUnknownSchemeHasNoUrl() {
         assertThat(new ExternalId("mag", "2741809807").url()).isNull();
     }
 
     @Test
-    void listsEachIdOnceInOrder() {
+    void idsOfANodeAreListedOnceInOrder() {
         assertThat(ExternalId.of(List.of("pmid:1", "doi:10.1000/1", "acl:P18-1001"), "doi", "10.1000/1"))
                 .extracting(ExternalId::toString)
                 .containsExactly("acl:P18-1001", "doi:10.1000/1", "pmid:1");

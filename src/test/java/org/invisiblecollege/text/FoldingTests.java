@@ -26,13 +26,13 @@ class FoldingTests {
                 "王 伟 | wang wei",
                 "'  Mixture-of-Experts:  a  survey ' | mixture of experts a survey",
             })
-    void foldsSpellingsToOneKey(String written, String key) {
+    void differentSpellingsFoldToTheSameKey(String written, String key) {
         assertThat(Folding.key(written)).isEqualTo(key);
     }
 
     @ParameterizedTest
     @CsvSource({"🦜, 🦜", "--, --"})
-    void keepsWhatHasNoLetters(String written, String key) {
+    void aTextWithoutLettersIsItsOwnKey(String written, String key) {
         assertThat(Folding.key(written)).isEqualTo(key);
     }
 }

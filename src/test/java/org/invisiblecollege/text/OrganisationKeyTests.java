@@ -18,8 +18,8 @@ class OrganisationKeyTests {
                 "Georgia Inst. of Technology  | Georgia Institute for Tech",
                 "Barcelona Supercomputing Centre | Barcelona Supercomputing Center",
             })
-    void meetsWaysToWriteOneName(String one, String other) {
-        assertThat(OrganisationKey.of(one)).isEqualTo(OrganisationKey.of(other));
+    void spellingsOfOneNameHaveTheSameKey(String left, String right) {
+        assertThat(OrganisationKey.of(left)).isEqualTo(OrganisationKey.of(right));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class OrganisationKeyTests {
                 "Google                       | Google Brain",
                 "The                          | Of",
             })
-    void keepsOthersApart(String one, String other) {
-        assertThat(OrganisationKey.of(one)).isNotEqualTo(OrganisationKey.of(other));
+    void namesOfDifferentOrganisationsHaveDifferentKeys(String left, String right) {
+        assertThat(OrganisationKey.of(left)).isNotEqualTo(OrganisationKey.of(right));
     }
 }

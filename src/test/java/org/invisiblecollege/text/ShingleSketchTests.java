@@ -11,39 +11,39 @@ import org.junit.jupiter.api.Test;
 class ShingleSketchTests {
 
     @Test
-    void readsBackWhatItWrote() {
+    void aDecodedSketchEqualsTheEncodedOne() {
         ShingleSketch fingerprint = fingerprint(words(0, 300));
         assertThat(ShingleSketch.decoded(fingerprint.encoded())).isEqualTo(fingerprint);
     }
 
     @Test
-    void doesNotSeeCaseAndPunctuation() {
+    void caseAndPunctuationDoNotMatter() {
         assertThat(fingerprint("We study: the Routing of tokens!"))
                 .isEqualTo(fingerprint("we STUDY the routing, of tokens"));
     }
 
     @Test
-    void countsExactlyWhereTextsAreShort() {
+    void containmentOfShortTextsIsExact() {
         // a b c d e has the triples abc bcd cde, b c d e f has bcd cde def: two of three are common.
         assertThat(fingerprint("a b c d e").containment(fingerprint("b c d e f")))
                 .isCloseTo(2 / 3.0, within(1e-9));
     }
 
     @Test
-    void estimatesWhereTextsAreLong() {
+    void containmentOfLongTextsIsEstimated() {
         // 1,000 words each, the last 400 of one being the first 400 of the other: 398 of 998 triples are common.
         double containment = fingerprint(words(0, 1000)).containment(fingerprint(words(600, 1600)));
         assertThat(containment).isCloseTo(398 / 998.0, within(0.12));
     }
 
     @Test
-    void tellsOtherTextsApart() {
+    void differentTextsAreNotTheSameAbstract() {
         assertThat(fingerprint(words(0, 200)).isSameAbstract(fingerprint(words(500, 700))))
                 .isFalse();
     }
 
     @Test
-    void needsThreeWords() {
+    void aTextOfFewerThanThreeWordsHasNoSketch() {
         assertThat(ShingleSketch.of("two words")).isNull();
     }
 

@@ -3,17 +3,17 @@ package org.invisiblecollege.ingest.resolve;
 import java.util.List;
 
 /**
- * Why keys of one source were taken for one person, or names that fit were not.
+ * A decision made during a load: that keys of one source are one person, or that people whose names fit are not.
  *
- * @param authors ids: one of a merge, two of a refusal
+ * @param authors ids: one for a merge, two for a refusal
  * @param names as written
  * @param evidence in words
- * @param score the evidence over what it takes; 1 and more is enough
+ * @param score the evidence divided by the evidence required; 1 or more suffices
  */
 public record AutomaticDecision(
         Kind kind, List<String> authors, List<String> names, List<String> evidence, double score) {
 
-    /** What was decided. */
+    /** The kind of decision. */
     public enum Kind {
         MERGE,
         REFUSAL

@@ -3,9 +3,8 @@ package org.invisiblecollege.ingest.resolve;
 import org.invisiblecollege.disambiguation.PersonLink;
 
 /**
- * People of a source who are someone of another one.
+ * A person of the source who was linked with a person of other sources.
  *
- * @param id what they would be called were they nobody else; leads to who they are
- * @param link who they are, and why
+ * @param id that the person would have without the link; it leads to the other person
  */
 public record JoinedPeople(String id, PersonLink link) {}

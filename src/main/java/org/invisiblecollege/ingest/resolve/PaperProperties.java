@@ -13,9 +13,10 @@ import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which properties a paper has from which of its records. A property belongs to the record that gave it first; a record
- * that joins a paper fills in what the others left open, and may change or take back what is its own. A paper is
- * retracted, and its author list complete, if any record says so.
+ * Decides which properties a paper gets from a record. A property belongs to the record that gave it first; a record that
+ * joins a paper sets what the others left unset, and may change or remove what belongs to it. A paper is retracted, and its
+ * author list complete, if any record says so. The properties a record gave are stored as a mask, one bit for each of
+ * {@link #GROUPS}.
  */
 public final class PaperProperties {
 
@@ -30,7 +31,7 @@ public final class PaperProperties {
      */
     public record Property<T>(String name, Class<T> type, Function<PaperRecord, @Nullable T> stated) {}
 
-    /** Properties that come together; an index of this list is a bit of the mask in the graph, so only append. */
+    /** Properties that are set together; an index in this list is a bit of the stored masks, so only append. */
     private static final List<List<Property<?>>> GROUPS = List.of(
             List.of(
                     new Property<>("title", String.class, PaperRecord::title),
@@ -77,18 +78,18 @@ public final class PaperProperties {
         return value == null ? null : function.apply(value);
     }
 
-    /** Whether a mask says that the author list is complete. */
+    /** Returns whether a mask says that the author list is complete. */
     static boolean isComplete(long given) {
         return (given & COMPLETE) != 0;
     }
 
-    /** Whether a mask says that its record gave a property, by the name of the first it comes with. */
+    /** Returns whether a mask has a property; of properties that are set together, name the first. */
     public static boolean isGiven(String name, long given) {
         return IntStream.range(0, GROUPS.size())
                 .anyMatch(i -> GROUPS.get(i).getFirst().name.equals(name) && (given & 1L << i) != 0);
     }
 
-    /** What the record gives and no other record gave before, as a mask. */
+    /** Returns the mask of what the record gives and no other record gave before. */
     public long given(long givenByOthers) {
         long mask = flags;
         for (int i = 0; i < GROUPS.size(); i++) {
@@ -101,10 +102,10 @@ public final class PaperProperties {
     }
 
     /**
-     * What to set on the paper; a null takes a property away.
+     * Returns the properties to set on the paper; null removes a property.
      *
-     * @param givenBefore what the record gave when it was loaded before
-     * @param givenByOthers what the paper's other records give
+     * @param givenBefore mask of what the record gave when it was loaded before
+     * @param givenByOthers mask of what the paper's other records gave
      */
     public Map<String, @Nullable Object> changes(long givenBefore, long givenByOthers) {
         long given = given(givenByOthers);

@@ -193,10 +193,8 @@ final class PaperResolver {
 
     /** Returns the minted ids that the graph has already, in one statement for all. */
     private Set<String> taken(List<Match> matches) {
-        List<String> minted = matches.stream()
-                .filter(match -> !match.isTaken)
-                .map(Match::id)
-                .toList();
+        List<String> minted =
+                matches.stream().filter(match -> !match.isTaken).map(Match::id).toList();
         return isKnownSource && !minted.isEmpty() ? Set.copyOf(graph.takenPapers(minted)) : Set.of();
     }
 

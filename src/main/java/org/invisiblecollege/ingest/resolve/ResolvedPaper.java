@@ -7,15 +7,15 @@ import org.invisiblecollege.ingest.record.PendingRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that knows its place in the graph.
+ * A record with its paper and its authors in the graph.
  *
- * @param id of its paper
- * @param isNew whether the paper is not in the graph yet
- * @param isShared whether other records say something of the paper too
+ * @param id of the paper
+ * @param isNew whether the graph does not have the paper yet
+ * @param isShared whether the paper has other records
  * @param givenBefore properties the record gave the paper when it was loaded before, see {@link PaperProperties}
  * @param givenByOthers properties that other records gave it
- * @param authors people with their mentions, nobody twice; empty if the paper's list is already fuller than the record's
- * @param waiting records that waited for this paper
+ * @param authors each person once, with the first mention; empty if the paper already has a fuller list than the record
+ * @param waiting pending records without title that are this paper
  */
 public record ResolvedPaper(
         PaperRecord record,
@@ -30,10 +30,10 @@ public record ResolvedPaper(
     /**
      * An author of the paper.
      *
-     * @param personKey the source's own key for the person
-     * @param standing what was known of the person before
-     * @param stated id of the one the record names, where a curator merged them into this person; null for others
-     * @param isHidden whether the person is not to be shown
+     * @param personKey the source's own key of the person
+     * @param standing what the graph knew of the person before
+     * @param stated id of the person the record names, where that one was merged into this person; null for others
+     * @param isHidden whether a curator suppressed the person
      */
     public record ResolvedAuthor(
             String id,
@@ -43,13 +43,13 @@ public record ResolvedPaper(
             @Nullable String stated,
             boolean isHidden) {}
 
-    /** Whether a person is to be written. */
+    /** What the graph knew of a person, which decides what is written. */
     public enum Standing {
-        /** In the graph, and known to be named by this source. */
+        /** The graph has the person as one of this source. */
         KNOWN,
-        /** In the graph by another source; this one names them for the first time. */
+        /** The graph has the person from another source only. */
         JOINED,
-        /** Nobody named them before. */
+        /** The graph does not have the person. */
         NEW
     }
 }

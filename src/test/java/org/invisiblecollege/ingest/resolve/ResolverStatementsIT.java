@@ -55,14 +55,15 @@ class ResolverStatementsIT {
                 .toList();
         List<String> ids = new ArrayList<>();
         // author ids that are taken
-        assertThat(statements(null, resolver -> ids.addAll(resolver.people(batch)))).isEqualTo(1);
+        assertThat(statements(null, resolver -> ids.addAll(resolver.people(batch))))
+                .isEqualTo(1);
         assertThat(ids).hasSize(people).doesNotHaveDuplicates();
     }
 
     /** Counts the statements of a bundled source's resolver. */
     private long statements(@Nullable String idScheme, Consumer<Resolver> work) {
-        String source = driver
-                .executableQuery("MATCH (s:Source)<-[:RECORDED_IN]-(:Paper) RETURN s.id AS id ORDER BY id LIMIT 1")
+        String source = driver.executableQuery(
+                        "MATCH (s:Source)<-[:RECORDED_IN]-(:Paper) RETURN s.id AS id ORDER BY id LIMIT 1")
                 .execute()
                 .records()
                 .getFirst()

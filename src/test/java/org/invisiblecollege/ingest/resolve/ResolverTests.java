@@ -50,7 +50,8 @@ class ResolverTests {
     @Test
     void twoRecordsWithTheSameTitleAreTwoPapers() {
         resolver.endLearning(Progress.NONE);
-        List<PaperRecord> papers = List.of(paper("1", "Introduction", "Ann One"), paper("2", "Introduction", "Ann One"));
+        List<PaperRecord> papers =
+                List.of(paper("1", "Introduction", "Ann One"), paper("2", "Introduction", "Ann One"));
         assertThat(resolver.resolve(papers, new ArrayList<>()))
                 .allMatch(ResolvedPaper::isNew)
                 .extracting(ResolvedPaper::id)

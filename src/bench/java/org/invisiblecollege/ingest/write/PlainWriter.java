@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.invisiblecollege.cypher.Parameters;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.resolve.PaperProperties;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.write.GraphRows.AuthorshipRow;
 import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
@@ -159,8 +160,7 @@ public final class PlainWriter {
         for (int i = 0; i < batch.size(); i++) {
             RecordRow paper = rows.newPapers.get(i);
             PaperRecord record = batch.get(i).record();
-            Integer year =
-                    record.publishedOn() == null ? null : record.publishedOn().year();
+            Integer year = PaperProperties.year(record);
             paper.organisations()
                     .forEach(organisation -> organisations.add(new OrganisationOfPaper(paper.id(), organisation)));
             paper.topics()

@@ -48,7 +48,7 @@ public final class PaperProperties {
                             record -> map(
                                     record.publishedOn(),
                                     date -> date.precision().name())),
-                    new Property<>("year", Integer.class, record -> map(record.publishedOn(), PublicationDate::year))),
+                    new Property<>("year", Integer.class, PaperProperties::year)),
             List.of(new Property<>("authorCount", Integer.class, PaperRecord::authorCount)),
             List.of(new Property<>("venue", String.class, PaperRecord::venue)),
             List.of(new Property<>("type", String.class, PaperRecord::type)),
@@ -76,6 +76,11 @@ public final class PaperProperties {
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
         return value == null ? null : function.apply(value);
+    }
+
+    /** Returns the year of publication; null where unknown. */
+    public static @Nullable Integer year(PaperRecord record) {
+        return map(record.publishedOn(), PublicationDate::year);
     }
 
     /** Returns whether a mask says that the author list is complete. */

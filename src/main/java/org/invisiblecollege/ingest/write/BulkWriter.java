@@ -20,6 +20,7 @@ import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
+import org.invisiblecollege.ingest.resolve.PaperProperties;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.write.GraphRows.AuthorshipRow;
 import org.invisiblecollege.ingest.write.GraphRows.NewAuthorRow;
@@ -238,8 +239,8 @@ public final class BulkWriter implements AutoCloseable {
                 ordinal,
                 sourceOrdinal,
                 new RecordedIn(row.recordId(), now, row.digest(), row.given(), row.references()));
-        int year = record.publishedOn() == null ? 0 : record.publishedOn().year();
-        int stated = record.authorCount() == null ? 0 : record.authorCount();
+        int year = Objects.requireNonNullElse(PaperProperties.year(record), 0);
+        int stated = Objects.requireNonNullElse(record.authorCount(), 0);
         pairs.beginPaper(year, Math.max(stated, row.authors().size()));
         row.authors().forEach(author -> authorship(ordinal, author, year));
         for (CitedTopicRow topic : row.topics()) {

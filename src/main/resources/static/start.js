@@ -1,4 +1,4 @@
-// Fills in what the graph holds.
+// Shows the counts and sources of the graph.
 "use strict";
 
 const COUNTS = {
@@ -11,9 +11,9 @@ const COUNTS = {
 };
 
 function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
 }
 
 async function fill() {
@@ -36,7 +36,7 @@ async function fill() {
       document.getElementById("sources").append(element("li", `${source.name}: ${source.records} records`));
     }
   } catch {
-    counts.append(element("p", "The counts cannot be read just now. Is the service still running?"));
+    counts.append(element("p", "The counts could not be read. Is the service still running? Reload this page to try again."));
   }
 }
 

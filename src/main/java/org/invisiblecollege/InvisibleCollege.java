@@ -132,7 +132,7 @@ public class InvisibleCollege {
         }
 
         @Override
-        public void make(BulkLoad.Tables tables, Progress progress) throws IOException {
+        public void create(BulkLoad.Tables tables, Progress progress) throws IOException {
             store.run(arguments(tables), progress::stage);
         }
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may change the graph.
+ * Configures who may change the graph.
  *
- * @param apiKey a key to accept beside those of the graph, at least {@value #MIN_KEY_LENGTH} characters; null for none
- * @param keyFile where the first key of an embedded store is written
+ * @param apiKey an additional key to accept, at least {@value #MIN_KEY_LENGTH} characters; null for none
+ * @param keyFile file for the first key of an embedded store
  */
 @ConfigurationProperties("college.access")
 record AccessProperties(
@@ -25,7 +25,7 @@ record AccessProperties(
         }
     }
 
-    /** Without the key, for logs. */
+    /** Leaves the key out, for logs. */
     @Override
     public String toString() {
         return "AccessProperties[keyFile=" + keyFile + "]";

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * The keys that may change the graph: those it keeps, so that all copies of the service share them, and the one that
- * {@code college.access.api-key} names.
+ * Checks the keys that permit changes of the graph: those stored in it, which all copies of the service share, and the one in
+ * {@code college.access.api-key}.
  *
- * <p>A key made here is 256 random bits. Nobody can guess at that, so one SHA-256 without salt keeps it safe at rest; the
- * slow hashes that passwords want would only slow down requests. Hashes are compared in constant time.
+ * <p>A key created here is 256 random bits. It cannot be guessed, so one SHA-256 without salt keeps it safe at rest; the slow
+ * hashes that passwords need would only slow down requests. Hashes are compared in constant time.
  */
 @Repository
 public class ApiKeys {
@@ -46,32 +46,32 @@ public class ApiKeys {
         this.configured = properties.apiKey() == null ? null : hash(properties.apiKey());
     }
 
-    /** Whether a key may change the graph now; asks the graph, so a revoked key ends at once in every copy. */
+    /** Whether a key permits changes; reads the graph, so that a revoked key is refused at once by every copy. */
     public boolean accepts(String key) {
         byte[] hash = hash(key);
         boolean accepted = configured != null && MessageDigest.isEqual(configured, hash);
-        for (byte[] each : hashes()) {
-            accepted |= MessageDigest.isEqual(each, hash);
+        for (byte[] stored : hashes()) {
+            accepted |= MessageDigest.isEqual(stored, hash);
         }
         return accepted;
     }
 
     /**
-     * Makes a key and keeps its hash.
+     * Creates a key and stores its hash.
      *
-     * @param label what to call it, 1 to {@value #MAX_LABEL_LENGTH} characters
+     * @param label display name, 1 to {@value #MAX_LABEL_LENGTH} characters
      * @throws DomainException INVALID_ARGUMENT if the label is empty or too long
      */
     public CreatedApiKey create(String label) {
-        CreatedApiKey created = draw(label);
-        keep(created);
+        CreatedApiKey created = generate(label);
+        store(created);
         return created;
     }
 
     /**
-     * Forgets a key.
+     * Deletes a key.
      *
-     * @return whether there was one of that id
+     * @return whether there was a key with that id
      */
     public boolean revoke(String id) {
         return !graph.change(REVOKE_KEY, Map.of("id", id), row -> row.get("id").asString())
@@ -79,12 +79,12 @@ public class ApiKeys {
     }
 
     /** Whether any key would be accepted. */
-    boolean exist() {
+    boolean hasAny() {
         return configured != null || !hashes().isEmpty();
     }
 
-    /** A new key that is not accepted yet. */
-    CreatedApiKey draw(String label) {
+    /** Returns a new random key that is not accepted yet. */
+    CreatedApiKey generate(String label) {
         String name = label.strip();
         if (name.isEmpty() || name.length() > MAX_LABEL_LENGTH) {
             throw DomainException.invalid(
@@ -98,8 +98,8 @@ public class ApiKeys {
                 PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** Accepts a key from now on. */
-    void keep(CreatedApiKey created) {
+    /** Stores the hash of a key, which is accepted from then on. */
+    void store(CreatedApiKey created) {
         graph.change(
                 CREATE_KEY,
                 Map.of(

@@ -1,15 +1,15 @@
 package org.invisiblecollege.access;
 
 /**
- * A key just made.
+ * A key that was just created.
  *
- * @param id to revoke it by
- * @param label what its maker calls it
- * @param key the key itself, which nothing keeps
+ * @param id id to revoke it by
+ * @param label display name
+ * @param key the key itself, which is not stored
  */
 public record CreatedApiKey(String id, String label, String key) {
 
-    /** Without the key, for logs. */
+    /** Leaves the key out, for logs. */
     @Override
     public String toString() {
         return "CreatedApiKey[" + id + ", " + label + "]";

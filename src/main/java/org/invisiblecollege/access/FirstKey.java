@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Makes the first key of an embedded store and leaves it in a file, for whoever may read the store. */
+/** Creates the first key of an embedded store and writes it to a file for those who may read the store. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
@@ -25,22 +25,24 @@ public class FirstKey implements SmartInitializingSingleton {
         this.file = properties.keyFile().toAbsolutePath().normalize();
     }
 
-    /** The file first: a key that is accepted but written nowhere would be of no use to anyone. */
+    /** Writes the file first, because an accepted key that is written nowhere could not be used. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (keys.exist()) {
+        if (keys.hasAny()) {
             return;
         }
-        CreatedApiKey first = keys.draw("first start");
+        CreatedApiKey first = keys.generate("first start");
         try {
             SecretFile.write(file, first.key());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the first API key to " + file, e);
+            throw new UncheckedIOException(
+                    "Cannot write the first API key to " + file + "; check its folder or set college.access.key-file",
+                    e);
         }
-        keys.keep(first);
+        keys.store(first);
     }
 
-    /** Where the first key lies; empty if it was never made or its file is gone. */
+    /** Returns the file of the first key; empty if there is none. */
     public Optional<Path> file() {
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }

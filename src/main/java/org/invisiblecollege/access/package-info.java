@@ -1,5 +1,5 @@
 /**
- * Who may change the graph: API keys, kept as hashes.
+ * Decides who may change the graph, by API keys that are stored as hashes.
  */
 @NullMarked
 package org.invisiblecollege.access;

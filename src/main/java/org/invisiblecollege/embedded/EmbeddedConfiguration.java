@@ -12,7 +12,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts the embedded Neo4j unless {@code spring.neo4j.uri} names another one. */
+/** Starts the embedded Neo4j unless {@code spring.neo4j.uri} names a server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
 @EnableConfigurationProperties(EmbeddedProperties.class)

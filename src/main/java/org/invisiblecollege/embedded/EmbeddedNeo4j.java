@@ -27,18 +27,18 @@ import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * A Neo4j Community DBMS in this process, reached like any other: over Bolt, with a user and a password.
+ * Runs a Neo4j Community DBMS in this process. Clients connect as to a server: over Bolt, with a user and a password.
  *
  * <p>Thread-safe; {@link #close()} stops the DBMS and may be called more than once.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
-    /** Neo4j's only user in the Community edition. */
+    /** The only user of Neo4j's Community edition. */
     public static final String USER = "neo4j";
 
     private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 
-    /** Of neo4j-migrations, which refuses to start while such a node is there. */
+    /** The label of the lock of neo4j-migrations, which refuses to start while there is such a node. */
     private static final Label MIGRATIONS_LOCK = Label.label("__Neo4jMigrationsLock");
 
     private final DatabaseManagementService dbms;
@@ -55,7 +55,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * Starts the DBMS, creating the store and its password on the first start.
      *
      * @param directory store directory; created if missing
-     * @param boltPort port on loopback; 0 takes a free one
+     * @param boltPort port on loopback; 0 for any free one
      * @param pageCacheBytes memory for store pages outside the heap, in bytes
      * @throws StoreInUseException if another process has the store open
      */
@@ -78,7 +78,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                     .build();
             String password = password(home.resolve("password"), dbms);
-            releaseMigrations(dbms);
+            releaseMigrationsLock(dbms);
             int port = ((GraphDatabaseAPI) dbms.database(DATABASE))
                     .getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
@@ -87,7 +87,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             return new EmbeddedNeo4j(dbms, URI.create("bolt://127.0.0.1:" + port), password);
         } catch (IOException e) {
             stop(dbms);
-            throw new UncheckedIOException("Cannot use " + home + " as the store directory", e);
+            throw new UncheckedIOException(
+                    "Cannot use " + home
+                            + " as the store directory; check its permissions or set college.embedded.directory",
+                    e);
         } catch (RuntimeException | Error e) {
             stop(dbms);
             if (isLocked(e)) {
@@ -97,12 +100,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** Where the driver connects. */
+    /** Returns the address for the driver. */
     public URI uri() {
         return uri;
     }
 
-    /** Password of {@link #USER}; generated, kept beside the store. */
+    /** Returns the password of {@link #USER}, which is generated and stored next to the store. */
     public String password() {
         return password;
     }
@@ -118,7 +121,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** The password file is written last, so a crash in between only means a new password at the next start. */
+    /** Writes the password file last, so that after a crash in between the next start sets a new password. */
     private static String password(Path file, DatabaseManagementService dbms) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file).strip();
@@ -134,8 +137,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
-    /** Nobody else has the store open, so whoever holds the lock of the migrations was killed with it. */
-    private static void releaseMigrations(DatabaseManagementService dbms) {
+    /** Deletes the lock of the migrations; no other process has the store open, so the one that held it was killed. */
+    private static void releaseMigrationsLock(DatabaseManagementService dbms) {
         try (Transaction transaction = dbms.database(DATABASE).beginTx();
                 ResourceIterator<Node> locks = transaction.findNodes(MIGRATIONS_LOCK)) {
             if (locks.hasNext()) {

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The embedded Neo4j.
+ * Configures the embedded Neo4j.
  *
- * @param directory where store, logs and password lie
- * @param boltPort port on loopback; 0 takes a free one
+ * @param directory folder of the store, its logs and its password
+ * @param boltPort port on loopback; 0 for any free one
  * @param pageCache memory for store pages outside the heap; the default holds a graph of the size of the ACL Anthology
  */
 @ConfigurationProperties("college.embedded")
@@ -18,11 +18,15 @@ record EmbeddedProperties(
         @DefaultValue("0") int boltPort,
         @DefaultValue("512MB") DataSize pageCache) {
 
+    private static final int MAX_PORT = 65_535;
+    private static final DataSize MIN_PAGE_CACHE = DataSize.ofMegabytes(8);
+
     EmbeddedProperties {
-        if (boltPort < 0 || boltPort > 65_535) {
-            throw new IllegalArgumentException("college.embedded.bolt-port must be 0 to 65535, was " + boltPort);
+        if (boltPort < 0 || boltPort > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "college.embedded.bolt-port must be 0 to " + MAX_PORT + ", was " + boltPort);
         }
-        if (pageCache.toBytes() < DataSize.ofMegabytes(8).toBytes()) {
+        if (pageCache.compareTo(MIN_PAGE_CACHE) < 0) {
             throw new IllegalArgumentException("college.embedded.page-cache must be at least 8MB, was " + pageCache);
         }
     }

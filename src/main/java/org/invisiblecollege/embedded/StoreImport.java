@@ -20,15 +20,15 @@ import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
 /**
- * Fills a store that does not exist yet with Neo4j's own importer. The store is built aside and moved into place when it
- * is whole, so one that was cut off leaves none.
+ * Creates a store with Neo4j's own importer. It builds the store in a temporary folder and moves it into place when it is
+ * complete, so that an interrupted import leaves no store.
  */
 public final class StoreImport {
 
     private static final String DATABASE = "neo4j";
-    /** At most; the importer would take nine tenths of what is free. Thirty million edges need half of it. */
-    private static final String OFF_HEAP = "2g";
-    /** Its workers wait for the disk most of the time, so there are more of them than cores. */
+    /** The importer would take nine tenths of the free memory; thirty million edges need half of this. */
+    private static final String MAX_OFF_HEAP = "2g";
+    /** The importer's workers wait for the disk most of the time, so there may be more of them than cores. */
     private static final int WORKERS = Math.max(8, Runtime.getRuntime().availableProcessors());
 
     private static final Pattern STAGE = Pattern.compile("\\(\\d/\\d\\) ([A-Za-z ]+) \\d{4}-.*");
@@ -41,21 +41,21 @@ public final class StoreImport {
         this.home = directory.toAbsolutePath().normalize();
     }
 
-    /** Whether there is a store already. */
+    /** Whether there is a store. */
     public boolean hasStore() {
         return Files.exists(database(home, "databases"));
     }
 
-    /** Folder for the tables, in the store's directory. */
+    /** Returns the folder for the tables, which lies in the store's directory. */
     public Path tables() {
         return home.resolve("import").resolve("tables");
     }
 
     /**
-     * The importer's own arguments, which also fill the store of a Neo4j server.
+     * Returns the arguments of the importer, which also fill the store of a Neo4j server.
      *
-     * @param nodes {@code label=file}
-     * @param edges {@code type=file}
+     * @param nodes {@code label=file} of each table of nodes
+     * @param edges {@code type=file} of each table of edges
      */
     public static List<String> arguments(List<String> nodes, List<String> edges, char listSeparator) {
         List<String> arguments = new ArrayList<>();
@@ -69,68 +69,69 @@ public final class StoreImport {
     }
 
     /**
-     * Imports and moves into place.
+     * Runs the importer and moves the store into place.
      *
-     * @param progress is told the stage and its percent
-     * @throws IOException if the importer refuses; says where its log lies
-     * @throws IllegalStateException if there is a store already
+     * @param progress receives the stage and its percentage
+     * @throws IOException if the importer fails; the message names its log
+     * @throws IllegalStateException if there is a store
      */
     public void run(List<String> arguments, BiConsumer<String, Integer> progress) throws IOException {
         if (hasStore()) {
-            throw new IllegalStateException("There is a store in " + home + " already.");
+            throw new IllegalStateException("There is a store in " + home
+                    + " already; name another directory with --college.embedded.directory.");
         }
-        Path aside = home.resolve("import").resolve("store");
-        FileSystemUtils.deleteRecursively(aside);
-        Path conf = Files.createDirectories(aside.resolve("conf"));
+        Path building = home.resolve("import").resolve("store");
+        FileSystemUtils.deleteRecursively(building);
+        Path conf = Files.createDirectories(building.resolve("conf"));
         Path log = home.resolve("import").resolve("import.log");
-        // What made the tables is garbage now, and the importer works outside the heap.
+        // The objects that wrote the tables are garbage now, and the importer works outside the heap.
         System.gc();
         int exit;
         try (OutputStream file = Files.newOutputStream(log);
-                PrintStream out = new PrintStream(new Told(file, progress), true, StandardCharsets.UTF_8);
+                PrintStream out = new PrintStream(new ProgressReader(file, progress), true, StandardCharsets.UTF_8);
                 DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
             List<String> all = new ArrayList<>(arguments);
-            all.addFirst("--max-off-heap-memory=" + OFF_HEAP);
+            all.addFirst("--max-off-heap-memory=" + MAX_OFF_HEAP);
             all.addFirst("--threads=" + WORKERS);
-            all.addFirst("--report-file=" + aside.resolve("report"));
-            exit = new CommandLine(new ImportCommand.Full(new ExecutionContext(aside, conf, out, out, files)))
+            all.addFirst("--report-file=" + building.resolve("report"));
+            exit = new CommandLine(new ImportCommand.Full(new ExecutionContext(building, conf, out, out, files)))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .execute(all.toArray(String[]::new));
         }
         if (exit != 0) {
-            throw new IOException("Neo4j's importer ended with " + exit + "; its log is " + log);
+            throw new IOException("Neo4j's importer failed with exit code " + exit + "; see its log " + log);
         }
-        move(aside, "transactions");
-        // The database's own folder last: it says that there is a store.
-        move(aside, "databases");
+        move(building, "transactions");
+        // The folder of the database goes last, because its presence means that there is a store.
+        move(building, "databases");
     }
 
-    /** Takes the tables and whatever else the import left away. */
+    /** Deletes the tables and everything else that the import left. */
     public void clear() throws IOException {
         FileSystemUtils.deleteRecursively(home.resolve("import"));
     }
 
-    private void move(Path aside, String kind) throws IOException {
+    private void move(Path building, String kind) throws IOException {
         Path to = database(home, kind);
         FileSystemUtils.deleteRecursively(to);
         Files.createDirectories(to.getParent());
-        Files.move(database(aside, kind), to, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(database(building, kind), to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path database(Path home, String kind) {
         return home.resolve("data").resolve(kind).resolve(DATABASE);
     }
 
-    /** Copies the importer's output to its log and reads its progress off it. */
-    private static final class Told extends OutputStream {
+    /** Copies the importer's output to its log and parses its progress. */
+    private static final class ProgressReader extends OutputStream {
 
         private final OutputStream log;
         private final BiConsumer<String, Integer> progress;
         private final StringBuilder line = new StringBuilder();
         private String stage = "Importing";
 
-        Told(OutputStream log, BiConsumer<String, Integer> progress) {
+        ProgressReader(OutputStream log, BiConsumer<String, Integer> progress) {
             this.log = log;
             this.progress = progress;
         }

@@ -3,7 +3,7 @@ package org.invisiblecollege.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns a locked store into a sentence and a way out. */
+/** Explains a locked store and what to do about it. */
 class StoreInUseFailureAnalyzer extends AbstractFailureAnalyzer<StoreInUseException> {
 
     @Override

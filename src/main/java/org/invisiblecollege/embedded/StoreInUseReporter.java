@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Keeps the report of a failed start from a command that meets a store in use: it says so itself, in a sentence. */
+/** Suppresses the report of a failed start if a command meets a store in use, because the command prints a sentence itself. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StoreInUseReporter implements SpringBootExceptionReporter {
 

@@ -1,5 +1,5 @@
 /**
- * The Neo4j that runs in this process when no other is named; the only room that knows its server API.
+ * Runs Neo4j in this process if no server is configured. No other room knows Neo4j's server API.
  */
 @NullMarked
 package org.invisiblecollege.embedded;

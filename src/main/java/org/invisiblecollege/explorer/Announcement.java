@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where the service answers, once it does. */
+/** Logs the addresses of the service once it answers. */
 @Component
 class Announcement {
 
@@ -33,7 +33,7 @@ class Announcement {
                     port);
             firstKey.stream()
                     .flatMap(key -> key.file().stream())
-                    .forEach(file -> LOG.info("Changes need an API key; the first one lies in {}", file));
+                    .forEach(file -> LOG.info("Changes need an API key; the first one is in {}", file));
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The pages for a browser: start page and GraphiQL.
+ * Serves the pages for a browser: the start page and GraphiQL.
  */
 @NullMarked
 package org.invisiblecollege.explorer;

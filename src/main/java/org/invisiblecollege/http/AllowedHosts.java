@@ -11,12 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests meant for another host. A page elsewhere can have its own name point to this machine (DNS rebinding)
- * and would then read answers as if it were served from here; the Host header gives it away.
+ * Refuses requests that are meant for another host. Another site can let its own name point to this machine (DNS rebinding)
+ * and would then read answers as if its pages came from here; the Host header reveals it.
  */
 final class AllowedHosts extends OncePerRequestFilter {
 
-    /** Nobody can have these names point elsewhere. */
+    /** Names that always mean this machine. */
     static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> hosts;
@@ -41,11 +41,11 @@ final class AllowedHosts extends OncePerRequestFilter {
                     HttpStatus.MISDIRECTED_REQUEST,
                     "HOST_NOT_ALLOWED",
                     "This service does not answer to the host " + host
-                            + "; the property college.http.allowed-hosts names more.");
+                            + "; add it to the property college.http.allowed-hosts.");
         }
     }
 
-    /** The host without its port, in lower case. */
+    /** Returns the host without its port, in lower case. */
     private static String name(String header) {
         String host = header.strip().toLowerCase(Locale.ROOT);
         int port = host.lastIndexOf(':');

@@ -21,12 +21,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nothing to the GraphQL endpoint but a POST of a JSON object, and gives every refusal a body that GraphQL clients
- * can read. A form or a script of another site can send no JSON without asking first, and is told no.
+ * Admits only POST requests with a JSON object to the GraphQL endpoint, and gives every refusal a body that GraphQL clients
+ * can read. Forms and scripts of other sites cannot send JSON without a preflight request, which is denied.
  */
 final class GraphQlRequestFilter extends OncePerRequestFilter {
 
-    /** The second is an old name of the first. */
+    /** The second type is an old name of the first. */
     private static final List<MediaType> CONTENT_TYPES =
             List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/graphql"));
 
@@ -39,7 +39,7 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
-    /** An answer is finished in a dispatch of its own. */
+    /** An asynchronous answer is completed in a second dispatch, whose errors need a body too. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -48,7 +48,7 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpServletRequest read = request;
+        HttpServletRequest forwarded = request;
         boolean isOptions = HttpMethod.OPTIONS.matches(request.getMethod());
         if (!isAsyncDispatch(request) && !isOptions) {
             if (!HttpMethod.POST.matches(request.getMethod())) {
@@ -61,17 +61,17 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
                 return;
             }
             ServletInputStream body = request.getInputStream();
-            int first = firstOf(body);
+            int first = firstByte(body);
             if (first != '{') {
                 refuse(response, HttpStatus.BAD_REQUEST);
                 return;
             }
-            read = new Reread(request, new Pushback(first, body));
+            forwarded = new PeekedRequest(request, new PeekedStream(first, body));
         }
-        Watched watched = new Watched(response);
-        chain.doFilter(read, watched);
-        if (!read.isAsyncStarted() && !watched.hasBody && watched.getStatus() >= 400 && !watched.isCommitted()) {
-            refuse(response, HttpStatus.valueOf(watched.getStatus()));
+        BodyDetector answer = new BodyDetector(response);
+        chain.doFilter(forwarded, answer);
+        if (!forwarded.isAsyncStarted() && !answer.hasBody && answer.getStatus() >= 400 && !answer.isCommitted()) {
+            refuse(response, HttpStatus.valueOf(answer.getStatus()));
         }
     }
 
@@ -85,14 +85,14 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
         try {
             MediaType type = MediaType.parseMediaType(contentType);
-            return CONTENT_TYPES.stream().anyMatch(each -> each.equalsTypeAndSubtype(type));
+            return CONTENT_TYPES.stream().anyMatch(accepted -> accepted.equalsTypeAndSubtype(type));
         } catch (InvalidMediaTypeException e) {
             return false;
         }
     }
 
-    /** The first byte that is no JSON white space; -1 if there is none. */
-    private static int firstOf(ServletInputStream body) throws IOException {
+    /** Returns the first byte that is no JSON white space; -1 if there is none. */
+    private static int firstByte(ServletInputStream body) throws IOException {
         int read = body.read();
         while (read == ' ' || read == '\t' || read == '\r' || read == '\n') {
             read = body.read();
@@ -100,12 +100,12 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         return read;
     }
 
-    /** A request whose body is read from the start although its first byte was looked at. */
-    private static final class Reread extends HttpServletRequestWrapper {
+    /** A request whose body still begins with the byte that was read from it. */
+    private static final class PeekedRequest extends HttpServletRequestWrapper {
 
         private final ServletInputStream body;
 
-        Reread(HttpServletRequest request, ServletInputStream body) {
+        PeekedRequest(HttpServletRequest request, ServletInputStream body) {
             super(request);
             this.body = body;
         }
@@ -116,14 +116,14 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** One byte, and what follows it. */
-    private static final class Pushback extends ServletInputStream {
+    /** Yields one byte and then the rest of a stream. */
+    private static final class PeekedStream extends ServletInputStream {
 
         private final int first;
         private final ServletInputStream rest;
         private boolean isFirst = true;
 
-        Pushback(int first, ServletInputStream rest) {
+        PeekedStream(int first, ServletInputStream rest) {
             this.first = first;
             this.rest = rest;
         }
@@ -159,16 +159,16 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is read while its first byte is known");
+            throw new IllegalStateException("The body of a GraphQL request is read synchronously");
         }
     }
 
-    /** Keeps the container from writing a page of its own about an error, and notes whether there is a body. */
-    private static final class Watched extends HttpServletResponseWrapper {
+    /** Keeps the container from writing its own error page, and records whether there is a body. */
+    private static final class BodyDetector extends HttpServletResponseWrapper {
 
         private boolean hasBody;
 
-        Watched(HttpServletResponse response) {
+        BodyDetector(HttpServletResponse response) {
             super(response);
         }
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the filters before everything else. */
+/** Registers the filters, which run before everything else. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(HttpProperties.class)
@@ -25,7 +25,7 @@ class HttpConfiguration {
         return new Refusals(json);
     }
 
-    /** On an address others can reach, only its operator knows the names it goes by. */
+    /** On an address that others can reach, only the operator knows the names of the service, so none are checked by default. */
     @Bean
     FilterRegistrationBean<AllowedHosts> allowedHosts(
             HttpProperties properties, ServerProperties server, Refusals refusals) {

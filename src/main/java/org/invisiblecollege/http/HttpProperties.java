@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * HTTP.
+ * Configures HTTP.
  *
- * @param allowedHosts names the service answers to beside those of loopback, without ports; none for no more on a
- *     loopback address, and for any elsewhere
+ * @param allowedHosts names, without ports, that the service answers to in addition to those of loopback; if there are none,
+ *     a service on another address than loopback answers to any name
  */
 @ConfigurationProperties("college.http")
 record HttpProperties(@DefaultValue List<String> allowedHosts) {

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes why a request was refused, in the shape of a GraphQL answer. */
+/** Writes the reason of a refusal as a GraphQL response. */
 final class Refusals {
 
     private final JsonMapper json;
@@ -19,7 +19,7 @@ final class Refusals {
         this.json = json;
     }
 
-    /** @param code stable, for programs */
+    /** @param code stable code for programs */
     void write(HttpServletResponse response, HttpStatus status, String code, String message) throws IOException {
         byte[] body = json.writeValueAsBytes(Map.of("errors", List.of(new Refusal(message, Map.of("code", code)))));
         response.setStatus(status.value());

@@ -1,5 +1,5 @@
 /**
- * What stands before every request over HTTP: which hosts it may be meant for, and what is a GraphQL request at all.
+ * Filters every HTTP request: by the host it is meant for, and by the form of a GraphQL request.
  */
 @NullMarked
 package org.invisiblecollege.http;

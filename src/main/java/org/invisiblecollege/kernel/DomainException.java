@@ -3,7 +3,7 @@ package org.invisiblecollege.kernel;
 import java.util.List;
 import java.util.Map;
 
-/** An error that is the caller's to mend: its message and properties are meant to be shown. */
+/** An error that the caller can correct. Its message and properties are shown to users. */
 public final class DomainException extends RuntimeException {
 
     private final ErrorKind kind;
@@ -19,12 +19,12 @@ public final class DomainException extends RuntimeException {
         this.properties = Map.copyOf(properties);
     }
 
-    /** An argument that makes no sense. The message names it and its value. */
+    /** Returns an error for an invalid argument; the message names the argument and its value. */
     public static DomainException invalid(String message) {
         return new DomainException(ErrorKind.INVALID, "INVALID_ARGUMENT", message, Map.of());
     }
 
-    /** Ids in an input that nothing in the graph has. */
+    /** Returns an error for ids of an input that are not in the graph. */
     public static DomainException notFound(String what, List<String> ids) {
         return new DomainException(
                 ErrorKind.NOT_FOUND,
@@ -33,7 +33,7 @@ public final class DomainException extends RuntimeException {
                 Map.of("ids", ids));
     }
 
-    /** A change that another one stands in the way of. The message says which, and what to do. */
+    /** Returns an error for a change that conflicts with another one; the message names it and says what to do. */
     public static DomainException conflict(String message) {
         return new DomainException(ErrorKind.CONFLICT, "CONFLICT", message, Map.of());
     }
@@ -42,12 +42,12 @@ public final class DomainException extends RuntimeException {
         return kind;
     }
 
-    /** Stable, for programs. */
+    /** Returns the code, which is stable, for programs. */
     public String code() {
         return code;
     }
 
-    /** Safe to show. */
+    /** Returns further values, which are safe to show. */
     public Map<String, Object> properties() {
         return properties;
     }

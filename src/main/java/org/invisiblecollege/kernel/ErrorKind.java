@@ -1,13 +1,13 @@
 package org.invisiblecollege.kernel;
 
-/** The families of errors a caller can act on. */
+/** Classifies the errors that a caller can act on. */
 public enum ErrorKind {
-    /** Something the caller named does not exist. */
+    /** Something that the caller named does not exist. */
     NOT_FOUND,
-    /** An argument makes no sense; the message names it. */
+    /** An argument is invalid; the message names it. */
     INVALID,
-    /** Another change stands in the way. */
+    /** The change conflicts with another one. */
     CONFLICT,
-    /** It cannot be answered yet; asking later helps. */
+    /** The answer is not available yet; the caller may ask again later. */
     NOT_READY
 }

@@ -1,15 +1,15 @@
 package org.invisiblecollege.kernel;
 
 /**
- * Which part of an ordered list is wanted.
+ * Requests a part of an ordered list.
  *
- * @param first how many items, 0 to {@value #MAX_PAGE_SIZE}
- * @param offset how many to pass over
- * @param withTotal whether the length of the whole list is wanted
+ * @param first number of items, 0 to {@value #MAX_PAGE_SIZE}
+ * @param offset number of items to skip
+ * @param withTotal whether to compute the length of the whole list
  */
 public record PageRequest(int first, int offset, boolean withTotal) {
 
-    /** The most items of one page. */
+    /** The maximum number of items of a page. */
     public static final int MAX_PAGE_SIZE = 500;
 
     public PageRequest {

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A date of publication, as precise as its source.
+ * A date of publication with the precision of its source.
  *
  * @param text ISO 8601: {@code 2024}, {@code 2024-06} or {@code 2024-06-11}
  */
 public record PublicationDate(String text) {
 
-    /** How much of the date the source said. */
+    /** The parts of the date that the source states. */
     public enum Precision {
         YEAR,
         MONTH,

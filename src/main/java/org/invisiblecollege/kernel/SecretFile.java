@@ -7,42 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file with a secret, which only its owner may read where the file system knows owners. */
+/** Writes files with a secret, which only their owner may read if the file system has owners. */
 public final class SecretFile {
 
     private SecretFile() {}
 
     /**
-     * Writes a secret as the only line of a file, whole or not at all, in place of an older one.
+     * Writes a secret as the only line of a file, atomically, and replaces an older file.
      *
-     * @param file in a directory that exists
+     * @param file a file in an existing directory
      */
     public static void write(Path file, String secret) throws IOException {
         Files.move(draft(file, secret), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
-     * Writes a secret as the only line of a file, whole or not at all, unless the file is there. Of several processes that do
-     * so at once one is the first, and the others leave its secret as it is.
+     * Writes a secret as the only line of a file, atomically, unless the file exists. If several processes do so at once, the
+     * first one wins and the others leave its secret unchanged.
      *
-     * @param file in a directory that exists
+     * @param file a file in an existing directory
      */
-    public static void writeFirst(Path file, String secret) throws IOException {
+    public static void writeIfAbsent(Path file, String secret) throws IOException {
         Path draft = draft(file, secret);
         try {
-            // A link is made only where nothing is, which a move cannot promise.
+            // Unlike a move, creating a link fails if the file exists.
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
-            // Somebody else was the first.
+            // Another process was first.
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // No file system with links; of two at once the last one stays.
+            // This file system has no links; of two processes at once the last one wins.
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    /** Beside the file; readable by its owner only, as all temporary files are. */
+    /** Writes a draft next to the file; only its owner may read it, as is the case for all temporary files. */
     private static Path draft(Path file, String secret) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
         return Files.writeString(draft, secret + System.lineSeparator());

@@ -1,5 +1,5 @@
 /**
- * What every room may know: errors, dates, ids. Knows only the JDK.
+ * Types that every room may know: errors, pages, dates. Knows only the JDK.
  */
 @NullMarked
 package org.invisiblecollege.kernel;

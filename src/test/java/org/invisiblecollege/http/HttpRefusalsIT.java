@@ -42,8 +42,8 @@ class HttpRefusalsIT {
                 .contains("Content-Type: application/json")
                 .endsWith(error(
                         "HOST_NOT_ALLOWED",
-                        "This service does not answer to the host evil.example; the property"
-                                + " college.http.allowed-hosts names more."));
+                        "This service does not answer to the host evil.example; add it to"
+                                + " the property college.http.allowed-hosts."));
     }
 
     @ParameterizedTest

@@ -243,8 +243,7 @@ final class WritersBenchmark implements Callable<Integer> {
         Vocabulary vocabulary = application.getBean(Vocabulary.class);
         Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         if (resolver.needsLearning()) {
-            reader(source, record -> record)
-                    .read("Reading names", batch -> resolver.learn(BulkLoad.papers(batch)));
+            reader(source, record -> record).read("Reading names", batch -> resolver.learn(BulkLoad.papers(batch)));
         }
         resolver.endLearning(Progress.NONE);
         PlainWriter writer = new PlainWriter(
@@ -258,7 +257,8 @@ final class WritersBenchmark implements Callable<Integer> {
     }
 
     private static Pipeline reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
-        return new Pipeline(source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE);
+        return new Pipeline(
+                source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE);
     }
 
     private static void again(Properties results, Callable<?> load) throws Exception {

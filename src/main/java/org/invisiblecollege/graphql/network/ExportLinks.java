@@ -126,7 +126,7 @@ class ExportLinks {
                 byte[] drawn = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(drawn);
                 Files.createDirectories(keyFile.getParent());
-                SecretFile.writeFirst(keyFile, encode(drawn));
+                SecretFile.writeIfAbsent(keyFile, encode(drawn));
             }
             // Read also by the process that made it, which may not have been the first.
             String kept = Files.readString(keyFile).strip();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the files under {@code seeds/} from saved page texts: facts, fingerprints and matched topics, no sentences. */
+/** Converts saved page texts to the files under {@code seeds/}: facts, fingerprints and matched topics, no sentences. */
 @Command(
         name = "convert-pages",
         description = {
@@ -38,7 +38,10 @@ public final class ConvertPages implements Callable<Integer> {
     @Parameters(index = "1", description = "Folder for the seed files.")
     private Path seeds = Path.of("");
 
-    @Option(names = "--year", required = true, description = "Year the pages were saved in; their dates leave it out.")
+    @Option(
+            names = "--year",
+            required = true,
+            description = "Year in which the pages were saved, since their dates have none.")
     private int year;
 
     @Override

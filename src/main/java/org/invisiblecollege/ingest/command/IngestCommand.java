@@ -36,34 +36,34 @@ import picocli.CommandLine.Unmatched;
         name = "ingest",
         description = {
             "Load bibliographies into the graph.",
-            "A load that was cut off goes on when the same command is given again; loading again what is loaded changes"
+            "An interrupted load goes on when the same command is given again; loading the same records again changes"
                     + " nothing. Properties of the service, such as --college.embedded.directory=<directory>, may follow."
         },
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
 
-    /** Below this a transaction at a time is faster than the importer with what it takes to start. */
+    /** Below this size transactions are faster than starting the importer. */
     private static final long MIN_BULK_BYTES = 20L << 20;
 
     private static final String SEEDS = "seeds";
 
-    /** How records get into the graph. */
+    /** How records are written to the graph. */
     enum Writer {
         auto,
         bulk,
         transactional
     }
 
-    /** The rest of the program, as far as a command needs it. */
+    /** The parts of the program that a command needs. */
     public interface Program {
 
-        /** The effective properties, given those of the command line. */
+        /** Returns the effective properties, which include those of the command line. */
         Environment environment(List<String> properties);
 
-        /** The application without its web server. */
+        /** Starts the application without its web server. */
         ConfigurableApplicationContext start(List<String> properties);
 
-        /** The store in a directory. */
+        /** Returns the store in a directory. */
         Store store(Path directory);
     }
 
@@ -72,16 +72,16 @@ public final class IngestCommand implements Callable<Integer> {
 
         boolean exists();
 
-        /** Folder for the tables of a first load. */
+        /** Returns the folder for the tables of a bulk load. */
         Path tables();
 
-        /** Arguments of Neo4j's importer, which also fill the store of a server. */
+        /** Returns the arguments of Neo4j's importer, which also fill the store of a server. */
         List<String> arguments(BulkLoad.Tables tables);
 
-        /** Makes the store from tables. */
-        void make(BulkLoad.Tables tables, Progress progress) throws IOException;
+        /** Creates the store from tables. */
+        void create(BulkLoad.Tables tables, Progress progress) throws IOException;
 
-        /** Takes the tables away. */
+        /** Deletes the tables. */
         void clear() throws IOException;
     }
 
@@ -93,9 +93,9 @@ public final class IngestCommand implements Callable<Integer> {
             description = {
                 "What to read: files, folders, globs in quotes, or - for standard input.",
                 "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics, page-text, skos, or"
-                        + " seeds alone for the bundled data; told from the first file where it is left out."
+                        + " seeds alone for the bundled data; detected from the first file if left out."
             })
-    private final List<String> words = new ArrayList<>();
+    private final List<String> inputs = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Report what would be done, and write nothing.")
     private boolean isDry;
@@ -103,17 +103,20 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--writer",
             paramLabel = "auto|bulk|transactional",
-            description = "bulk: Neo4j's importer, into a store that does not exist yet; for a remote one it writes the"
-                    + " tables and prints the command. transactional: a live graph. auto: bulk where it can and pays.")
+            description = "bulk: Neo4j's importer, into a store that does not exist yet; for a server it writes the"
+                    + " tables and prints the command. transactional: into a live graph. auto (the default): bulk for a"
+                    + " large source into a new store, else transactional.")
     private Writer writer = Writer.auto;
 
-    @Option(names = "--year", description = "page-text: the year the pages were saved in; their dates leave it out.")
+    @Option(
+            names = "--year",
+            description = "page-text: year in which the pages were saved, since their dates have none.")
     private @Nullable Integer year;
 
     @Option(
             names = "--without-identity-evidence",
-            description = "acl-anthology: do not use the ids of people and name_variants.yaml.")
-    private boolean isWithoutEvidence;
+            description = "acl-anthology: ignore the ids of people and name_variants.yaml.")
+    private boolean ignoresIdentityEvidence;
 
     /** Properties of the service, such as {@code --college.embedded.directory=data}. */
     @Unmatched
@@ -128,7 +131,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (words.equals(List.of(SEEDS))) {
+        if (inputs.equals(List.of(SEEDS))) {
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 application.getBean(Ingest.class).loadSeeds(SeedFiles.sources());
             }
@@ -160,8 +163,9 @@ public final class IngestCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     sources.size() > 1
-                            ? "The bulk writer takes one source, these are " + sources.size() + "."
-                            : "The bulk writer makes a new store, and there is one in " + directory()
+                            ? "The bulk writer loads one source, but these are " + sources.size()
+                                    + ". Load them one by one, or leave --writer out."
+                            : "The bulk writer creates a new store, but there is one in " + directory()
                                     + ". Leave --writer out, or name another directory with"
                                     + " --college.embedded.directory=<directory>.");
         }
@@ -179,11 +183,11 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** Makes the store before the application starts on it. */
+    /** Creates the store before the application starts on it. */
     private void bulk(RecordSource source) throws IOException, InterruptedException {
         try (TerminalProgress progress = new TerminalProgress()) {
             BulkLoad.Tables tables = bulkLoad(source, store().tables()).write(progress);
-            store().make(tables, progress);
+            store().create(tables, progress);
             progress.start("Constraints and indexes", 1);
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 Ingest ingest = application.getBean(Ingest.class);
@@ -198,11 +202,11 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** A load that was cut off when its store was there already is put on record now. */
+    /** Records a bulk load that was interrupted after its store was created. */
     private void recordBulk(Ingest ingest) throws IOException {
-        Optional<BulkLoad.Tables> left = BulkLoad.leftover(store().tables());
-        if (left.isPresent()) {
-            ingest.recordBulkLoad(left.get().run());
+        Optional<BulkLoad.Tables> leftover = BulkLoad.leftover(store().tables());
+        if (leftover.isPresent()) {
+            ingest.recordBulkLoad(leftover.get().run());
             store().clear();
         }
     }
@@ -219,7 +223,7 @@ public final class IngestCommand implements Callable<Integer> {
                 store().tables());
         out.printf("  neo4j-admin database import full --overwrite-destination");
         store().arguments(tables).forEach(argument -> out.printf(" \\%n    '%s'", argument));
-        out.printf("%n%nand start the database; the service makes constraints and indexes when it starts.%n");
+        out.printf("%n%nand start the database; the service creates constraints and indexes when it starts.%n");
         out.flush();
     }
 
@@ -249,7 +253,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private void print(IngestRun run) {
         PrintWriter out = spec.commandLine().getOut();
-        // Until now, since a bulk load is on record before its tables are imported.
+        // A bulk load is recorded before its tables are imported, so its end is now.
         Duration took = Duration.between(run.startedAt(), Clock.systemUTC().instant());
         out.printf(
                 "%s%s: %s, %,d records in %.1f s%s%n",
@@ -260,7 +264,7 @@ public final class IngestCommand implements Callable<Integer> {
                 took.toMillis() / 1000.0,
                 run.attempts() > 1 ? " since it first began, attempt " + run.attempts() : "");
         run.counts().forEach(count -> out.printf("  %s%n", count));
-        run.skipped().forEach(count -> out.printf("  passed over: %s%n", count));
+        run.skipped().forEach(count -> out.printf("  skipped: %s%n", count));
         run.rejected().forEach(count -> out.printf("  rejected: %s%n", count));
         if (run.rejectionFile() != null) {
             out.printf("  each with file and line in %s%n", run.rejectionFile());
@@ -269,13 +273,13 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private List<RecordSource> open() throws IOException {
-        boolean isNamed = !words.isEmpty() && Formats.names().contains(words.getFirst());
-        String format = isNamed ? words.getFirst() : null;
+        boolean namesFormat = !inputs.isEmpty() && Formats.names().contains(inputs.getFirst());
+        String format = namesFormat ? inputs.getFirst() : null;
         try {
             return Formats.open(
                     format,
-                    isNamed ? words.subList(1, words.size()) : words,
-                    new Formats.Options(year, !isWithoutEvidence));
+                    namesFormat ? inputs.subList(1, inputs.size()) : inputs,
+                    new Formats.Options(year, !ignoresIdentityEvidence));
         } catch (UnreadableSource e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

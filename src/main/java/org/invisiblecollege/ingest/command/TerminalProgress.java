@@ -17,7 +17,7 @@ import picocli.CommandLine;
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerminalProgress.class);
-    private static final long LOG_EVERY = Duration.ofSeconds(10).toNanos();
+    private static final long LOG_INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
     private @Nullable ProgressBar bar;
@@ -50,7 +50,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.stepTo(done);
             bar.setExtraMessage(" " + count + " records, " + perSecond() + "/s");
-        } else if (System.nanoTime() - loggedAt >= LOG_EVERY) {
+        } else if (System.nanoTime() - loggedAt >= LOG_INTERVAL_NANOS) {
             loggedAt = System.nanoTime();
             LOG.info("{}: {} records={} rate={}/s", what, percent(done), count, perSecond());
         }

@@ -160,7 +160,8 @@ public class Ingest {
         Optional<IngestRun> interrupted = isDry
                 ? Optional.empty()
                 : lastOf(source.id()).filter(run -> !run.isDone() && !taken.contains(run.id()));
-        return runs.save(interrupted.map(IngestRun::pendingAgain)
+        return runs.save(interrupted
+                .map(IngestRun::pendingAgain)
                 .orElseGet(() -> IngestRun.pending(
                         (isDry ? "dry-run:" : "run:") + source.id() + ":" + now,
                         source.id(),
@@ -205,7 +206,8 @@ public class Ingest {
                         ? IngestRun.Outcome.soFar(0)
                         : outcome(load.records(), load.counts(), skipped, rejections);
                 if (saveFailure(run.run(), e, outcome) && !(e instanceof InterruptedException)) {
-                    InterruptedException interrupted = new InterruptedException("Interrupted the load of " + waiting.name());
+                    InterruptedException interrupted =
+                            new InterruptedException("Interrupted the load of " + waiting.name());
                     interrupted.initCause(e);
                     throw interrupted;
                 }

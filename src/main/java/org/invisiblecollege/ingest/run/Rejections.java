@@ -47,7 +47,10 @@ final class Rejections implements Consumer<Rejection>, AutoCloseable {
             writer.write(line);
             writer.newLine();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the rejections to " + file.getFileName() + "; check the folder college.ingest.reports", e);
+            throw new UncheckedIOException(
+                    "Cannot write the rejections to " + file.getFileName()
+                            + "; check the folder college.ingest.reports",
+                    e);
         }
     }
 

@@ -181,7 +181,8 @@ class PipelineTests {
     private static int read(
             RecordSource source, UnaryOperator<PaperRecord> prepare, Consumer<List<IngestRecord>> consumer)
             throws IOException, InterruptedException {
-        return new Pipeline(source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE)
+        return new Pipeline(
+                        source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE)
                 .read("Loading", consumer);
     }
 

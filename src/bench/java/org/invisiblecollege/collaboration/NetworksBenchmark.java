@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Ego networks of the most connected authors of a graph that is there: from the index, over HTTP as a whole GraphQL answer,
- * and in Cypher, the same questions one after the other in one run; and whether index and Cypher give the same answers.
+ * Measures ego networks of the most connected authors of an existing graph: from the index, over HTTP as a whole GraphQL
+ * answer, and in Cypher, the same questions one after the other in one run. Also compares the answers of index and Cypher.
  */
 @Command(name = "networks", mixinStandardHelpOptions = true)
 final class NetworksBenchmark implements Callable<Integer> {
@@ -61,16 +61,16 @@ final class NetworksBenchmark implements Callable<Integer> {
     private void run(ServedStore service) throws Exception {
         IndexSnapshot index = service.index().current();
         Collaborations collaborations = service.bean(Collaborations.class);
-        CypherTwin cypher = new CypherTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
+        CollaborationTwin cypher = new CollaborationTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
         List<String> most =
                 mostConnected(collaborations, index).stream().limit(authors).toList();
         System.out.printf(
                 Locale.ROOT,
-                "%,d papers, %,d people; %,d authors with the most co-authors; 150 nodes, 1,500 edges%n%n",
+                "%,d papers, %,d authors; the %,d authors with the most co-authors; 150 nodes, 1,500 edges%n%n",
                 index.papers().count(),
                 index.authors().count(),
                 most.size());
-        System.out.println("depth  asked        n      p50 ms     p95 ms   p50 of Cypher / p50");
+        System.out.println("depth  engine       n      p50 ms     p95 ms   p50 of Cypher / p50");
         for (int depth = 1; depth <= 2; depth++) {
             int steps = depth;
             double[] atIndex = {};
@@ -93,10 +93,10 @@ final class NetworksBenchmark implements Callable<Integer> {
             System.out.printf("       answers that differ: %d%n", differing(collaborations, cypher, most, steps));
         }
         paths(collaborations, most);
-        besideALargeOne(service, most);
+        mixedLoad(service, most);
     }
 
-    /** Paths between people drawn from the most connected and from all. */
+    /** Measures paths between the most connected authors. */
     private void paths(Collaborations collaborations, List<String> most) throws IOException, InterruptedException {
         List<String> shuffled = new ArrayList<>(most);
         Collections.shuffle(shuffled, new Random(1));
@@ -124,14 +124,13 @@ final class NetworksBenchmark implements Callable<Integer> {
         }
     }
 
-    /** Small questions beside large ones, by a client of its own process, which does not share the service's heap. */
-    private static void besideALargeOne(ServedStore service, List<String> most)
-            throws IOException, InterruptedException {
-        Path folder = ChildJvm.freshFolder("beside-");
+    /** Measures small questions next to large ones, from a process of its own, which does not share the service's heap. */
+    private static void mixedLoad(ServedStore service, List<String> most) throws IOException, InterruptedException {
+        Path folder = ChildJvm.freshFolder("mixed-load-");
         Path ids = Files.write(folder.resolve("authors"), most);
         Path log = folder.resolve("log");
         ChildJvm.run(
-                BesideALargeAnswer.class,
+                MixedLoadClient.class,
                 List.of("-Xmx512m"),
                 log,
                 List.of(service.endpoint().uri().toString(), ids.toString()));
@@ -141,19 +140,7 @@ final class NetworksBenchmark implements Callable<Integer> {
 
     private static CollaborationQuestion question(String author, int depth) {
         return new CollaborationQuestion(
-                List.of(author),
-                List.of(),
-                List.of(),
-                null,
-                Counting.FULL,
-                100,
-                0,
-                1,
-                1,
-                depth,
-                150,
-                1500,
-                1);
+                List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, depth, 150, 1500, 1);
     }
 
     private static List<String> mostConnected(Collaborations collaborations, IndexSnapshot index) {
@@ -172,7 +159,7 @@ final class NetworksBenchmark implements Callable<Integer> {
                 .toList();
     }
 
-    /** As many as Cypher is asked for, evenly out of all. */
+    /** Draws the authors that Cypher is asked for evenly from all. */
     private List<String> some(List<String> most) {
         int every = Math.max(1, most.size() / inCypher);
         List<String> some = new ArrayList<>();
@@ -183,7 +170,7 @@ final class NetworksBenchmark implements Callable<Integer> {
     }
 
     private static int send(ServedStore service, String author, int depth) throws IOException, InterruptedException {
-        return BesideALargeAnswer.ask(service.endpoint(), Map.of("authors", List.of(author), "depth", depth));
+        return MixedLoadClient.ask(service.endpoint(), Map.of("authors", List.of(author), "depth", depth));
     }
 
     private static void print(int depth, String asked, double[] times, double[] cypher) {
@@ -198,11 +185,11 @@ final class NetworksBenchmark implements Callable<Integer> {
                 cypher[cypher.length / 2] / times[times.length / 2]);
     }
 
-    private int differing(Collaborations collaborations, CypherTwin cypher, List<String> most, int depth) {
+    private int differing(Collaborations collaborations, CollaborationTwin cypher, List<String> most, int depth) {
         int differing = 0;
         for (String author : some(most)) {
             CollaborationNetwork network = collaborations.network(question(author, depth));
-            CypherTwin.Answer answer = cypher.network(question(author, depth), false);
+            CollaborationTwin.Answer answer = cypher.network(question(author, depth), false);
             Set<String> people = new HashSet<>();
             network.nodes().forEach(node -> people.add(node.id() + node.getDepth() + " " + node.getPapers()));
             Set<String> others = new HashSet<>();

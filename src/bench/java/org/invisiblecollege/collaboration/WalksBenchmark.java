@@ -34,7 +34,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** How long walks of the index take by themselves, one after the other for the thousand authors with most papers. */
+/** Measures walks of the index alone, one after the other for the thousand authors with most papers. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,8 +43,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class WalksBenchmark {
 
-    private static final int MOST = 1_000;
-    private static final int USUAL_HOPS = 12;
+    private static final int AUTHORS = 1_000;
+    private static final int DEFAULT_HOPS = 12;
 
     /** The snapshot. */
     @Param("")
@@ -75,13 +75,13 @@ public class WalksBenchmark {
         topics = most(read.topics());
     }
 
-    private static List<String> most(NodeSet units) {
-        return IntStream.range(0, units.count())
+    private static List<String> most(NodeSet nodes) {
+        return IntStream.range(0, nodes.count())
                 .boxed()
                 .sorted(Comparator.comparingInt(
-                        (Integer unit) -> -units.papers().size(unit)))
-                .limit(MOST)
-                .map(units.ids()::get)
+                        (Integer node) -> -nodes.papers().size(node)))
+                .limit(AUTHORS)
+                .map(nodes.ids()::get)
                 .toList();
     }
 
@@ -92,7 +92,19 @@ public class WalksBenchmark {
     private CollaborationNetwork network(String author, int depth, int maxNodes, int maxEdges) {
         return new Collaborations(index, text -> List.of())
                 .network(new CollaborationQuestion(
-                        List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, depth, maxNodes, maxEdges, 1));
+                        List.of(author),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Counting.FULL,
+                        100,
+                        0,
+                        1,
+                        1,
+                        depth,
+                        maxNodes,
+                        maxEdges,
+                        1));
     }
 
     private int network(int depth) {
@@ -100,7 +112,7 @@ public class WalksBenchmark {
         return network.nodes().size() + network.edges().size();
     }
 
-    /** What a file of a large network has: communities with their names. */
+    /** Communities with their topics, which a file of a large network has. */
     @Benchmark
     public int communitiesOf5000() {
         return network(authors.getFirst(), 2, 5_000, 45_927).communities().stream()
@@ -108,7 +120,7 @@ public class WalksBenchmark {
                 .sum();
     }
 
-    /** What it does not have: positions. */
+    /** Positions, which a file of a large network leaves out. */
     @Benchmark
     public double positionsOf5000() {
         return network(authors.getFirst(), 2, 5_000, 45_927)
@@ -118,7 +130,7 @@ public class WalksBenchmark {
                 .x();
     }
 
-    /** What one just small enough for them has. */
+    /** Positions of the largest network whose file has them. */
     @Benchmark
     public double positionsOf1000() {
         return network(authors.getFirst(), 2, 1_000, 10_000)
@@ -151,16 +163,16 @@ public class WalksBenchmark {
     /** Fewest steps. */
     @Benchmark
     public int pathByHops() {
-        return path(PathWeight.HOPS, USUAL_HOPS);
+        return path(PathWeight.HOPS, DEFAULT_HOPS);
     }
 
     /** Strongest ties. */
     @Benchmark
     public int pathByStrength() {
-        return path(PathWeight.STRENGTH, USUAL_HOPS);
+        return path(PathWeight.STRENGTH, DEFAULT_HOPS);
     }
 
-    /** Strongest ties, but few, so that the strongest path of all is mostly too long. */
+    /** Strongest ties in few steps, so that the strongest path of all is mostly too long. */
     @Benchmark
     public int pathByStrengthOf4Steps() {
         return path(PathWeight.STRENGTH, 4);

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Neighbourhoods of depth 2 of the most frequent topics of a graph that is there: from the index, over HTTP as a whole GraphQL
- * answer, and in Cypher, the same questions in one run; and whether index and Cypher give the same answers for every
+ * Measures neighbourhoods of depth 2 of the most frequent topics of an existing graph: from the index, over HTTP as a whole
+ * GraphQL answer, and in Cypher, the same questions in one run. Also compares the answers of index and Cypher for every
  * normalisation.
  */
 @Command(name = "neighbourhoods", mixinStandardHelpOptions = true)

@@ -18,9 +18,9 @@ import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of what a paper brings together was new then: the share of its topic pairs that no paper of an earlier year had,
- * after the first-time combinations of Uzzi, Mukherjee, Stringer, Jones (2013) and Wang, Veugelers, Stephan (2017), with topics
- * in the place of journals. Topics that sources assert and that were found in texts count. Thread-safe.
+ * Computes the novelty of papers: the share of a paper's topic pairs that no paper of an earlier year had, after the first-time
+ * combinations of Uzzi, Mukherjee, Stringer, Jones (2013) and Wang, Veugelers, Stephan (2017), with topics instead of journals.
+ * Topics that sources assert and topics that were found in texts count. Thread-safe.
  */
 public final class Novelty {
 
@@ -33,30 +33,30 @@ public final class Novelty {
         this.index = index;
     }
 
-    /** The novelty of some papers by id; without those that have no year, or fewer than two topics. */
+    /** Returns the novelty of some papers by id, without papers that have no year or fewer than two topics. */
     public Map<String, Double> ofPapers(Collection<String> papers) {
-        IndexSnapshot now = index.current();
-        Walk walk = new Walk(now);
+        IndexSnapshot snapshot = index.current();
+        PairYears pairs = new PairYears(snapshot);
         Map<String, Double> all = new HashMap<>();
         for (String id : papers) {
-            int paper = now.papers().ids().find(id);
+            int paper = snapshot.papers().ids().find(id);
             if (paper >= 0) {
-                walk.of(paper).ifPresent(novelty -> all.put(id, novelty));
+                pairs.novelty(paper).ifPresent(novelty -> all.put(id, novelty));
             }
         }
         return all;
     }
 
-    /** The mean novelty of the papers of some authors that have one, by author id. */
+    /** Returns the mean novelty of the papers of some authors that have one, by author id. */
     public Map<String, Double> ofAuthors(Collection<String> authors) {
-        IndexSnapshot now = index.current();
-        Walk walk = new Walk(now);
+        IndexSnapshot snapshot = index.current();
+        PairYears pairs = new PairYears(snapshot);
         Map<String, Double> all = new HashMap<>();
         for (String id : authors) {
-            int author = now.authors().ids().find(id);
+            int author = snapshot.authors().ids().find(id);
             if (author >= 0) {
-                IntStream.of(now.authors().papers().get(author))
-                        .mapToObj(walk::of)
+                IntStream.of(snapshot.authors().papers().get(author))
+                        .mapToObj(pairs::novelty)
                         .flatMapToDouble(OptionalDouble::stream)
                         .average()
                         .ifPresent(mean -> all.put(id, mean));
@@ -65,21 +65,22 @@ public final class Novelty {
         return all;
     }
 
-    private static final class Walk {
+    /** The years in which pairs of topics first occurred together. */
+    private static final class PairYears {
 
         private final PaperTable papers;
         private final NodeSet topics;
-        /** Null where they are too many to keep. */
+        /** Null if there are too many pairs to keep. */
         private final @Nullable CooccurrenceMatrix pairs;
 
-        Walk(IndexSnapshot now) {
-            papers = now.papers();
-            TopicViews known = TopicViews.of(now);
+        PairYears(IndexSnapshot snapshot) {
+            papers = snapshot.papers();
+            TopicViews known = TopicViews.of(snapshot);
             topics = known.topics(VIEW);
             pairs = known.pairs(VIEW);
         }
 
-        OptionalDouble of(int paper) {
+        OptionalDouble novelty(int paper) {
             short year = papers.years()[paper];
             int[] row = topics.ofPapers().get(paper);
             if (year == PaperTable.UNDATED || row.length < 2) {
@@ -94,15 +95,15 @@ public final class Novelty {
             return OptionalDouble.of(fresh / (row.length * (row.length - 1) / 2.0));
         }
 
-        /** Of the earliest dated paper with both of two topics. */
-        private short firstYear(int one, int other) {
+        /** Returns the year of the earliest dated paper with both of two topics. */
+        private short firstYear(int left, int right) {
             if (pairs != null) {
-                return pairs.firstYear(one, other);
+                return pairs.firstYear(left, right);
             }
-            boolean isFewer = topics.papers().size(one) < topics.papers().size(other);
-            int[] with = topics.papers().get(isFewer ? other : one);
-            return (short) IntStream.of(topics.papers().get(isFewer ? one : other))
-                    .filter(paper -> Arrays.binarySearch(with, paper) >= 0)
+            boolean isLeftRarer = topics.papers().size(left) < topics.papers().size(right);
+            int[] ofCommoner = topics.papers().get(isLeftRarer ? right : left);
+            return (short) IntStream.of(topics.papers().get(isLeftRarer ? left : right))
+                    .filter(paper -> Arrays.binarySearch(ofCommoner, paper) >= 0)
                     .map(paper -> papers.years()[paper])
                     .filter(year -> year != PaperTable.UNDATED)
                     .min()

@@ -2,7 +2,7 @@ package org.invisiblecollege.bibliometrics;
 
 import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,11 +22,11 @@ import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 
-/** Finds papers like others by topics, authors, references and abstracts. Thread-safe. */
+/** Finds papers similar to others by topics, authors, references and abstracts. Thread-safe. */
 public final class RelatedPapers {
 
     private static final TopicView VIEW = new TopicView(EnumSet.allOf(TopicMethod.class), 0, false);
-    /** Of those with like topics and authors, so many are compared by their abstracts too. */
+    /** Of the papers with similar topics, authors and references, so many are compared by their abstracts too. */
     private static final int MAX_COMPARED = 100;
 
     private static final int MAX_REASONS = 10;
@@ -36,19 +36,19 @@ public final class RelatedPapers {
     private final Function<Map<String, List<String>>, Map<String, Map<String, Double>>> abstracts;
 
     /**
-     * What two papers both cite.
+     * How many references two papers share.
      *
-     * @param paper id of the other one
+     * @param paper id of the other paper
      * @param shared how many papers both cite
      * @param similarity |A∩B|/√(|A|·|B|)
      */
     public record SharedReferences(String paper, int shared, double similarity) {}
 
     /**
-     * Answers from an index.
+     * Answers from an index and two functions.
      *
-     * @param references the papers that share references with some, by id
-     * @param abstracts how much some papers' abstracts have in common with others', by id and the other's id; those that have
+     * @param references returns the papers that share references with some papers, by id
+     * @param abstracts returns how similar the abstracts of some papers are to those of others, by both ids; pairs that share
      *     nothing may be left out
      */
     public RelatedPapers(
@@ -60,17 +60,17 @@ public final class RelatedPapers {
         this.abstracts = abstracts;
     }
 
-    /** Papers like some, by their ids: greatest score first, then by id; none that has nothing in common. */
+    /** Returns the papers similar to some papers, by id: greatest score first, then by id; only papers that share something. */
     public Map<String, List<RelatedPaper>> of(Collection<String> papers, int first) {
-        IndexSnapshot now = index.current();
-        Likeness likeness = new Likeness(now, TopicViews.of(now).topics(VIEW));
+        IndexSnapshot snapshot = index.current();
+        Similarity similarity = new Similarity(snapshot);
         Map<String, List<SharedReferences>> coupled = references.apply(papers);
         Map<String, Map<String, RelatedPaper>> found = new HashMap<>();
         Map<String, List<String>> compared = new HashMap<>();
         for (String id : papers) {
-            int paper = now.papers().ids().find(id);
+            int paper = snapshot.papers().ids().find(id);
             if (paper >= 0) {
-                Map<String, RelatedPaper> related = likeness.of(paper, coupled.getOrDefault(id, List.of()));
+                Map<String, RelatedPaper> related = similarity.of(paper, coupled.getOrDefault(id, List.of()));
                 found.put(id, related);
                 compared.put(id, List.copyOf(related.keySet()));
             }
@@ -80,8 +80,8 @@ public final class RelatedPapers {
         found.forEach((id, related) -> answer.put(
                 id,
                 related.values().stream()
-                        .map(each ->
-                                withText(each, texts.getOrDefault(id, Map.of()).getOrDefault(each.paper(), 0.0)))
+                        .map(other ->
+                                withText(other, texts.getOrDefault(id, Map.of()).getOrDefault(other.paper(), 0.0)))
                         .sorted(Comparator.comparingDouble(RelatedPaper::score)
                                 .reversed()
                                 .thenComparing(RelatedPaper::paper))
@@ -103,33 +103,33 @@ public final class RelatedPapers {
                 related.sharedReferences());
     }
 
-    /** For one question on one thread. */
-    private static final class Likeness {
+    /** Compares papers by everything except their abstracts. */
+    private static final class Similarity {
 
-        private final IndexSnapshot now;
+        private final IndexSnapshot snapshot;
         private final NodeSet topics;
         private final TopicShares shares;
 
-        Likeness(IndexSnapshot now, NodeSet topics) {
-            this.now = now;
-            this.topics = topics;
-            this.shares = TopicShares.of(now);
+        Similarity(IndexSnapshot snapshot) {
+            this.snapshot = snapshot;
+            this.topics = TopicViews.of(snapshot).topics(VIEW);
+            this.shares = TopicShares.of(snapshot);
         }
 
         Map<String, RelatedPaper> of(int paper, List<SharedReferences> coupled) {
             Int2DoubleOpenHashMap byTopics = overlaps(topics, paper, topic -> Math.pow(shares.rarity(topic), 2));
             double length = length(paper);
             byTopics.replaceAll((other, overlap) -> overlap == 0 ? 0 : overlap / (length * length(other)));
-            NodeSet authors = now.authors();
+            NodeSet authors = snapshot.authors();
             Int2DoubleOpenHashMap byAuthors = overlaps(authors, paper, author -> 1);
             byAuthors.replaceAll((other, shared) -> shared
                     / Math.sqrt((double) authors.ofPapers().size(paper)
                             * authors.ofPapers().size(other)));
             Map<Integer, SharedReferences> byReferences = new LinkedHashMap<>();
-            for (SharedReferences each : coupled) {
-                int other = now.papers().ids().find(each.paper);
+            for (SharedReferences shared : coupled) {
+                int other = snapshot.papers().ids().find(shared.paper);
                 if (other >= 0) {
-                    byReferences.put(other, each);
+                    byReferences.put(other, shared);
                 }
             }
             Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap(byTopics);
@@ -140,15 +140,15 @@ public final class RelatedPapers {
                     .filter(entry -> entry.getDoubleValue() > 0)
                     .sorted(Comparator.comparingDouble(Int2DoubleMap.Entry::getDoubleValue)
                             .reversed()
-                            .thenComparing((a, b) -> now.papers().ids().compare(a.getIntKey(), b.getIntKey())))
+                            .thenComparing((a, b) -> snapshot.papers().ids().compare(a.getIntKey(), b.getIntKey())))
                     .limit(MAX_COMPARED)
                     .forEach(entry -> {
                         int other = entry.getIntKey();
                         SharedReferences shared = byReferences.get(other);
                         related.put(
-                                now.papers().ids().get(other),
+                                snapshot.papers().ids().get(other),
                                 new RelatedPaper(
-                                        now.papers().ids().get(other),
+                                        snapshot.papers().ids().get(other),
                                         entry.getDoubleValue(),
                                         byTopics.get(other),
                                         byAuthors.get(other),
@@ -161,14 +161,14 @@ public final class RelatedPapers {
             return related;
         }
 
-        /** What other papers have of a paper's units, weighted. */
-        private static Int2DoubleOpenHashMap overlaps(NodeSet units, int paper, IntToDoubleFunction weight) {
+        /** Returns the summed weights of the nodes that each other paper shares with a paper. */
+        private static Int2DoubleOpenHashMap overlaps(NodeSet nodes, int paper, IntToDoubleFunction weight) {
             Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
-            for (int unit : units.ofPapers().get(paper)) {
-                double each = weight.applyAsDouble(unit);
-                for (int other : units.papers().get(unit)) {
+            for (int node : nodes.ofPapers().get(paper)) {
+                double shared = weight.applyAsDouble(node);
+                for (int other : nodes.papers().get(node)) {
                     if (other != paper) {
-                        overlaps.addTo(other, each);
+                        overlaps.addTo(other, shared);
                     }
                 }
             }
@@ -183,16 +183,15 @@ public final class RelatedPapers {
             return Math.sqrt(sum);
         }
 
-        private static List<EntityRef> shared(NodeSet units, int one, int other, IntToDoubleFunction order) {
-            IntLinkedOpenHashSet theirs =
-                    new IntLinkedOpenHashSet(units.ofPapers().get(other));
-            return IntStream.of(units.ofPapers().get(one))
-                    .filter(theirs::contains)
+        private static List<EntityRef> shared(NodeSet nodes, int left, int right, IntToDoubleFunction order) {
+            IntOpenHashSet ofRight = new IntOpenHashSet(nodes.ofPapers().get(right));
+            return IntStream.of(nodes.ofPapers().get(left))
+                    .filter(ofRight::contains)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer unit) -> order.applyAsDouble(unit))
-                            .thenComparingInt(unit -> units.rank()[unit]))
+                    .sorted(Comparator.comparingDouble((Integer node) -> order.applyAsDouble(node))
+                            .thenComparingInt(node -> nodes.rank()[node]))
                     .limit(MAX_REASONS)
-                    .map(unit -> EntityRef.of(units, unit))
+                    .map(node -> EntityRef.of(nodes, node))
                     .toList();
         }
     }

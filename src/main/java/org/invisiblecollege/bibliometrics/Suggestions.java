@@ -18,31 +18,31 @@ import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
 import org.invisiblecollege.network.TopicShares;
 
-/** Whom somebody might work with, and who is like them, with the reasons. For one question on one thread. */
+/** Finds possible collaborators of authors and authors with similar topics, each with the reasons. Thread-safe. */
 public final class Suggestions {
 
     private static final int MAX_REASONS = 10;
-    /** Of those who share topics, so many with the greatest overlap are compared in full. */
+    /** Of the authors who share topics, so many with the greatest overlap are compared in full. */
     private static final int MAX_COMPARED = 1_000;
 
-    private final IndexSnapshot index;
+    private final IndexSnapshot snapshot;
     private final PaperSet selected;
     private final TopicShares shares;
 
-    public Suggestions(IndexSnapshot index, PaperSet selected) {
-        this.index = index;
+    public Suggestions(IndexSnapshot snapshot, PaperSet selected) {
+        this.snapshot = snapshot;
         this.selected = selected;
-        this.shares = TopicShares.of(index);
+        this.shares = TopicShares.of(snapshot);
     }
 
     /**
-     * Someone to work with.
+     * A possible collaborator.
      *
      * @param score adamicAdar · (1 + topicSimilarity)
      * @param adamicAdar Σ 1/ln|Γ(u)| over common co-authors u (Adamic, Adar 2003)
-     * @param topicSimilarity cosine of the vectors of papers per topic, each topic weighted by ln(N/s), s of N papers on it
+     * @param topicSimilarity cosine of the vectors of papers per topic, each topic weighted by ln(N/s), where s of N papers are on it
      * @param commonCoAuthors by folded name
-     * @param sharedTopics ids with labels, those that make most of the similarity first
+     * @param sharedTopics those that contribute most to the similarity first
      */
     public record Suggestion(
             EntityRef author,
@@ -52,31 +52,30 @@ public final class Suggestions {
             List<EntityRef> commonCoAuthors,
             List<EntityRef> sharedTopics) {}
 
-    /** Someone with like topics. */
+    /** An author with similar topics. */
     public record Similar(EntityRef author, double score, List<EntityRef> sharedTopics) {}
 
-    private record Scored(int author, double score, double part, double similarity) {}
+    private record Scored(int author, double score, double adamicAdar, double similarity) {}
 
-    /** People without a joint paper but with common co-authors: greatest score first, then by folded name, id. */
+    /** Returns the authors without a joint paper but with common co-authors: greatest score first, then by folded name, id. */
     public List<Suggestion> collaborators(int author, EdgeRule rule, int first) {
-        NodeSet people = index.authors();
         Int2DoubleOpenHashMap adamicAdar = new Int2DoubleOpenHashMap();
         Int2ObjectOpenHashMap<IntArrayList> common = new Int2ObjectOpenHashMap<>();
-        try (NeighbourScan walk = new NeighbourScan(people, selected, rule, any -> true)) {
-            int[] coAuthors = coAuthors(walk, author);
+        try (NeighbourScan scan = new NeighbourScan(snapshot.authors(), selected, rule, any -> true)) {
+            int[] coAuthors = coAuthors(scan, author);
             IntOpenHashSet known = new IntOpenHashSet(coAuthors);
             known.add(author);
             for (int between : coAuthors) {
-                walk.to(between);
-                if (walk.size() < 2) {
+                scan.scan(between);
+                if (scan.size() < 2) {
                     continue;
                 }
-                double each = 1 / Math.log(walk.size());
-                for (int tie = 0; tie < walk.size(); tie++) {
-                    int other = walk.other(tie);
-                    if (!known.contains(other)) {
-                        adamicAdar.addTo(other, each);
-                        common.computeIfAbsent(other, none -> new IntArrayList())
+                double share = 1 / Math.log(scan.size());
+                for (int i = 0; i < scan.size(); i++) {
+                    int candidate = scan.neighbour(i);
+                    if (!known.contains(candidate)) {
+                        adamicAdar.addTo(candidate, share);
+                        common.computeIfAbsent(candidate, none -> new IntArrayList())
                                 .add(between);
                     }
                 }
@@ -93,69 +92,70 @@ public final class Suggestions {
                             entry.getDoubleValue(),
                             similarity);
                 })
-                .sorted(greatest())
+                .sorted(greatestScore())
                 .limit(first)
                 .map(scored -> new Suggestion(
-                        person(scored.author),
+                        author(scored.author),
                         scored.score,
-                        scored.part,
+                        scored.adamicAdar,
                         scored.similarity,
                         common.get(scored.author)
                                 .intStream()
-                                .mapToObj(this::person)
+                                .mapToObj(this::author)
                                 .toList(),
                         shared(topics, topics(scored.author))))
                 .toList();
     }
 
-    /** In the order of names, so that sums come out the same in every index. */
-    private int[] coAuthors(NeighbourScan walk, int author) {
-        walk.to(author);
-        int[] coAuthors = IntStream.range(0, walk.size()).map(walk::other).toArray();
-        int[] rank = index.authors().rank();
+    /** Returns the co-authors in the order of names, so that sums are the same in every snapshot. */
+    private int[] coAuthors(NeighbourScan scan, int author) {
+        scan.scan(author);
+        int[] coAuthors = IntStream.range(0, scan.size()).map(scan::neighbour).toArray();
+        int[] rank = snapshot.authors().rank();
         IntArrays.quickSort(coAuthors, (a, b) -> Integer.compare(rank[a], rank[b]));
         return coAuthors;
     }
 
-    /** People with like topics, co-authors among them: most alike first, then by folded name, id. */
+    /** Returns the authors with similar topics, co-authors included: most similar first, then by folded name, id. */
     public List<Similar> similar(int author, int first) {
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
         Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
-        // In the order of labels, so that sums come out the same in every index.
+        // In the order of labels, so that sums are the same in every snapshot.
         int[] order = topics.keySet().toIntArray();
-        int[] rank = index.topics().rank();
+        int[] rank = snapshot.topics().rank();
         IntArrays.quickSort(order, (a, b) -> Integer.compare(rank[a], rank[b]));
         for (int topic : order) {
             double weight = topics.get(topic) * shares.rarity(topic);
             if (weight > 0) {
-                overlap(topic, author, weight, overlaps);
+                addOverlaps(topic, author, weight, overlaps);
             }
         }
-        Comparator<Int2DoubleMap.Entry> most = Comparator.comparingDouble(
+        Comparator<Int2DoubleMap.Entry> greatestFirst = Comparator.comparingDouble(
                         (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue())
-                .thenComparingInt(entry -> index.authors().rank()[entry.getIntKey()]);
+                .thenComparingInt(entry -> snapshot.authors().rank()[entry.getIntKey()]);
         return overlaps.int2DoubleEntrySet().stream()
-                .sorted(most)
+                .sorted(greatestFirst)
                 .limit(MAX_COMPARED)
                 .map(entry -> new Scored(entry.getIntKey(), cosine(topics, length, topics(entry.getIntKey())), 0, 0))
-                .sorted(greatest())
+                .sorted(greatestScore())
                 .limit(first)
-                .map(scored -> new Similar(person(scored.author), scored.score, shared(topics, topics(scored.author))))
+                .map(scored -> new Similar(author(scored.author), scored.score, shared(topics, topics(scored.author))))
                 .toList();
     }
 
-    private void overlap(int topic, int author, double weight, Int2DoubleOpenHashMap overlaps) {
-        NodeSet all = index.topics();
-        IntCsr ofPapers = index.authors().ofPapers();
+    /** Adds a weight to each other author of each selected paper on a topic. */
+    private void addOverlaps(int topic, int author, double weight, Int2DoubleOpenHashMap overlaps) {
+        NodeSet topics = snapshot.topics();
+        IntCsr ofPapers = snapshot.authors().ofPapers();
         int last = -1;
-        for (int value : all.papers().get(topic)) {
-            int paper = value >>> all.tag();
+        for (int value : topics.papers().get(topic)) {
+            int paper = value >>> topics.tag();
             if (paper != last && selected.has(paper)) {
-                int[] people = ofPapers.array(paper);
+                int[] authors = ofPapers.array(paper);
                 for (int i = ofPapers.from(paper), end = i + ofPapers.size(paper); i < end; i++) {
-                    if (people[i] != author) {
-                        overlaps.addTo(people[i], weight);
+                    if (authors[i] != author) {
+                        overlaps.addTo(authors[i], weight);
                     }
                 }
             }
@@ -163,16 +163,16 @@ public final class Suggestions {
         }
     }
 
-    private Comparator<Scored> greatest() {
+    private Comparator<Scored> greatestScore() {
         return Comparator.comparingDouble((Scored scored) -> -scored.score)
-                .thenComparingInt(scored -> index.authors().rank()[scored.author]);
+                .thenComparingInt(scored -> snapshot.authors().rank()[scored.author]);
     }
 
-    /** Papers of an author on each topic, weighted by how rare the topic is. */
+    /** Returns the number of papers of an author on each topic, weighted by how rare the topic is. */
     private Int2DoubleOpenHashMap topics(int author) {
-        NodeSet topics = index.topics();
+        NodeSet topics = snapshot.topics();
         Int2DoubleOpenHashMap vector = new Int2DoubleOpenHashMap();
-        for (int paper : index.authors().papers().get(author)) {
+        for (int paper : snapshot.authors().papers().get(author)) {
             if (selected.has(paper)) {
                 int last = -1;
                 for (int value : topics.ofPapers().get(paper)) {
@@ -195,30 +195,28 @@ public final class Suggestions {
                 .sum());
     }
 
-    private static double cosine(Int2DoubleOpenHashMap one, double length, Int2DoubleOpenHashMap other) {
-        double dot = other.int2DoubleEntrySet().stream()
-                .mapToDouble(entry -> entry.getDoubleValue() * one.getOrDefault(entry.getIntKey(), 0))
+    private static double cosine(Int2DoubleOpenHashMap left, double lengthOfLeft, Int2DoubleOpenHashMap right) {
+        double dot = right.int2DoubleEntrySet().stream()
+                .mapToDouble(entry -> entry.getDoubleValue() * left.getOrDefault(entry.getIntKey(), 0))
                 .sorted()
                 .sum();
-        return dot == 0 ? 0 : Math.min(1, dot / (length * length(other)));
+        return dot == 0 ? 0 : Math.min(1, dot / (lengthOfLeft * length(right)));
     }
 
-    private List<EntityRef> shared(Int2DoubleOpenHashMap one, Int2DoubleOpenHashMap other) {
-        NodeSet topics = index.topics();
-        Comparator<Int2DoubleMap.Entry> most = Comparator.comparingDouble(
-                        (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue() * one.get(entry.getIntKey()))
+    private List<EntityRef> shared(Int2DoubleOpenHashMap left, Int2DoubleOpenHashMap right) {
+        NodeSet topics = snapshot.topics();
+        Comparator<Int2DoubleMap.Entry> greatestFirst = Comparator.comparingDouble(
+                        (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue() * left.get(entry.getIntKey()))
                 .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);
-        return other.int2DoubleEntrySet().stream()
-                .filter(entry -> one.containsKey(entry.getIntKey()))
-                .sorted(most)
+        return right.int2DoubleEntrySet().stream()
+                .filter(entry -> left.containsKey(entry.getIntKey()))
+                .sorted(greatestFirst)
                 .limit(MAX_REASONS)
-                .map(entry -> new EntityRef(
-                        topics.ids().get(entry.getIntKey()), topics.names().get(entry.getIntKey())))
+                .map(entry -> EntityRef.of(topics, entry.getIntKey()))
                 .toList();
     }
 
-    private EntityRef person(int author) {
-        return new EntityRef(
-                index.authors().ids().get(author), index.authors().names().get(author));
+    private EntityRef author(int author) {
+        return EntityRef.of(snapshot.authors(), author);
     }
 }

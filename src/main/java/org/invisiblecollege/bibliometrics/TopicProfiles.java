@@ -30,23 +30,19 @@ import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of single topics when papers were written on them, by whom and where. A topic counts whatever the method. Thread-safe. */
+/** Describes single topics: when papers were written on them, by which authors and where. All methods count. Thread-safe. */
 public final class TopicProfiles {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
 
-    /**
-     * Answers from an index.
-     *
-     * @param papersWithText ids of the papers with some words in the title
-     */
+    /** @param papersWithText returns the ids of the papers with some words in the title */
     public TopicProfiles(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
     }
 
-    /** Papers on some topics by year, earliest first, by topic id. */
+    /** Returns the papers on some topics by year, earliest first, by topic id. */
     public Map<String, List<YearCount>> trends(Collection<String> topics, @Nullable PaperFilter within) {
         return answers(topics, within, false, (snapshot, selected) -> {
             Activity activity = new Activity(selected, snapshot.papers());
@@ -55,9 +51,9 @@ public final class TopicProfiles {
     }
 
     /**
-     * Who writes most on some topics, by topic id: greatest score first, then papers, folded name, id.
+     * Returns the authors who write most on some topics, by topic id: greatest score first, then papers, folded name, id.
      *
-     * @param halfLife years after which a paper counts half; null if age does not matter. Undated papers count nothing then
+     * @param halfLife years after which a paper counts half; null if age does not matter. With it undated papers count nothing
      */
     public Map<String, List<TopicExpert>> experts(
             Collection<String> topics,
@@ -83,7 +79,7 @@ public final class TopicProfiles {
             IndexSnapshot snapshot, PaperSet selected, int[] papers, IntToDoubleFunction recency, int first) {
         PaperTable table = snapshot.papers();
         NodeSet authors = snapshot.authors();
-        // Parts, so that a sum does not depend on its order.
+        // Scaled, so that a sum does not depend on its order.
         Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         Int2IntOpenHashMap lastYears = new Int2IntOpenHashMap();
@@ -94,7 +90,7 @@ public final class TopicProfiles {
             for (int author : row) {
                 scores.addTo(
                         author,
-                        Math.round(Counting.WHOLE * weight / Math.max(row.length, table.authorCounts()[paper])));
+                        Math.round(Counting.SCALE * weight / Math.max(row.length, table.authorCounts()[paper])));
                 counts.addTo(author, 1);
                 lastYears.merge(author, year, Math::max);
             }
@@ -123,7 +119,7 @@ public final class TopicProfiles {
         return year == PaperTable.UNDATED ? null : year;
     }
 
-    /** Where papers on some topics come from, by topic id: greatest weight first, then papers, folded name, id. */
+    /** Returns the organisations of papers on some topics, by topic id: greatest weight first, then papers, folded name, id. */
     public Map<String, List<WeightedOrganisation>> organisations(
             Collection<String> topics, @Nullable PaperFilter within, int first) {
         return answers(
@@ -139,21 +135,21 @@ public final class TopicProfiles {
         for (int paper : papers) {
             int[] row = organisations.ofPapers().get(paper);
             for (int organisation : row) {
-                weights.addTo(organisation, Math.round(Counting.WHOLE / (double) row.length));
+                weights.addTo(organisation, Math.round(Counting.SCALE / (double) row.length));
                 counts.addTo(organisation, 1);
             }
         }
         return weights.keySet()
                 .intStream()
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer each) -> -weights.get(each.intValue()))
-                        .thenComparingInt(each -> -counts.get(each.intValue()))
-                        .thenComparingInt(each -> organisations.rank()[each]))
+                .sorted(Comparator.comparingLong((Integer organisation) -> -weights.get(organisation.intValue()))
+                        .thenComparingInt(organisation -> -counts.get(organisation.intValue()))
+                        .thenComparingInt(organisation -> organisations.rank()[organisation]))
                 .limit(first)
-                .map(each -> new WeightedOrganisation(
-                        EntityRef.of(organisations, each),
-                        counts.get(each.intValue()),
-                        Counting.weight(weights.get(each.intValue()))))
+                .map(organisation -> new WeightedOrganisation(
+                        EntityRef.of(organisations, organisation),
+                        counts.get(organisation.intValue()),
+                        Counting.weight(weights.get(organisation.intValue()))))
                 .toList();
     }
 
@@ -168,7 +164,7 @@ public final class TopicProfiles {
             boolean includeNarrower,
             BiFunction<IndexSnapshot, PaperSet, Function<int[], T>> answer) {
         QueryContext context = new QueryContext(index.current(), papersWithText);
-        IndexSnapshot snapshot = context.index();
+        IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.topics(), List.of(), within);
         PaperSet selected = context.select(within);
         NodeSet topics =

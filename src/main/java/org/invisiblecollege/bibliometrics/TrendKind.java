@@ -1,11 +1,11 @@
 package org.invisiblecollege.bibliometrics;
 
-/** Which way a topic goes. */
+/** How the share of papers on a topic changes. */
 public enum TrendKind {
-    /** A greater share of papers than before. */
+    /** It is greater than before. */
     RISING,
-    /** Rising, and on no dated paper before the window. */
+    /** It rises, and no dated paper before the window is on the topic. */
     EMERGING,
-    /** A smaller share of papers than before. */
+    /** It is smaller than before. */
     FADING
 }

@@ -21,30 +21,26 @@ import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what papers of two periods are about. Thread-safe. */
+/** Finds the topics whose share of papers changed between two periods. Thread-safe. */
 public final class Trends {
 
-    private static final int USUAL_YEARS = 3;
-    /** With fewer papers in both periods together the test says nothing. */
+    private static final int DEFAULT_YEARS = 3;
+    /** With fewer papers in both periods together the test has no meaning. */
     private static final int MIN_PAPERS = 5;
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
 
-    /**
-     * Answers from an index.
-     *
-     * @param papersWithText ids of the papers with some words in the title
-     */
+    /** @param papersWithText returns the ids of the papers with some words in the title */
     public Trends(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
     }
 
     /**
-     * Topics that changed most: greatest significance first (of fading ones least), then papers, folded label, id.
+     * Returns the topics that changed most: greatest significance first (for fading topics least), then papers, folded label, id.
      *
-     * @param window the years looked at, compared with as many before; null for the latest three that have papers
+     * @param window the years of the later period, compared with as many before; null for the last three up to the latest paper
      * @param schemes vocabularies whose topics count; null for all
      * @throws DomainException INVALID_ARGUMENT if the window ends before it begins
      */
@@ -54,20 +50,20 @@ public final class Trends {
             @Nullable List<String> schemes,
             TrendKind kind,
             int first) {
-        QueryContext corpus = new QueryContext(index.current(), papersWithText);
-        IndexSnapshot now = corpus.index();
-        corpus.requireKnown(now.topics(), List.of(), within);
-        PaperSet selected = corpus.select(within);
-        NodeSet topics = TopicViews.of(now).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
-        Periods periods = Periods.of(window, now.papers(), selected);
-        Activity activity = new Activity(selected, now.papers());
+        QueryContext context = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot snapshot = context.snapshot();
+        context.requireKnown(snapshot.topics(), List.of(), within);
+        PaperSet selected = context.select(within);
+        NodeSet topics = TopicViews.of(snapshot).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, false));
+        Periods periods = Periods.of(window, snapshot.papers(), selected);
+        Activity activity = new Activity(selected, snapshot.papers());
         Comparator<Change> byChange = Comparator.comparingDouble(
                 change -> kind == TrendKind.FADING ? change.significance : -change.significance);
         return IntStream.range(0, topics.count())
                 .filter(topic -> schemes == null
-                        || schemes.contains(String.valueOf(now.schemes().get(topic))))
+                        || schemes.contains(String.valueOf(snapshot.schemes().get(topic))))
                 .mapToObj(topic -> periods.change(topics, topic, selected))
-                .filter(change -> change.fits(kind))
+                .filter(change -> change.is(kind))
                 .sorted(byChange.thenComparingInt(change -> -change.papers)
                         .thenComparingInt(change -> topics.rank()[change.topic]))
                 .limit(first)
@@ -82,10 +78,16 @@ public final class Trends {
                 .toList();
     }
 
-    /** How often a topic stands in both periods and earlier. */
+    /**
+     * How many papers on a topic each period has.
+     *
+     * @param papers in the later period
+     * @param before in the earlier period
+     * @param earlier before both periods
+     */
     private record Change(int topic, int papers, int before, int earlier, double significance) {
 
-        boolean fits(TrendKind kind) {
+        boolean is(TrendKind kind) {
             return papers + before >= MIN_PAPERS
                     && switch (kind) {
                         case RISING -> significance > 0;
@@ -96,12 +98,12 @@ public final class Trends {
     }
 
     /**
-     * Two periods of as many years, one after the other.
+     * Two periods of equal length, one after the other.
      *
      * @param from first year of the later one
-     * @param to its last year
-     * @param papers of the later one
-     * @param papersBefore of the earlier one
+     * @param to last year of the later one
+     * @param papers selected papers in the later one
+     * @param papersBefore selected papers in the earlier one
      */
     @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
     private record Periods(int from, int to, short[] years, int papers, int papersBefore) {
@@ -110,23 +112,23 @@ public final class Trends {
             Integer wantedTo = window == null ? null : window.to();
             Integer wantedFrom = window == null ? null : window.from();
             int to = wantedTo == null ? selected.latestYear(table) : wantedTo;
-            int from = wantedFrom == null ? to - USUAL_YEARS + 1 : wantedFrom;
+            int from = wantedFrom == null ? to - DEFAULT_YEARS + 1 : wantedFrom;
             if (from > to) {
-                throw DomainException.invalid("window must not end before it begins: " + from + " to " + to + ".");
+                throw DomainException.invalid("window must not end before it begins, was " + from + " to " + to + ".");
             }
             Periods empty = new Periods(from, to, table.years(), 0, 0);
             int papers = 0;
             int before = 0;
             for (int paper = 0; paper < table.count(); paper++) {
                 if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
-                    papers += empty.isIn(paper) ? 1 : 0;
+                    papers += empty.isWithin(paper) ? 1 : 0;
                     before += empty.isBefore(paper) ? 1 : 0;
                 }
             }
             return new Periods(from, to, table.years(), papers, before);
         }
 
-        private boolean isIn(int paper) {
+        private boolean isWithin(int paper) {
             return years[paper] >= from && years[paper] <= to;
         }
 
@@ -140,7 +142,7 @@ public final class Trends {
             int earlier = 0;
             for (int paper : topics.papers().get(topic)) {
                 if (selected.has(paper)) {
-                    in += isIn(paper) ? 1 : 0;
+                    in += isWithin(paper) ? 1 : 0;
                     before += isBefore(paper) ? 1 : 0;
                     earlier += years[paper] != PaperTable.UNDATED && years[paper] < from && !isBefore(paper) ? 1 : 0;
                 }
@@ -152,8 +154,8 @@ public final class Trends {
             if (papers == 0 || papersBefore == 0 || in + before == 0) {
                 return 0;
             }
-            double all = (in + before) / (double) (papers + papersBefore);
-            double variance = all * (1 - all) * (1.0 / papers + 1.0 / papersBefore);
+            double pooled = (in + before) / (double) (papers + papersBefore);
+            double variance = pooled * (1 - pooled) * (1.0 / papers + 1.0 / papersBefore);
             return variance == 0 ? 0 : (in / (double) papers - before / (double) papersBefore) / Math.sqrt(variance);
         }
 

@@ -21,119 +21,131 @@ import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 
-/** The co-authors of an author; by weight, then papers, folded name, id. Immutable. */
+/** The co-authors of an author; by weight, then papers, folded name, id. Thread-safe. */
 public final class CoAuthors {
 
-    private final IndexSnapshot index;
+    private final IndexSnapshot snapshot;
     private final PaperSet selected;
     private final EdgeRule rule;
     private final Activity activity;
     private final int author;
-    private final int[] others;
-    private final long[] parts;
+    private final int[] coAuthors;
+    private final long[] scaledWeights;
     private final int[] papers;
 
     private CoAuthors(
-            IndexSnapshot index,
+            IndexSnapshot snapshot,
             PaperSet selected,
             EdgeRule rule,
             Activity activity,
             int author,
-            int[] others,
-            long[] parts,
+            int[] coAuthors,
+            long[] scaledWeights,
             int[] papers) {
-        this.index = index;
+        this.snapshot = snapshot;
         this.selected = selected;
         this.rule = rule;
         this.activity = activity;
         this.author = author;
-        this.others = others;
-        this.parts = parts;
+        this.coAuthors = coAuthors;
+        this.scaledWeights = scaledWeights;
         this.papers = papers;
     }
 
-    static CoAuthors of(IndexSnapshot index, PaperSet selected, EdgeRule rule, Activity activity, int author) {
-        try (NeighbourScan walk = new NeighbourScan(index.authors(), selected, rule, any -> true)) {
-            walk.to(author);
-            int[] others = new int[walk.size()];
-            Arrays.setAll(others, walk::other);
-            int[] rank = index.authors().rank();
-            IntArrays.quickSort(others, (a, b) -> {
-                int byWeight = Long.compare(walk.parts(b), walk.parts(a));
-                int byPapers = Integer.compare(walk.papers(b), walk.papers(a));
+    /**
+     * Finds the co-authors of an author.
+     *
+     * @param activity of the selected papers; lists of one request share it
+     */
+    static CoAuthors of(IndexSnapshot snapshot, PaperSet selected, EdgeRule rule, Activity activity, int author) {
+        try (NeighbourScan scan = new NeighbourScan(snapshot.authors(), selected, rule, any -> true)) {
+            scan.scan(author);
+            int[] coAuthors = new int[scan.size()];
+            Arrays.setAll(coAuthors, scan::neighbour);
+            int[] rank = snapshot.authors().rank();
+            IntArrays.quickSort(coAuthors, (a, b) -> {
+                int byWeight = Long.compare(scan.scaledWeight(b), scan.scaledWeight(a));
+                int byPapers = Integer.compare(scan.papers(b), scan.papers(a));
                 return byWeight != 0 ? byWeight : byPapers != 0 ? byPapers : Integer.compare(rank[a], rank[b]);
             });
-            long[] parts = Arrays.stream(others).mapToLong(walk::parts).toArray();
-            int[] papers = Arrays.stream(others).map(walk::papers).toArray();
-            return new CoAuthors(index, selected, rule, activity, author, others, parts, papers);
+            return new CoAuthors(
+                    snapshot,
+                    selected,
+                    rule,
+                    activity,
+                    author,
+                    coAuthors,
+                    Arrays.stream(coAuthors).mapToLong(scan::scaledWeight).toArray(),
+                    Arrays.stream(coAuthors).map(scan::papers).toArray());
         }
     }
 
-    /** How many there are. */
+    /** Returns the number of co-authors. */
     public int size() {
-        return others.length;
+        return coAuthors.length;
     }
 
-    /** Some of the ties, seen from the author. */
+    /** Returns a page of the ties, seen from the author. */
     public Page<Tie> page(PageRequest request) {
-        int from = Math.min(request.offset(), others.length);
-        int to = Math.min(from + request.first(), others.length);
-        Tie[] ties = new Tie[to - from];
-        for (int i = 0; i < ties.length; i++) {
-            ties[i] = tie(from + i);
-        }
-        return new Page<>(Arrays.asList(ties), request.offset(), to < others.length, others.length);
+        int from = Math.min(request.offset(), coAuthors.length);
+        int to = Math.min(from + request.first(), coAuthors.length);
+        List<Tie> ties = IntStream.range(from, to).mapToObj(this::tie).toList();
+        return new Page<>(ties, request.offset(), to < coAuthors.length, coAuthors.length);
     }
 
-    /** Name of the person in a place of the whole list. */
-    public String name(int place) {
-        return index.authors().names().get(others[place]);
+    /**
+     * Returns the name of a co-author.
+     *
+     * @param index number of the co-author in the whole list
+     */
+    public String name(int index) {
+        return snapshot.authors().names().get(coAuthors[index]);
     }
 
-    /** What the papers with the person in a place are about, most telling first. */
-    public List<WeightedTopic> topics(int place, int first) {
-        return TopicShares.of(index).top(joint(place), first);
+    /** Returns the topics of the papers with a co-author, greatest weight first. */
+    public List<WeightedTopic> topics(int index, int first) {
+        return TopicShares.of(snapshot).top(joint(index), first);
     }
 
-    /** Papers with the person in a place by year. */
-    public List<YearCount> activity(int place) {
-        return activity.of(IntStream.of(joint(place)));
+    /** Returns the papers with a co-author by year. */
+    public List<YearCount> activity(int index) {
+        return activity.of(IntStream.of(joint(index)));
     }
 
-    private int[] joint(int place) {
-        return JointPapers.of(index.authors(), selected, rule, author, others[place]);
+    private int[] joint(int index) {
+        return JointPapers.of(snapshot.authors(), selected, rule, author, coAuthors[index]);
     }
 
-    private Tie tie(int place) {
-        NodeSet people = index.authors();
-        short[] years = index.papers().years();
-        int[] joint = joint(place);
+    private Tie tie(int index) {
+        NodeSet authors = snapshot.authors();
+        short[] years = snapshot.papers().years();
+        int[] joint = joint(index);
         IntSummaryStatistics dated = Arrays.stream(joint)
                 .map(paper -> years[paper])
                 .filter(year -> year != PaperTable.UNDATED)
                 .summaryStatistics();
-        boolean isUpperBound = rule.countsShares()
-                && Arrays.stream(joint).anyMatch(paper -> index.papers().has(paper, PaperTable.UNSTATED));
+        boolean isUpperBound = rule.isFractional()
+                && Arrays.stream(joint).anyMatch(paper -> snapshot.papers().has(paper, PaperTable.UNSTATED));
         return new Tie(
-                people.ids().get(author),
-                people.ids().get(others[place]),
-                Counting.weight(parts[place]),
-                papers[place],
+                authors.ids().get(author),
+                authors.ids().get(coAuthors[index]),
+                Counting.weight(scaledWeights[index]),
+                papers[index],
                 dated.getCount() == 0 ? null : dated.getMin(),
                 dated.getCount() == 0 ? null : dated.getMax(),
                 isUpperBound);
     }
 
-    /** Selected papers with too many authors to count. */
+    /** Counts the author's selected papers that have too many authors to count. */
     public int papersOverAuthorLimit() {
-        return (int) Arrays.stream(index.authors().papers().get(author))
+        return (int) Arrays.stream(snapshot.authors().papers().get(author))
                 .filter(paper -> selected.has(paper) && rule.isOverLimit(paper))
                 .count();
     }
 
-    /** Papers a window left out because they have no year. */
+    /** Counts the author's papers that the window left out because they have no year. */
     public int papersWithoutYear() {
-        return (int) Arrays.stream(index.authors().papers().get(author))
+        return (int) Arrays.stream(snapshot.authors().papers().get(author))
                 .filter(selected::isUndated)
                 .count();
     }

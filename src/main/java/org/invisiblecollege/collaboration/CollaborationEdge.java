@@ -3,14 +3,14 @@ package org.invisiblecollege.collaboration;
 import org.invisiblecollege.network.NetworkEdge;
 import org.invisiblecollege.network.Tie;
 
-/** Two people who wrote together. */
+/** Two co-authors. */
 public final class CollaborationEdge extends NetworkEdge {
 
-    CollaborationEdge(CollaborationNetwork network, int place, Tie tie) {
-        super(network, place, tie);
+    CollaborationEdge(CollaborationNetwork network, int index, Tie tie) {
+        super(network, index, tie);
     }
 
-    /** Whether a fractional weight may be too high for want of complete author lists. */
+    /** Returns whether a fractional weight may be too high because author lists are incomplete. */
     public boolean weightIsUpperBound() {
         return tie().isUpperBound();
     }

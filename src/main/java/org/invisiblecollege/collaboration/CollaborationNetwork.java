@@ -9,13 +9,13 @@ import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.Tie;
 
-/** Who works with whom. */
+/** Which authors write together. */
 public final class CollaborationNetwork extends NetworkResult<CollaborationNode, CollaborationEdge> {
 
     private final CollaborationQuestion question;
 
-    CollaborationNetwork(IndexSnapshot index, CollaborationQuestion question, EgoNetwork network) {
-        super(index, network, question.resolution());
+    CollaborationNetwork(IndexSnapshot snapshot, CollaborationQuestion question, EgoNetwork network) {
+        super(snapshot, network, question.resolution());
         this.question = question;
     }
 
@@ -25,53 +25,51 @@ public final class CollaborationNetwork extends NetworkResult<CollaborationNode,
     }
 
     @Override
-    protected CollaborationNode node(int place) {
-        return new CollaborationNode(this, place);
+    protected CollaborationNode node(int index) {
+        return new CollaborationNode(this, index);
     }
 
     @Override
-    protected CollaborationEdge edge(int place, Tie tie) {
-        return new CollaborationEdge(this, place, tie);
+    protected CollaborationEdge edge(int index, Tie tie) {
+        return new CollaborationEdge(this, index, tie);
     }
 
     @Override
-    protected boolean countsShares() {
+    protected boolean isFractional() {
         return question.counting() != Counting.FULL;
     }
 
-    /** Those outside the given people who tie two or more of them together: most of them first, then by papers, folded name, id. */
+    /**
+     * Returns the authors outside the given ones who have ties to two or more of them: those with ties to most of them first,
+     * then by papers, folded name, id.
+     */
     public List<BridgeAuthor> bridges(int first) {
         return network().bridges().stream()
                 .limit(first)
                 .map(bridge -> new BridgeAuthor(
-                        person(bridge.unit()),
-                        bridge.between().stream().map(this::person).toList(),
+                        author(bridge.node()),
+                        bridge.between().stream().map(this::author).toList(),
                         bridge.papers()))
                 .toList();
     }
 
-    private EntityRef person(int unit) {
-        return new EntityRef(
-                network().units().ids().get(unit), network().units().names().get(unit));
+    private EntityRef author(int ordinal) {
+        return EntityRef.of(network().nodes(), ordinal);
     }
 
     /**
-     * Someone between given people.
+     * An author between given ones.
      *
+     * @param between the given authors
      * @param papers joint papers with them, each tie counted
      */
     public record BridgeAuthor(EntityRef author, List<EntityRef> between, int papers) {}
 
     @Override
     public String methods() {
-        String who = question.authors().isEmpty()
-                ? "Collaboration network of the strongest authors"
-                : "Collaboration network around " + String.join(", ", question.authors()) + " to depth "
-                        + question.limits().depth();
-        String kept = question.keep().isEmpty() ? "" : ", keeping " + String.join(", ", question.keep());
         String same = question.sameAs().isEmpty()
                 ? ""
-                : ", taking for one person "
+                : ", treating as one author "
                         + String.join(
                                 "; ",
                                 question.sameAs().stream()
@@ -82,11 +80,11 @@ public final class CollaborationNetwork extends NetworkResult<CollaborationNode,
                 : "papers with more than " + question.maxAuthorsPerPaper() + " authors make no ties";
         String selection =
                 question.within() == null ? "all papers" : question.within().inWords();
-        return ("%s%s%s over %s; %s counting, %s; ties of at least %d papers and weight %s, people with at least %d papers;"
-                        + " at most %d nodes by %s and %d edges by weight; ties among all kept nodes; %s.")
+        String rank = question.authors().isEmpty() ? "strength" : "reach";
+        return ("Collaboration network %s%s, based on %s; %s counting, %s; ties with at least %d papers and weight %s between"
+                        + " authors with at least %d papers; %s.")
                 .formatted(
-                        who,
-                        kept,
+                        startInWords(question.authors(), "strongest authors", question.keep(), question.limits()),
                         same,
                         selection,
                         question.counting().name().toLowerCase(Locale.ROOT),
@@ -94,9 +92,6 @@ public final class CollaborationNetwork extends NetworkResult<CollaborationNode,
                         question.minPapers(),
                         question.minWeight(),
                         question.minPapersPerAuthor(),
-                        question.limits().maxNodes(),
-                        question.authors().isEmpty() ? "strength" : "reach",
-                        question.limits().maxEdges(),
-                        keptInWords("people"));
+                        keptInWords("authors", rank, question.limits()));
     }
 }

@@ -2,10 +2,10 @@ package org.invisiblecollege.collaboration;
 
 import org.invisiblecollege.network.NetworkNode;
 
-/** A person in a network. */
+/** An author in a network. */
 public final class CollaborationNode extends NetworkNode {
 
-    CollaborationNode(CollaborationNetwork network, int place) {
-        super(network, place);
+    CollaborationNode(CollaborationNetwork network, int index) {
+        super(network, index);
     }
 }

@@ -13,10 +13,10 @@ import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Paths;
 import org.jspecify.annotations.Nullable;
 
-/** How two people are connected. Each part is computed on first access and once. Thread-safe. */
+/** How two authors are connected. Distance and component sizes are computed on first access and once. Thread-safe. */
 public final class CollaborationPaths {
 
-    private final IndexSnapshot index;
+    private final IndexSnapshot snapshot;
     private final PaperSet selected;
     private final EdgeRule rule;
     private final PathsQuestion question;
@@ -31,52 +31,51 @@ public final class CollaborationPaths {
     private int toComponentSize;
 
     CollaborationPaths(
-            IndexSnapshot index, PaperSet selected, EdgeRule rule, PathsQuestion question, int from, int to) {
-        this.index = index;
+            IndexSnapshot snapshot, PaperSet selected, EdgeRule rule, PathsQuestion question, int from, int to) {
+        this.snapshot = snapshot;
         this.selected = selected;
         this.rule = rule;
         this.question = question;
         this.from = from;
         this.to = to;
-        try (Paths search = new Paths(index.authors(), selected, rule, question.by())) {
+        try (Paths search = new Paths(snapshot.authors(), selected, rule, question.by())) {
             List<int[]> found = search.shortest(from, to, question.k(), question.maxHops());
             this.connected = !found.isEmpty() || search.areConnected(from, to);
             this.paths = found.stream().map(path -> path(search, path)).toList();
         }
     }
 
-    private CollaborationPath path(Paths search, int[] people) {
+    private CollaborationPath path(Paths search, int[] authors) {
         List<CollaborationStep> steps = new ArrayList<>();
         double cost = 0;
-        for (int i = 0; i + 1 < people.length; i++) {
-            Paths.Step step = search.step(people[i], people[i + 1]);
+        for (int i = 0; i + 1 < authors.length; i++) {
+            Paths.Step step = search.step(authors[i], authors[i + 1]);
             cost += 1 / step.weight();
-            int[] papers = JointPapers.of(index.authors(), selected, rule, step.from(), step.to());
+            int[] papers = JointPapers.of(snapshot.authors(), selected, rule, step.from(), step.to());
             steps.add(new CollaborationStep(
                     this,
-                    person(step.from()),
-                    person(step.to()),
+                    author(step.from()),
+                    author(step.to()),
                     step.weight(),
-                    IntStream.of(papers).mapToObj(index.papers().ids()::get).toList()));
+                    IntStream.of(papers).mapToObj(snapshot.papers().ids()::get).toList()));
         }
         return new CollaborationPath(
-                people.length - 1,
+                authors.length - 1,
                 cost,
-                IntStream.of(people).mapToObj(this::person).toList(),
+                IntStream.of(authors).mapToObj(this::author).toList(),
                 steps);
     }
 
-    private EntityRef person(int author) {
-        return new EntityRef(
-                index.authors().ids().get(author), index.authors().names().get(author));
+    private EntityRef author(int author) {
+        return EntityRef.of(snapshot.authors(), author);
     }
 
-    /** Shortest first. */
+    /** Returns the paths, shortest first. */
     public List<CollaborationPath> paths() {
         return paths;
     }
 
-    /** Whether there is any path, however long. */
+    /** Returns whether there is any path, however long. */
     public boolean connected() {
         return connected;
     }
@@ -90,12 +89,12 @@ public final class CollaborationPaths {
     }
 
     private int fewestSteps() {
-        try (Paths search = new Paths(index.authors(), selected, rule, PathWeight.HOPS)) {
+        try (Paths search = new Paths(snapshot.authors(), selected, rule, PathWeight.HOPS)) {
             return search.shortest(from, to, 1, question.maxHops()).getFirst().length - 1;
         }
     }
 
-    /** Returns how many people are connected with the first, the person included. */
+    /** Returns how many authors are connected with the first, who is included. */
     public synchronized int fromComponentSize() {
         if (fromComponentSize == 0) {
             fromComponentSize = componentSize(from);
@@ -103,7 +102,7 @@ public final class CollaborationPaths {
         return fromComponentSize;
     }
 
-    /** Returns how many people are connected with the second, the person included. */
+    /** Returns how many authors are connected with the second, who is included. */
     public synchronized int toComponentSize() {
         if (toComponentSize == 0) {
             toComponentSize = connected ? fromComponentSize() : componentSize(to);
@@ -112,12 +111,12 @@ public final class CollaborationPaths {
     }
 
     private int componentSize(int author) {
-        return ConnectedComponents.sizeAround(author, index.authors(), selected, rule);
+        return ConnectedComponents.sizeAround(author, snapshot.authors(), selected, rule);
     }
 
-    /** Version of the graph it was made from. */
+    /** Returns the version of the graph that the snapshot had. */
     public long indexVersion() {
-        return index.version();
+        return snapshot.version();
     }
 
     /**
@@ -128,15 +127,15 @@ public final class CollaborationPaths {
     public record CollaborationPath(int length, double cost, List<EntityRef> authors, List<CollaborationStep> steps) {}
 
     /**
-     * Two people of a path who wrote together.
+     * Two authors of a path who wrote together.
      *
-     * @param answer the one it is part of
+     * @param answer the answer that the step is part of
      * @param papersBehind ids, in no order
      */
     public record CollaborationStep(
             CollaborationPaths answer, EntityRef from, EntityRef to, double weight, List<String> papersBehind) {
 
-        /** How many papers they share. */
+        /** Returns the number of joint papers. */
         public int paperCount() {
             return papersBehind.size();
         }

@@ -1,8 +1,5 @@
 package org.invisiblecollege.collaboration;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
-import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
@@ -37,113 +33,104 @@ import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Answers who works with whom from the incidence index. Thread-safe. */
+/** Answers questions about collaboration from the index. Thread-safe. */
 public final class Collaborations {
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
 
-    /**
-     * Answers from an index.
-     *
-     * @param papersWithText ids of the papers with some words in the title
-     */
+    /** @param papersWithText returns the ids of the papers with some words in the title */
     public Collaborations(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
     }
 
     /**
-     * The network a question asks for.
+     * Returns the network of authors that a question asks for.
      *
-     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
     public CollaborationNetwork network(CollaborationQuestion question) {
-        QueryContext corpus = corpus();
-        IndexSnapshot now = corpus.index();
+        QueryContext context = context();
+        IndexSnapshot snapshot = context.snapshot();
         Set<String> asked = new LinkedHashSet<>(question.authors());
         asked.addAll(question.keep());
         question.sameAs().forEach(asked::addAll);
-        corpus.requireKnown(now.authors(), asked, question.within());
-        List<int[]> groups = groups(now, question.sameAs());
-        NodeSet people = groups.isEmpty() ? now.authors() : now.authors().joined(groups);
-        Map<Integer, Integer> first = new HashMap<>();
-        groups.forEach(group -> {
-            for (int each : group) {
-                first.put(each, group[0]);
-            }
-        });
-        PaperSet selected = corpus.select(people, joined(now, question.within(), first));
+        context.requireKnown(snapshot.authors(), asked, question.within());
+        AuthorGroups groups = AuthorGroups.of(snapshot.authors(), question.sameAs());
+        PaperSet selected = context.select(groups.authors(), groups.filter(question.within()));
         EdgeRule rule = EdgeRule.ofAuthors(
-                now.papers(),
-                people,
+                snapshot.papers(),
+                groups.authors(),
                 question.counting(),
                 question.maxAuthorsPerPaper(),
                 question.minWeight(),
                 question.minPapers());
         EgoNetwork network = EgoNetwork.of(
-                people,
-                now.papers(),
+                groups.authors(),
+                snapshot.papers(),
                 selected,
                 rule,
-                EgoNetwork.Start.of(
-                        joined(QueryContext.numbers(now.authors(), question.authors()), first),
-                        joined(QueryContext.numbers(now.authors(), question.keep()), first),
-                        people,
+                EgoNetwork.Scope.of(
+                        groups.ordinals(question.authors()),
+                        groups.ordinals(question.keep()),
+                        groups.authors(),
                         selected,
                         question.minPapersPerAuthor(),
                         question.limits()));
-        return new CollaborationNetwork(now, question, network);
+        return new CollaborationNetwork(snapshot, question, network);
     }
 
     /**
-     * Which organisations, or countries, publish together.
+     * Returns the network of organisations, or countries, that a question asks for.
      *
-     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
     public OrganisationNetwork organisations(OrganisationQuestion question) {
-        QueryContext corpus = corpus();
-        IndexSnapshot now = corpus.index();
-        NodeSet units =
-                question.level() == OrganisationQuestion.Level.COUNTRY ? Countries.of(now) : now.organisations();
+        QueryContext context = context();
+        IndexSnapshot snapshot = context.snapshot();
+        NodeSet nodes = question.level() == OrganisationQuestion.Level.COUNTRY
+                ? Countries.of(snapshot)
+                : snapshot.organisations();
         Set<String> asked = new LinkedHashSet<>(question.organisations());
         asked.addAll(question.keep());
-        corpus.requireKnown(units, asked, question.within());
-        PaperSet selected = corpus.select(question.within());
+        context.requireKnown(nodes, asked, question.within());
+        PaperSet selected = context.select(question.within());
         EgoNetwork network = EgoNetwork.of(
-                units,
-                now.papers(),
+                nodes,
+                snapshot.papers(),
                 selected,
-                EdgeRule.ofListed(units, question.counting(), question.minWeight(), question.minPapers()),
-                EgoNetwork.Start.of(
-                        QueryContext.numbers(units, question.organisations()),
-                        QueryContext.numbers(units, question.keep()),
-                        units,
+                EdgeRule.ofListed(nodes, question.counting(), question.minWeight(), question.minPapers()),
+                EgoNetwork.Scope.of(
+                        QueryContext.ordinals(nodes, question.organisations()),
+                        QueryContext.ordinals(nodes, question.keep()),
+                        nodes,
                         selected,
                         1,
                         question.limits()));
-        return new OrganisationNetwork(now, question, network);
+        return new OrganisationNetwork(snapshot, question, network);
     }
 
     /**
-     * How two people are connected.
+     * Returns how two authors are connected.
      *
-     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
     public CollaborationPaths paths(PathsQuestion question) {
-        QueryContext corpus = corpus();
-        IndexSnapshot now = corpus.index();
-        corpus.requireKnown(now.authors(), List.of(question.from(), question.to()), question.within());
-        PaperSet selected = corpus.select(question.within());
+        QueryContext context = context();
+        IndexSnapshot snapshot = context.snapshot();
+        NodeSet authors = snapshot.authors();
+        context.requireKnown(authors, List.of(question.from(), question.to()), question.within());
+        PaperSet selected = context.select(question.within());
         EdgeRule rule = EdgeRule.ofAuthors(
-                now.papers(), now.authors(), question.counting(), question.maxAuthorsPerPaper(), 0, 1);
+                snapshot.papers(), authors, question.counting(), question.maxAuthorsPerPaper(), 0, 1);
         return new CollaborationPaths(
-                now,
+                snapshot,
                 selected,
                 rule,
                 question,
-                now.authors().ids().find(question.from()),
-                now.authors().ids().find(question.to()));
+                authors.ids().find(question.from()),
+                authors.ids().find(question.to()));
     }
 
     /** Returns the co-authors of some authors, by author id; by weight, then papers, folded name, id. */
@@ -165,7 +152,8 @@ public final class Collaborations {
     public Map<String, List<Suggestions.Suggestion>> suggestions(
             Collection<String> authors, @Nullable PaperFilter within, int first) {
         return answers(IndexSnapshot::authors, authors, within, (snapshot, selected) -> {
-            EdgeRule rule = EdgeRule.ofAuthors(snapshot.papers(), snapshot.authors(), Counting.FULL, PaperTable.MAX_LINKED_AUTHORS, 0, 1);
+            EdgeRule rule = EdgeRule.ofAuthors(
+                    snapshot.papers(), snapshot.authors(), Counting.FULL, PaperTable.MAX_LINKED_AUTHORS, 0, 1);
             Suggestions suggestions = new Suggestions(snapshot, selected);
             return author -> suggestions.collaborators(author, rule, first);
         });
@@ -221,18 +209,18 @@ public final class Collaborations {
     private static List<WeightedOrganisation> partners(
             NodeSet organisations, PaperSet selected, EdgeRule rule, int organisation, int first) {
         try (NeighbourScan scan = new NeighbourScan(organisations, selected, rule, any -> true)) {
-            scan.to(organisation);
+            scan.scan(organisation);
             return IntStream.range(0, scan.size())
-                    .map(scan::other)
+                    .map(scan::neighbour)
                     .boxed()
-                    .sorted(Comparator.comparingLong((Integer partner) -> -scan.parts(partner))
+                    .sorted(Comparator.comparingLong((Integer partner) -> -scan.scaledWeight(partner))
                             .thenComparingInt(partner -> -scan.papers(partner))
                             .thenComparingInt(partner -> organisations.rank()[partner]))
                     .limit(first)
                     .map(partner -> new WeightedOrganisation(
                             EntityRef.of(organisations, partner),
                             scan.papers(partner),
-                            Counting.weight(scan.parts(partner))))
+                            Counting.weight(scan.scaledWeight(partner))))
                     .toList();
         }
     }
@@ -251,8 +239,8 @@ public final class Collaborations {
             Collection<String> ids,
             @Nullable PaperFilter within,
             BiFunction<IndexSnapshot, PaperSet, IntFunction<T>> answer) {
-        QueryContext context = corpus();
-        IndexSnapshot snapshot = context.index();
+        QueryContext context = context();
+        IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.authors(), List.of(), within);
         IntFunction<T> ofNode = answer.apply(snapshot, context.select(within));
         Map<String, T> all = new HashMap<>();
@@ -265,47 +253,7 @@ public final class Collaborations {
         return all;
     }
 
-    private QueryContext corpus() {
+    private QueryContext context() {
         return new QueryContext(index.current(), papersWithText);
-    }
-
-    /** Who is the same as someone who is the same as a third is the same as the third. */
-    private static List<int[]> groups(IndexSnapshot now, List<List<String>> sameAs) {
-        List<IntLinkedOpenHashSet> groups = new ArrayList<>();
-        for (List<String> ids : sameAs) {
-            IntLinkedOpenHashSet group = new IntLinkedOpenHashSet(QueryContext.numbers(now.authors(), ids));
-            List<IntLinkedOpenHashSet> overlapping = groups.stream()
-                    .filter(other -> other.intStream().anyMatch(group::contains))
-                    .toList();
-            if (overlapping.isEmpty()) {
-                groups.add(group);
-            } else {
-                overlapping.stream().skip(1).forEach(overlapping.getFirst()::addAll);
-                overlapping.getFirst().addAll(group);
-                groups.removeAll(overlapping.subList(1, overlapping.size()));
-            }
-        }
-        return groups.stream()
-                .filter(group -> group.size() > 1)
-                .map(IntLinkedOpenHashSet::toIntArray)
-                .toList();
-    }
-
-    /** A filter that names someone by the id the answer has for them. */
-    private static @Nullable PaperFilter joined(
-            IndexSnapshot now, @Nullable PaperFilter filter, Map<Integer, Integer> first) {
-        StringDictionary ids = now.authors().ids();
-        return filter == null || first.isEmpty()
-                ? filter
-                : filter.withIds(id -> {
-                    Integer person = first.get(ids.find(id));
-                    return person == null ? id : ids.get(person);
-                });
-    }
-
-    private static IntArrayList joined(IntArrayList units, Map<Integer, Integer> first) {
-        IntArrayList joined = new IntArrayList();
-        units.intStream().map(unit -> first.getOrDefault(unit, unit)).distinct().forEach(joined::add);
-        return joined;
     }
 }

@@ -6,7 +6,7 @@ import org.invisiblecollege.network.Tie;
 /** Two organisations, or countries, that published together. */
 public final class OrganisationEdge extends NetworkEdge {
 
-    OrganisationEdge(OrganisationNetwork network, int place, Tie tie) {
-        super(network, place, tie);
+    OrganisationEdge(OrganisationNetwork network, int index, Tie tie) {
+        super(network, index, tie);
     }
 }

@@ -11,8 +11,8 @@ public final class OrganisationNetwork extends NetworkResult<OrganisationNode, O
 
     private final OrganisationQuestion question;
 
-    OrganisationNetwork(IndexSnapshot index, OrganisationQuestion question, EgoNetwork network) {
-        super(index, network, question.resolution());
+    OrganisationNetwork(IndexSnapshot snapshot, OrganisationQuestion question, EgoNetwork network) {
+        super(snapshot, network, question.resolution());
         this.question = question;
     }
 
@@ -22,53 +22,45 @@ public final class OrganisationNetwork extends NetworkResult<OrganisationNode, O
     }
 
     @Override
-    protected OrganisationNode node(int place) {
-        return new OrganisationNode(this, place);
+    protected OrganisationNode node(int index) {
+        return new OrganisationNode(this, index);
     }
 
     @Override
-    protected OrganisationEdge edge(int place, Tie tie) {
-        return new OrganisationEdge(this, place, tie);
+    protected OrganisationEdge edge(int index, Tie tie) {
+        return new OrganisationEdge(this, index, tie);
     }
 
-    /** Papers from others too, of a node. */
-    int papersWithOthers(int place) {
+    /** Counts the papers of a node that other nodes are on too. */
+    int papersWithOthers(int node) {
         return (int) network()
-                .papersOfNode(place)
-                .filter(paper -> network().units().ofPapers().size(paper) > 1)
+                .papersOfNode(node)
+                .filter(paper -> network().nodes().ofPapers().size(paper) > 1)
                 .count();
     }
 
-    /** Lists of organisations are as complete as the source has them, and it does not say whether they are. */
+    /** Sources do not state whether their lists of organisations are complete. */
     @Override
-    protected boolean countsShares() {
+    protected boolean isFractional() {
         return false;
     }
 
     @Override
     public String methods() {
-        String units = question.level() == OrganisationQuestion.Level.COUNTRY ? "countries" : "organisations";
-        String which = question.organisations().isEmpty()
-                ? "Network of the strongest " + units
-                : "Network of " + units + " around " + String.join(", ", question.organisations()) + " to depth "
-                        + question.limits().depth();
-        String kept = question.keep().isEmpty() ? "" : ", keeping " + String.join(", ", question.keep());
+        String kind = question.level() == OrganisationQuestion.Level.COUNTRY ? "countries" : "organisations";
         String selection =
                 question.within() == null ? "all papers" : question.within().inWords();
-        return ("%s%s over %s; joint papers by the organisations of papers and of their authors on them, %s counting by the"
-                        + " number of %s; ties of at least %d papers and weight %s; at most %d nodes by %s and %d edges by"
-                        + " weight; ties among all kept nodes; %s.")
+        boolean isAround = !question.organisations().isEmpty();
+        return ("%s %s, based on %s; joint papers by the organisations that papers, or their authors on them, name;"
+                        + " %s counting by the number of %s; ties with at least %d papers and weight %s; %s.")
                 .formatted(
-                        which,
-                        kept,
+                        isAround ? "Network of " + kind : "Network",
+                        startInWords(question.organisations(), "strongest " + kind, question.keep(), question.limits()),
                         selection,
                         question.counting().name().toLowerCase(Locale.ROOT),
-                        units,
+                        kind,
                         question.minPapers(),
                         question.minWeight(),
-                        question.limits().maxNodes(),
-                        question.organisations().isEmpty() ? "strength" : "reach",
-                        question.limits().maxEdges(),
-                        keptInWords(units));
+                        keptInWords(kind, isAround ? "reach" : "strength", question.limits()));
     }
 }

@@ -7,22 +7,22 @@ public final class OrganisationNode extends NetworkNode {
 
     private final OrganisationNetwork network;
 
-    OrganisationNode(OrganisationNetwork network, int place) {
-        super(network, place);
+    OrganisationNode(OrganisationNetwork network, int index) {
+        super(network, index);
         this.network = network;
     }
 
-    /** Whether it is a country. */
+    /** Returns whether it is a country. */
     public boolean isCountry() {
         return network.question().level() == OrganisationQuestion.Level.COUNTRY;
     }
 
-    /** Selected papers that others are on too. */
+    /** Returns how many of its selected papers other organisations, or countries, are on too. */
     public int papersWithOthers() {
-        return network.papersWithOthers(place());
+        return network.papersWithOthers(index());
     }
 
-    /** Share of its selected papers that others are on too. */
+    /** Returns the share of its selected papers that others are on too. */
     public double outsideShare() {
         return getPapers() == 0 ? 0 : papersWithOthers() / (double) getPapers();
     }

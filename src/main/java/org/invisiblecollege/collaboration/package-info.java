@@ -1,6 +1,4 @@
-/**
- * Who works with whom: co-authors and collaboration networks.
- */
+/** Which authors write together, and which organisations and countries publish together: networks, paths, lists of co-authors. */
 @NullMarked
 package org.invisiblecollege.collaboration;
 

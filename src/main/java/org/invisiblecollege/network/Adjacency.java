@@ -2,71 +2,72 @@ package org.invisiblecollege.network;
 
 import java.util.Arrays;
 
-/** Who is tied to whom, as compressed sparse rows; each tie stands at both ends. Immutable. */
-public final class Adjacency {
+/** The neighbours of each node of a network, as compressed sparse rows; each edge occurs at both ends. Immutable. */
+final class Adjacency {
 
-    private final int[] first;
+    /** Where the row of each node starts. */
+    private final int[] start;
+
     private final int[] neighbours;
     private final double[] weights;
 
-    private Adjacency(int[] first, int[] neighbours, double[] weights) {
-        this.first = first;
+    private Adjacency(int[] start, int[] neighbours, double[] weights) {
+        this.start = start;
         this.neighbours = neighbours;
         this.weights = weights;
     }
 
-    /** Of kept nodes and the ties among them. */
-    public static Adjacency of(int nodes, EdgeList ties) {
-        int[] first = new int[nodes + 1];
-        for (int tie = 0; tie < ties.size(); tie++) {
-            first[ties.source(tie) + 1]++;
-            first[ties.target(tie) + 1]++;
+    static Adjacency of(int nodes, EdgeList edges) {
+        int[] start = new int[nodes + 1];
+        for (int edge = 0; edge < edges.size(); edge++) {
+            start[edges.source(edge) + 1]++;
+            start[edges.target(edge) + 1]++;
         }
         for (int node = 0; node < nodes; node++) {
-            first[node + 1] += first[node];
+            start[node + 1] += start[node];
         }
-        int[] neighbours = new int[first[nodes]];
-        double[] weights = new double[first[nodes]];
-        int[] next = Arrays.copyOf(first, nodes);
-        for (int tie = 0; tie < ties.size(); tie++) {
-            int source = ties.source(tie);
-            int target = ties.target(tie);
+        int[] neighbours = new int[start[nodes]];
+        double[] weights = new double[start[nodes]];
+        int[] next = Arrays.copyOf(start, nodes);
+        for (int edge = 0; edge < edges.size(); edge++) {
+            int source = edges.source(edge);
+            int target = edges.target(edge);
             neighbours[next[source]] = target;
-            weights[next[source]++] = ties.weight(tie);
+            weights[next[source]++] = edges.weight(edge);
             neighbours[next[target]] = source;
-            weights[next[target]++] = ties.weight(tie);
+            weights[next[target]++] = edges.weight(edge);
         }
-        return new Adjacency(first, neighbours, weights);
+        return new Adjacency(start, neighbours, weights);
     }
 
-    /** Number of nodes. */
-    public int nodes() {
-        return first.length - 1;
+    int nodes() {
+        return start.length - 1;
     }
 
-    /** Number of ties. */
-    public int ties() {
+    int edges() {
         return neighbours.length / 2;
     }
 
-    /** Number of ties of a node. */
-    public int degree(int node) {
-        return first[node + 1] - first[node];
+    /** Returns the number of edges of a node. */
+    int degree(int node) {
+        return start[node + 1] - start[node];
     }
 
+    /** Returns the offset at which the row of a node starts. */
     int from(int node) {
-        return first[node];
+        return start[node];
     }
 
+    /** Returns the offset at which the row of a node ends. */
     int to(int node) {
-        return first[node + 1];
+        return start[node + 1];
     }
 
-    int neighbour(int place) {
-        return neighbours[place];
+    int neighbour(int offset) {
+        return neighbours[offset];
     }
 
-    double weight(int place) {
-        return weights[place];
+    double weight(int offset) {
+        return weights[offset];
     }
 }

@@ -7,46 +7,45 @@ import java.util.Comparator;
 import java.util.List;
 import org.invisiblecollege.index.NodeSet;
 
-/** Who stands between given units without being one of them. */
+/** Finds the nodes between given ones that are not given themselves. */
 public final class Bridges {
 
     private Bridges() {}
 
     /**
-     * A unit tied to two or more given ones.
+     * A node tied to two or more given ones. All nodes are ordinals in the index.
      *
-     * @param unit number in the index
-     * @param between numbers of the given ones, in the order given
+     * @param between the given nodes it is tied to, in the order given
      * @param papers joint papers with them, each tie counted
      */
-    public record Bridge(int unit, List<Integer> between, int papers) {}
+    public record Bridge(int node, List<Integer> between, int papers) {}
 
-    /** All of them: those tied to most given ones first, then by papers, folded name, id. */
-    public static List<Bridge> of(NodeSet units, NeighbourScan walk, IntArrayList given) {
-        Int2IntOpenHashMap places = new Int2IntOpenHashMap();
+    /** Returns all bridges: those tied to most given nodes first, then by papers, folded name, id. */
+    static List<Bridge> of(NodeSet nodes, NeighbourScan scan, IntArrayList given) {
+        Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
         List<Bridge> found = new ArrayList<>();
         for (int from : given) {
-            walk.to(from);
-            for (int tie = 0; tie < walk.size(); tie++) {
-                int other = walk.other(tie);
-                if (given.contains(other)) {
+            scan.scan(from);
+            for (int i = 0; i < scan.size(); i++) {
+                int neighbour = scan.neighbour(i);
+                if (given.contains(neighbour)) {
                     continue;
                 }
-                int place = places.getOrDefault(other, found.size());
-                if (place == found.size()) {
-                    places.put(other, place);
-                    found.add(new Bridge(other, new ArrayList<>(), 0));
+                int number = numbers.getOrDefault(neighbour, found.size());
+                if (number == found.size()) {
+                    numbers.put(neighbour, number);
+                    found.add(new Bridge(neighbour, new ArrayList<>(), 0));
                 }
-                Bridge bridge = found.get(place);
+                Bridge bridge = found.get(number);
                 bridge.between.add(from);
-                found.set(place, new Bridge(other, bridge.between, bridge.papers + walk.papers(other)));
+                found.set(number, new Bridge(neighbour, bridge.between, bridge.papers + scan.papers(neighbour)));
             }
         }
         return found.stream()
                 .filter(bridge -> bridge.between.size() > 1)
                 .sorted(Comparator.comparingInt((Bridge bridge) -> -bridge.between.size())
                         .thenComparingInt(bridge -> -bridge.papers)
-                        .thenComparingInt(bridge -> units.rank()[bridge.unit]))
+                        .thenComparingInt(bridge -> nodes.rank()[bridge.node]))
                 .toList();
     }
 }

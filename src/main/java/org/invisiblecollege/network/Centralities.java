@@ -1,71 +1,73 @@
 package org.invisiblecollege.network;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Centralities of the kept nodes, each measure computed for all nodes when it is first looked at. Not thread-safe. */
-public final class Centralities {
+/** The centralities of the nodes that stay; each measure is computed for all nodes on first access. Not thread-safe. */
+final class Centralities {
 
     private static final double DAMPING = 0.85;
     private static final double TOLERANCE = 1e-12;
     private static final int MAX_ITERATIONS = 200;
-    /** Steps of walks that are worth an exact figure; above, walks start from some nodes only (Brandes, Pich 2007). */
+    /** Most steps of searches for exact values; above, searches start at some nodes only (Brandes, Pich 2007). */
     private static final long MAX_EXACT_STEPS = 50_000_000;
 
     private static final int PIVOTS = 200;
 
-    private final Adjacency ties;
+    private final Adjacency network;
     private final int nodes;
-    private final double[][] values = new double[Centrality.values().length][];
+    private final Map<Centrality, double[]> values = new EnumMap<>(Centrality.class);
 
-    public Centralities(Adjacency ties) {
-        this.ties = ties;
-        this.nodes = ties.nodes();
+    Centralities(Adjacency network) {
+        this.network = network;
+        this.nodes = network.nodes();
     }
 
-    /** The value of a node. */
-    public double value(int node, Centrality measure) {
-        int place = switch (measure) {
-            case DEGREE -> 0;
-            case STRENGTH -> 1;
-            case BETWEENNESS -> 2;
-            case CLOSENESS -> 3;
-            case PAGERANK -> 4;
-        };
-        if (values[place] == null) {
-            switch (measure) {
-                case DEGREE -> values[place] = degrees();
-                case STRENGTH -> values[place] = strengths();
-                case PAGERANK -> values[place] = pageRank();
-                case BETWEENNESS, CLOSENESS -> {
-                    values[2] = new double[nodes];
-                    values[3] = new double[nodes];
-                    walks(values[2], values[3]);
-                }
+    /** Returns the value of a node. */
+    double value(int node, Centrality measure) {
+        double[] known = values.get(measure);
+        return (known == null ? compute(measure) : known)[node];
+    }
+
+    private double[] compute(Centrality measure) {
+        double[] computed = switch (measure) {
+            case DEGREE -> degrees();
+            case STRENGTH -> strengths();
+            case PAGERANK -> pageRank();
+            case BETWEENNESS, CLOSENESS -> {
+                double[] betweenness = new double[nodes];
+                double[] closeness = new double[nodes];
+                search(betweenness, closeness);
+                values.put(Centrality.BETWEENNESS, betweenness);
+                values.put(Centrality.CLOSENESS, closeness);
+                yield measure == Centrality.BETWEENNESS ? betweenness : closeness;
             }
-        }
-        return values[place][node];
+        };
+        values.put(measure, computed);
+        return computed;
     }
 
-    /** Whether the values of a measure are exact; else they are estimated from walks that start at some of the nodes. */
-    public boolean isExact(Centrality measure) {
+    /** Returns whether the values of a measure are exact; otherwise they are estimated by searches from some of the nodes. */
+    boolean isExact(Centrality measure) {
         return (measure != Centrality.BETWEENNESS && measure != Centrality.CLOSENESS) || pivots() == nodes;
     }
 
     private int pivots() {
-        return nodes * (nodes + 2L * ties.ties()) <= MAX_EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
+        return nodes * (nodes + 2L * network.edges()) <= MAX_EXACT_STEPS ? nodes : Math.min(nodes, PIVOTS);
     }
 
     private double[] degrees() {
         double[] degrees = new double[nodes];
-        Arrays.setAll(degrees, ties::degree);
+        Arrays.setAll(degrees, network::degree);
         return degrees;
     }
 
     private double[] strengths() {
         double[] strengths = new double[nodes];
         for (int node = 0; node < nodes; node++) {
-            for (int i = ties.from(node); i < ties.to(node); i++) {
-                strengths[node] += ties.weight(i);
+            for (int i = network.from(node); i < network.to(node); i++) {
+                strengths[node] += network.weight(i);
             }
         }
         return strengths;
@@ -77,18 +79,18 @@ public final class Centralities {
         Arrays.fill(rank, 1.0 / nodes);
         for (int round = 0; round < MAX_ITERATIONS; round++) {
             double[] next = new double[nodes];
-            double nowhere = 0;
+            double isolated = 0;
             for (int node = 0; node < nodes; node++) {
                 if (strengths[node] == 0) {
-                    nowhere += rank[node];
+                    isolated += rank[node];
                 }
-                for (int i = ties.from(node); i < ties.to(node); i++) {
-                    next[ties.neighbour(i)] += DAMPING * rank[node] * ties.weight(i) / strengths[node];
+                for (int i = network.from(node); i < network.to(node); i++) {
+                    next[network.neighbour(i)] += DAMPING * rank[node] * network.weight(i) / strengths[node];
                 }
             }
             double change = 0;
             for (int node = 0; node < nodes; node++) {
-                next[node] += (1 - DAMPING) / nodes + DAMPING * nowhere / nodes;
+                next[node] += (1 - DAMPING) / nodes + DAMPING * isolated / nodes;
                 change += Math.abs(next[node] - rank[node]);
             }
             rank = next;
@@ -99,8 +101,8 @@ public final class Centralities {
         return rank;
     }
 
-    /** One walk in breadth from each start serves betweenness (Brandes 2001) and closeness. */
-    private void walks(double[] betweenness, double[] closeness) {
+    /** Computes betweenness (Brandes 2001) and closeness by one breadth-first search from each start. */
+    private void search(double[] betweenness, double[] closeness) {
         int pivots = pivots();
         int[] distance = new int[nodes];
         double[] paths = new double[nodes];
@@ -117,23 +119,23 @@ public final class Centralities {
             paths[start] = 1;
             queue[0] = start;
             int reached = 1;
-            for (int at = 0; at < reached; at++) {
-                int node = queue[at];
-                for (int i = ties.from(node); i < ties.to(node); i++) {
-                    int other = ties.neighbour(i);
-                    if (distance[other] < 0) {
-                        distance[other] = distance[node] + 1;
-                        queue[reached++] = other;
+            for (int head = 0; head < reached; head++) {
+                int node = queue[head];
+                for (int i = network.from(node); i < network.to(node); i++) {
+                    int neighbour = network.neighbour(i);
+                    if (distance[neighbour] < 0) {
+                        distance[neighbour] = distance[node] + 1;
+                        queue[reached++] = neighbour;
                     }
-                    if (distance[other] == distance[node] + 1) {
-                        paths[other] += paths[node];
+                    if (distance[neighbour] == distance[node] + 1) {
+                        paths[neighbour] += paths[node];
                     }
                 }
             }
-            for (int at = reached - 1; at > 0; at--) {
-                int node = queue[at];
-                for (int i = ties.from(node); i < ties.to(node); i++) {
-                    int nearer = ties.neighbour(i);
+            for (int head = reached - 1; head > 0; head--) {
+                int node = queue[head];
+                for (int i = network.from(node); i < network.to(node); i++) {
+                    int nearer = network.neighbour(i);
                     if (distance[nearer] == distance[node] - 1) {
                         dependency[nearer] += paths[nearer] / paths[node] * (1 + dependency[node]);
                     }
@@ -143,12 +145,12 @@ public final class Centralities {
                 reachedBy[node]++;
             }
         }
-        // Both directions of each pair were walked; a pivot stands for nodes/pivots of them.
+        // Both directions of each pair were searched; a pivot stands for nodes/pivots nodes.
         double pairs = (nodes - 1.0) * (nodes - 2.0) / 2;
-        double each = nodes / (double) pivots;
+        double nodesPerPivot = nodes / (double) pivots;
         for (int node = 0; node < nodes; node++) {
-            betweenness[node] = pairs <= 0 ? 0 : betweenness[node] / 2 * each / pairs;
-            double reachable = reachedBy[node] * each;
+            betweenness[node] = pairs <= 0 ? 0 : betweenness[node] / 2 * nodesPerPivot / pairs;
+            double reachable = reachedBy[node] * nodesPerPivot;
             closeness[node] = distances[node] == 0
                     ? 0
                     : Math.min(1, reachable / (nodes - 1.0)) * reachedBy[node] / distances[node];

@@ -10,10 +10,10 @@ import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 
 /**
- * Communities of the kept nodes: the Leiden algorithm (Traag, Waltman, van Eck 2019) on ties normalised by association
- * strength, with a fixed seed, so that equal networks have equal communities.
+ * The communities of the nodes that stay, found by the Leiden algorithm (Traag, Waltman, van Eck 2019) on edges normalised by
+ * association strength, with a fixed seed, so that equal networks have equal communities.
  */
-public final class Communities {
+final class Communities {
 
     private static final int ITERATIONS = 10;
     private static final int SEED = 0;
@@ -27,17 +27,18 @@ public final class Communities {
     }
 
     /**
-     * The communities of a network.
+     * Finds the communities of a network.
      *
-     * @param resolution more of it makes more and smaller ones
+     * @param strengths of the nodes
+     * @param resolution more makes more and smaller communities
      */
-    public static Communities of(int nodes, EdgeList ties, double[] weights, double resolution) {
-        Clustering clustering = ties.size() == 0
+    static Communities of(int nodes, EdgeList edges, double[] strengths, double resolution) {
+        Clustering clustering = edges.size() == 0
                 ? new Clustering(nodes)
                 : new LeidenAlgorithm(resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED))
-                        .findClustering(CwtsNetworks.of(nodes, ties));
+                        .findClustering(CwtsNetworks.of(nodes, edges));
         Comparator<Integer> strongest =
-                Comparator.comparingDouble((Integer node) -> -weights[node]).thenComparing(Comparator.naturalOrder());
+                Comparator.comparingDouble((Integer node) -> -strengths[node]).thenComparing(Comparator.naturalOrder());
         Map<Integer, List<Integer>> byCluster = new HashMap<>();
         for (int node = 0; node < nodes; node++) {
             byCluster
@@ -45,9 +46,10 @@ public final class Communities {
                     .add(node);
         }
         List<int[]> members = byCluster.values().stream()
-                .map(each ->
-                        each.stream().sorted(strongest).mapToInt(node -> node).toArray())
-                .sorted(Comparator.comparingInt((int[] each) -> -each.length).thenComparing(each -> each[0], strongest))
+                .map(group ->
+                        group.stream().sorted(strongest).mapToInt(node -> node).toArray())
+                .sorted(Comparator.comparingInt((int[] group) -> -group.length)
+                        .thenComparing(group -> group[0], strongest))
                 .toList();
         int[] ofNode = new int[nodes];
         for (int community = 0; community < members.size(); community++) {
@@ -58,23 +60,23 @@ public final class Communities {
         return new Communities(members, ofNode);
     }
 
-    /** How many there are; the largest comes first. */
-    public int size() {
+    /** Returns the number of communities; the largest is the first. */
+    int size() {
         return members.size();
     }
 
-    /** Its nodes, strongest first. */
-    public int[] members(int community) {
+    /** Returns the nodes of a community, strongest first. */
+    int[] members(int community) {
         return members.get(community).clone();
     }
 
-    /** The community a node is in. */
-    public int of(int node) {
+    /** Returns the community of a node. */
+    int of(int node) {
         return ofNode[node];
     }
 
-    /** The node of a community with the greatest weight, by which it is called. */
-    public int strongest(int community) {
+    /** Returns the strongest node of a community. */
+    int strongest(int community) {
         return members.get(community)[0];
     }
 }

@@ -9,8 +9,8 @@ import org.invisiblecollege.index.PaperTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each two units stand together on any paper, counted once for questions about all papers. Worth it where units are
- * few and have many papers, as topics are: a walk from one of them to all others would look at most papers many times.
+ * Counts how often each two nodes occur together on any paper, once for all queries about all papers. It pays off where nodes
+ * are few and have many papers, as topics: a walk from one of them to all others would visit most papers many times.
  * Immutable.
  */
 public final class CooccurrenceMatrix {
@@ -18,110 +18,115 @@ public final class CooccurrenceMatrix {
     /** A pair takes a dozen bytes at both ends. */
     private static final int MAX_ENDS = 20_000_000;
 
-    private final int[] first;
-    private final int[] others;
+    /** Where the row of each node starts. */
+    private final int[] start;
+
+    private final int[] neighbours;
     private final int[] papers;
     private final short[] firstYears;
     private final short[] lastYears;
 
     private CooccurrenceMatrix(
-            int[] first,
-            IntArrayList others,
+            int[] start,
+            IntArrayList neighbours,
             IntArrayList papers,
             ShortArrayList firstYears,
             ShortArrayList lastYears) {
-        this.first = first;
-        this.others = others.toIntArray();
+        this.start = start;
+        this.neighbours = neighbours.toIntArray();
         this.papers = papers.toIntArray();
         this.firstYears = firstYears.toShortArray();
         this.lastYears = lastYears.toShortArray();
     }
 
     /** Counts all pairs; null if there are too many to keep. */
-    public static @Nullable CooccurrenceMatrix of(NodeSet units, PaperTable table) {
-        int[] first = new int[units.count() + 1];
-        IntArrayList others = new IntArrayList();
+    public static @Nullable CooccurrenceMatrix of(NodeSet nodes, PaperTable table) {
+        int[] start = new int[nodes.count() + 1];
+        IntArrayList neighbours = new IntArrayList();
         IntArrayList papers = new IntArrayList();
         ShortArrayList firstYears = new ShortArrayList();
         ShortArrayList lastYears = new ShortArrayList();
-        int[] joint = new int[units.count()];
-        short[] earliest = new short[units.count()];
-        short[] latest = new short[units.count()];
-        int[] found = new int[units.count()];
-        IntCsr ofUnit = units.papers();
-        IntCsr ofPaper = units.ofPapers();
-        for (int unit = 0; unit < units.count(); unit++) {
+        int[] joint = new int[nodes.count()];
+        short[] earliest = new short[nodes.count()];
+        short[] latest = new short[nodes.count()];
+        int[] found = new int[nodes.count()];
+        IntCsr ofNode = nodes.papers();
+        IntCsr ofPaper = nodes.ofPapers();
+        for (int node = 0; node < nodes.count(); node++) {
             int size = 0;
-            int[] its = ofUnit.array(unit);
-            for (int i = ofUnit.from(unit), end = i + ofUnit.size(unit); i < end; i++) {
-                short year = table.years()[its[i]];
-                int[] row = ofPaper.array(its[i]);
-                for (int j = ofPaper.from(its[i]), stop = j + ofPaper.size(its[i]); j < stop; j++) {
-                    int other = row[j];
-                    if (other == unit) {
+            int[] papersOfNode = ofNode.array(node);
+            for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
+                int paper = papersOfNode[i];
+                short year = table.years()[paper];
+                int[] nodesOfPaper = ofPaper.array(paper);
+                for (int j = ofPaper.from(paper), last = j + ofPaper.size(paper); j < last; j++) {
+                    int neighbour = nodesOfPaper[j];
+                    if (neighbour == node) {
                         continue;
                     }
-                    if (joint[other]++ == 0) {
-                        found[size++] = other;
-                        earliest[other] = year;
-                        latest[other] = year;
+                    if (joint[neighbour]++ == 0) {
+                        found[size++] = neighbour;
+                        earliest[neighbour] = year;
+                        latest[neighbour] = year;
                     } else {
-                        earliest[other] = EdgeList.earlier(earliest[other], year);
-                        latest[other] = (short) Math.max(latest[other], year);
+                        earliest[neighbour] = EdgeList.earlier(earliest[neighbour], year);
+                        latest[neighbour] = (short) Math.max(latest[neighbour], year);
                     }
                 }
             }
             Arrays.sort(found, 0, size);
             for (int i = 0; i < size; i++) {
-                int other = found[i];
-                others.add(other);
-                papers.add(joint[other]);
-                firstYears.add(earliest[other]);
-                lastYears.add(latest[other]);
-                joint[other] = 0;
+                int neighbour = found[i];
+                neighbours.add(neighbour);
+                papers.add(joint[neighbour]);
+                firstYears.add(earliest[neighbour]);
+                lastYears.add(latest[neighbour]);
+                joint[neighbour] = 0;
             }
-            first[unit + 1] = others.size();
-            if (others.size() > MAX_ENDS) {
+            start[node + 1] = neighbours.size();
+            if (neighbours.size() > MAX_ENDS) {
                 return null;
             }
         }
-        return new CooccurrenceMatrix(first, others, papers, firstYears, lastYears);
+        return new CooccurrenceMatrix(start, neighbours, papers, firstYears, lastYears);
     }
 
-    int from(int unit) {
-        return first[unit];
+    /** Returns the offset at which the pairs of a node start. */
+    int from(int node) {
+        return start[node];
     }
 
-    int to(int unit) {
-        return first[unit + 1];
+    /** Returns the offset at which the pairs of a node end. */
+    int to(int node) {
+        return start[node + 1];
     }
 
-    int other(int place) {
-        return others[place];
+    int neighbour(int offset) {
+        return neighbours[offset];
     }
 
-    int papers(int place) {
-        return papers[place];
+    int papers(int offset) {
+        return papers[offset];
+    }
+
+    short firstYear(int offset) {
+        return firstYears[offset];
+    }
+
+    short lastYear(int offset) {
+        return lastYears[offset];
     }
 
     /**
-     * Year of the earliest dated paper with both of two units.
+     * Returns the year of the earliest dated paper with both of two nodes.
      *
      * @throws IllegalArgumentException if no paper has both
      */
-    public short firstYear(int one, int other) {
-        int place = Arrays.binarySearch(others, first[one], first[one + 1], other);
-        if (place < 0) {
-            throw new IllegalArgumentException("No paper has both " + one + " and " + other);
+    public short firstYear(int left, int right) {
+        int offset = Arrays.binarySearch(neighbours, start[left], start[left + 1], right);
+        if (offset < 0) {
+            throw new IllegalArgumentException("No paper has both node " + left + " and node " + right);
         }
-        return firstYears[place];
-    }
-
-    short firstYear(int place) {
-        return firstYears[place];
-    }
-
-    short lastYear(int place) {
-        return lastYears[place];
+        return firstYears[offset];
     }
 }

@@ -1,50 +1,50 @@
 package org.invisiblecollege.network;
 
 /**
- * How much a joint paper with n units counts for a pair. Weights are summed as whole {@linkplain #WHOLE parts}, so that a
- * sum does not depend on its order and a threshold cuts where it says.
+ * What a joint paper with n nodes counts for a pair. Weights are summed as integers in units of 1/{@link #SCALE}, so that a
+ * sum does not depend on its order and a threshold cuts exactly.
  */
 public enum Counting {
     /** 1. */
     FULL {
         @Override
-        public long parts(int n) {
-            return WHOLE;
+        public long scaledWeight(int n) {
+            return SCALE;
         }
     },
     /** 1/(n-1): Newman 2001; Perianes-Rodriguez, Waltman, van Eck 2016. */
     FRACTIONAL {
         @Override
-        public long parts(int n) {
-            return divided(WHOLE, n - 1L);
+        public long scaledWeight(int n) {
+            return rounded(SCALE, n - 1L);
         }
     },
     /** 2/(n(n-1)): Leydesdorff, Park 2017. */
     REFINED {
         @Override
-        public long parts(int n) {
-            return divided(2 * WHOLE, n * (n - 1L));
+        public long scaledWeight(int n) {
+            return rounded(2 * SCALE, n * (n - 1L));
         }
     };
 
-    /** The least common multiple of 1 to 30: every share of a paper with up to 30 units is a whole number of parts. */
-    public static final long WHOLE = 2_329_089_562_800L;
+    /** The least common multiple of 1 to 30: every share of a paper with up to 30 nodes is an integer. */
+    public static final long SCALE = 2_329_089_562_800L;
 
-    /** What a paper with n units, at least 2, counts for each pair of them. */
-    public abstract long parts(int n);
+    /** Returns what a paper with n nodes, at least 2, counts for each pair of them. */
+    public abstract long scaledWeight(int n);
 
-    /** A sum of parts as a weight. */
-    public static double weight(long parts) {
-        return parts / (double) WHOLE;
+    /** Returns the weight of a sum of scaled weights. */
+    public static double weight(long scaledWeight) {
+        return scaledWeight / (double) SCALE;
     }
 
-    /** The sum of two numbers of parts, neither negative; the greatest there is where it would be greater. */
-    static long sum(long one, long other) {
-        long sum = one + other;
+    /** Adds two scaled weights, neither negative; a sum that overflows is the greatest long. */
+    static long sum(long left, long right) {
+        long sum = left + right;
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
-    private static long divided(long parts, long by) {
-        return (parts + by / 2) / by;
+    private static long rounded(long dividend, long divisor) {
+        return (dividend + divisor / 2) / divisor;
     }
 }

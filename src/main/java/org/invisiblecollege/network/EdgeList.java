@@ -11,36 +11,36 @@ import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.jspecify.annotations.Nullable;
 
-/** The ties among some nodes, strongest first; their ends are places in the list of nodes. Immutable. */
+/** The edges among the nodes of a network, strongest first; their ends are numbers of these nodes. Immutable. */
 public final class EdgeList {
 
     private final int[] sources;
     private final int[] targets;
-    private final long[] parts;
+    private final long[] scaledWeights;
     private final double[] weights;
     private final int[] papers;
     private final short[] firstYears;
     private final short[] lastYears;
     private final boolean[] unstated;
-    /** Places in the arrays, in the order of this list. */
+    /** Offsets in the arrays, in the order of this list. */
     private final int[] order;
 
-    private EdgeList(Gathered gathered, int[] order) {
-        this.sources = gathered.sources.elements();
-        this.targets = gathered.targets.elements();
-        this.parts = gathered.parts.elements();
-        this.weights = gathered.weights.elements();
-        this.papers = gathered.papers.elements();
-        this.firstYears = gathered.firstYears;
-        this.lastYears = gathered.lastYears;
-        this.unstated = gathered.unstated;
+    private EdgeList(Builder builder, int[] order) {
+        this.sources = builder.sources.elements();
+        this.targets = builder.targets.elements();
+        this.scaledWeights = builder.scaledWeights.elements();
+        this.weights = builder.weights.elements();
+        this.papers = builder.papers.elements();
+        this.firstYears = builder.firstYears;
+        this.lastYears = builder.lastYears;
+        this.unstated = builder.unstated;
         this.order = order;
     }
 
     private EdgeList(EdgeList all, int[] order) {
         this.sources = all.sources;
         this.targets = all.targets;
-        this.parts = all.parts;
+        this.scaledWeights = all.scaledWeights;
         this.weights = all.weights;
         this.papers = all.papers;
         this.firstYears = all.firstYears;
@@ -49,83 +49,83 @@ public final class EdgeList {
         this.order = order;
     }
 
-    /** Number of ties. */
+    /** Returns the number of edges. */
     public int size() {
         return order.length;
     }
 
-    /** Place of the node with the smaller id. */
-    public int source(int tie) {
-        return sources[order[tie]];
+    /** Returns the node with the smaller id. */
+    public int source(int edge) {
+        return sources[order[edge]];
     }
 
-    /** Place of the node with the greater id. */
-    public int target(int tie) {
-        return targets[order[tie]];
+    /** Returns the node with the greater id. */
+    public int target(int edge) {
+        return targets[order[edge]];
     }
 
-    /** Weight by the counting or normalisation of the question. */
-    public double weight(int tie) {
-        return weights[order[tie]];
+    /** Returns the weight by the counting or normalisation of the question. */
+    double weight(int edge) {
+        return weights[order[edge]];
     }
 
-    /** Weight before any normalisation, for methods that normalise on their own. */
-    double rawWeight(int tie) {
-        return Counting.weight(parts[order[tie]]);
+    /** Returns the weight before any normalisation, for methods that normalise themselves. */
+    double rawWeight(int edge) {
+        return Counting.weight(scaledWeights[order[edge]]);
     }
 
-    long parts(int tie) {
-        return parts[order[tie]];
+    long scaledWeight(int edge) {
+        return scaledWeights[order[edge]];
     }
 
-    /** Joint papers. */
-    public int papers(int tie) {
-        return papers[order[tie]];
+    /** Returns the number of joint papers. */
+    int papers(int edge) {
+        return papers[order[edge]];
     }
 
-    /** Year of the earliest dated joint paper; null without one. */
-    public @Nullable Integer firstYear(int tie) {
-        return year(firstYears[order[tie]]);
+    /** Returns the year of the earliest dated joint paper; null without one. */
+    @Nullable Integer firstYear(int edge) {
+        return year(firstYears[order[edge]]);
     }
 
-    /** Year of the latest dated joint paper; null without one. */
-    public @Nullable Integer lastYear(int tie) {
-        return year(lastYears[order[tie]]);
+    /** Returns the year of the latest dated joint paper; null without one. */
+    @Nullable Integer lastYear(int edge) {
+        return year(lastYears[order[edge]]);
     }
 
-    /** Whether one of the joint papers neither lists all nor says how many there are. */
-    public boolean isUnstated(int tie) {
-        return unstated[order[tie]];
+    /** Returns whether one of the joint papers neither lists all authors nor states how many there are. */
+    boolean isUnstated(int edge) {
+        return unstated[order[edge]];
     }
 
-    /** The earlier of two years; a paper without one, whose year is the least of all, says nothing. */
-    static short earlier(short one, short other) {
-        return one == PaperTable.UNDATED || (other != PaperTable.UNDATED && other < one) ? other : one;
+    /** Returns the earlier of two years; a paper without one, whose year is the least of all, does not count. */
+    static short earlier(short left, short right) {
+        return left == PaperTable.UNDATED || (right != PaperTable.UNDATED && right < left) ? right : left;
     }
 
     private static @Nullable Integer year(short year) {
         return year == PaperTable.UNDATED ? null : (int) year;
     }
 
-    /** The strongest ones, and each node's strongest whatever their number. */
+    /** Returns the strongest edges, and the strongest one of each node whatever their number. */
     EdgeList strongest(int most) {
         if (order.length <= most) {
             return this;
         }
-        boolean[] tied = new boolean
-                [1
-                        + Arrays.stream(order)
-                                .map(at -> Math.max(sources[at], targets[at]))
-                                .max()
-                                .orElse(0)];
+        int nodes = 1
+                + Arrays.stream(order)
+                        .map(offset -> Math.max(sources[offset], targets[offset]))
+                        .max()
+                        .orElse(0);
+        boolean[] hasEdge = new boolean[nodes];
         boolean[] chosen = new boolean[order.length];
         int count = 0;
         for (int i = 0; i < order.length; i++) {
             int source = sources[order[i]];
             int target = targets[order[i]];
-            if (!tied[source] || !tied[target]) {
-                tied[source] = true;
-                tied[target] = true;
+            if (!hasEdge[source] || !hasEdge[target]) {
+                hasEdge[source] = true;
+                hasEdge[target] = true;
                 chosen[i] = true;
                 count++;
             }
@@ -146,147 +146,174 @@ public final class EdgeList {
         return new EdgeList(this, kept);
     }
 
-    /** All ties among some units. */
-    static EdgeList among(int[] nodes, NodeSet units, PaperTable table, PaperSet selected, EdgeRule rule) {
-        return new EdgeList.Gathered(nodes, units, table, selected, rule).sorted();
+    /**
+     * Finds all edges among some nodes.
+     *
+     * @param ordinals of the nodes in the index
+     */
+    static EdgeList among(int[] ordinals, NodeSet nodes, PaperTable table, PaperSet selected, EdgeRule rule) {
+        return new Builder(ordinals, nodes, table, selected, rule).build();
     }
 
-    private static final class Gathered {
+    private static final class Builder {
 
+        private final int[] ordinals;
+        private final NodeSet nodes;
+        private final PaperTable table;
+        private final PaperSet selected;
+        private final EdgeRule rule;
+        private final int[] rankById;
         private final IntArrayList sources = new IntArrayList();
         private final IntArrayList targets = new IntArrayList();
-        private final LongArrayList parts = new LongArrayList();
+        private final LongArrayList scaledWeights = new LongArrayList();
         private final DoubleArrayList weights = new DoubleArrayList();
         private final IntArrayList papers = new IntArrayList();
         private short[] firstYears = new short[256];
         private short[] lastYears = new short[256];
         private boolean[] unstated = new boolean[256];
-        private final int[] rankById;
 
-        Gathered(int[] nodes, NodeSet units, PaperTable table, PaperSet selected, EdgeRule rule) {
-            rankById = rankById(nodes, units);
-            try (LocalNumbering numbering = new LocalNumbering(units.count())) {
-                for (int unit : nodes) {
-                    numbering.add(unit);
-                }
-                CooccurrenceMatrix counted = rule.counted();
-                if (counted == null) {
-                    count(nodes, units, table, selected, rule, numbering);
-                } else {
-                    look(nodes, counted, rule, numbering);
-                }
-            }
+        Builder(int[] ordinals, NodeSet nodes, PaperTable table, PaperSet selected, EdgeRule rule) {
+            this.ordinals = ordinals;
+            this.nodes = nodes;
+            this.table = table;
+            this.selected = selected;
+            this.rule = rule;
+            this.rankById = rankById(ordinals, nodes);
         }
 
-        private void look(int[] nodes, CooccurrenceMatrix counted, EdgeRule rule, LocalNumbering numbering) {
-            for (int node = 0; node < nodes.length; node++) {
-                int unit = nodes[node];
-                for (int place = counted.from(unit); place < counted.to(unit); place++) {
-                    int other = numbering.of(counted.other(place));
-                    int papers = counted.papers(place);
-                    long parts = papers * Counting.WHOLE;
-                    if (other > node && rule.isTie(papers, parts) && rule.mayTie(unit, nodes[other])) {
-                        weights.add(rule.weight(unit, nodes[other], papers, parts));
-                        add(node, other, parts, papers, counted.firstYear(place), counted.lastYear(place), false);
-                    }
-                }
-            }
-        }
-
-        private void count(
-                int[] nodes,
-                NodeSet units,
-                PaperTable table,
-                PaperSet selected,
-                EdgeRule rule,
-                LocalNumbering numbering) {
-            int[] joint = new int[nodes.length];
-            long[] sums = new long[nodes.length];
-            short[] first = new short[nodes.length];
-            short[] last = new short[nodes.length];
-            boolean[] open = new boolean[nodes.length];
-            int[] found = new int[nodes.length];
-            IntCsr ofUnit = units.papers();
-            IntCsr ofPaper = units.ofPapers();
-            for (int node = 0; node < nodes.length; node++) {
-                int unit = nodes[node];
-                int[] papersOfUnit = ofUnit.array(unit);
-                int size = 0;
-                for (int i = ofUnit.from(unit), end = i + ofUnit.size(unit); i < end; i++) {
-                    int paper = papersOfUnit[i];
-                    if (!selected.has(paper) || !rule.makesTies(paper)) {
-                        continue;
-                    }
-                    long each = rule.parts(paper);
-                    short year = table.years()[paper];
-                    boolean isOpen = table.has(paper, PaperTable.UNSTATED);
-                    int[] others = ofPaper.array(paper);
-                    for (int j = ofPaper.from(paper), stop = j + ofPaper.size(paper); j < stop; j++) {
-                        int other = numbering.of(others[j]);
-                        if (other <= node) {
-                            continue;
-                        }
-                        if (joint[other]++ == 0) {
-                            found[size++] = other;
-                            first[other] = year;
-                            last[other] = year;
-                            open[other] = isOpen;
-                        } else {
-                            first[other] = earlier(first[other], year);
-                            last[other] = year > last[other] ? year : last[other];
-                            open[other] |= isOpen;
-                        }
-                        sums[other] += each;
-                    }
-                }
-                for (int i = 0; i < size; i++) {
-                    int other = found[i];
-                    if (rule.isTie(joint[other], sums[other]) && rule.mayTie(unit, nodes[other])) {
-                        weights.add(rule.weight(unit, nodes[other], joint[other], sums[other]));
-                        add(node, other, sums[other], joint[other], first[other], last[other], open[other]);
-                    }
-                    joint[other] = 0;
-                    sums[other] = 0;
-                }
-            }
-        }
-
-        private static int[] rankById(int[] nodes, NodeSet units) {
-            int[] byId = new int[nodes.length];
+        private static int[] rankById(int[] ordinals, NodeSet nodes) {
+            int[] byId = new int[ordinals.length];
             Arrays.setAll(byId, i -> i);
-            IntArrays.quickSort(byId, (a, b) -> units.ids().compare(nodes[a], nodes[b]));
-            int[] rank = new int[nodes.length];
+            IntArrays.quickSort(byId, (a, b) -> nodes.ids().compare(ordinals[a], ordinals[b]));
+            int[] rank = new int[ordinals.length];
             for (int i = 0; i < byId.length; i++) {
                 rank[byId[i]] = i;
             }
             return rank;
         }
 
-        private void add(int one, int other, long sum, int joint, short first, short last, boolean open) {
-            int at = sources.size();
-            boolean inOrder = rankById[one] < rankById[other];
-            sources.add(inOrder ? one : other);
-            targets.add(inOrder ? other : one);
-            parts.add(sum);
-            papers.add(joint);
-            if (at == firstYears.length) {
-                firstYears = Arrays.copyOf(firstYears, 2 * at);
-                lastYears = Arrays.copyOf(lastYears, 2 * at);
-                unstated = Arrays.copyOf(unstated, 2 * at);
+        EdgeList build() {
+            try (LocalNumbering numbering = new LocalNumbering(nodes.count())) {
+                for (int ordinal : ordinals) {
+                    numbering.add(ordinal);
+                }
+                CooccurrenceMatrix matrix = rule.matrix();
+                if (matrix == null) {
+                    count(numbering);
+                } else {
+                    copy(matrix, numbering);
+                }
             }
-            firstYears[at] = first;
-            lastYears[at] = last;
-            unstated[at] = open;
+            return new EdgeList(this, order());
         }
 
-        /** By weight, then papers, then the ids of the ends. */
-        EdgeList sorted() {
+        private void copy(CooccurrenceMatrix matrix, LocalNumbering numbering) {
+            for (int node = 0; node < ordinals.length; node++) {
+                int ordinal = ordinals[node];
+                for (int offset = matrix.from(ordinal); offset < matrix.to(ordinal); offset++) {
+                    int neighbour = numbering.of(matrix.neighbour(offset));
+                    if (neighbour > node) {
+                        int joint = matrix.papers(offset);
+                        add(
+                                node,
+                                neighbour,
+                                joint,
+                                joint * Counting.SCALE,
+                                matrix.firstYear(offset),
+                                matrix.lastYear(offset),
+                                false);
+                    }
+                }
+            }
+        }
+
+        private void count(LocalNumbering numbering) {
+            int[] joint = new int[ordinals.length];
+            long[] sums = new long[ordinals.length];
+            short[] first = new short[ordinals.length];
+            short[] last = new short[ordinals.length];
+            boolean[] open = new boolean[ordinals.length];
+            int[] found = new int[ordinals.length];
+            IntCsr ofNode = nodes.papers();
+            IntCsr ofPaper = nodes.ofPapers();
+            for (int node = 0; node < ordinals.length; node++) {
+                int ordinal = ordinals[node];
+                int[] papersOfNode = ofNode.array(ordinal);
+                int size = 0;
+                for (int i = ofNode.from(ordinal), end = i + ofNode.size(ordinal); i < end; i++) {
+                    int paper = papersOfNode[i];
+                    if (!selected.has(paper) || !rule.makesTies(paper)) {
+                        continue;
+                    }
+                    long scaledWeight = rule.scaledWeight(paper);
+                    short year = table.years()[paper];
+                    boolean isOpen = table.has(paper, PaperTable.UNSTATED);
+                    int[] nodesOfPaper = ofPaper.array(paper);
+                    for (int j = ofPaper.from(paper), stop = j + ofPaper.size(paper); j < stop; j++) {
+                        int neighbour = numbering.of(nodesOfPaper[j]);
+                        if (neighbour <= node) {
+                            continue;
+                        }
+                        if (joint[neighbour]++ == 0) {
+                            found[size++] = neighbour;
+                            first[neighbour] = year;
+                            last[neighbour] = year;
+                            open[neighbour] = isOpen;
+                        } else {
+                            first[neighbour] = earlier(first[neighbour], year);
+                            last[neighbour] = year > last[neighbour] ? year : last[neighbour];
+                            open[neighbour] |= isOpen;
+                        }
+                        sums[neighbour] += scaledWeight;
+                    }
+                }
+                for (int i = 0; i < size; i++) {
+                    int neighbour = found[i];
+                    add(
+                            node,
+                            neighbour,
+                            joint[neighbour],
+                            sums[neighbour],
+                            first[neighbour],
+                            last[neighbour],
+                            open[neighbour]);
+                    joint[neighbour] = 0;
+                    sums[neighbour] = 0;
+                }
+            }
+        }
+
+        /** Adds the pair of two nodes if it is a tie. */
+        private void add(
+                int left, int right, int joint, long scaledWeight, short first, short last, boolean isUnstated) {
+            if (!rule.isTie(joint, scaledWeight) || !rule.mayTie(ordinals[left], ordinals[right])) {
+                return;
+            }
+            int offset = sources.size();
+            boolean isInOrder = rankById[left] < rankById[right];
+            sources.add(isInOrder ? left : right);
+            targets.add(isInOrder ? right : left);
+            scaledWeights.add(scaledWeight);
+            weights.add(rule.weight(ordinals[left], ordinals[right], joint, scaledWeight));
+            papers.add(joint);
+            if (offset == firstYears.length) {
+                firstYears = Arrays.copyOf(firstYears, 2 * offset);
+                lastYears = Arrays.copyOf(lastYears, 2 * offset);
+                unstated = Arrays.copyOf(unstated, 2 * offset);
+            }
+            firstYears[offset] = first;
+            lastYears[offset] = last;
+            unstated[offset] = isUnstated;
+        }
+
+        /** Returns the offsets by weight, then papers, then the ids of the ends. */
+        private int[] order() {
             int[] order = new int[sources.size()];
             Arrays.setAll(order, i -> i);
             double[] weight = weights.elements();
             int[] joint = papers.elements();
-            int[] one = sources.elements();
-            int[] other = targets.elements();
+            int[] source = sources.elements();
+            int[] target = targets.elements();
             IntArrays.quickSort(order, (a, b) -> {
                 // Weights are numbers, and none is less than 0.
                 if (weight[a] != weight[b]) {
@@ -295,10 +322,10 @@ public final class EdgeList {
                 if (joint[a] != joint[b]) {
                     return joint[a] > joint[b] ? -1 : 1;
                 }
-                int bySource = Integer.compare(rankById[one[a]], rankById[one[b]]);
-                return bySource != 0 ? bySource : Integer.compare(rankById[other[a]], rankById[other[b]]);
+                int bySource = Integer.compare(rankById[source[a]], rankById[source[b]]);
+                return bySource != 0 ? bySource : Integer.compare(rankById[target[a]], rankById[target[b]]);
             });
-            return new EdgeList(this, order);
+            return order;
         }
     }
 }

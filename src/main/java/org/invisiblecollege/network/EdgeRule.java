@@ -7,67 +7,69 @@ import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a tie, and how much a paper counts for it. */
+/** Decides which papers and pairs make ties, and what a paper counts for a tie. */
 public final class EdgeRule {
 
     private final Counting counting;
-    private final char @Nullable [] stated;
-    private final IntCsr listed;
-    private final int maxUnits;
+    /** Number of authors of each paper; null if the number of listed nodes counts. */
+    private final char @Nullable [] authorCounts;
+
+    private final IntCsr ofPapers;
+    private final int maxNodesPerPaper;
     private final double minWeight;
     private final int minPapers;
-    private final @Nullable Sizes sizes;
-    private final @Nullable IntCsr apart;
-    private final @Nullable CooccurrenceMatrix counted;
+    private final @Nullable SizeWeighting weighting;
+    private final @Nullable IntCsr excluded;
+    private final @Nullable CooccurrenceMatrix matrix;
 
     private EdgeRule(
             Counting counting,
-            char @Nullable [] stated,
-            IntCsr listed,
-            @Nullable Integer maxUnits,
+            char @Nullable [] authorCounts,
+            IntCsr ofPapers,
+            @Nullable Integer maxNodesPerPaper,
             double minWeight,
             int minPapers,
-            @Nullable Sizes sizes,
-            @Nullable IntCsr apart,
-            @Nullable CooccurrenceMatrix counted) {
+            @Nullable SizeWeighting weighting,
+            @Nullable IntCsr excluded,
+            @Nullable CooccurrenceMatrix matrix) {
         this.counting = counting;
-        this.stated = stated;
-        this.listed = listed;
-        this.maxUnits = maxUnits == null ? Integer.MAX_VALUE : maxUnits;
+        this.authorCounts = authorCounts;
+        this.ofPapers = ofPapers;
+        this.maxNodesPerPaper = maxNodesPerPaper == null ? Integer.MAX_VALUE : maxNodesPerPaper;
         this.minWeight = minWeight;
         this.minPapers = minPapers;
-        this.sizes = sizes;
-        this.apart = apart;
-        this.counted = counted;
+        this.weighting = weighting;
+        this.excluded = excluded;
+        this.matrix = matrix;
     }
 
-    /** Weights that depend on the sizes of units, which are counted when first needed. */
-    private static final class Sizes {
+    /** Weighs ties by the sizes of both nodes, that is by their selected papers, which are counted on first access. */
+    private static final class SizeWeighting {
 
         private final PairWeight weight;
-        private final boolean areRanked;
-        private final NodeSet units;
+        private final boolean isRank;
+        private final NodeSet nodes;
         private final PaperSet selected;
-        private final int[] counts;
+        private final int[] sizes;
 
-        Sizes(PairWeight weight, boolean areRanked, NodeSet units, PaperSet selected) {
+        SizeWeighting(PairWeight weight, boolean isRank, NodeSet nodes, PaperSet selected) {
             this.weight = weight;
-            this.areRanked = areRanked;
-            this.units = units;
+            this.isRank = isRank;
+            this.nodes = nodes;
             this.selected = selected;
-            this.counts = new int[units.count()];
+            this.sizes = new int[nodes.count()];
         }
 
-        int of(int unit) {
-            if (counts[unit] == 0) {
-                counts[unit] = selected.count(units, unit);
+        int size(int node) {
+            if (sizes[node] == 0) {
+                sizes[node] = selected.count(nodes, node);
             }
-            return counts[unit];
+            return sizes[node];
         }
     }
 
     /**
-     * The rule for authors: n is the greater of the stated and the listed number.
+     * Returns the rule for authors; a paper has as many as it states or lists, whichever is more.
      *
      * @param maxAuthors papers with more make no ties; null for no limit
      */
@@ -90,90 +92,93 @@ public final class EdgeRule {
                 null);
     }
 
-    /** The rule for units of which a paper has as many as are listed. */
-    public static EdgeRule ofListed(NodeSet units, Counting counting, double minWeight, int minPapers) {
-        return new EdgeRule(counting, null, units.ofPapers(), null, minWeight, minPapers, null, null, null);
+    /** Returns the rule for nodes of which a paper has as many as it lists. */
+    public static EdgeRule ofListed(NodeSet nodes, Counting counting, double minWeight, int minPapers) {
+        return new EdgeRule(counting, null, nodes.ofPapers(), null, minWeight, minPapers, null, null, null);
     }
 
     /**
-     * The rule for units whose ties are weighted by how large the units are.
+     * Returns the rule for nodes whose ties are weighted by the sizes of both.
      *
-     * @param isRankedByWeight whether who stays is decided by the weight too, not by joint papers
-     * @param apart units that each unit makes no tie with, in rising order; null for none
-     * @param counted pairs on all papers, if all are selected and the pairs are counted already
+     * @param isRankedByWeight whether the weight also decides which nodes stay, instead of the joint papers
+     * @param excluded nodes that each node makes no tie with, in ascending order; null for none
+     * @param matrix pairs on all papers, if all papers are selected and the pairs have been counted
      */
     public static EdgeRule weighted(
-            NodeSet units,
+            NodeSet nodes,
             PaperSet selected,
             PairWeight weight,
             boolean isRankedByWeight,
             int minPapers,
-            @Nullable IntCsr apart,
-            @Nullable CooccurrenceMatrix counted) {
+            @Nullable IntCsr excluded,
+            @Nullable CooccurrenceMatrix matrix) {
         return new EdgeRule(
                 Counting.FULL,
                 null,
-                units.ofPapers(),
+                nodes.ofPapers(),
                 null,
                 0,
                 minPapers,
-                new Sizes(weight, isRankedByWeight, units, selected),
-                apart,
-                counted);
+                new SizeWeighting(weight, isRankedByWeight, nodes, selected),
+                excluded,
+                matrix);
     }
 
-    /** Pairs that need not be counted; null for none. */
-    @Nullable CooccurrenceMatrix counted() {
-        return counted;
+    /** Returns the pairs that have been counted; null if walks have to count them. */
+    @Nullable CooccurrenceMatrix matrix() {
+        return matrix;
     }
 
-    /** Whether two units may be tied at all. */
-    boolean mayTie(int one, int other) {
-        return apart == null || !(isWithin(apart, one, other) || isWithin(apart, other, one));
+    /** Returns whether two nodes may be tied at all. */
+    boolean mayTie(int left, int right) {
+        return excluded == null || !(isInRow(excluded, left, right) || isInRow(excluded, right, left));
     }
 
-    private static boolean isWithin(IntCsr rows, int row, int value) {
+    private static boolean isInRow(IntCsr rows, int row, int value) {
         int from = rows.from(row);
         return rows.size(row) > 0 && Arrays.binarySearch(rows.array(row), from, from + rows.size(row), value) >= 0;
     }
 
-    /** Whether weights are sums of parts, which come out the same in any order. */
+    /** Returns whether weights are sums of scaled weights, which are the same in any order. */
     boolean isSummed() {
-        return sizes == null;
+        return weighting == null;
     }
 
-    /** Whether weights that are no sums decide who stays. */
+    /** Returns whether weights that are no sums decide which nodes stay. */
     boolean isRankedByWeight() {
-        return sizes != null && sizes.areRanked;
+        return weighting != null && weighting.isRank;
     }
 
-    double weight(int one, int other, int papers, long parts) {
-        return sizes == null ? Counting.weight(parts) : sizes.weight.of(papers, sizes.of(one), sizes.of(other));
+    double weight(int left, int right, int papers, long scaledWeight) {
+        return weighting == null
+                ? Counting.weight(scaledWeight)
+                : weighting.weight.of(papers, weighting.size(left), weighting.size(right));
     }
 
-    private int n(int paper) {
-        return stated == null ? listed.size(paper) : stated[paper];
+    private int nodesOf(int paper) {
+        return authorCounts == null ? ofPapers.size(paper) : authorCounts[paper];
     }
 
-    /** Whether a paper has too many units to make ties. */
+    /** Returns whether a paper has too many nodes to make ties. */
     public boolean isOverLimit(int paper) {
-        return n(paper) > maxUnits;
+        return nodesOf(paper) > maxNodesPerPaper;
     }
 
     boolean makesTies(int paper) {
-        return listed.size(paper) > 1 && n(paper) <= maxUnits;
+        return ofPapers.size(paper) > 1 && nodesOf(paper) <= maxNodesPerPaper;
     }
 
-    long parts(int paper) {
-        return counting.parts(n(paper));
+    /** Returns what a paper counts for each pair of its nodes, see {@link Counting#SCALE}. */
+    long scaledWeight(int paper) {
+        return counting.scaledWeight(nodesOf(paper));
     }
 
-    boolean isTie(int papers, long parts) {
-        return papers >= minPapers && (minWeight == 0 || Counting.weight(parts) >= minWeight);
+    boolean isTie(int papers, long scaledWeight) {
+        return papers >= minPapers && (minWeight == 0 || Counting.weight(scaledWeight) >= minWeight);
     }
 
-    /** Whether weights depend on how many units a paper has. */
-    public boolean countsShares() {
+    /** Returns whether a paper counts less for a pair, the more nodes it has. */
+    public boolean isFractional() {
         return counting != Counting.FULL;
     }
 }

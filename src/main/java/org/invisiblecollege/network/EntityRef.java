@@ -2,11 +2,11 @@ package org.invisiblecollege.network;
 
 import org.invisiblecollege.index.NodeSet;
 
-/** Something of the index by id and name. */
+/** An author, organisation, country or topic by id and name. */
 public record EntityRef(String id, String name) {
 
-    /** The id and the name of a unit. */
-    public static EntityRef of(NodeSet units, int unit) {
-        return new EntityRef(units.ids().get(unit), units.names().get(unit));
+    /** Returns the id and the name of a node of the index. */
+    public static EntityRef of(NodeSet nodes, int ordinal) {
+        return new EntityRef(nodes.ids().get(ordinal), nodes.names().get(ordinal));
     }
 }

@@ -5,29 +5,29 @@ import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 
-/** The papers behind a tie. */
+/** Finds the papers behind a tie. */
 public final class JointPapers {
 
     private JointPapers() {}
 
-    /** Numbers of the selected papers that make the tie of two units. */
-    public static int[] of(NodeSet units, PaperSet selected, EdgeRule rule, int one, int other) {
-        IntCsr rows = units.papers();
-        int[] a = rows.array(one);
-        int[] b = rows.array(other);
-        int i = rows.from(one);
-        int j = rows.from(other);
-        int endOfA = i + rows.size(one);
-        int endOfB = j + rows.size(other);
+    /** Returns the selected papers that make the tie of two nodes, in ascending order. */
+    public static int[] of(NodeSet nodes, PaperSet selected, EdgeRule rule, int left, int right) {
+        IntCsr rows = nodes.papers();
+        int[] ofLeft = rows.array(left);
+        int[] ofRight = rows.array(right);
+        int i = rows.from(left);
+        int j = rows.from(right);
+        int endOfLeft = i + rows.size(left);
+        int endOfRight = j + rows.size(right);
         IntArrayList joint = new IntArrayList();
-        while (i < endOfA && j < endOfB) {
-            if (a[i] < b[j]) {
+        while (i < endOfLeft && j < endOfRight) {
+            if (ofLeft[i] < ofRight[j]) {
                 i++;
-            } else if (a[i] > b[j]) {
+            } else if (ofLeft[i] > ofRight[j]) {
                 j++;
             } else {
-                if (selected.has(a[i]) && rule.makesTies(a[i])) {
-                    joint.add(a[i]);
+                if (selected.has(ofLeft[i]) && rule.makesTies(ofLeft[i])) {
+                    joint.add(ofLeft[i]);
                 }
                 i++;
                 j++;

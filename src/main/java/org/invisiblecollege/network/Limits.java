@@ -3,18 +3,18 @@ package org.invisiblecollege.network;
 import org.invisiblecollege.kernel.DomainException;
 
 /**
- * How large a network may be, and which nodes and edges stay if it would be larger.
+ * Limits the size of a network.
  *
  * @param depth steps outwards
  * @param maxNodes most nodes
- * @param maxEdges most edges, but for each node's strongest one, which always stays
+ * @param maxEdges most edges; each node's strongest one stays in any case
  */
 public record Limits(int depth, int maxNodes, int maxEdges) {
 
     private static final int MAX_DEPTH = 4;
     public static final int MAX_NODES = 5_000;
     public static final int MAX_EDGES = 100_000;
-    /** A larger network is exported without positions, since its layout takes seconds. */
+    /** Larger networks are exported without positions, since their layout takes seconds. */
     public static final int MAX_NODES_WITH_POSITIONS = 1_000;
 
     private static final int MAX_RESOLUTION = 1_000;

@@ -7,163 +7,166 @@ import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 
 /**
- * Finds the ties of a unit by walking to its papers and from there to the units on them. Good for one question on one
- * thread.
+ * Finds the neighbours of nodes, and the weights of the ties to them, by walking to the papers of a node and from there to the
+ * nodes on them. For one query on one thread.
  */
 public final class NeighbourScan implements AutoCloseable {
 
-    private final NodeSet units;
+    private final NodeSet nodes;
     private final PaperSet selected;
     private final EdgeRule rule;
     private final IntPredicate admitted;
-    private final WalkBuffers scratch;
+    private final WalkBuffers buffers;
     private int size;
-    private int at;
+    private int scanned;
     private boolean isScanning;
     private boolean isClosed;
 
     /**
-     * A walk.
+     * Takes buffers for scans.
      *
      * @param selected papers that count
-     * @param admitted units that may be tied to at all
+     * @param admitted nodes that may be neighbours at all
      */
-    public NeighbourScan(NodeSet units, PaperSet selected, EdgeRule rule, IntPredicate admitted) {
-        this.units = units;
+    public NeighbourScan(NodeSet nodes, PaperSet selected, EdgeRule rule, IntPredicate admitted) {
+        this.nodes = nodes;
         this.selected = selected;
         this.rule = rule;
         this.admitted = admitted;
-        this.scratch = WalkBuffers.take(units.count());
+        this.buffers = WalkBuffers.take(nodes.count());
     }
 
-    /** Goes to a unit; its ties are there to be looked at until the next call. */
-    public void to(int unit) {
+    /** Computes the neighbours of a node; they are valid until the next call. */
+    public void scan(int node) {
         forget();
         isScanning = true;
-        int reached = rule.counted() == null ? count(unit) : look(rule.counted(), unit);
-        int[] joint = scratch.papers;
-        long[] parts = scratch.scaledWeights;
-        int[] found = scratch.found;
+        CooccurrenceMatrix matrix = rule.matrix();
+        int reached = matrix == null ? count(node) : copy(matrix, node);
+        int[] papers = buffers.papers;
+        long[] scaledWeights = buffers.scaledWeights;
+        int[] neighbours = buffers.neighbours;
         int kept = 0;
         for (int i = 0; i < reached; i++) {
-            int other = found[i];
-            boolean isTie = other != unit
-                    && rule.isTie(joint[other], parts[other])
-                    && rule.mayTie(unit, other)
-                    && admitted.test(other);
-            if (isTie) {
-                found[kept++] = other;
+            int neighbour = neighbours[i];
+            boolean isTied = neighbour != node
+                    && rule.isTie(papers[neighbour], scaledWeights[neighbour])
+                    && rule.mayTie(node, neighbour)
+                    && admitted.test(neighbour);
+            if (isTied) {
+                neighbours[kept++] = neighbour;
             } else {
-                joint[other] = 0;
-                parts[other] = 0;
+                papers[neighbour] = 0;
+                scaledWeights[neighbour] = 0;
             }
         }
         size = kept;
-        at = unit;
+        scanned = node;
         isScanning = false;
         if (rule.isRankedByWeight()) {
-            // Sums of these weights depend on their order, so it must not depend on the numbers units have in this
-            // index.
-            IntArrays.quickSort(found, 0, size, (a, b) -> Integer.compare(units.rank()[a], units.rank()[b]));
+            // Sums of these weights depend on their order, so it must not depend on the ordinals of this snapshot.
+            IntArrays.quickSort(neighbours, 0, size, (a, b) -> Integer.compare(nodes.rank()[a], nodes.rank()[b]));
         }
     }
 
-    private int look(CooccurrenceMatrix counted, int unit) {
+    private int copy(CooccurrenceMatrix matrix, int node) {
         int reached = 0;
-        for (int place = counted.from(unit); place < counted.to(unit); place++) {
-            int other = counted.other(place);
-            scratch.found[reached++] = other;
-            scratch.papers[other] = counted.papers(place);
-            scratch.scaledWeights[other] = counted.papers(place) * Counting.WHOLE;
+        for (int offset = matrix.from(node); offset < matrix.to(node); offset++) {
+            int neighbour = matrix.neighbour(offset);
+            buffers.neighbours[reached++] = neighbour;
+            buffers.papers[neighbour] = matrix.papers(offset);
+            buffers.scaledWeights[neighbour] = matrix.papers(offset) * Counting.SCALE;
         }
         return reached;
     }
 
-    private int count(int unit) {
-        IntCsr ofUnit = units.papers();
-        IntCsr ofPaper = units.ofPapers();
-        int[] papers = ofUnit.array(unit);
-        int[] joint = scratch.papers;
-        long[] parts = scratch.scaledWeights;
-        int[] found = scratch.found;
+    private int count(int node) {
+        IntCsr ofNode = nodes.papers();
+        IntCsr ofPaper = nodes.ofPapers();
+        int[] papersOfNode = ofNode.array(node);
+        int[] papers = buffers.papers;
+        long[] scaledWeights = buffers.scaledWeights;
+        int[] neighbours = buffers.neighbours;
         int reached = 0;
-        for (int i = ofUnit.from(unit), end = i + ofUnit.size(unit); i < end; i++) {
-            int paper = papers[i];
+        for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
+            int paper = papersOfNode[i];
             if (!selected.has(paper) || !rule.makesTies(paper)) {
                 continue;
             }
-            long each = rule.parts(paper);
-            int[] others = ofPaper.array(paper);
+            long scaledWeight = rule.scaledWeight(paper);
+            int[] nodesOfPaper = ofPaper.array(paper);
             for (int j = ofPaper.from(paper), last = j + ofPaper.size(paper); j < last; j++) {
-                int other = others[j];
-                if (joint[other]++ == 0) {
-                    found[reached++] = other;
+                int neighbour = nodesOfPaper[j];
+                if (papers[neighbour]++ == 0) {
+                    neighbours[reached++] = neighbour;
                 }
-                parts[other] += each;
+                scaledWeights[neighbour] += scaledWeight;
             }
         }
         return reached;
     }
 
-    /** How many ties the unit has. */
+    /** Returns the number of neighbours. */
     public int size() {
         return size;
     }
 
-    /** The unit at the other end of a tie. */
-    public int other(int tie) {
-        return scratch.found[tie];
+    /** Returns a neighbour by its number in this scan. */
+    public int neighbour(int i) {
+        return buffers.neighbours[i];
     }
 
-    /** Parts of the weights of all ties of the unit together. */
+    /** Returns the scaled weights of all ties of the node together. */
     long strength() {
         long strength = 0;
-        for (int tie = 0; tie < size; tie++) {
-            strength = Counting.sum(strength, scratch.scaledWeights[scratch.found[tie]]);
+        for (int i = 0; i < size; i++) {
+            strength = Counting.sum(strength, buffers.scaledWeights[buffers.neighbours[i]]);
         }
         return strength;
     }
 
-    /** What draws a walker along a tie: its weight where that decides who stays, else the parts of the joint papers. */
-    double pull(int tie) {
-        int other = scratch.found[tie];
-        return rule.isRankedByWeight()
-                ? rule.weight(at, other, scratch.papers[other], scratch.scaledWeights[other])
-                : scratch.scaledWeights[other];
+    /**
+     * Returns what attracts a walker to a neighbour: the weight of the tie where weights decide which nodes stay, otherwise the
+     * scaled weight of the joint papers.
+     */
+    double attraction(int i) {
+        int neighbour = buffers.neighbours[i];
+        int papers = buffers.papers[neighbour];
+        long scaledWeight = buffers.scaledWeights[neighbour];
+        return rule.isRankedByWeight() ? rule.weight(scanned, neighbour, papers, scaledWeight) : scaledWeight;
     }
 
-    /** What draws a walker along all ties together. */
-    double pulls() {
+    /** Returns the attraction of all neighbours together. */
+    double totalAttraction() {
         if (!rule.isRankedByWeight()) {
             return strength();
         }
         double sum = 0;
-        for (int tie = 0; tie < size; tie++) {
-            sum += pull(tie);
+        for (int i = 0; i < size; i++) {
+            sum += attraction(i);
         }
         return sum;
     }
 
-    /** Joint papers with a unit; 0 for none tied. */
-    public int papers(int other) {
-        return scratch.papers[other];
+    /** Returns the number of joint papers with a node; 0 if it is no neighbour. */
+    public int papers(int neighbour) {
+        return buffers.papers[neighbour];
     }
 
-    /** Parts of the weight of the tie with a unit, see {@link Counting#WHOLE}. */
-    public long parts(int other) {
-        return scratch.scaledWeights[other];
+    /** Returns the scaled weight of the tie with a node, see {@link Counting#SCALE}; 0 if it is no neighbour. */
+    public long scaledWeight(int neighbour) {
+        return buffers.scaledWeights[neighbour];
     }
 
     private void forget() {
         if (isScanning) {
             // A failure cut the scan short, and what it counted is not known.
-            scratch.clear();
+            buffers.clear();
             isScanning = false;
         }
         for (int i = 0; i < size; i++) {
-            int other = scratch.found[i];
-            scratch.papers[other] = 0;
-            scratch.scaledWeights[other] = 0;
+            int neighbour = buffers.neighbours[i];
+            buffers.papers[neighbour] = 0;
+            buffers.scaledWeights[neighbour] = 0;
         }
         size = 0;
     }
@@ -174,7 +177,7 @@ public final class NeighbourScan implements AutoCloseable {
         if (!isClosed) {
             isClosed = true;
             forget();
-            scratch.close();
+            buffers.close();
         }
     }
 }

@@ -1,47 +1,80 @@
 package org.invisiblecollege.network;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An edge of an answer. Equal only to itself. */
-public abstract class NetworkEdge implements Edge {
+/**
+ * An edge of an answer: a pair, once, source before target. Equal only to itself. It has getters because the check of the
+ * schema against the code knows these in a parent class.
+ */
+public abstract class NetworkEdge {
 
     private final NetworkResult<?, ?> answer;
-    private final int place;
+    private final int index;
     private final Tie tie;
 
-    protected NetworkEdge(NetworkResult<?, ?> answer, int place, Tie tie) {
+    /** @param index number of the edge in the answer */
+    protected NetworkEdge(NetworkResult<?, ?> answer, int index, Tie tie) {
         this.answer = answer;
-        this.place = place;
+        this.index = index;
         this.tie = tie;
     }
 
-    @Override
+    /** Returns what joins the two nodes. */
     public Tie tie() {
         return tie;
     }
 
-    /** The answer it is part of. */
+    /** Returns the answer that the edge is part of. */
     public NetworkResult<?, ?> answer() {
         return answer;
     }
 
-    /** Weight before any normalisation, for programs that normalise on their own. */
+    public String getKey() {
+        return tie.key();
+    }
+
+    public String getSource() {
+        return tie.source();
+    }
+
+    public String getTarget() {
+        return tie.target();
+    }
+
+    public double getWeight() {
+        return tie.weight();
+    }
+
+    public int getPapers() {
+        return tie.papers();
+    }
+
+    public @Nullable Integer getFirstYear() {
+        return tie.firstYear();
+    }
+
+    public @Nullable Integer getLastYear() {
+        return tie.lastYear();
+    }
+
+    /** Returns the weight before any normalisation, for programs that normalise themselves. */
     public double rawWeight() {
-        return answer.network().ties().rawWeight(place);
+        return answer.network().edges().rawWeight(index);
     }
 
-    /** What its papers are about, most telling first. */
+    /** Returns the topics of its papers, greatest weight first. */
     public List<WeightedTopic> topics(int first) {
-        return answer.topicsOf(place, first);
+        return answer.topicsOfEdge(index, first);
     }
 
-    /** Its papers by year. */
+    /** Returns its papers by year. */
     public List<YearCount> getActivity() {
-        return answer.activity(place);
+        return answer.activityOfEdge(index);
     }
 
-    /** Ids of the papers behind it, in no order. */
+    /** Returns the ids of the papers behind it, in no order. */
     public List<String> papersBehind() {
-        return answer.papersOf(place);
+        return answer.papersOfEdge(index);
     }
 }

@@ -2,64 +2,62 @@ package org.invisiblecollege.network;
 
 import java.util.List;
 
-/** A node of an answer. Getters, because the check of schema against code knows them in a parent class. */
+/** A node of an answer. It has getters because the check of the schema against the code knows these in a parent class. */
 public abstract class NetworkNode {
 
     private final NetworkResult<?, ?> answer;
-    private final int place;
-    private final String id;
-    private final String name;
+    private final int index;
+    private final EntityRef entity;
 
-    protected NetworkNode(NetworkResult<?, ?> answer, int place) {
+    /** @param index number of the node in the answer */
+    protected NetworkNode(NetworkResult<?, ?> answer, int index) {
         this.answer = answer;
-        this.place = place;
-        int unit = answer.network().unit(place);
-        this.id = answer.network().units().ids().get(unit);
-        this.name = answer.network().units().names().get(unit);
+        this.index = index;
+        this.entity = EntityRef.of(answer.network().nodes(), answer.network().ordinal(index));
     }
 
-    /** Id of what it is. */
+    /** Returns the id of the author, organisation, country or topic. */
     public String id() {
-        return id;
+        return entity.id();
     }
 
-    /** Name of what it is. */
+    /** Returns the name of the author, organisation, country or topic. */
     public String name() {
-        return name;
+        return entity.name();
     }
 
-    /** Steps from the given ones; 0 is given. */
+    /** Returns the steps from the given nodes; 0 is given. */
     public int getDepth() {
-        return answer.network().depth(place);
+        return answer.network().depth(index);
     }
 
-    /** Sum of the ties kept here. */
+    /** Returns the sum of the weights of its edges. */
     public double getWeight() {
-        return answer.weight(place);
+        return answer.strength(index);
     }
 
-    /** Selected papers. */
+    /** Returns the number of its selected papers. */
     public int getPapers() {
-        return answer.network().papers(place);
+        return answer.network().papers(index);
     }
 
-    /** Key of its community. */
+    /** Returns the key of its community. */
     public String getCommunity() {
-        return answer.community(place);
+        return answer.communityOf(index);
     }
 
-    /** Where to draw it. */
+    /** Returns where to draw it. */
     public NetworkResult.Position getPosition() {
-        return answer.position(place);
+        return answer.position(index);
     }
 
-    /** How central it is among the kept nodes and ties. */
+    /** Returns how central it is among the nodes and edges that stay. */
     public List<NetworkResult.CentralityValue> centrality(List<Centrality> measures) {
-        return answer.centrality(place, measures);
+        return answer.centrality(index, measures);
     }
 
-    /** Number of the node in the answer. */
-    protected int place() {
-        return place;
+    /** Returns the number of the node in the answer. */
+    protected int index() {
+        return index;
     }
 }

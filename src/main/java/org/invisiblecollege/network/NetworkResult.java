@@ -8,166 +8,151 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network as it is answered: nodes and edges with names, and all that can be asked about them. What is not asked for is not
- * computed, and nothing twice. Thread-safe, since fields are fetched side by side.
+ * A network query result: nodes and edges with names, and all that can be asked about them. Parts are computed on first access
+ * and once. Thread-safe, since fields are fetched concurrently.
  *
  * @param <N> a node
  * @param <E> an edge
  */
 public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge> {
 
-    private final IndexSnapshot index;
+    private final IndexSnapshot snapshot;
     private final EgoNetwork network;
     private final double resolution;
+    private final Activity activity;
     private final Totals totals = new Totals();
     private @Nullable List<N> nodes;
     private @Nullable List<E> edges;
-    private @Nullable Activity activity;
     private @Nullable Communities communities;
-    private TopicShares.@Nullable TopicCounts topicsOfAll;
+    private TopicShares.@Nullable TopicCounts topicsOfNetwork;
     private @Nullable Positions positions;
     private @Nullable Centralities centralities;
-    private double @Nullable [] weights;
+    private double @Nullable [] strengths;
 
-    /**
-     * An answer.
-     *
-     * @param resolution of the communities
-     */
-    protected NetworkResult(IndexSnapshot index, EgoNetwork network, double resolution) {
-        this.index = index;
+    /** @param resolution of the communities; more makes more and smaller ones */
+    protected NetworkResult(IndexSnapshot snapshot, EgoNetwork network, double resolution) {
+        this.snapshot = snapshot;
         this.network = network;
         this.resolution = resolution;
+        this.activity = new Activity(network.selected(), snapshot.papers());
     }
 
-    /** Makes the node of a place. */
-    protected abstract N node(int place);
+    /** Creates the node of an index. */
+    protected abstract N node(int index);
 
-    /** Makes the edge of a place. */
-    protected abstract E edge(int place, Tie tie);
+    /** Creates the edge of an index. */
+    protected abstract E edge(int index, Tie tie);
 
-    /** Whether the weight of a tie that rests on incomplete lists may be too high. */
-    protected abstract boolean countsShares();
+    /** Returns whether the weight of a tie may be too high if a paper neither lists all its nodes nor states their number. */
+    protected abstract boolean isFractional();
 
     /** Returns the question it answers, with the graph's own ids. */
     public abstract NetworkQuestion<?> question();
 
-    /** One sentence with every setting. */
+    /** Describes the network in one sentence with every setting. */
     public abstract String methods();
 
-    /** Given ones first, then by reach; without given ones by strength. */
+    /** Returns the nodes: given ones first, then by reach; without given ones by strength. */
     public synchronized List<N> nodes() {
         if (nodes == null) {
-            List<N> all = new ArrayList<>(network.size());
-            for (int place = 0; place < network.size(); place++) {
-                all.add(node(place));
-            }
-            nodes = List.copyOf(all);
+            nodes = IntStream.range(0, network.size()).mapToObj(this::node).toList();
         }
         return nodes;
     }
 
-    /** Strongest first. */
+    /** Returns the edges, strongest first. */
     public synchronized List<E> edges() {
         if (edges == null) {
-            EdgeList ties = network.ties();
-            List<E> all = new ArrayList<>(ties.size());
-            for (int place = 0; place < ties.size(); place++) {
-                all.add(edge(
-                        place,
-                        new Tie(
-                                nodes().get(ties.source(place)).id(),
-                                nodes().get(ties.target(place)).id(),
-                                ties.weight(place),
-                                ties.papers(place),
-                                ties.firstYear(place),
-                                ties.lastYear(place),
-                                countsShares() && ties.isUnstated(place))));
+            List<E> all = new ArrayList<>(network.edges().size());
+            for (int index = 0; index < network.edges().size(); index++) {
+                all.add(edge(index, tie(index)));
             }
             edges = List.copyOf(all);
         }
         return edges;
     }
 
-    /** Whether a cap left something out. */
+    private Tie tie(int edge) {
+        EdgeList list = network.edges();
+        return new Tie(
+                nodes().get(list.source(edge)).id(),
+                nodes().get(list.target(edge)).id(),
+                list.weight(edge),
+                list.papers(edge),
+                list.firstYear(edge),
+                list.lastYear(edge),
+                isFractional() && list.isUnstated(edge));
+    }
+
+    /** Returns whether a cap left something out. */
     public boolean isTruncated() {
         return network.isTruncated();
     }
 
-    /** Version of the graph it was made from. */
+    /** Returns the version of the graph that the snapshot had. */
     public long getIndexVersion() {
-        return index.version();
+        return snapshot.version();
     }
 
-    /** What it rests on and leaves out. */
+    /** Returns what the network is based on and leaves out. */
     public Totals totals() {
         return totals;
     }
 
-    /** Selected papers of everyone reached, by year. */
-    public synchronized List<YearCount> activity() {
-        return yearCounts().of(network.considered().stream());
+    /** Returns the selected papers of all nodes reached, by year. */
+    public List<YearCount> activity() {
+        return activity.of(network.papersOfReached().stream());
     }
 
-    synchronized List<YearCount> activity(int tie) {
-        return yearCounts().of(IntStream.of(network.papersOf(tie)));
+    List<YearCount> activityOfEdge(int edge) {
+        return activity.of(IntStream.of(network.papersOfEdge(edge)));
     }
 
-    private Activity yearCounts() {
-        if (activity == null) {
-            activity = new Activity(network.selected(), index.papers());
-        }
-        return activity;
-    }
-
-    /** Communities of the kept nodes, largest first. */
+    /** Returns the communities of the nodes that stay, largest first. */
     public synchronized List<Community> communities() {
-        Communities all = grouped();
+        Communities all = groups();
         return IntStream.range(0, all.size())
-                .mapToObj(place -> new Community(this, place, key(place), all.members(place).length))
+                .mapToObj(index -> new Community(this, index, key(index), all.members(index).length))
                 .toList();
     }
 
-    private Communities grouped() {
+    private Communities groups() {
         if (communities == null) {
-            communities = Communities.of(network.size(), network.ties(), weights(), resolution);
+            communities = Communities.of(network.size(), network.edges(), strengths(), resolution);
         }
         return communities;
     }
 
-    /** The id of its strongest member, so that a community keeps its key when the network grows. */
+    /** Returns the id of the strongest member, so that a community keeps its key when the network grows. */
     private String key(int community) {
-        return nodes().get(grouped().strongest(community)).id();
+        return nodes().get(groups().strongest(community)).id();
     }
 
-    synchronized String community(int node) {
-        return key(grouped().of(node));
+    synchronized String communityOf(int node) {
+        return key(groups().of(node));
     }
 
     synchronized List<WeightedTopic> topicsOfCommunity(int community, int first) {
-        if (topicsOfAll == null) {
-            topicsOfAll = topics().count(papersOf(IntStream.range(0, network.size())));
+        TopicShares shares = TopicShares.of(snapshot);
+        if (topicsOfNetwork == null) {
+            topicsOfNetwork = shares.count(papersOfNodes(IntStream.range(0, network.size())));
         }
-        return topics().distinguishing(papersOf(IntStream.of(grouped().members(community))), topicsOfAll, first);
+        return shares.distinguishing(papersOfNodes(IntStream.of(groups().members(community))), topicsOfNetwork, first);
     }
 
-    private int[] papersOf(IntStream members) {
+    private int[] papersOfNodes(IntStream some) {
         BitSet papers = new BitSet();
-        members.forEach(member -> network.papersOfNode(member).forEach(papers::set));
+        some.forEach(node -> network.papersOfNode(node).forEach(papers::set));
         return papers.stream().toArray();
     }
 
-    List<WeightedTopic> topicsOf(int tie, int first) {
-        return topics().top(network.papersOf(tie), first);
-    }
-
-    private TopicShares topics() {
-        return TopicShares.of(index);
+    List<WeightedTopic> topicsOfEdge(int edge, int first) {
+        return TopicShares.of(snapshot).top(network.papersOfEdge(edge), first);
     }
 
     synchronized Position position(int node) {
         if (positions == null) {
-            positions = Positions.of(network.size(), network.ties());
+            positions = Positions.of(network.size(), network.edges());
         }
         return new Position(positions.x(node), positions.y(node));
     }
@@ -177,7 +162,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
 
     synchronized List<CentralityValue> centrality(int node, List<Centrality> measures) {
         if (centralities == null) {
-            centralities = new Centralities(Adjacency.of(network.size(), network.ties()));
+            centralities = new Centralities(Adjacency.of(network.size(), network.edges()));
         }
         Centralities known = centralities;
         return measures.stream()
@@ -188,46 +173,69 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
     /**
      * How central a node is.
      *
-     * @param exact whether it is no estimate
+     * @param exact whether the value is no estimate
      */
     public record CentralityValue(Centrality measure, double value, boolean exact) {}
 
-    synchronized double weight(int node) {
-        return weights()[node];
+    synchronized double strength(int node) {
+        return strengths()[node];
     }
 
-    private double[] weights() {
-        if (weights == null) {
-            weights = network.weights();
+    private double[] strengths() {
+        if (strengths == null) {
+            strengths = network.strengths();
         }
-        return weights;
+        return strengths;
     }
 
-    /** Ids of the papers behind a tie. */
-    List<String> papersOf(int tie) {
-        return IntStream.of(network.papersOf(tie))
-                .mapToObj(index.papers().ids()::get)
+    /** Returns the ids of the papers behind an edge. */
+    List<String> papersOfEdge(int edge) {
+        return IntStream.of(network.papersOfEdge(edge))
+                .mapToObj(snapshot.papers().ids()::get)
                 .toList();
     }
 
-    /** What was walked. */
+    /** Returns the network without names. */
     protected EgoNetwork network() {
         return network;
     }
 
-    /** How many stay of how many, and what papers they rest on, for the sentence on methods. */
-    protected String keptInWords(String units) {
-        return "%d of %d %s and %d ties kept; %s; graph version %d"
-                .formatted(
-                        network.size(),
-                        network.nodesReached(),
-                        units,
-                        network.ties().size(),
-                        totals.papers().inWords(),
-                        index.version());
+    /**
+     * Describes where the network starts, for the sentence on methods.
+     *
+     * @param given ids of the given nodes
+     * @param strongest how to describe a network without given nodes
+     * @param keep ids of the kept nodes
+     */
+    protected static String startInWords(List<String> given, String strongest, List<String> keep, Limits limits) {
+        String start = given.isEmpty()
+                ? "of the " + strongest
+                : "around " + String.join(", ", given) + " to depth " + limits.depth();
+        return keep.isEmpty() ? start : start + ", keeping " + String.join(", ", keep);
     }
 
-    /** What the network rests on and leaves out, each counted when it is looked at. */
+    /**
+     * Describes which nodes and edges stay and which papers they are based on, for the sentence on methods.
+     *
+     * @param kind plural name of the nodes
+     * @param rank what decides which nodes stay
+     */
+    protected String keptInWords(String kind, String rank, Limits limits) {
+        return ("at most %d nodes ranked by %s and %d edges ranked by weight, out of all ties between kept nodes;"
+                        + " %d of %d %s and %d edges kept; %s; graph version %d")
+                .formatted(
+                        limits.maxNodes(),
+                        rank,
+                        limits.maxEdges(),
+                        network.size(),
+                        network.nodesReached(),
+                        kind,
+                        network.edges().size(),
+                        totals.papers().inWords(),
+                        snapshot.version());
+    }
+
+    /** What the network is based on and leaves out; each figure is counted on first access. */
     public final class Totals {
 
         private @Nullable PaperTotals papers;
@@ -242,12 +250,12 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
             }
         }
 
-        /** Nodes before the cap. */
+        /** Returns the number of nodes before the cap. */
         public int nodesReached() {
             return network.nodesReached();
         }
 
-        /** Ties among all nodes reached. */
+        /** Returns the number of ties among all nodes reached. */
         public int edgesReached() {
             synchronized (NetworkResult.this) {
                 if (edgesReached < 0) {
@@ -257,32 +265,32 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
             }
         }
 
-        /** Nodes reached but not kept. */
+        /** Returns the number of nodes reached but not kept. */
         public int nodesOmitted() {
             return network.nodesReached() - network.size();
         }
 
-        /** Ties among nodes reached but not kept. */
+        /** Returns the number of ties among nodes reached but not kept. */
         public int edgesOmitted() {
-            return edgesReached() - network.ties().size();
+            return edgesReached() - network.edges().size();
         }
 
-        /** Selected papers of the nodes reached. */
+        /** Returns the number of selected papers of the nodes reached. */
         public int papersConsidered() {
             return papers().considered();
         }
 
-        /** Of these, papers with too many authors to make ties. */
+        /** Returns how many of these papers have too many authors to make ties. */
         public int papersOverAuthorLimit() {
             return papers().overAuthorLimit();
         }
 
-        /** Of these, papers whose source lists not all authors. */
+        /** Returns how many of these papers have a source that does not list all authors. */
         public int papersWithIncompleteAuthors() {
             return papers().withIncompleteAuthors();
         }
 
-        /** Papers of the nodes reached that the window left out because they have no year. */
+        /** Returns how many papers of the nodes reached the window left out because they have no year. */
         public int papersWithoutYear() {
             return papers().withoutYear();
         }

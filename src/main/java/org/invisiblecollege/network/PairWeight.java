@@ -1,15 +1,15 @@
 package org.invisiblecollege.network;
 
-/** The weight of a tie by what its units have in common and how large they are. */
+/** Weighs a tie by what its nodes have in common and how large they are. */
 @FunctionalInterface
 public interface PairWeight {
 
     /**
-     * The weight of a tie.
+     * Returns the weight of a tie.
      *
-     * @param papers with both
-     * @param one selected papers of one unit
-     * @param other selected papers of the other
+     * @param papers selected papers with both nodes
+     * @param left selected papers of one node
+     * @param right selected papers of the other node
      */
-    double of(int papers, int one, int other);
+    double of(int papers, int left, int right);
 }

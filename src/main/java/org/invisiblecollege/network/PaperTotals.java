@@ -1,18 +1,18 @@
 package org.invisiblecollege.network;
 
 /**
- * The papers an answer rests on.
+ * The papers that an answer is based on.
  *
  * @param considered selected papers of the nodes reached
  * @param overAuthorLimit of these, papers with too many authors to make ties
- * @param withIncompleteAuthors of these, papers whose source lists not all authors
+ * @param withIncompleteAuthors of these, papers whose source does not list all authors
  * @param withoutYear papers of the nodes reached that the window left out because they have no year
  */
 public record PaperTotals(int considered, int overAuthorLimit, int withIncompleteAuthors, int withoutYear) {
 
-    /** The same in words. */
+    /** Describes the totals in words. */
     public String inWords() {
-        return "%d papers considered, %d left out for too many authors, %d without a year, %d with incomplete author lists"
-                .formatted(considered, overAuthorLimit, withoutYear, withIncompleteAuthors);
+        return "%d papers considered, %d of them with too many authors and %d with incomplete author lists, %d left out without a year"
+                .formatted(considered, overAuthorLimit, withIncompleteAuthors, withoutYear);
     }
 }

@@ -1,12 +1,12 @@
 package org.invisiblecollege.network;
 
-/** What makes a path short. Costs are whole numbers, so that equal paths compare equal. */
+/** What makes a path short. Costs are integers, so that equal paths compare equal. */
 public enum PathWeight {
     /** Few steps; of equally many, strong ties. */
     HOPS {
         @Override
-        long cost(long parts) {
-            return STEP + resistance(parts);
+        long cost(long scaledWeight) {
+            return STEP + resistance(scaledWeight);
         }
 
         @Override
@@ -17,8 +17,8 @@ public enum PathWeight {
     /** Strong ties: the sum of 1/weight; of equally strong, few steps. */
     STRENGTH {
         @Override
-        long cost(long parts) {
-            return resistance(parts) * MAX_STEPS + 1;
+        long cost(long scaledWeight) {
+            return resistance(scaledWeight) * MAX_STEPS + 1;
         }
 
         @Override
@@ -29,17 +29,18 @@ public enum PathWeight {
 
     private static final long STEP = 1L << 50;
     private static final long MAX_STEPS = 1L << 13;
-    private static final double UNIT = 1e8;
-    /** Of ties weaker than 1/10,995 none is weaker than another, so that costs of a thousand steps can be added. */
-    private static final long MAX_WEIGHT = 1L << 40;
+    /** Resistances are in units of 1/RESISTANCE_SCALE. */
+    private static final double RESISTANCE_SCALE = 1e8;
+    /** Ties weaker than 1/10,995 are equally weak, so that the costs of a thousand steps can be added. */
+    private static final long MAX_RESISTANCE = 1L << 40;
 
-    /** Cost of a step along a tie. */
-    abstract long cost(long parts);
+    /** Returns the cost of a step along a tie, whose weight is scaled as in {@link Counting#SCALE}. */
+    abstract long cost(long scaledWeight);
 
-    /** How many steps cost so much together. */
+    /** Returns how many steps cost so much together. */
     abstract int hops(long cost);
 
-    private static long resistance(long parts) {
-        return Math.min(MAX_WEIGHT, Math.round(UNIT / Counting.weight(parts)));
+    private static long resistance(long scaledWeight) {
+        return Math.min(MAX_RESISTANCE, Math.round(RESISTANCE_SCALE / Counting.weight(scaledWeight)));
     }
 }

@@ -6,17 +6,17 @@ import nl.cwts.networkanalysis.Layout;
 import nl.cwts.networkanalysis.Network;
 
 /**
- * Where to draw the kept nodes: the VOS layout (van Eck, Waltman, Dekker, van den Berg 2010) of ties normalised by
+ * Where to draw the nodes that stay: the VOS layout (van Eck, Waltman, Dekker, van den Berg 2010) of edges normalised by
  * association strength, with a fixed seed, in [-1, 1].
  */
-public final class Positions {
+final class Positions {
 
     private static final int SEED = 0;
     private static final int ATTRACTION = 2;
     private static final int REPULSION = 1;
-    /** Draws parts together that no tie joins. */
-    private static final double INCREMENT_WHERE_APART = 0.01;
-    /** Each iteration looks at every pair; a large network makes do with fewer. */
+    /** Attracts components to each other. */
+    private static final double INCREMENT_BETWEEN_COMPONENTS = 0.01;
+    /** Each iteration visits every pair, so a large network has fewer iterations. */
     private static final long MAX_PAIRS = 1_000_000_000L;
 
     private final double[] x;
@@ -27,20 +27,20 @@ public final class Positions {
         this.y = y;
     }
 
-    public static Positions of(int nodes, EdgeList ties) {
+    static Positions of(int nodes, EdgeList edges) {
         double[] x = new double[nodes];
         double[] y = new double[nodes];
-        if (ties.size() == 0) {
-            // Nothing draws them together or apart: around the centre.
+        if (edges.size() == 0) {
+            // Nothing attracts or repels the nodes: on a circle.
             for (int node = 0; node < nodes && nodes > 1; node++) {
                 x[node] = Math.cos(2 * Math.PI * node / nodes);
                 y[node] = Math.sin(2 * Math.PI * node / nodes);
             }
         } else {
-            Network network = CwtsNetworks.of(nodes, ties);
-            boolean isApart = network.identifyComponents().getNClusters() > 1;
+            Network network = CwtsNetworks.of(nodes, edges);
+            boolean hasComponents = network.identifyComponents().getNClusters() > 1;
             GradientDescentVOSLayoutAlgorithm algorithm = new GradientDescentVOSLayoutAlgorithm(
-                    ATTRACTION, REPULSION, isApart ? INCREMENT_WHERE_APART : 0, new Random(SEED));
+                    ATTRACTION, REPULSION, hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0, new Random(SEED));
             algorithm.setMaxNIterations((int) Math.min(
                     GradientDescentVOSLayoutAlgorithm.DEFAULT_MAX_N_ITERATIONS,
                     Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
@@ -60,11 +60,11 @@ public final class Positions {
         return new Positions(x, y);
     }
 
-    public double x(int node) {
+    double x(int node) {
         return x[node];
     }
 
-    public double y(int node) {
+    double y(int node) {
         return y[node];
     }
 }

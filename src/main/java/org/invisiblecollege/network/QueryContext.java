@@ -13,33 +13,39 @@ import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index that a question is answered from, and what of it the question means.
+ * The snapshot that a query is answered from, and how the ids and filters of the query are looked up in it.
  *
- * @param papersWithText ids of the papers with some words in the title
+ * @param papersWithText returns the ids of the papers with some words in the title
  */
-public record QueryContext(IndexSnapshot index, Function<String, List<String>> papersWithText) {
+public record QueryContext(IndexSnapshot snapshot, Function<String, List<String>> papersWithText) {
 
-    /** The papers a filter lets through; all without one. */
+    /** Returns the papers a filter lets through; all without one. */
     public PaperSet select(@Nullable PaperFilter filter) {
-        return select(index.authors(), filter);
-    }
-
-    /** The papers a filter lets through, where some people are taken for one. */
-    public PaperSet select(NodeSet people, @Nullable PaperFilter filter) {
-        String text = filter == null ? null : filter.text();
-        return PaperSet.of(index, people, filter, text == null ? null : papersWithText.apply(text));
+        return select(snapshot.authors(), filter);
     }
 
     /**
-     * Makes sure that all ids mean something.
+     * Returns the papers a filter lets through if some authors are treated as one.
      *
-     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     * @param authors the authors, joined
      */
-    public void requireKnown(NodeSet units, Collection<String> ids, @Nullable PaperFilter filter) {
+    public PaperSet select(NodeSet authors, @Nullable PaperFilter filter) {
+        String text = filter == null ? null : filter.text();
+        return PaperSet.of(snapshot, authors, filter, text == null ? null : papersWithText.apply(text));
+    }
+
+    /**
+     * Checks that all ids exist.
+     *
+     * @param nodes what the ids of the question are of
+     * @param ids ids of the question
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
+     */
+    public void requireKnown(NodeSet nodes, Collection<String> ids, @Nullable PaperFilter filter) {
         List<String> unknown = new ArrayList<>(
-                ids.stream().filter(id -> units.ids().find(id) < 0).toList());
+                ids.stream().filter(id -> nodes.ids().find(id) < 0).toList());
         if (filter != null) {
-            unknown.addAll(PaperSet.unknownIds(index, filter));
+            unknown.addAll(PaperSet.unknownIds(snapshot, filter));
         }
         if (!unknown.isEmpty()) {
             throw DomainException.notFound(
@@ -48,10 +54,10 @@ public record QueryContext(IndexSnapshot index, Function<String, List<String>> p
         }
     }
 
-    /** Numbers of some ids that are all known, each once. */
-    public static IntArrayList numbers(NodeSet units, Collection<String> ids) {
-        IntArrayList numbers = new IntArrayList();
-        ids.stream().mapToInt(units.ids()::find).distinct().forEach(numbers::add);
-        return numbers;
+    /** Returns the ordinals of some ids that all exist, each once. */
+    public static IntArrayList ordinals(NodeSet nodes, Collection<String> ids) {
+        IntArrayList ordinals = new IntArrayList();
+        ids.stream().mapToInt(nodes.ids()::find).distinct().forEach(ordinals::add);
+        return ordinals;
     }
 }

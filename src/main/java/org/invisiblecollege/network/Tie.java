@@ -3,14 +3,15 @@ package org.invisiblecollege.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What joins two nodes.
+ * A pair of nodes with joint papers, and the weight of these.
  *
- * @param source the node it is seen from, or the smaller id where a pair stands once
+ * @param source id of the node from which the pair is seen; the smaller id if pairs are listed once
+ * @param target id of the other node
  * @param weight by the counting or normalisation of the question
- * @param papers that both share
- * @param firstYear of the earliest dated one; null without one
- * @param lastYear of the latest dated one; null without one
- * @param isUpperBound whether the weight may be too high because a paper does not say how many authors it has
+ * @param papers joint papers
+ * @param firstYear year of the earliest dated one; null without one
+ * @param lastYear year of the latest dated one; null without one
+ * @param isUpperBound whether the weight may be too high because a paper does not state how many authors it has
  */
 public record Tie(
         String source,
@@ -21,7 +22,7 @@ public record Tie(
         @Nullable Integer lastYear,
         boolean isUpperBound) {
 
-    /** Name of the tie within one answer. */
+    /** Returns the name of the pair within one answer. */
     public String key() {
         return source + "~" + target;
     }

@@ -2,22 +2,22 @@ package org.invisiblecollege.network;
 
 import java.util.Arrays;
 
-/** The arrays of a walk, with an entry for each node of the index; pooled, and all zero whenever they are taken. */
+/** Holds the arrays of a scan, with an entry for each node of the index. Counts are zero whenever buffers are taken. */
 final class WalkBuffers implements AutoCloseable {
 
     private static final BufferPool<WalkBuffers> POOL = new BufferPool<>();
 
-    /** Joint papers with the node that was scanned last. */
+    /** Joint papers of each neighbour with the scanned node. */
     final int[] papers;
-    /** Scaled weights of these ties. */
+    /** Scaled weight of the tie with each neighbour. */
     final long[] scaledWeights;
-    /** The nodes of these ties, in the order found. */
-    final int[] found;
+    /** The neighbours themselves, in the order found. */
+    final int[] neighbours;
 
     private WalkBuffers(int nodes) {
         papers = new int[nodes];
         scaledWeights = new long[nodes];
-        found = new int[nodes];
+        neighbours = new int[nodes];
     }
 
     /** Takes buffers for a number of nodes. */
@@ -26,13 +26,13 @@ final class WalkBuffers implements AutoCloseable {
         return idle != null && idle.papers.length >= nodes ? idle : new WalkBuffers(nodes + nodes / 8);
     }
 
-    /** Zeroes all entries. */
+    /** Sets all counts to zero. */
     void clear() {
         Arrays.fill(papers, 0);
         Arrays.fill(scaledWeights, 0);
     }
 
-    /** Gives the buffers back, which must be zero again except for {@link #found}. */
+    /** Gives the buffers back; the counts must be zero again. */
     @Override
     public void close() {
         POOL.offer(this);

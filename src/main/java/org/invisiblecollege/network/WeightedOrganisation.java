@@ -1,9 +1,9 @@
 package org.invisiblecollege.network;
 
 /**
- * An organisation in some respect.
+ * An organisation and its share of some papers.
  *
  * @param papers that count
- * @param weight of these, counted fractionally by the number of organisations they are from
+ * @param weight of these papers, counted fractionally by their number of organisations
  */
 public record WeightedOrganisation(EntityRef organisation, int papers, double weight) {}

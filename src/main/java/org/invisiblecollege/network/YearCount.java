@@ -1,7 +1,7 @@
 package org.invisiblecollege.network;
 
 /**
- * Papers of one year.
+ * The papers of one year.
  *
  * @param share of the papers of that year in the same selection
  */

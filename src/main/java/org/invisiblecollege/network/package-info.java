@@ -1,5 +1,7 @@
 /**
- * The one shape of every network answer, and the rules by which nodes and edges are kept. Knows no database.
+ * Networks of nodes and edges as answers have them, the rules by which nodes and edges stay, and what is computed from a
+ * network: paths, communities, centralities, positions, topics. A tie is a pair of nodes with joint papers; an edge is a tie in
+ * an answer. Knows no database.
  */
 @NullMarked
 package org.invisiblecollege.network;

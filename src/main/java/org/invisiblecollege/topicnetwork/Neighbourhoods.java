@@ -28,101 +28,101 @@ import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Answers which topics stand together from the incidence index. Thread-safe. */
+/** Answers questions about topics that occur together from the index. Thread-safe. */
 public final class Neighbourhoods {
 
-    private static final TopicView USUAL =
+    private static final TopicView DEFAULT_VIEW =
             new TopicView(EnumSet.of(TopicMethod.ASSERTED, TopicMethod.MATCHED), 0, false);
     private static final int MIN_JOINT_PAPERS = 2;
 
     private final LiveIndex index;
     private final Function<String, List<String>> papersWithText;
 
-    /**
-     * Answers from an index.
-     *
-     * @param papersWithText ids of the papers with some words in the title
-     */
+    /** @param papersWithText returns the ids of the papers with some words in the title */
     public Neighbourhoods(LiveIndex index, Function<String, List<String>> papersWithText) {
         this.index = index;
         this.papersWithText = papersWithText;
     }
 
     /**
-     * The neighbourhood a question asks for.
+     * Returns the neighbourhood that a question asks for.
      *
-     * @throws DomainException NOT_FOUND with all ids, of question and filter, that nothing of their kind has
+     * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
     public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
-        QueryContext corpus = new QueryContext(index.current(), papersWithText);
-        IndexSnapshot now = corpus.index();
+        QueryContext context = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot snapshot = context.snapshot();
         Set<String> asked = new LinkedHashSet<>(question.topics());
         asked.addAll(question.keep());
-        corpus.requireKnown(now.topics(), asked, question.within());
-        TopicView view = question.view();
-        TopicViews known = TopicViews.of(now);
-        NodeSet topics = known.topics(view);
-        PaperSet selected = corpus.select(question.within());
-        List<String> schemes = schemes(now, question);
+        context.requireKnown(snapshot.topics(), asked, question.within());
+        NodeSet topics = TopicViews.of(snapshot).topics(question.view());
+        PaperSet selected = context.select(question.within());
+        List<String> schemes = schemes(snapshot, question);
         EgoNetwork network = EgoNetwork.of(
                 topics,
-                now.papers(),
+                snapshot.papers(),
                 selected,
-                rule(known, now, selected, view, question.normalisation(), question.rankBy(), question.minPapers()),
-                new EgoNetwork.Start(
-                        QueryContext.numbers(topics, question.topics()),
-                        QueryContext.numbers(topics, question.keep()),
-                        ofSchemes(now, schemes),
+                rule(
+                        snapshot,
+                        topics,
+                        selected,
+                        question.view(),
+                        question.normalisation(),
+                        question.rankBy(),
+                        question.minPapers()),
+                new EgoNetwork.Scope(
+                        QueryContext.ordinals(topics, question.topics()),
+                        QueryContext.ordinals(topics, question.keep()),
+                        inSchemes(snapshot, schemes),
                         question.rankBy() == TopicRank.PAPERS,
                         question.limits()));
-        return new TopicNeighbourhood(now, question, schemes, network);
+        return new TopicNeighbourhood(snapshot, question, schemes, network);
     }
 
     /**
-     * Topics of the same schemes that stand with some topics on two papers or more, by topic id: by papers in common or by weight,
-     * as asked, then by weight, folded label, id.
+     * Returns the topics of the same schemes that share two papers or more with some topics, by topic id: by joint papers or by
+     * weight, as asked for, then by weight, folded label, id.
      */
     public Map<String, List<TopicNeighbour>> neighbours(
-            Collection<String> topics,
+            Collection<String> ids,
             @Nullable PaperFilter within,
             Normalisation normalisation,
             TopicRank rankBy,
-            int most) {
-        QueryContext corpus = new QueryContext(index.current(), papersWithText);
-        IndexSnapshot now = corpus.index();
-        corpus.requireKnown(now.topics(), List.of(), within);
-        PaperSet selected = corpus.select(within);
-        TopicViews known = TopicViews.of(now);
-        NodeSet units = known.topics(USUAL);
-        EdgeRule rule = rule(known, now, selected, USUAL, normalisation, rankBy, MIN_JOINT_PAPERS);
-        int papers = selected.count(now.papers());
+            int first) {
+        QueryContext context = new QueryContext(index.current(), papersWithText);
+        IndexSnapshot snapshot = context.snapshot();
+        context.requireKnown(snapshot.topics(), List.of(), within);
+        PaperSet selected = context.select(within);
+        NodeSet topics = TopicViews.of(snapshot).topics(DEFAULT_VIEW);
+        EdgeRule rule = rule(snapshot, topics, selected, DEFAULT_VIEW, normalisation, rankBy, MIN_JOINT_PAPERS);
+        int selectedPapers = selected.count(snapshot.papers());
+        Comparator<TopicNeighbour> byRank = Comparator.comparingDouble(
+                neighbour -> rankBy == TopicRank.PAPERS ? -neighbour.papers() : -neighbour.weight());
+        Comparator<TopicNeighbour> order = byRank.thenComparingDouble(neighbour -> -neighbour.weight());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
-        for (String id : topics) {
-            int topic = units.ids().find(id);
+        for (String id : ids) {
+            int topic = topics.ids().find(id);
             if (topic >= 0) {
-                IntPredicate ofScheme =
-                        ofSchemes(now, List.of(String.valueOf(now.schemes().get(topic))));
-                try (NeighbourScan walk = new NeighbourScan(units, selected, rule, ofScheme)) {
-                    walk.to(topic);
-                    int size = selected.count(units, topic);
-                    Comparator<TopicNeighbour> first = Comparator.comparingDouble(
-                            each -> rankBy == TopicRank.PAPERS ? -each.papers() : -each.weight());
+                IntPredicate inScheme = inSchemes(
+                        snapshot, List.of(String.valueOf(snapshot.schemes().get(topic))));
+                int size = selected.count(topics, topic);
+                try (NeighbourScan scan = new NeighbourScan(topics, selected, rule, inScheme)) {
+                    scan.scan(topic);
                     all.put(
                             id,
-                            IntStream.range(0, walk.size())
-                                    .map(walk::other)
+                            IntStream.range(0, scan.size())
+                                    .map(scan::neighbour)
                                     .boxed()
-                                    .sorted(Comparator.comparingInt(other -> units.rank()[other]))
-                                    .map(other -> neighbour(
-                                            units,
-                                            other,
-                                            walk.papers(other),
+                                    .sorted(Comparator.comparingInt(neighbour -> topics.rank()[neighbour]))
+                                    .map(neighbour -> neighbour(
+                                            EntityRef.of(topics, neighbour),
+                                            scan.papers(neighbour),
                                             size,
-                                            selected.count(units, other),
+                                            selected.count(topics, neighbour),
                                             normalisation,
-                                            papers))
-                                    .sorted(first.thenComparingDouble(each -> -each.weight()))
-                                    .limit(most)
+                                            selectedPapers))
+                                    .sorted(order)
+                                    .limit(first)
                                     .toList());
                 }
             }
@@ -131,49 +131,55 @@ public final class Neighbourhoods {
     }
 
     private static TopicNeighbour neighbour(
-            NodeSet units, int other, int joint, int size, int sizeOfOther, Normalisation normalisation, int papers) {
+            EntityRef neighbour,
+            int joint,
+            int size,
+            int sizeOfNeighbour,
+            Normalisation normalisation,
+            int selectedPapers) {
         return new TopicNeighbour(
-                EntityRef.of(units, other),
+                neighbour,
                 joint,
-                normalisation.weight(joint, size, sizeOfOther),
-                papers * (double) joint / ((double) size * sizeOfOther));
+                normalisation.weight(joint, size, sizeOfNeighbour),
+                selectedPapers * (double) joint / ((double) size * sizeOfNeighbour));
     }
 
     private static EdgeRule rule(
-            TopicViews known,
-            IndexSnapshot now,
+            IndexSnapshot snapshot,
+            NodeSet topics,
             PaperSet selected,
             TopicView view,
             Normalisation normalisation,
             TopicRank rankBy,
             int minPapers) {
         return EdgeRule.weighted(
-                known.topics(view),
+                topics,
                 selected,
                 normalisation::weight,
                 rankBy == TopicRank.WEIGHT,
                 minPapers,
-                // What is below a topic stands on all its papers then, which says nothing.
-                view.includeNarrower() ? TopicAncestors.of(now).ofTopics() : null,
-                selected.isAll() ? known.pairs(view) : null);
+                // Papers on a topic then are on all topics above it, so these ties would mean nothing.
+                view.includeNarrower() ? TopicAncestors.of(snapshot).ofTopics() : null,
+                selected.isAll() ? TopicViews.of(snapshot).pairs(view) : null);
     }
 
-    private static IntPredicate ofSchemes(IndexSnapshot now, @Nullable List<String> schemes) {
+    private static IntPredicate inSchemes(IndexSnapshot snapshot, @Nullable List<String> schemes) {
         if (schemes == null) {
             return topic -> true;
         }
         IntOpenHashSet codes = new IntOpenHashSet();
-        schemes.forEach(scheme -> codes.add(now.schemes().dictionary().find(scheme)));
+        schemes.forEach(scheme -> codes.add(snapshot.schemes().dictionary().find(scheme)));
         codes.remove(-1);
-        return topic -> codes.contains(now.schemes().code(topic));
+        return topic -> codes.contains(snapshot.schemes().code(topic));
     }
 
-    private static @Nullable List<String> schemes(IndexSnapshot now, NeighbourhoodQuestion question) {
+    private static @Nullable List<String> schemes(IndexSnapshot snapshot, NeighbourhoodQuestion question) {
         if (question.schemes() != null || question.topics().isEmpty()) {
             return question.schemes();
         }
         return question.topics().stream()
-                .map(id -> String.valueOf(now.schemes().get(now.topics().ids().find(id))))
+                .map(id -> String.valueOf(
+                        snapshot.schemes().get(snapshot.topics().ids().find(id))))
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,6 @@
 package org.invisiblecollege.topicnetwork;
 
-/** How the number of papers with both topics becomes a weight; c with both, s with one. */
+/** Turns the number of joint papers of two topics into a weight; c papers are on both, s on one. */
 public enum Normalisation {
     /** c. */
     COUNT,
@@ -15,16 +15,22 @@ public enum Normalisation {
     /** c²/(si·sj). */
     EQUIVALENCE;
 
-    /** The weight of a pair. */
-    public double weight(int both, int one, int other) {
-        double c = both;
-        double product = (double) one * other;
+    /**
+     * Returns the weight of a pair.
+     *
+     * @param joint papers on both topics
+     * @param left papers on one topic
+     * @param right papers on the other topic
+     */
+    public double weight(int joint, int left, int right) {
+        double c = joint;
+        double product = (double) left * right;
         return switch (this) {
             case COUNT -> c;
             case ASSOCIATION_STRENGTH -> c / product;
             case COSINE -> c / Math.sqrt(product);
-            case JACCARD -> c / (one + other - both);
-            case INCLUSION -> c / Math.min(one, other);
+            case JACCARD -> c / (left + right - joint);
+            case INCLUSION -> c / Math.min(left, right);
             case EQUIVALENCE -> c * c / product;
         };
     }

@@ -3,10 +3,10 @@ package org.invisiblecollege.topicnetwork;
 import org.invisiblecollege.network.EntityRef;
 
 /**
- * A topic that stands with another one.
+ * A topic that occurs together with another one.
  *
- * @param papers with both
+ * @param papers joint papers
  * @param weight by the normalisation asked for
- * @param observedToExpected N·c/(si·sj), N selected papers; above 1: more often together than by chance
+ * @param observedToExpected N·c/(si·sj), where N papers are selected; above 1 they occur together more often than by chance
  */
 public record TopicNeighbour(EntityRef topic, int papers, double weight, double observedToExpected) {}

@@ -9,21 +9,24 @@ import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.Tie;
 import org.jspecify.annotations.Nullable;
 
-/** Which topics stand together. */
+/** Which topics occur together on papers. */
 public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge> {
 
     private final NeighbourhoodQuestion question;
     private final @Nullable List<String> schemes;
-    private final int selected;
-    /** Selected papers of each node, counted when first needed. */
+    private final int selectedPapers;
+    /** Selected papers of each node; 0 until counted. */
     private final int[] sizes;
 
     TopicNeighbourhood(
-            IndexSnapshot index, NeighbourhoodQuestion question, @Nullable List<String> schemes, EgoNetwork network) {
-        super(index, network, question.resolution());
+            IndexSnapshot snapshot,
+            NeighbourhoodQuestion question,
+            @Nullable List<String> schemes,
+            EgoNetwork network) {
+        super(snapshot, network, question.resolution());
         this.question = question;
         this.schemes = schemes;
-        this.selected = network.selected().count(index.papers());
+        this.selectedPapers = network.selected().count(snapshot.papers());
         this.sizes = new int[network.size()];
     }
 
@@ -32,21 +35,21 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
         return question;
     }
 
-    /** How edges are weighted. */
+    /** Returns how edges are weighted. */
     public Normalisation normalisation() {
         return question.normalisation();
     }
 
     @Override
-    protected TopicNode node(int place) {
-        return new TopicNode(this, place);
+    protected TopicNode node(int index) {
+        return new TopicNode(this, index);
     }
 
     @Override
-    protected TopicEdge edge(int place, Tie tie) {
-        EdgeList ties = network().ties();
-        double expected = (double) size(ties.source(place)) * size(ties.target(place));
-        return new TopicEdge(this, place, tie, selected * (double) tie.papers() / expected);
+    protected TopicEdge edge(int index, Tie tie) {
+        EdgeList edges = network().edges();
+        double product = (double) size(edges.source(index)) * size(edges.target(index));
+        return new TopicEdge(this, index, tie, selectedPapers * (double) tie.papers() / product);
     }
 
     private int size(int node) {
@@ -57,7 +60,7 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
     }
 
     @Override
-    protected boolean countsShares() {
+    protected boolean isFractional() {
         return false;
     }
 
@@ -67,29 +70,18 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
                 question.within() == null ? "all papers" : question.within().inWords();
         List<String> methods =
                 question.view().methods().stream().map(Enum::name).sorted().toList();
-        return ("%s over %s; topics of %s by method %s with score at least %s%s; pairs on at least %d papers, normalised by"
-                        + " %s; at most %d nodes ranked by %s and %d edges by weight; ties among all kept nodes; %s.")
+        return ("Topic neighbourhood %s, based on %s; topics of %s by method %s with score at least %s%s; pairs on at least %d"
+                        + " papers, normalised by %s; %s.")
                 .formatted(
-                        which(),
+                        startInWords(question.topics(), "most frequent topics", question.keep(), question.limits()),
                         selection,
                         schemes == null ? "all schemes" : "schemes " + String.join(", ", schemes),
                         String.join(", ", methods),
                         question.view().minScore(),
-                        question.view().includeNarrower() ? ", a paper on a topic being one on all above it" : "",
+                        question.view().includeNarrower() ? ", papers on a topic counting for all topics above it" : "",
                         question.minPapers(),
                         words(question.normalisation()),
-                        question.limits().maxNodes(),
-                        words(question.rankBy()),
-                        question.limits().maxEdges(),
-                        keptInWords("topics"));
-    }
-
-    private String which() {
-        String which = question.topics().isEmpty()
-                ? "Topic neighbourhood of the most frequent topics"
-                : "Topic neighbourhood around " + String.join(", ", question.topics()) + " to depth "
-                        + question.limits().depth();
-        return question.keep().isEmpty() ? which : which + ", keeping " + String.join(", ", question.keep());
+                        keptInWords("topics", words(question.rankBy()), question.limits()));
     }
 
     private static String words(Enum<?> value) {

@@ -5,7 +5,7 @@ import org.invisiblecollege.network.NetworkNode;
 /** A topic in a neighbourhood. */
 public final class TopicNode extends NetworkNode {
 
-    TopicNode(TopicNeighbourhood neighbourhood, int place) {
-        super(neighbourhood, place);
+    TopicNode(TopicNeighbourhood neighbourhood, int index) {
+        super(neighbourhood, index);
     }
 }

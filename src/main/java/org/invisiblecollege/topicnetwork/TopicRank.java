@@ -1,8 +1,8 @@
 package org.invisiblecollege.topicnetwork;
 
-/** What decides which topics stay. */
+/** Decides which topics stay. */
 public enum TopicRank {
-    /** Papers in common. */
+    /** Joint papers. */
     PAPERS,
     /** The normalised weight, which favours rare pairs. */
     WEIGHT

@@ -1,6 +1,4 @@
-/**
- * Which topics stand together: topic neighbourhoods.
- */
+/** Which topics occur together: topic neighbourhoods. */
 @NullMarked
 package org.invisiblecollege.topicnetwork;
 

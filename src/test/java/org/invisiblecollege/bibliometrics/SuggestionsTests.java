@@ -15,8 +15,8 @@ import org.invisiblecollege.network.EntityRef;
 import org.junit.jupiter.api.Test;
 
 /**
- * a0 wrote with a1 and a3; both wrote with a2, and a1 with a4. a0 and a4 write on topic 1, a0 and a2 on nothing in common, a5
- * on topic 1 alone.
+ * a0 wrote with a1 and a3; both wrote with a2, and a1 with a4. a0 and a4 write on topic 1, a0 and a2 share no topic, and a5
+ * writes on topic 1 alone.
  */
 class SuggestionsTests {
 
@@ -41,7 +41,7 @@ class SuggestionsTests {
     }
 
     @Test
-    void suggestsThoseWithCommonCoAuthorsAndSaysWhy() {
+    void suggestsAuthorsWithCommonCoAuthorsAndGivesReasons() {
         EdgeRule rule = EdgeRule.ofAuthors(INDEX.papers(), INDEX.authors(), Counting.FULL, 100, 0, 1);
         List<Suggestions.Suggestion> found = SUGGESTIONS.collaborators(author(0), rule, 10);
         assertThat(found.stream().map(each -> each.author().id())).containsExactly("author:a2", "author:a4");
@@ -61,7 +61,7 @@ class SuggestionsTests {
     }
 
     @Test
-    void findsThoseWithLikeTopics() {
+    void findsAuthorsWithSimilarTopics() {
         List<Suggestions.Similar> found = SUGGESTIONS.similar(author(0), 10);
         assertThat(found.stream().map(each -> each.author().id()))
                 .containsExactly("author:a4", "author:a5", "author:a1");

@@ -18,7 +18,7 @@ import org.invisiblecollege.paper.YearWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is told of single topics and papers, reckoned by hand. */
+/** Profiles of topics, trends, novelty and related papers have the values computed by hand. */
 class TopicProfilesTests {
 
     /** Topic 1 is above 2 and 3, and 2 above 4. */
@@ -43,7 +43,7 @@ class TopicProfilesTests {
     }
 
     @Test
-    void aTrendSaysWhatShareOfTheYearItIs() {
+    void aTrendHasTheShareOfEachYear() {
         assertThat(new TopicProfiles(INDEX, text -> List.of()).trends(List.of("topic:t1", "topic:none"), null))
                 .isEqualTo(Map.of(
                         "topic:t1",
@@ -51,7 +51,7 @@ class TopicProfilesTests {
     }
 
     @Test
-    void expertsAreThoseWithMostPapersSharedAmongTheirAuthors() {
+    void expertsAreRankedByFractionallyCountedPapers() {
         EntityRef first = new EntityRef("author:a0", "Ärla P0");
         assertThat(experts(false, null))
                 .containsExactly(
@@ -62,7 +62,7 @@ class TopicProfilesTests {
     }
 
     @Test
-    void oldPapersCountLessWhereThatIsWanted() {
+    void oldPapersCountLessWithAHalfLife() {
         List<TopicExpert> recent = experts(false, 1);
         assertThat(recent)
                 .extracting(each -> each.author().id())
@@ -73,7 +73,7 @@ class TopicProfilesTests {
     }
 
     @Test
-    void noveltyIsTheShareOfPairsThatNobodyHadBefore() {
+    void noveltyIsTheShareOfTopicPairsThatNoEarlierPaperHas() {
         Novelty novelty = new Novelty(INDEX);
         assertThat(novelty.ofPapers(List.of("paper:p0", "paper:p1", "paper:p2", "paper:p4")))
                 .isEqualTo(Map.of("paper:p1", 1.0, "paper:p2", 2 / 3.0, "paper:p4", 1.0));
@@ -115,7 +115,7 @@ class TopicProfilesTests {
     }
 
     @Test
-    void relatedPapersSayWhy() {
+    void relatedPapersGiveReasons() {
         RelatedPapers related = new RelatedPapers(
                 INDEX,
                 ids -> Map.of("paper:p2", List.of(new SharedReferences("paper:p4", 2, 0.5))),

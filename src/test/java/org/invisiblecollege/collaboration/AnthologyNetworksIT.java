@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real papers, with all their namesakes, gaps and long author lists: the index, Cypher and JGraphT say the same of them. */
+/** The index, Cypher and JGraphT agree on real papers, with all their namesakes, gaps and long author lists. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnthologyNetworksIT {
 
@@ -77,23 +77,23 @@ class AnthologyNetworksIT {
         anthology.close();
     }
 
-    /** Of all units in the order of how many papers they have some evenly drawn ones. */
-    private static List<String> some(NodeSet units, int fewestPapers, int how) {
-        List<Integer> frequent = IntStream.range(0, units.count())
-                .filter(unit -> units.papers().size(unit) >= fewestPapers)
+    /** Returns some nodes drawn evenly from all, which are sorted by their papers. */
+    private static List<String> some(NodeSet nodes, int minPapers, int count) {
+        List<Integer> frequent = IntStream.range(0, nodes.count())
+                .filter(node -> nodes.papers().size(node) >= minPapers)
                 .boxed()
-                .sorted((one, other) ->
-                        units.papers().size(other) - units.papers().size(one))
+                .sorted((left, right) ->
+                        nodes.papers().size(right) - nodes.papers().size(left))
                 .toList();
-        assertThat(frequent).hasSizeGreaterThan(how);
-        return IntStream.range(0, how)
-                .mapToObj(each -> units.ids().get(frequent.get(each * frequent.size() / how)))
+        assertThat(frequent).hasSizeGreaterThan(count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> nodes.ids().get(frequent.get(i * frequent.size() / count)))
                 .toList();
     }
 
     @Test
-    void collaborationNetworksAreThoseOfCypher() {
-        CypherTwin cypher = new CypherTwin(graph, selector);
+    void collaborationNetworksEqualThoseOfCypher() {
+        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
         List<CollaborationQuestion> questions = List.of(
                 CollaborationsIT.question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
                 CollaborationsIT.question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
@@ -112,7 +112,7 @@ class AnthologyNetworksIT {
     }
 
     @Test
-    void organisationNetworksAreThoseOfCypher() {
+    void organisationNetworksEqualThoseOfCypher() {
         OrganisationTwin twin = new OrganisationTwin(graph, selector);
         PaperFilter last = PaperFilters.since(2024);
         for (Counting counting : Counting.values()) {
@@ -152,7 +152,7 @@ class AnthologyNetworksIT {
     }
 
     @Test
-    void topicNeighbourhoodsAreThoseOfCypher() {
+    void topicNeighbourhoodsEqualThoseOfCypher() {
         Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
         NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, selector);
         List<String> topics = some(index.topics(), 5, 16);
@@ -178,8 +178,8 @@ class AnthologyNetworksIT {
     }
 
     @Test
-    void pathsAreThoseOfAnotherLibrary() {
-        CypherTwin cypher = new CypherTwin(graph, selector);
+    void pathsEqualThoseOfJGraphT() {
+        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
         List<String> people = some(index.authors(), 2, 12);
         paths(people, cypher, null, Counting.FULL, 100);
         paths(people, cypher, EARLIER, Counting.FRACTIONAL, 100);
@@ -188,7 +188,7 @@ class AnthologyNetworksIT {
 
     private void paths(
             List<String> people,
-            CypherTwin cypher,
+            CollaborationTwin cypher,
             @Nullable PaperFilter within,
             Counting counting,
             int maxAuthorsPerPaper) {
@@ -241,7 +241,7 @@ class AnthologyNetworksIT {
         return graph;
     }
 
-    /** The least sums of 1/weight in at most so many steps, by the recurrence of Bellman and Ford. */
+    /** Returns the least sums of 1/weight for each number of steps, by the recurrence of Bellman and Ford. */
     private static List<Map<String, Double>> cheapest(List<Tie> ties, String from, int most) {
         List<Map<String, Double>> within = new ArrayList<>(List.of(Map.of(from, 0.0)));
         for (int hops = 1; hops <= most; hops++) {

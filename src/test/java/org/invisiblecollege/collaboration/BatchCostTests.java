@@ -58,41 +58,41 @@ class BatchCostTests {
     }
 
     @Test
-    void topicsOfAuthors() {
+    void topicsOfAuthorsTakeFewPasses() {
         assertFewPasses(
                 () -> assertThat(COLLABORATIONS.topics(AUTHORS, null, 5)).hasSize(ASKED));
     }
 
     @Test
-    void suggestions() {
+    void suggestionsTakeFewPasses() {
         assertFewPasses(
                 () -> assertThat(COLLABORATIONS.suggestions(AUTHORS, null, 5)).hasSize(ASKED));
     }
 
     @Test
-    void similarAuthors() {
+    void similarAuthorsTakeFewPasses() {
         assertFewPasses(() -> assertThat(COLLABORATIONS.similar(AUTHORS, 5)).hasSize(ASKED));
     }
 
     @Test
-    void activityOfAuthors() {
+    void activityOfAuthorsTakesFewPasses() {
         assertFewPasses(() -> assertThat(COLLABORATIONS.activity(AUTHORS, null)).hasSize(ASKED));
     }
 
     @Test
-    void activityAndTopicsOfCoAuthors() {
+    void activityAndTopicsOfCoAuthorsTakeFewPasses() {
         assertFewPasses(() -> assertThat(COLLABORATIONS.coAuthors(AUTHORS, null, Counting.FULL, null).values().stream()
                         .flatMap(all -> Stream.of(all.activity(0), all.topics(0, 1))))
                 .hasSize(2 * ASKED));
     }
 
     @Test
-    void trendsOfTopics() {
+    void trendsOfTopicsTakeFewPasses() {
         assertFewPasses(() -> assertThat(PROFILES.trends(TOPICS, null)).hasSize(ASKED));
     }
 
     @Test
-    void recentExpertsOfTopics() {
+    void recentExpertsOfTopicsTakeFewPasses() {
         assertFewPasses(
                 () -> assertThat(PROFILES.experts(TOPICS, null, false, 5, 3)).hasSize(ASKED));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The index and plain Cypher give the same networks for everyone in the bundled data. */
+/** The index and plain Cypher return the same networks for each author of the bundled data. */
 @Neo4jTest
 class CollaborationsIT {
 
@@ -42,7 +42,7 @@ class CollaborationsIT {
                 question(null, Counting.FULL, 4, 0, 2, 3, 2, 150, 10));
     }
 
-    /** About nobody yet. */
+    /** Returns a question without authors. */
     static CollaborationQuestion question(
             @Nullable PaperFilter within,
             Counting counting,
@@ -71,8 +71,8 @@ class CollaborationsIT {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void givesTheAnswersOfCypher(CollaborationQuestion question) {
-        CypherTwin cypher = new CypherTwin(graph, selector);
+    void networksEqualThoseOfCypher(CollaborationQuestion question) {
+        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
         List<List<String>> given = new ArrayList<>(List.of(List.of()));
         collaborations.network(question(null, Counting.FULL, 100, 0, 1, 1, 0, 500, 0)).nodes().stream()
                 .map(CollaborationNode::id)
@@ -85,7 +85,7 @@ class CollaborationsIT {
         }
     }
 
-    /** The same about some people. */
+    /** Returns the same question about some authors. */
     static CollaborationQuestion around(CollaborationQuestion question, List<String> people) {
         return new CollaborationQuestion(
                 people,

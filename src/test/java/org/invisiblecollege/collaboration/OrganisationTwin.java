@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.network.Candidate;
-import org.invisiblecollege.network.Keeping;
-import org.invisiblecollege.network.Reach;
+import org.invisiblecollege.network.CandidateNode;
+import org.invisiblecollege.network.PlainPruning;
+import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperSelector;
 
 /**
- * Answers which organisations publish together from all their ties, which Cypher counts: the twin of the walks. Knows neither
- * {@code keep} nor countries.
+ * Answers questions for networks of organisations from all their ties, which Cypher counts: tests compare the index with this
+ * twin. Supports neither {@code keep} nor countries.
  */
 final class OrganisationTwin {
 
@@ -34,7 +34,7 @@ final class OrganisationTwin {
         this.selector = selector;
     }
 
-    /** Fails unless the index gives the same. */
+    /** Fails unless a network of the index is equal. */
     void assertIs(OrganisationNetwork network, String about) {
         OrganisationQuestion question = network.question();
         Map<String, Object> parameters = selector.select(question.within())
@@ -55,41 +55,41 @@ final class OrganisationTwin {
                 // A sum of fractions may fall short of a threshold by a rounding error.
                 .filter(tie -> tie.weight() >= question.minWeight() - 1e-9 && tie.papers() >= question.minPapers())
                 .toList();
-        Map<String, Candidate> candidates = graph.byKey(
+        Map<String, CandidateNode> candidates = graph.byKey(
                 CANDIDATES,
                 parameters,
                 "id",
-                row -> new Candidate(
+                row -> new CandidateNode(
                         row.get("id").asString(),
                         row.get("nameKey").asString(),
                         row.get("papers").asInt()));
         boolean map = question.organisations().isEmpty();
-        Reach reach = new Reach(question.organisations(), Tie::weight);
+        PlainReach reach = new PlainReach(question.organisations(), Tie::weight);
         for (int step = 0; step < question.limits().depth(); step++) {
             reach.step(from(reach.frontier(), all));
         }
-        Map<String, Double> strengths = Keeping.strengths(all);
+        Map<String, Double> strengths = PlainPruning.strengths(all);
         Collection<String> reached = map
                 ? candidates.values().stream()
                         .filter(each -> each.papers() > 0)
-                        .map(Candidate::id)
+                        .map(CandidateNode::id)
                         .toList()
                 : reach.nodes();
-        Keeping keeping = new Keeping(question.limits());
-        List<Candidate> kept = keeping.nodes(
+        PlainPruning pruning = new PlainPruning(question.limits());
+        List<CandidateNode> kept = pruning.nodes(
                 reached.stream()
                         .flatMap(id -> Stream.ofNullable(candidates.get(id)))
                         .toList(),
                 question.organisations(),
-                id -> Math.round((map ? strengths.getOrDefault(id, 0.0) : reach.share(id)) * 1e12) / 1e12);
+                id -> Math.round((map ? strengths.getOrDefault(id, 0.0) : reach.reach(id)) * 1e12) / 1e12);
         assertThat(network.nodes().stream().map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers()))
                 .as(about)
                 .containsExactlyElementsOf(kept.stream()
                         .map(node -> node.id() + " " + reach.depth(node.id()) + " " + node.papers())
                         .toList());
-        assertThat(CypherTwin.inOrder(network.edges().stream().map(OrganisationEdge::tie)))
+        assertThat(CollaborationTwin.inOrder(network.edges().stream().map(OrganisationEdge::tie)))
                 .as(about)
-                .containsExactlyElementsOf(CypherTwin.inOrder(keeping.edges(all, kept).stream()));
+                .containsExactlyElementsOf(CollaborationTwin.inOrder(pruning.edges(all, kept).stream()));
         assertThat(network.totals().nodesReached()).as(about).isEqualTo(reached.size());
         Set<String> ends = Set.copyOf(reached);
         assertThat(network.totals().edgesReached()).as(about).isEqualTo((int) all.stream()
@@ -97,7 +97,7 @@ final class OrganisationTwin {
                 .count());
     }
 
-    /** Ties of some organisations, each seen from there. */
+    /** Returns the ties of some organisations, each seen from there. */
     private static List<Tie> from(Set<String> frontier, List<Tie> all) {
         List<Tie> from = new ArrayList<>();
         for (Tie tie : all) {

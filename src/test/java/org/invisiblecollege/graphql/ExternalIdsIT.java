@@ -195,8 +195,9 @@ class ExternalIdsIT {
         answer.path("collaborationNetwork.methods")
                 .entity(String.class)
                 .satisfies(methods -> assertThat(methods)
-                        .startsWith("Collaboration network around author:acl:ada-test to depth 1 over papers on any of"
-                                + " topic:openalex:T900001;"));
+                        .startsWith(
+                                "Collaboration network around author:acl:ada-test to depth 1, based on papers on any of"
+                                        + " topic:openalex:T900001;"));
         answer.path("topicNeighbourhood.nodes[*].topic.label")
                 .entityList(String.class)
                 .containsExactly("Testing");

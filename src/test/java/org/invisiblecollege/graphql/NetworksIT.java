@@ -158,7 +158,7 @@ class NetworksIT {
             response.path("collaborationNetwork.methods")
                     .entity(String.class)
                     .satisfies(
-                            methods -> assertThat(methods).contains("to depth 2", "full counting", "10 of 66 people"));
+                            methods -> assertThat(methods).contains("to depth 2", "full counting", "10 of 66 authors"));
         }
 
         @Test

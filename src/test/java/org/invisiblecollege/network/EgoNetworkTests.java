@@ -30,15 +30,14 @@ import org.invisiblecollege.paper.PaperFilters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Networks walked on the index are those that the definitions give, on bibliographies drawn at random. */
+/** Networks found by walking the index equal those of the plain definitions, on random bibliographies. */
 class EgoNetworkTests {
 
     private static final int PEOPLE = 14;
     private static final List<NodeRow> EVERYONE =
             IntStream.range(0, PEOPLE).mapToObj(Bibliographies::person).toList();
 
-    /** A question. */
-    record Asked(
+    record Question(
             Set<Integer> given,
             int depth,
             @Nullable Integer from,
@@ -56,7 +55,7 @@ class EgoNetworkTests {
     }
 
     @Provide
-    Arbitrary<Asked> questions() {
+    Arbitrary<Question> questions() {
         return Combinators.combine(
                         Arbitraries.integers()
                                 .between(0, PEOPLE - 1)
@@ -71,23 +70,28 @@ class EgoNetworkTests {
                         Arbitraries.of(1, 1, 2),
                         Arbitraries.of(1, 1, 3))
                 .as((given, depth, from, counting, most, weight, papers, perAuthor) ->
-                        new Asked(given, depth, from, counting, most, weight, papers, perAuthor, 500, 5_000));
+                        new Question(given, depth, from, counting, most, weight, papers, perAuthor, 500, 5_000));
     }
 
-    private static Predicate<PaperRow> selected(Asked asked) {
-        return paper -> asked.from == null || (paper.year() != null && paper.year() >= asked.from);
+    private static Predicate<PaperRow> selected(Question question) {
+        return paper -> question.from == null || (paper.year() != null && paper.year() >= question.from);
     }
 
-    private static EgoNetwork network(IndexSnapshot index, Asked asked) {
-        return network(index, asked, List.of());
+    private static EgoNetwork network(IndexSnapshot index, Question question) {
+        return network(index, question, List.of());
     }
 
-    private static EgoNetwork network(IndexSnapshot index, Asked asked, List<Integer> keep) {
-        PaperSet selected = PaperSet.of(index, asked.from == null ? null : PaperFilters.since(asked.from), null);
+    private static EgoNetwork network(IndexSnapshot index, Question question, List<Integer> keep) {
+        PaperSet selected = PaperSet.of(index, question.from == null ? null : PaperFilters.since(question.from), null);
         EdgeRule rule = EdgeRule.ofAuthors(
-                index.papers(), index.authors(), asked.counting, asked.maxAuthors, asked.minWeight, asked.minPapers);
+                index.papers(),
+                index.authors(),
+                question.counting,
+                question.maxAuthors,
+                question.minWeight,
+                question.minPapers);
         IntArrayList given = new IntArrayList();
-        asked.given.forEach(number -> given.add(index.authors().ids().find("author:a" + number)));
+        question.given.forEach(number -> given.add(index.authors().ids().find("author:a" + number)));
         IntArrayList kept = new IntArrayList();
         keep.forEach(number -> kept.add(index.authors().ids().find("author:a" + number)));
         return EgoNetwork.of(
@@ -95,44 +99,46 @@ class EgoNetworkTests {
                 index.papers(),
                 selected,
                 rule,
-                EgoNetwork.Start.of(
+                EgoNetwork.Scope.of(
                         given,
                         kept,
                         index.authors(),
                         selected,
-                        asked.minPapersPerAuthor,
-                        new Limits(asked.depth, asked.maxNodes, asked.maxEdges)));
+                        question.minPapersPerAuthor,
+                        new Limits(question.depth, question.maxNodes, question.maxEdges)));
     }
 
     private static String id(EgoNetwork network, int node) {
-        return network.units().ids().get(network.unit(node));
+        return network.nodes().ids().get(network.ordinal(node));
     }
 
     @Property(tries = 400)
-    void isWhatTheDefinitionsGive(@ForAll("papers") List<PaperRow> papers, @ForAll("questions") Asked asked) {
-        EgoNetwork network = network(Bibliographies.index(EVERYONE, papers), asked);
+    void hasTheNodesAndEdgesOfThePlainDefinitions(
+            @ForAll("papers") List<PaperRow> papers, @ForAll("questions") Question question) {
+        EgoNetwork network = network(Bibliographies.index(EVERYONE, papers), question);
 
-        Set<String> given = asked.given.stream().map(each -> "author:a" + each).collect(Collectors.toSet());
+        Set<String> given =
+                question.given.stream().map(each -> "author:a" + each).collect(Collectors.toSet());
         Predicate<String> isFrequent = id -> given.contains(id)
                 || papers.stream()
-                                .filter(paper -> selected(asked).test(paper)
+                                .filter(paper -> selected(question).test(paper)
                                         && paper.authors().contains(id))
                                 .count()
-                        >= asked.minPapersPerAuthor;
+                        >= question.minPapersPerAuthor;
         Map<String, PlainNetworks.Weight> ties =
-                PlainNetworks.ties(papers, selected(asked), asked.counting, asked.maxAuthors);
+                PlainNetworks.ties(papers, selected(question), question.counting, question.maxAuthors);
         ties.entrySet()
-                .removeIf(tie -> tie.getValue().weight() < asked.minWeight - 1e-9
-                        || tie.getValue().papers() < asked.minPapers
+                .removeIf(tie -> tie.getValue().weight() < question.minWeight - 1e-9
+                        || tie.getValue().papers() < question.minPapers
                         || !List.of(tie.getKey().split("~")).stream().allMatch(isFrequent));
         Map<String, Integer> expected = given.isEmpty()
                 ? papers.stream()
-                        .filter(selected(asked))
+                        .filter(selected(question))
                         .flatMap(paper -> paper.authors().stream())
                         .filter(isFrequent)
                         .distinct()
                         .collect(Collectors.toMap(id -> id, id -> 0, (a, b) -> a, TreeMap::new))
-                : PlainNetworks.depths(ties.keySet(), List.copyOf(given), asked.depth);
+                : PlainNetworks.depths(ties.keySet(), List.copyOf(given), question.depth);
 
         TreeMap<String, Integer> nodes = new TreeMap<>();
         for (int node = 0; node < network.size(); node++) {
@@ -143,40 +149,41 @@ class EgoNetworkTests {
         ties.keySet().removeIf(tie -> !List.of(tie.split("~")).stream().allMatch(expected::containsKey));
         TreeSet<String> found = new TreeSet<>();
         double strongest = Double.MAX_VALUE;
-        for (int tie = 0; tie < network.ties().size(); tie++) {
-            String key = id(network, network.ties().source(tie)) + "~"
-                    + id(network, network.ties().target(tie));
+        for (int edge = 0; edge < network.edges().size(); edge++) {
+            String key = id(network, network.edges().source(edge)) + "~"
+                    + id(network, network.edges().target(edge));
             found.add(key);
             assertThat(ties).containsKey(key);
             PlainNetworks.Weight weight = Objects.requireNonNull(ties.get(key));
-            assertThat(network.ties().weight(tie))
+            assertThat(network.edges().weight(edge))
                     .isCloseTo(weight.weight(), within(1e-9))
                     .isLessThanOrEqualTo(strongest);
-            strongest = network.ties().weight(tie);
-            assertThat(network.ties().papers(tie)).isEqualTo(weight.papers());
-            assertThat(network.ties().firstYear(tie)).isEqualTo(weight.first());
-            assertThat(network.ties().lastYear(tie)).isEqualTo(weight.last());
-            assertThat(network.papersOf(tie)).hasSize(weight.papers());
+            strongest = network.edges().weight(edge);
+            assertThat(network.edges().papers(edge)).isEqualTo(weight.papers());
+            assertThat(network.edges().firstYear(edge)).isEqualTo(weight.first());
+            assertThat(network.edges().lastYear(edge)).isEqualTo(weight.last());
+            assertThat(network.papersOfEdge(edge)).hasSize(weight.papers());
         }
         assertThat(found).isEqualTo(ties.keySet());
         assertThat(network.edgesReached()).isEqualTo(ties.size());
         assertThat(network.isTruncated()).isFalse();
     }
 
-    /** Under caps the same people and ties stay that come first without them, but for the strongest tie of each. */
+    /** The strongest edge of each node stays in any case. */
     @Property(tries = 300)
-    void keepsTheFirst(@ForAll("papers") List<PaperRow> papers, @ForAll("questions") Asked asked) {
+    void capsKeepTheFirstNodesAndTheStrongestEdges(
+            @ForAll("papers") List<PaperRow> papers, @ForAll("questions") Question question) {
         IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
-        EgoNetwork whole = network(index, asked);
-        Asked capped = new Asked(
-                asked.given,
-                asked.depth,
-                asked.from,
-                asked.counting,
-                asked.maxAuthors,
-                asked.minWeight,
-                asked.minPapers,
-                asked.minPapersPerAuthor,
+        EgoNetwork whole = network(index, question);
+        Question capped = new Question(
+                question.given,
+                question.depth,
+                question.from,
+                question.counting,
+                question.maxAuthors,
+                question.minWeight,
+                question.minPapers,
+                question.minPapersPerAuthor,
                 4,
                 2);
         EgoNetwork some = network(index, capped);
@@ -187,29 +194,29 @@ class EgoNetworkTests {
         assertThat(some.nodesReached()).isEqualTo(whole.nodesReached());
         assertThat(some.edgesReached()).isEqualTo(whole.edgesReached());
         Set<Integer> tied = new TreeSet<>();
-        for (int tie = 0; tie < some.ties().size(); tie++) {
-            tied.add(some.ties().source(tie));
-            tied.add(some.ties().target(tie));
+        for (int edge = 0; edge < some.edges().size(); edge++) {
+            tied.add(some.edges().source(edge));
+            tied.add(some.edges().target(edge));
         }
-        assertThat(some.ties().size()).isLessThanOrEqualTo(Math.max(2, tied.size()));
-        for (int tie = 0; tie < whole.ties().size(); tie++) {
-            int source = whole.ties().source(tie);
-            int target = whole.ties().target(tie);
+        assertThat(some.edges().size()).isLessThanOrEqualTo(Math.max(2, tied.size()));
+        for (int edge = 0; edge < whole.edges().size(); edge++) {
+            int source = whole.edges().source(edge);
+            int target = whole.edges().target(edge);
             if (source < some.size() && target < some.size()) {
-                assertThat(tied).as("its strongest tie stays").contains(source, target);
+                assertThat(tied).as("its strongest edge stays").contains(source, target);
             }
         }
         assertThat(some.isTruncated())
                 .isEqualTo(some.size() < whole.size()
-                        || some.ties().size() < whole.ties().size());
+                        || some.edges().size() < whole.edges().size());
     }
 
     private static PaperRow paper(int number, Integer... people) {
         return Bibliographies.paper(number, 2000 + number, List.of(), people);
     }
 
-    private static Asked around(int depth, Integer... given) {
-        return new Asked(Set.of(given), depth, null, Counting.FULL, null, 0, 1, 1, 500, 5_000);
+    private static Question around(int depth, Integer... given) {
+        return new Question(Set.of(given), depth, null, Counting.FULL, null, 0, 1, 1, 500, 5_000);
     }
 
     private static List<String> nodes(EgoNetwork network) {
@@ -223,13 +230,13 @@ class EgoNetworkTests {
             Bibliographies.index(EVERYONE, List.of(paper(0, 0, 1), paper(1, 1, 2), paper(2, 2, 3), paper(3, 5, 6)));
 
     @Test
-    void keptOnesStayAndAreNotWalkedOnFrom() {
+    void keptNodesStayAndAreNotWalkedOnFrom() {
         assertThat(nodes(network(CHAIN, around(3, 0), List.of(1, 5)))).containsExactly("a0 0", "a1 1", "a5 4");
         assertThat(nodes(network(CHAIN, around(1, 0), List.of(2)))).containsExactly("a0 0", "a1 1", "a2 2");
     }
 
     @Test
-    void whoWasTakenForOneIsOne() {
+    void joinedAuthorsAreOneNode() {
         IndexSnapshot index = CHAIN;
         int three = index.authors().ids().find("author:a3");
         int five = index.authors().ids().find("author:a5");
@@ -240,35 +247,37 @@ class EgoNetworkTests {
                 index.papers(),
                 PaperSet.all(index),
                 rule,
-                new EgoNetwork.Start(
+                new EgoNetwork.Scope(
                         IntArrayList.of(three), new IntArrayList(), any -> true, false, new Limits(1, 10, 10)));
         assertThat(nodes(network)).containsExactly("a3 0", "a2 1", "a6 1");
         assertThat(index.authors().papers().get(five)).hasSize(1);
     }
 
     @Test
-    void moreGivenThanAllowedIsAnError() {
-        assertThatThrownBy(() -> network(CHAIN, new Asked(Set.of(0, 1), 1, null, Counting.FULL, null, 0, 1, 1, 1, 10)))
+    void moreGivenNodesThanMaxNodesAreRefused() {
+        assertThatThrownBy(
+                        () -> network(CHAIN, new Question(Set.of(0, 1), 1, null, Counting.FULL, null, 0, 1, 1, 1, 10)))
                 .isInstanceOf(DomainException.class)
-                .hasMessage("maxNodes is 1, but 2 nodes were given, which always stay.");
+                .hasMessage(
+                        "maxNodes is 1, but 2 given and kept nodes always stay; raise maxNodes or give fewer nodes.");
     }
 
     @Test
-    void aThresholdCutsWhereItSays() {
+    void aWeightEqualToTheThresholdMakesATie() {
         // Three papers of seven: 3 · 1/6 is one half, not a rounding error less.
         Integer[] seven = {0, 1, 2, 3, 4, 5, 6};
         IndexSnapshot index =
                 Bibliographies.index(EVERYONE, List.of(paper(0, seven), paper(1, seven), paper(2, seven)));
-        Asked half = new Asked(Set.of(0), 1, null, Counting.FRACTIONAL, null, 0.5, 1, 1, 500, 5_000);
+        Question half = new Question(Set.of(0), 1, null, Counting.FRACTIONAL, null, 0.5, 1, 1, 500, 5_000);
         assertThat(network(index, half).size()).isEqualTo(7);
-        assertThat(network(index, half).ties().weight(0)).isEqualTo(0.5);
+        assertThat(network(index, half).edges().weight(0)).isEqualTo(0.5);
     }
 
     @Test
-    void bridgesTieGivenPeopleTogether() {
+    void bridgesHaveTiesToTwoGivenAuthors() {
         EgoNetwork network = network(CHAIN, around(0, 0, 2));
         assertThat(network.bridges()).singleElement().satisfies(bridge -> {
-            assertThat(CHAIN.authors().ids().get(bridge.unit())).isEqualTo("author:a1");
+            assertThat(CHAIN.authors().ids().get(bridge.node())).isEqualTo("author:a1");
             assertThat(bridge.between()).hasSize(2);
             assertThat(bridge.papers()).isEqualTo(2);
         });

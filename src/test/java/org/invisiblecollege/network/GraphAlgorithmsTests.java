@@ -33,7 +33,7 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
 
-/** Paths and centralities are those that JGraphT finds on the same ties, of bibliographies drawn at random. */
+/** Paths and centralities equal those that JGraphT finds on the same ties, on random bibliographies. */
 class GraphAlgorithmsTests {
 
     private static final int PEOPLE = 12;
@@ -53,34 +53,34 @@ class GraphAlgorithmsTests {
                 index.papers(),
                 PaperSet.all(index),
                 rule(index),
-                new EgoNetwork.Start(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));
+                new EgoNetwork.Scope(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));
     }
 
     private static EdgeRule rule(IndexSnapshot index) {
         return EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FRACTIONAL, null, 0, 1);
     }
 
-    /** Over the places of nodes in the network; weights are those of the ties. */
+    /** Returns a graph over the numbers of nodes in the network, with the weights of its edges. */
     private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(EgoNetwork network) {
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
         IntStream.range(0, network.size()).forEach(graph::addVertex);
-        EdgeList ties = network.ties();
-        for (int tie = 0; tie < ties.size(); tie++) {
-            graph.setEdgeWeight(graph.addEdge(ties.source(tie), ties.target(tie)), ties.weight(tie));
+        EdgeList edges = network.edges();
+        for (int edge = 0; edge < edges.size(); edge++) {
+            graph.setEdgeWeight(graph.addEdge(edges.source(edge), edges.target(edge)), edges.weight(edge));
         }
         return graph;
     }
 
     @Property(tries = 300)
-    void centralitiesAreThoseOfAnotherLibrary(@ForAll("papers") List<PaperRow> papers) {
+    void centralitiesEqualThoseOfJGraphT(@ForAll("papers") List<PaperRow> papers) {
         EgoNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
-        Centralities centralities = new Centralities(Adjacency.of(network.size(), network.ties()));
+        Centralities centralities = new Centralities(Adjacency.of(network.size(), network.edges()));
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> weighted = graph(network);
         Map<Integer, Double> pageRank = new PageRank<>(weighted, 0.85, 1_000, 1e-12).getScores();
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> hops = graph(network);
         hops.edgeSet().forEach(edge -> hops.setEdgeWeight(edge, 1));
         Map<Integer, Double> betweenness = new BetweennessCentrality<>(hops).getScores();
-        boolean isWhole = new ConnectivityInspector<>(hops).isConnected();
+        boolean isConnected = new ConnectivityInspector<>(hops).isConnected();
         Map<Integer, Double> closeness = new ClosenessCentrality<>(hops, false, true).getScores();
         for (int node = 0; node < network.size(); node++) {
             assertThat(centralities.value(node, Centrality.DEGREE)).isEqualTo(hops.degreeOf(node));
@@ -95,7 +95,7 @@ class GraphAlgorithmsTests {
             assertThat(centralities.value(node, Centrality.BETWEENNESS))
                     .isCloseTo(
                             betweenness.getOrDefault(node, -1.0) / ((PEOPLE - 1) * (PEOPLE - 2) / 2.0), within(1e-9));
-            if (isWhole) {
+            if (isConnected) {
                 assertThat(centralities.value(node, Centrality.CLOSENESS))
                         .isCloseTo(closeness.getOrDefault(node, -1.0), within(1e-9));
             }
@@ -104,7 +104,7 @@ class GraphAlgorithmsTests {
     }
 
     @Property(tries = 300)
-    void pathsAreAsShortAsThoseOfAnotherLibrary(@ForAll("papers") List<PaperRow> papers) {
+    void pathsAreAsShortAsThoseOfJGraphT(@ForAll("papers") List<PaperRow> papers) {
         IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
         EgoNetwork network = everyone(index);
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = graph(network);
@@ -117,7 +117,7 @@ class GraphAlgorithmsTests {
                     .getPaths(0, 1, 6).stream().map(GraphPath::getWeight).toList();
             List<int[]> paths;
             try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by)) {
-                paths = search.shortest(network.unit(0), network.unit(1), 6, Paths.ANY_LENGTH);
+                paths = search.shortest(network.ordinal(0), network.ordinal(1), 6, Paths.ANY_LENGTH);
             }
             assertThat(paths).hasSameSizeAs(expected);
             TreeSet<String> different = new TreeSet<>();
@@ -127,7 +127,7 @@ class GraphAlgorithmsTests {
                 different.add(Arrays.toString(path));
                 for (int step = 0; step + 1 < path.length; step++) {
                     cost += costs.getEdgeWeight(
-                            costs.getEdge(place(network, path[step]), place(network, path[step + 1])));
+                            costs.getEdge(number(network, path[step]), number(network, path[step + 1])));
                 }
                 assertThat(cost).isCloseTo(expected.get(i), within(1e-6));
                 assertThat(Arrays.stream(path).distinct().count()).isEqualTo(path.length);
@@ -136,36 +136,36 @@ class GraphAlgorithmsTests {
         }
     }
 
-    /** What a path costs: 1/weight of its ties to eight digits, then its steps. */
-    private record Whole(long cost, List<Integer> nodes) {}
+    /** A path and its cost, which is the sum of 1/weight to eight digits. */
+    private record WholePath(long cost, List<Integer> nodes) {}
 
     @Property(tries = 400)
-    void pathsOfSoManyStepsAreTheFirstOfAll(
-            @ForAll("papers") List<PaperRow> papers, @ForAll @IntRange(max = 5) int mostHops) {
+    void pathsWithALimitOfStepsAreTheFirstOfAllPaths(
+            @ForAll("papers") List<PaperRow> papers, @ForAll @IntRange(max = 5) int maxHops) {
         IndexSnapshot index = Bibliographies.index(EVERYONE, papers);
         EgoNetwork network = everyone(index);
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = graph(network);
         for (PathWeight by : PathWeight.values()) {
-            Comparator<Whole> byCost = Comparator.comparingLong(Whole::cost);
-            Comparator<Whole> bySteps = Comparator.comparingInt(path -> path.nodes.size());
-            List<Whole> all = new ArrayList<>();
-            everyPath(graph, new Whole(0, List.of(0)), 1, mostHops, all);
+            Comparator<WholePath> byCost = Comparator.comparingLong(WholePath::cost);
+            Comparator<WholePath> bySteps = Comparator.comparingInt(path -> path.nodes.size());
+            List<WholePath> all = new ArrayList<>();
+            everyPath(graph, new WholePath(0, List.of(0)), 1, maxHops, all);
             List<List<Integer>> expected = all.stream()
                     .sorted((by == PathWeight.HOPS ? bySteps.thenComparing(byCost) : byCost.thenComparing(bySteps))
                             .thenComparing(path -> names(index, network, path.nodes), Arrays::compare))
                     .limit(4)
-                    .map(Whole::nodes)
+                    .map(WholePath::nodes)
                     .toList();
             try (Paths search = new Paths(index.authors(), PaperSet.all(index), rule(index), by)) {
-                List<List<Integer>> found = search.shortest(network.unit(0), network.unit(1), 4, mostHops).stream()
+                List<List<Integer>> found = search.shortest(network.ordinal(0), network.ordinal(1), 4, maxHops).stream()
                         .map(path -> Arrays.stream(path)
-                                .map(unit -> place(network, unit))
+                                .map(ordinal -> number(network, ordinal))
                                 .boxed()
                                 .toList())
                         .toList();
                 assertThat(found).isEqualTo(expected);
                 boolean areConnected = new ConnectivityInspector<>(graph).pathExists(0, 1);
-                assertThat(search.areConnected(network.unit(0), network.unit(1)))
+                assertThat(search.areConnected(network.ordinal(0), network.ordinal(1)))
                         .isEqualTo(areConnected);
             }
         }
@@ -173,21 +173,21 @@ class GraphAlgorithmsTests {
 
     private static void everyPath(
             SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph,
-            Whole path,
+            WholePath path,
             int to,
-            int mostHops,
-            List<Whole> all) {
+            int maxHops,
+            List<WholePath> all) {
         int at = path.nodes.getLast();
         if (at == to) {
             all.add(path);
-        } else if (path.nodes.size() <= mostHops) {
+        } else if (path.nodes.size() <= maxHops) {
             for (DefaultWeightedEdge edge : graph.edgesOf(at)) {
                 int next = Graphs.getOppositeVertex(graph, edge, at);
                 if (!path.nodes.contains(next)) {
                     List<Integer> nodes = new ArrayList<>(path.nodes);
                     nodes.add(next);
                     long cost = path.cost + Math.round(1e8 / graph.getEdgeWeight(edge));
-                    everyPath(graph, new Whole(cost, nodes), to, mostHops, all);
+                    everyPath(graph, new WholePath(cost, nodes), to, maxHops, all);
                 }
             }
         }
@@ -195,7 +195,7 @@ class GraphAlgorithmsTests {
 
     private static int[] names(IndexSnapshot index, EgoNetwork network, List<Integer> nodes) {
         return nodes.stream()
-                .mapToInt(node -> index.authors().rank()[network.unit(node)])
+                .mapToInt(node -> index.authors().rank()[network.ordinal(node)])
                 .toArray();
     }
 
@@ -204,7 +204,7 @@ class GraphAlgorithmsTests {
      * 3/2 in two. a0 and a3 wrote none.
      */
     @Test
-    void theStrongestOfSoManyStepsNeedNotBeAmongTheStrongest() {
+    void theStrongestPathOfFewStepsNeedNotBeAmongTheStrongest() {
         List<PaperRow> papers = new ArrayList<>();
         for (int number = 0; number < 12; number++) {
             papers.add(paper(number, number / 4, number / 4 + 1));
@@ -223,14 +223,14 @@ class GraphAlgorithmsTests {
     private static List<String> names(IndexSnapshot index, List<int[]> paths) {
         return paths.stream()
                 .map(path -> Arrays.stream(path)
-                        .mapToObj(unit -> index.authors().ids().get(unit).replace("author:", ""))
+                        .mapToObj(ordinal -> index.authors().ids().get(ordinal).replace("author:", ""))
                         .collect(Collectors.joining(" ")))
                 .toList();
     }
 
-    private static int place(EgoNetwork network, int unit) {
+    private static int number(EgoNetwork network, int ordinal) {
         return IntStream.range(0, network.size())
-                .filter(node -> network.unit(node) == unit)
+                .filter(node -> network.ordinal(node) == ordinal)
                 .findFirst()
                 .orElseThrow();
     }
@@ -271,11 +271,11 @@ class GraphAlgorithmsTests {
         IndexSnapshot index =
                 Bibliographies.index(EVERYONE, List.of(paper(0, 0, 1, 2, 3), paper(1, 4, 5, 6, 7), paper(2, 3, 4)));
         EgoNetwork network = everyone(index);
-        Communities communities = Communities.of(network.size(), network.ties(), network.weights(), 1);
+        Communities communities = Communities.of(network.size(), network.edges(), network.strengths(), 1);
         List<List<String>> members = IntStream.range(0, communities.size())
                 .filter(community -> communities.members(community).length > 1)
                 .mapToObj(community -> Arrays.stream(communities.members(community))
-                        .mapToObj(node -> network.units().ids().get(network.unit(node)))
+                        .mapToObj(node -> network.nodes().ids().get(network.ordinal(node)))
                         .sorted()
                         .toList())
                 .toList();
@@ -285,28 +285,28 @@ class GraphAlgorithmsTests {
                         List.of("author:a4", "author:a5", "author:a6", "author:a7"));
         // The one who also wrote with the others is the strongest.
         assertThat(IntStream.range(0, 2)
-                        .mapToObj(
-                                community -> network.units().ids().get(network.unit(communities.strongest(community)))))
+                        .mapToObj(community ->
+                                network.nodes().ids().get(network.ordinal(communities.strongest(community)))))
                 .containsExactlyInAnyOrder("author:a3", "author:a4");
     }
 
     @Test
-    void whoIsTiedToNobodyIsAlone() {
+    void aNodeWithoutEdgesIsACommunityOfItsOwn() {
         EgoNetwork network = everyone(Bibliographies.index(EVERYONE, List.of(paper(0, 0))));
-        assertThat(Communities.of(network.size(), network.ties(), network.weights(), 1)
+        assertThat(Communities.of(network.size(), network.edges(), network.strengths(), 1)
                         .size())
                 .isEqualTo(PEOPLE);
-        assertThat(Communities.of(0, network.ties(), new double[0], 1).size()).isZero();
+        assertThat(Communities.of(0, network.edges(), new double[0], 1).size()).isZero();
     }
 
     @Property(tries = 60)
-    void positionsLieInTheirFrameAndDoNotChange(@ForAll("papers") List<PaperRow> papers) {
+    void positionsLieWithinTheirBoundsAndAreReproducible(@ForAll("papers") List<PaperRow> papers) {
         EgoNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
-        Positions one = Positions.of(network.size(), network.ties());
-        Positions other = Positions.of(network.size(), network.ties());
+        Positions first = Positions.of(network.size(), network.edges());
+        Positions second = Positions.of(network.size(), network.edges());
         for (int node = 0; node < network.size(); node++) {
-            assertThat(one.x(node)).isBetween(-1.0, 1.0).isEqualTo(other.x(node));
-            assertThat(one.y(node)).isBetween(-1.0, 1.0).isEqualTo(other.y(node));
+            assertThat(first.x(node)).isBetween(-1.0, 1.0).isEqualTo(second.x(node));
+            assertThat(first.y(node)).isBetween(-1.0, 1.0).isEqualTo(second.y(node));
         }
     }
 }

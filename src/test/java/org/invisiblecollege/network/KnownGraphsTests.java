@@ -21,7 +21,7 @@ import org.invisiblecollege.index.PaperSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two co-authorship graphs whose figures are known (Leskovec, Kleinberg, Faloutsos 2007), loaded as papers of two. */
+/** Two co-authorship graphs with published figures (Leskovec, Kleinberg, Faloutsos 2007), each edge loaded as a paper. */
 class KnownGraphsTests {
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class KnownGraphsTests {
         "ca-GrQc, 5242, 14496, 12, 355, 4158, 13428, 0.5296, 48260, 0.6298, 17",
         "ca-HepTh, 9877, 25998, 25, 429, 8638, 24827, 0.4714, 28339, 0.2840, 18",
     })
-    void hasItsKnownFigures(
+    void measuresEqualThePublishedFigures(
             String file,
             int nodes,
             int edges,
@@ -46,7 +46,7 @@ class KnownGraphsTests {
         GraphMeasures measures = GraphMeasures.of(neighbours(index));
         assertThat(measures.nodes()).isEqualTo(nodes);
         assertThat(index.papers().count()).isEqualTo(edges);
-        // Who wrote with himself wrote alone.
+        // A loop is a paper with one author.
         assertThat(measures.edges()).isEqualTo(edges - loops);
         assertThat(measures.components()).isEqualTo(components);
         assertThat(measures.largestNodes()).isEqualTo(largestNodes);
@@ -57,7 +57,7 @@ class KnownGraphsTests {
         assertThat(measures.diameter()).isEqualTo(diameter);
     }
 
-    /** The known figures count a loop as an edge. */
+    /** The published figures count a loop as an edge. */
     private static long loopsIn(IndexSnapshot index, int largestNodes) {
         return IntStream.range(0, index.papers().count())
                 .mapToObj(index.authors().ofPapers()::get)
@@ -71,9 +71,9 @@ class KnownGraphsTests {
         int[][] neighbours = new int[index.authors().count()][];
         try (NeighbourScan scan = new NeighbourScan(index.authors(), PaperSet.all(index), rule(index), any -> true)) {
             for (int author = 0; author < neighbours.length; author++) {
-                scan.to(author);
+                scan.scan(author);
                 neighbours[author] =
-                        IntStream.range(0, scan.size()).map(scan::other).toArray();
+                        IntStream.range(0, scan.size()).map(scan::neighbour).toArray();
             }
         }
         return neighbours;

@@ -1,7 +1,7 @@
 package org.invisiblecollege.network;
 
 /**
- * What an answer rests on and what it leaves out.
+ * What an answer is based on and what it leaves out, as a value.
  *
  * @param nodesReached before the cap
  * @param edgesReached between all nodes reached
@@ -9,7 +9,7 @@ package org.invisiblecollege.network;
  * @param edgesOmitted between nodes reached but not kept
  * @param papersConsidered selected papers of the nodes reached
  * @param papersOverAuthorLimit of these, papers with too many authors to make ties
- * @param papersWithIncompleteAuthors of these, papers whose source lists not all authors
+ * @param papersWithIncompleteAuthors of these, papers whose source does not list all authors
  * @param papersWithoutYear papers of the nodes reached that the window left out because they have no year
  */
 public record NetworkTotals(
@@ -22,7 +22,7 @@ public record NetworkTotals(
         int papersWithIncompleteAuthors,
         int papersWithoutYear) {
 
-    /** Those of an answer of the index. */
+    /** Returns the totals of an answer. */
     public static NetworkTotals of(NetworkResult<?, ?>.Totals totals) {
         return new NetworkTotals(
                 totals.nodesReached(),

@@ -10,15 +10,12 @@ import java.util.function.Predicate;
 import org.invisiblecollege.index.PaperRow;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions of collaboration written down as plainly as can be, over lists of papers: the twin of the walks. */
+/** Computes ties and depths from lists of papers by the plain definitions; tests compare the walks with it. */
 final class PlainNetworks {
 
     private PlainNetworks() {}
 
-    /** A tie of two people, the smaller id first. */
-    record Pair(String one, String other) {}
-
-    /** What joins a pair. */
+    /** The weight of a tie and the years of its papers. */
     record Weight(
             double weight,
             int papers,
@@ -35,19 +32,19 @@ final class PlainNetworks {
             if (!selected.test(paper) || (maxAuthors != null && n > maxAuthors)) {
                 continue;
             }
-            for (String one : paper.authors()) {
-                for (String other : paper.authors()) {
-                    if (one.compareTo(other) < 0) {
-                        double each = switch (counting) {
+            for (String left : paper.authors()) {
+                for (String right : paper.authors()) {
+                    if (left.compareTo(right) < 0) {
+                        double weight = switch (counting) {
                             case FULL -> 1;
                             case FRACTIONAL -> 1.0 / (n - 1);
                             case REFINED -> 2.0 / (n * (n - 1));
                         };
-                        Weight before = ties.getOrDefault(one + "~" + other, new Weight(0, 0, null, null));
+                        Weight before = ties.getOrDefault(left + "~" + right, new Weight(0, 0, null, null));
                         ties.put(
-                                one + "~" + other,
+                                left + "~" + right,
                                 new Weight(
-                                        before.weight + each,
+                                        before.weight + weight,
                                         before.papers + 1,
                                         least(before.first, paper.year()),
                                         greatest(before.last, paper.year())));
@@ -58,15 +55,15 @@ final class PlainNetworks {
         return ties;
     }
 
-    private static @Nullable Integer least(@Nullable Integer one, @Nullable Integer other) {
-        return one == null ? other : other == null ? one : (Integer) Math.min(one, other);
+    private static @Nullable Integer least(@Nullable Integer left, @Nullable Integer right) {
+        return left == null ? right : right == null ? left : (Integer) Math.min(left, right);
     }
 
-    private static @Nullable Integer greatest(@Nullable Integer one, @Nullable Integer other) {
-        return one == null ? other : other == null ? one : (Integer) Math.max(one, other);
+    private static @Nullable Integer greatest(@Nullable Integer left, @Nullable Integer right) {
+        return left == null ? right : right == null ? left : (Integer) Math.max(left, right);
     }
 
-    /** Steps from some people to everyone within reach. */
+    /** Returns the steps from given nodes to all nodes within reach. */
     static Map<String, Integer> depths(Set<String> ties, List<String> given, int depth) {
         TreeMap<String, Integer> depths = new TreeMap<>();
         given.forEach(id -> depths.put(id, 0));

@@ -11,7 +11,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeRow;
 import org.junit.jupiter.api.Test;
 
-/** Forty papers, of which six make a network: all of these are on one topic, three on the left and three on the right. */
+/** Of forty papers six form a network; all six are on one topic, the first three also on a second, the others on a third. */
 class TopicSharesTests {
 
     private static final int[] LEFT = {0, 1, 2};
@@ -43,7 +43,7 @@ class TopicSharesTests {
     }
 
     @Test
-    void whatIsRareSaysMore() {
+    void rareTopicsWeighMore() {
         List<WeightedTopic> topics = shares.top(LEFT, 5);
         assertThat(topics).extracting(WeightedTopic::label).containsExactly("common", "left");
         // 3 ln(40/6), 3 ln(40/11)
@@ -52,16 +52,16 @@ class TopicSharesTests {
     }
 
     @Test
-    void aCommunityIsToldByWhatTheOthersOfItsNetworkAreNotAbout() {
+    void aCommunityIsDistinguishedByTopicsThatTheRestOfItsNetworkLacks() {
         List<WeightedTopic> topics = shares.distinguishing(LEFT, shares.count(NETWORK), 5);
-        // All of three against three of six: 3.8730 · ln 2 is more than 5.6914 · ln 1; the weight is the same as
-        // everywhere.
+        // All of three against three of six: 3.8730 · ln 2 is more than 5.6914 · ln 1; the weight itself
+        // stays the same.
         assertThat(topics).extracting(WeightedTopic::label).containsExactly("left", "common");
         assertThat(topics.get(0).weight()).isCloseTo(3.8730, within(0.0001));
     }
 
     @Test
-    void whereAllIsOneCommunityNothingIsDifferent() {
+    void theOnlyCommunityOfANetworkHasTheTopicsOfTheNetwork() {
         assertThat(shares.distinguishing(NETWORK, shares.count(NETWORK), 5)).isEqualTo(shares.top(NETWORK, 5));
     }
 }

@@ -30,7 +30,7 @@ class WalkBuffersTests {
                 INDEX.papers(),
                 PaperSet.all(INDEX),
                 EdgeRule.ofAuthors(INDEX.papers(), INDEX.authors(), Counting.FULL, null, 0, 1),
-                new EgoNetwork.Start(
+                new EgoNetwork.Scope(
                         IntArrayList.of(INDEX.authors().ids().find("author:a0")),
                         new IntArrayList(),
                         admitted,
@@ -69,9 +69,9 @@ class WalkBuffersTests {
         NeighbourScan scan = new NeighbourScan(INDEX.authors(), PaperSet.all(INDEX), rule, node -> true);
         scan.close();
         scan.close();
-        try (WalkBuffers one = WalkBuffers.take(1);
-                WalkBuffers other = WalkBuffers.take(1)) {
-            assertThat(one).isNotSameAs(other);
+        try (WalkBuffers first = WalkBuffers.take(1);
+                WalkBuffers second = WalkBuffers.take(1)) {
+            assertThat(first).isNotSameAs(second);
         }
     }
 }

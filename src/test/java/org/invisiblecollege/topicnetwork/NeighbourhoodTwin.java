@@ -15,10 +15,10 @@ import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.network.Candidate;
-import org.invisiblecollege.network.Keeping;
+import org.invisiblecollege.network.CandidateNode;
 import org.invisiblecollege.network.NetworkTotals;
-import org.invisiblecollege.network.Reach;
+import org.invisiblecollege.network.PlainPruning;
+import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.paper.Selection;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Answers which topics stand together in Cypher, without the index: the twin that tests compare the index with, and what the
- * benchmark measures it against. Knows neither {@code keep} nor narrower topics.
+ * Answers questions for topic neighbourhoods in Cypher, without the index: tests compare the index with this twin, and the
+ * benchmark measures the index against it. Supports neither {@code keep} nor narrower topics.
  */
 public final class NeighbourhoodTwin {
 
@@ -65,10 +65,10 @@ public final class NeighbourhoodTwin {
     /** A node of an answer. */
     public record Node(String topic, int depth, double weight, int papers) {}
 
-    /** An answer; of each edge its tie and how much more often it is there than by chance. */
+    /** An answer; each edge has its tie and the ratio of observed to expected papers. */
     public record Answer(List<Node> nodes, Map<Tie, Double> edges, NetworkTotals totals) {
 
-        /** Fails unless the index says the same. */
+        /** Fails unless a neighbourhood of the index is equal. */
         public void assertIs(TopicNeighbourhood answer, String about) {
             assertThat(answer.nodes().stream()
                             .map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers())
@@ -93,14 +93,14 @@ public final class NeighbourhoodTwin {
         }
     }
 
-    /** The neighbourhood a question asks for. */
+    /** Returns the neighbourhood that a question asks for. */
     public Answer neighbourhood(NeighbourhoodQuestion question) {
         Selection selection = selector.select(question.within());
         Scope scope = new Scope(selection, schemes(question), question.view());
         boolean byPapers = question.rankBy() == TopicRank.PAPERS;
 
-        Map<String, Candidate> sizes = new HashMap<>();
-        Reach reach = new Reach(question.topics(), byPapers ? Tie::papers : Tie::weight);
+        Map<String, CandidateNode> sizes = new HashMap<>();
+        PlainReach reach = new PlainReach(question.topics(), byPapers ? Tie::papers : Tie::weight);
         for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
             List<Pair> pairs = pairs(PAIRS_OF_MANY, scope, reach.frontier(), question.minPapers());
             if (!byPapers) {
@@ -118,16 +118,16 @@ public final class NeighbourhoodTwin {
                         row -> row.get("id").asString())
                 : reach.nodes();
         sizes.putAll(candidates(scope, Set.copyOf(reached)));
-        List<Candidate> candidates =
+        List<CandidateNode> candidates =
                 reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
         List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
                 .map(pair -> pair.tie(weight(pair, sizes, question)))
                 .toList();
-        Map<String, Double> strengths = Keeping.strengths(ties);
-        List<Candidate> kept = new Keeping(question.limits())
+        Map<String, Double> strengths = PlainPruning.strengths(ties);
+        List<CandidateNode> kept = new PlainPruning(question.limits())
                 .nodes(candidates, question.topics(), id -> rank(id, map, byPapers, strengths, reach));
-        List<Tie> edges = new Keeping(question.limits()).edges(ties, kept);
-        Map<String, Double> weights = Keeping.strengths(edges);
+        List<Tie> edges = new PlainPruning(question.limits()).edges(ties, kept);
+        Map<String, Double> weights = PlainPruning.strengths(edges);
 
         Record counts = graph.one(TOTALS, scope.parameters(Map.of("topics", reached)), row -> row);
         int selected = counts.get("selected").asInt();
@@ -151,12 +151,12 @@ public final class NeighbourhoodTwin {
                 totals);
     }
 
-    /** Without given topics the most frequent ones stay, or those with the strongest ties. */
+    /** Returns the rank of a topic; without given topics the most frequent ones stay, or those with the strongest ties. */
     private static double rank(
-            String topic, boolean map, boolean byPapers, Map<String, Double> strengths, Reach reach) {
+            String topic, boolean map, boolean byPapers, Map<String, Double> strengths, PlainReach reach) {
         if (!map) {
-            // Those that differ by rounding errors alone are equal, and papers decide.
-            return Math.rint(reach.share(topic) * 1e12) / 1e12;
+            // Ranks that differ by rounding errors alone are equal, so that papers decide.
+            return Math.rint(reach.reach(topic) * 1e12) / 1e12;
         }
         return byPapers ? 0 : strengths.getOrDefault(topic, 0.0);
     }
@@ -186,12 +186,12 @@ public final class NeighbourhoodTwin {
                         Columns.integer(row, "lastYear")));
     }
 
-    private Map<String, Candidate> candidates(Scope scope, Set<String> topics) {
+    private Map<String, CandidateNode> candidates(Scope scope, Set<String> topics) {
         return graph.byKey(
                 CANDIDATES,
                 scope.parameters(Map.of("topics", topics)),
                 "id",
-                row -> new Candidate(
+                row -> new CandidateNode(
                         row.get("id").asString(),
                         row.get("labelKey").asString(),
                         row.get("papers").asInt()));
@@ -213,18 +213,18 @@ public final class NeighbourhoodTwin {
                 .collect(Collectors.toSet());
     }
 
-    private static double weight(Pair pair, Map<String, Candidate> sizes, NeighbourhoodQuestion question) {
+    private static double weight(Pair pair, Map<String, CandidateNode> sizes, NeighbourhoodQuestion question) {
         return question.normalisation().weight(pair.papers, size(sizes, pair.source), size(sizes, pair.target));
     }
 
-    private static double observedToExpected(Tie tie, Map<String, Candidate> sizes, int selected) {
+    private static double observedToExpected(Tie tie, Map<String, CandidateNode> sizes, int selected) {
         return selected
                 * Normalisation.ASSOCIATION_STRENGTH.weight(
                         tie.papers(), size(sizes, tie.source()), size(sizes, tie.target()));
     }
 
-    private static int size(Map<String, Candidate> sizes, String topic) {
-        Candidate candidate = sizes.get(topic);
+    private static int size(Map<String, CandidateNode> sizes, String topic) {
+        CandidateNode candidate = sizes.get(topic);
         if (candidate == null) {
             throw new IllegalStateException("No size of " + topic);
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The index and plain Cypher give the same neighbourhoods for the topics of the bundled data. */
+/** The index and plain Cypher return the same neighbourhoods for topics of the bundled data. */
 @Neo4jTest
 class NeighbourhoodsIT {
 
@@ -79,12 +79,12 @@ class NeighbourhoodsIT {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void aroundEachTopicAsInCypher(NeighbourhoodQuestion question) {
-        IndexSnapshot now = index.current();
+    void neighbourhoodsOfTopicsEqualThoseOfCypher(NeighbourhoodQuestion question) {
+        IndexSnapshot snapshot = index.current();
         int asked = 0;
-        for (int topic = 0; topic < now.topics().count(); topic += 8) {
-            if (now.topics().papers().size(topic) > 0) {
-                same(of(question, List.of(now.topics().ids().get(topic)), question.normalisation()));
+        for (int topic = 0; topic < snapshot.topics().count(); topic += 8) {
+            if (snapshot.topics().papers().size(topic) > 0) {
+                assertEqualsCypher(of(question, List.of(snapshot.topics().ids().get(topic)), question.normalisation()));
                 asked++;
             }
         }
@@ -93,8 +93,8 @@ class NeighbourhoodsIT {
 
     @ParameterizedTest
     @EnumSource(Normalisation.class)
-    void theMapOfASelectionAsInCypher(Normalisation normalisation) {
-        questions().forEach(question -> same(of(question, List.of(), normalisation)));
+    void neighbourhoodsWithoutGivenTopicsEqualThoseOfCypher(Normalisation normalisation) {
+        questions().forEach(question -> assertEqualsCypher(of(question, List.of(), normalisation)));
     }
 
     private static NeighbourhoodQuestion of(
@@ -116,7 +116,7 @@ class NeighbourhoodsIT {
                 1);
     }
 
-    private void same(NeighbourhoodQuestion question) {
+    private void assertEqualsCypher(NeighbourhoodQuestion question) {
         new NeighbourhoodTwin(graph, selector)
                 .neighbourhood(question)
                 .assertIs(neighbourhoods.neighbourhood(question), question.toString());

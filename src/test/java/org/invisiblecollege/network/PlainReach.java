@@ -12,33 +12,32 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * A walk outwards from given nodes: how far each node is, and what share of a random walker from the given ones comes
- * by. The given ones have reach 1; a step outwards gives {@code reach(x) = Σ reach(y)·w(y,x) / Σz w(y,z)} over the y
- * one step nearer.
+ * Walks outwards from given nodes in plain collections, for the Cypher twins: how many steps each node is away, and its reach.
+ * Given nodes have reach 1; a step outwards gives {@code reach(x) = Σ reach(y)·w(y,x) / Σz w(y,z)} over the y one step nearer.
  */
-public final class Reach {
+public final class PlainReach {
 
     private final ToDoubleFunction<Tie> weight;
     private final Map<String, Integer> depths = new LinkedHashMap<>();
-    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, Double> reaches = new HashMap<>();
     private Set<String> frontier;
 
-    /** @param weight what of a tie draws the walker */
-    public Reach(Collection<String> given, ToDoubleFunction<Tie> weight) {
+    /** @param weight what of a tie attracts a walker */
+    public PlainReach(Collection<String> given, ToDoubleFunction<Tie> weight) {
         this.weight = weight;
         this.frontier = new LinkedHashSet<>(given);
         given.forEach(id -> {
             depths.put(id, 0);
-            shares.put(id, 1.0);
+            reaches.put(id, 1.0);
         });
     }
 
-    /** The nodes reached last, from which the next step goes. */
+    /** Returns the nodes reached last, from which the next step starts. */
     public Set<String> frontier() {
         return frontier;
     }
 
-    /** Goes one step outwards along all ties of the frontier, each seen from its frontier node. */
+    /** Takes one step outwards along all ties of the frontier, each seen from its frontier node. */
     public void step(List<Tie> ties) {
         Map<String, Double> totals =
                 ties.stream().collect(Collectors.groupingBy(Tie::source, Collectors.summingDouble(weight)));
@@ -51,24 +50,24 @@ public final class Reach {
             }
             next.add(tie.target());
             depths.putIfAbsent(tie.target(), depth);
-            double share = share(tie.source()) * weight.applyAsDouble(tie) / totals.getOrDefault(tie.source(), 1.0);
-            shares.merge(tie.target(), share, Double::sum);
+            double share = reach(tie.source()) * weight.applyAsDouble(tie) / totals.getOrDefault(tie.source(), 1.0);
+            reaches.merge(tie.target(), share, Double::sum);
         }
         frontier = next;
     }
 
-    /** All nodes reached. */
+    /** Returns all nodes reached. */
     public Set<String> nodes() {
         return depths.keySet();
     }
 
-    /** Steps from the given nodes. */
+    /** Returns the steps from the given nodes. */
     public int depth(String id) {
         return depths.getOrDefault(id, 0);
     }
 
-    /** The walker's share. */
-    public double share(String id) {
-        return shares.getOrDefault(id, 0.0);
+    /** Returns the reach of a node. */
+    public double reach(String id) {
+        return reaches.getOrDefault(id, 0.0);
     }
 }

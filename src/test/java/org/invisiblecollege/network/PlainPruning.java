@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.invisiblecollege.kernel.DomainException;
 
-/** Which nodes and edges stay, by the rules of the schema in plain collections; for the twins in Cypher. */
-public record Keeping(Limits limits) {
+/** Decides which nodes and edges stay, by the rules of the schema in plain collections, for the Cypher twins. */
+public record PlainPruning(Limits limits) {
 
     /** Strongest first. */
     public static final Comparator<Tie> STRONGEST = Comparator.comparingDouble(Tie::weight)
@@ -24,25 +24,25 @@ public record Keeping(Limits limits) {
             .thenComparing(Tie::target);
 
     /**
-     * The nodes that stay: the given ones, then those with the highest rank, then most papers, folded name, id.
+     * Returns the nodes that stay: the given ones, then those with the highest rank, then most papers, folded name, id.
      *
      * @throws DomainException INVALID_ARGUMENT if the given ones alone are more than allowed
      */
-    public List<Candidate> nodes(
-            Collection<Candidate> candidates, Collection<String> given, ToDoubleFunction<String> rank) {
+    public List<CandidateNode> nodes(
+            Collection<CandidateNode> candidates, Collection<String> given, ToDoubleFunction<String> rank) {
         Set<String> always = new HashSet<>(given);
         if (always.size() > limits.maxNodes()) {
-            throw DomainException.invalid("maxNodes is " + limits.maxNodes() + ", but " + always.size()
-                    + " nodes were given, which always stay.");
+            throw DomainException.invalid(
+                    "maxNodes is " + limits.maxNodes() + ", but " + always.size() + " given nodes always stay.");
         }
         return candidates.stream()
-                .sorted(Comparator.comparing((Candidate node) -> !always.contains(node.id()))
-                        .thenComparing(Comparator.comparingDouble((Candidate node) -> rank.applyAsDouble(node.id()))
+                .sorted(Comparator.comparing((CandidateNode node) -> !always.contains(node.id()))
+                        .thenComparing(Comparator.comparingDouble((CandidateNode node) -> rank.applyAsDouble(node.id()))
                                 .reversed())
                         .thenComparing(
-                                Comparator.comparingInt(Candidate::papers).reversed())
-                        .thenComparing(Candidate::nameKey)
-                        .thenComparing(Candidate::id))
+                                Comparator.comparingInt(CandidateNode::papers).reversed())
+                        .thenComparing(CandidateNode::nameKey)
+                        .thenComparing(CandidateNode::id))
                 .limit(limits.maxNodes())
                 .toList();
     }
@@ -57,9 +57,9 @@ public record Keeping(Limits limits) {
         return strengths;
     }
 
-    /** The edges that stay between kept nodes, strongest first: each node's strongest, then the strongest of the rest. */
-    public List<Tie> edges(Collection<Tie> ties, Collection<Candidate> kept) {
-        Set<String> nodes = kept.stream().map(Candidate::id).collect(Collectors.toSet());
+    /** Returns the edges that stay between kept nodes, strongest first: each node's strongest, then the strongest of the rest. */
+    public List<Tie> edges(Collection<Tie> ties, Collection<CandidateNode> kept) {
+        Set<String> nodes = kept.stream().map(CandidateNode::id).collect(Collectors.toSet());
         List<Tie> sorted = ties.stream()
                 .filter(tie -> nodes.contains(tie.source()) && nodes.contains(tie.target()))
                 .sorted(STRONGEST)

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.network.Candidate;
+import org.invisiblecollege.network.CandidateNode;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.network.Keeping;
 import org.invisiblecollege.network.NetworkTotals;
-import org.invisiblecollege.network.Reach;
+import org.invisiblecollege.network.PlainPruning;
+import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperFilter;
 import org.invisiblecollege.paper.PaperSelector;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Answers who works with whom in Cypher, without the index: the twin that tests compare the index with, and what the
- * benchmark measures it against. Knows neither {@code keep} nor {@code sameAs}.
+ * Answers questions for collaboration networks in Cypher, without the index: tests compare the index with this twin, and the
+ * benchmark measures the index against it. Supports neither {@code keep} nor {@code sameAs}.
  */
-public final class CypherTwin {
+public final class CollaborationTwin {
 
     private static final CypherFile TIES_OF_MANY = file("ties-of-many");
     private static final CypherFile TIES_AMONG = file("ties-among");
@@ -42,13 +42,13 @@ public final class CypherTwin {
     private final Graph graph;
     private final PaperSelector selector;
 
-    public CypherTwin(Graph graph, PaperSelector selector) {
+    public CollaborationTwin(Graph graph, PaperSelector selector) {
         this.graph = graph;
         this.selector = selector;
     }
 
     private static CypherFile file(String name) {
-        return CypherFile.of(CypherTwin.class, name);
+        return CypherFile.of(CollaborationTwin.class, name);
     }
 
     /** A node of an answer. */
@@ -58,7 +58,7 @@ public final class CypherTwin {
     public record Answer(
             List<Node> nodes, List<Tie> edges, @Nullable NetworkTotals totals) {
 
-        /** Fails unless the index says the same; the totals are compared where they are here. */
+        /** Fails unless a network of the index is equal; totals are compared if they were asked for. */
         public void assertIs(CollaborationNetwork network, String about) {
             assertThat(network.nodes().stream().map(node -> node.id() + " " + node.getDepth() + " " + node.getPapers()))
                     .as(about)
@@ -74,7 +74,7 @@ public final class CypherTwin {
         }
     }
 
-    /** By their ends; sums of fractions differ by rounding errors, also in the order of equal ones. */
+    /** Sorts ties by their ends and rounds weights, since sums of fractions differ by rounding errors. */
     static List<Tie> inOrder(Stream<Tie> ties) {
         return ties.map(tie -> new Tie(
                         tie.source(),
@@ -89,41 +89,41 @@ public final class CypherTwin {
     }
 
     /**
-     * The network a question asks for.
+     * Returns the network that a question asks for.
      *
-     * @param withTotals as the totals need all ties among everyone reached
+     * @param withTotals whether to compute totals, which need all ties among the authors reached
      */
     public Answer network(CollaborationQuestion question, boolean withTotals) {
         Selection selection = selector.select(question.within());
         Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
 
-        Reach reach = new Reach(question.authors(), Tie::weight);
+        PlainReach reach = new PlainReach(question.authors(), Tie::weight);
         for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
             parameters.put("authors", reach.frontier());
-            List<Tie> ties = graph.list(TIES_OF_MANY, parameters, CypherTwin::tie).stream()
+            List<Tie> ties = graph.list(TIES_OF_MANY, parameters, CollaborationTwin::tie).stream()
                     .filter(tie -> isTie(tie, question))
                     .toList();
-            reach.step(withoutRarePeople(ties, parameters, question));
+            reach.step(withoutRareAuthors(ties, parameters, question));
         }
-        boolean map = question.authors().isEmpty();
-        Collection<String> reached = map
+        boolean isMap = question.authors().isEmpty();
+        Collection<String> reached = isMap
                 ? graph.list(
                         AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString())
                 : reach.nodes();
         parameters.put("authors", reached);
-        List<Candidate> candidates = candidates(parameters, question);
-        Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
+        List<CandidateNode> candidates = candidates(parameters, question);
+        Set<String> ids = candidates.stream().map(CandidateNode::id).collect(Collectors.toSet());
         Map<String, Double> strengths =
-                map || withTotals ? Keeping.strengths(tiesAmong(ids, parameters, question)) : Map.of();
-        List<Candidate> kept = new Keeping(question.limits())
+                isMap || withTotals ? PlainPruning.strengths(tiesAmong(ids, parameters, question)) : Map.of();
+        List<CandidateNode> kept = new PlainPruning(question.limits())
                 .nodes(
                         candidates,
                         question.authors(),
-                        id -> rounded(map ? strengths.getOrDefault(id, 0.0) : reach.share(id)));
-        Set<String> keptIds = kept.stream().map(Candidate::id).collect(Collectors.toSet());
+                        id -> rounded(isMap ? strengths.getOrDefault(id, 0.0) : reach.reach(id)));
+        Set<String> keptIds = kept.stream().map(CandidateNode::id).collect(Collectors.toSet());
         List<Tie> all = tiesAmong(withTotals ? ids : keptIds, parameters, question);
-        List<Tie> edges = new Keeping(question.limits()).edges(all, kept);
-        Map<String, Double> weights = Keeping.strengths(edges);
+        List<Tie> edges = new PlainPruning(question.limits()).edges(all, kept);
+        Map<String, Double> weights = PlainPruning.strengths(edges);
         List<Node> nodes = new ArrayList<>();
         kept.forEach(node -> nodes.add(
                 new Node(node.id(), reach.depth(node.id()), weights.getOrDefault(node.id(), 0.0), node.papers())));
@@ -131,14 +131,14 @@ public final class CypherTwin {
                 nodes, edges, withTotals ? totals(parameters, ids, all.size(), kept.size(), edges.size()) : null);
     }
 
-    /** All ties between people, each pair once in id order; thresholds do not count. */
+    /** Returns all ties between authors, each pair once in the order of ids, without thresholds. */
     public List<Tie> ties(@Nullable PaperFilter within, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
         Map<String, Object> parameters = parameters(selector.select(within), counting, maxAuthorsPerPaper);
         parameters.put(
                 "authors",
                 graph.list(
                         AUTHORS_OF_SELECTION, parameters, row -> row.get("id").asString()));
-        return graph.list(TIES_AMONG, parameters, CypherTwin::tie);
+        return graph.list(TIES_AMONG, parameters, CollaborationTwin::tie);
     }
 
     private NetworkTotals totals(Map<String, Object> parameters, Set<String> ids, int ties, int kept, int edges) {
@@ -159,30 +159,30 @@ public final class CypherTwin {
 
     private List<Tie> tiesAmong(Set<String> ids, Map<String, Object> parameters, CollaborationQuestion question) {
         parameters.put("authors", ids);
-        return graph.list(TIES_AMONG, parameters, CypherTwin::tie).stream()
+        return graph.list(TIES_AMONG, parameters, CollaborationTwin::tie).stream()
                 .filter(tie -> isTie(tie, question))
                 .toList();
     }
 
-    /** People with too few papers are not walked through either. */
-    private List<Tie> withoutRarePeople(
+    /** Removes ties to authors with too few papers, who are not walked through either. */
+    private List<Tie> withoutRareAuthors(
             List<Tie> ties, Map<String, Object> parameters, CollaborationQuestion question) {
         if (question.minPapersPerAuthor() == 1) {
             return ties;
         }
         parameters.put("authors", ties.stream().map(Tie::target).distinct().toList());
         Set<String> frequent =
-                candidates(parameters, question).stream().map(Candidate::id).collect(Collectors.toSet());
+                candidates(parameters, question).stream().map(CandidateNode::id).collect(Collectors.toSet());
         return ties.stream().filter(tie -> frequent.contains(tie.target())).toList();
     }
 
-    private List<Candidate> candidates(Map<String, Object> parameters, CollaborationQuestion question) {
+    private List<CandidateNode> candidates(Map<String, Object> parameters, CollaborationQuestion question) {
         Set<String> given = new HashSet<>(question.authors());
         return graph
                 .list(
                         CANDIDATES,
                         parameters,
-                        row -> new Candidate(
+                        row -> new CandidateNode(
                                 row.get("id").asString(),
                                 row.get("nameKey").asString(),
                                 row.get("papers").asInt()))
@@ -191,7 +191,7 @@ public final class CypherTwin {
                 .toList();
     }
 
-    /** Sums of fractions that are equal differ by rounding errors here, and papers and names then do not decide. */
+    /** Rounds a rank, since equal sums of fractions differ by rounding errors here and papers and names would not decide. */
     private static double rounded(double rank) {
         return Math.round(rank * 1e12) / 1e12;
     }

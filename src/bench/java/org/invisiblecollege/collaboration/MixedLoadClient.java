@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.invisiblecollege.Endpoint;
 
 /**
- * Two clients of a service: one asks for small networks, alone and then beside another who asks for one of 5,000 people again
- * and again. Arguments: the endpoint's address, and a file of author ids.
+ * Measures small networks over HTTP, first alone and then while a second client asks for a network of 5,000 authors again and
+ * again. Arguments: the endpoint's address, and a file of author ids.
  */
-final class BesideALargeAnswer {
+final class MixedLoadClient {
 
-    private BesideALargeAnswer() {}
+    private MixedLoadClient() {}
 
     public static void main(String[] arguments) throws Exception {
         URI uri = URI.create(arguments[0]);
@@ -41,20 +41,20 @@ final class BesideALargeAnswer {
             }
             return larges;
         });
-        double[] beside = times(authors, author -> ask(small, Map.of("authors", List.of(author))));
+        double[] nextToLarge = times(authors, author -> ask(small, Map.of("authors", List.of(author))));
         isDone.set(true);
         double[] larges =
                 others.join().stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "network of depth 1 over HTTP, alone: p50 %.2f ms, p95 %.2f ms%n"
-                        + "beside one of 5,000 people at a time: p50 %.2f ms, p95 %.2f ms (%.1f times)%n"
-                        + "those of 5,000 people, n %d: p50 %.0f ms%n",
+                        + "next to one of 5,000 authors at a time: p50 %.2f ms, p95 %.2f ms (%.1f times)%n"
+                        + "networks of 5,000 authors, n %d: p50 %.0f ms%n",
                 at(alone, 50),
                 at(alone, 95),
-                at(beside, 50),
-                at(beside, 95),
-                at(beside, 95) / at(alone, 95),
+                at(nextToLarge, 50),
+                at(nextToLarge, 95),
+                at(nextToLarge, 95) / at(alone, 95),
                 larges.length,
                 at(larges, 50));
     }
@@ -67,7 +67,7 @@ final class BesideALargeAnswer {
         }
     }
 
-    /** Asks for a network, and tells how long the answer is. */
+    /** Asks for a network and returns the length of the answer. */
     static int ask(Endpoint endpoint, Map<String, Object> input) throws IOException, InterruptedException {
         return endpoint.post(endpoint.body(Endpoint.operation("collaboration-network"), Map.of("input", input)))
                 .length();

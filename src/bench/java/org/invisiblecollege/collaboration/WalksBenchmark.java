@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
-import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.SnapshotFile;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PathWeight;
@@ -75,7 +75,7 @@ public class WalksBenchmark {
         topics = most(read.topics());
     }
 
-    private static List<String> most(NodeSet nodes) {
+    private static List<String> most(Nodes nodes) {
         return IntStream.range(0, nodes.count())
                 .boxed()
                 .sorted(Comparator.comparingInt(

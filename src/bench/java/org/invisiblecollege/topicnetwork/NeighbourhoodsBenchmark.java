@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.invisiblecollege.Endpoint;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.index.TopicSet;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.topic.TopicMethod;
@@ -63,7 +63,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
     private void run(ServedStore service) throws Exception {
         Neighbourhoods neighbourhoods = service.bean(Neighbourhoods.class);
         NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
-        NodeSet all = service.index().current().topics();
+        TopicSet all = service.index().current().topics();
         List<String> most = IntStream.range(0, all.count())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer topic) -> -all.papers().size(topic)))

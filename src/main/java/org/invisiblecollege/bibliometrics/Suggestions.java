@@ -13,6 +13,8 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.TopicEdgeCodec;
+import org.invisiblecollege.index.TopicSet;
 import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
@@ -146,11 +148,11 @@ public final class Suggestions {
 
     /** Adds a weight to each other author of each selected paper on a topic. */
     private void addOverlaps(int topic, int author, double weight, Int2DoubleOpenHashMap overlaps) {
-        NodeSet topics = snapshot.topics();
+        IntCsr papersOn = snapshot.topics().papers();
         IntCsr ofPapers = snapshot.authors().ofPapers();
         int last = -1;
-        for (int value : topics.papers().get(topic)) {
-            int paper = value >>> topics.tag();
+        for (int link : papersOn.get(topic)) {
+            int paper = TopicEdgeCodec.paper(link);
             if (paper != last && selected.has(paper)) {
                 int[] authors = ofPapers.array(paper);
                 for (int i = ofPapers.from(paper), end = i + ofPapers.size(paper); i < end; i++) {
@@ -170,13 +172,13 @@ public final class Suggestions {
 
     /** Returns the number of papers of an author on each topic, weighted by how rare the topic is. */
     private Int2DoubleOpenHashMap topics(int author) {
-        NodeSet topics = snapshot.topics();
+        IntCsr topics = snapshot.topics().ofPapers();
         Int2DoubleOpenHashMap vector = new Int2DoubleOpenHashMap();
         for (int paper : snapshot.authors().papers().get(author)) {
             if (selected.has(paper)) {
                 int last = -1;
-                for (int value : topics.ofPapers().get(paper)) {
-                    int topic = value >>> topics.wideTag();
+                for (int link : topics.get(paper)) {
+                    int topic = TopicEdgeCodec.topic(link);
                     if (topic != last) {
                         vector.addTo(topic, shares.rarity(topic));
                     }
@@ -204,7 +206,7 @@ public final class Suggestions {
     }
 
     private List<EntityRef> shared(Int2DoubleOpenHashMap left, Int2DoubleOpenHashMap right) {
-        NodeSet topics = snapshot.topics();
+        TopicSet topics = snapshot.topics();
         Comparator<Int2DoubleMap.Entry> greatestFirst = Comparator.comparingDouble(
                         (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue() * left.get(entry.getIntKey()))
                 .thenComparingInt(entry -> topics.rank()[entry.getIntKey()]);

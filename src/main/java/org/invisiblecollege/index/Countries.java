@@ -1,7 +1,5 @@
 package org.invisiblecollege.index;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -14,7 +12,7 @@ import org.invisiblecollege.text.Folding;
  */
 public record Countries(NodeSet nodes) {
 
-    /** What the id of a country starts with; its ISO 3166-1 alpha-2 code follows. */
+    /** Prefix of a country's id, before its ISO 3166-1 alpha-2 code. */
     public static final String KIND = "country:";
 
     /** Returns the countries of a snapshot, computed once. */
@@ -22,9 +20,8 @@ public record Countries(NodeSet nodes) {
         return snapshot.derived(Countries.class, Countries::compute).nodes;
     }
 
-    private static Countries compute(IndexSnapshot index) {
-        DictionaryColumn countries = index.countries();
-        StringDictionary codes = countries.dictionary();
+    private static Countries compute(IndexSnapshot snapshot) {
+        StringDictionary codes = snapshot.countries().dictionary();
         StringPool.Builder ids = new StringPool.Builder();
         StringPool.Builder names = new StringPool.Builder();
         for (int country = 0; country < codes.count(); country++) {
@@ -32,38 +29,42 @@ public record Countries(NodeSet nodes) {
             names.add(name(codes.get(country)));
         }
         StringPool allNames = names.build();
-        int[] rank = new int[codes.count()];
-        int[] order = IntStream.range(0, rank.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer country) -> Folding.key(allNames.get(country)))
-                        .thenComparing(country -> codes.get(country)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int place = 0; place < order.length; place++) {
-            rank[order[place]] = place;
-        }
-        IntCsr.Builder rows = new IntCsr.Builder();
-        NodeSet organisations = index.organisations();
-        for (int paper = 0; paper < index.papers().count(); paper++) {
-            IntOpenHashSet some = new IntOpenHashSet();
-            for (int organisation : organisations.ofPapers().get(paper)) {
-                if (countries.code(organisation) >= 0) {
-                    some.add(countries.code(organisation));
-                }
-            }
-            int[] row = some.toIntArray();
-            Arrays.sort(row);
-            rows.add(row);
-        }
-        IntCsr ofPapers = rows.build();
+        IntCsr ofPapers = ofPapers(snapshot);
         return new Countries(new NodeSet(
                 StringDictionary.of(ids.build()),
                 allNames,
-                rank,
-                ofPapers.transposed(rank.length, 0, 0),
-                ofPapers,
-                0,
-                0));
+                rank(codes, allNames),
+                ofPapers.transposed(codes.count()),
+                ofPapers));
+    }
+
+    private static int[] rank(StringDictionary codes, StringPool names) {
+        int[] order = IntStream.range(0, codes.count())
+                .boxed()
+                .sorted(Comparator.comparing((Integer country) -> Folding.key(names.get(country)))
+                        .thenComparing(country -> codes.get(country)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] rank = new int[order.length];
+        for (int position = 0; position < order.length; position++) {
+            rank[order[position]] = position;
+        }
+        return rank;
+    }
+
+    private static IntCsr ofPapers(IndexSnapshot snapshot) {
+        DictionaryColumn countries = snapshot.countries();
+        IntCsr organisations = snapshot.organisations().ofPapers();
+        IntCsr.Builder rows = new IntCsr.Builder();
+        for (int paper = 0; paper < snapshot.papers().count(); paper++) {
+            rows.add(IntStream.of(organisations.get(paper))
+                    .map(countries::code)
+                    .filter(country -> country >= 0)
+                    .sorted()
+                    .distinct()
+                    .toArray());
+        }
+        return rows.build();
     }
 
     private static String name(String code) {

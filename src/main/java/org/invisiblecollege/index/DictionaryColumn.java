@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of few texts for each number, such as a venue; or none. Immutable. */
+/** One of a few texts for each ordinal, such as a venue, or none. Immutable. */
 public final class DictionaryColumn {
 
-    /** Between several texts that a number has in one. */
+    /** Separates several texts of an ordinal that are stored as one. */
     public static final String SEPARATOR = "\n";
 
     private static final int NONE = -1;
@@ -25,18 +25,19 @@ public final class DictionaryColumn {
         this.codes = codes;
     }
 
-    /** The different texts. */
+    /** Returns the distinct texts. */
     public StringDictionary dictionary() {
         return dictionary;
     }
 
-    /** Place in the dictionary of what a number has, or -1. */
-    public int code(int number) {
-        return codes[number];
+    /** Returns the dictionary's ordinal of the text, or -1 if there is none. */
+    public int code(int ordinal) {
+        return codes[ordinal];
     }
 
-    public @Nullable String get(int number) {
-        return codes[number] == NONE ? null : dictionary.get(codes[number]);
+    /** Returns the text, or null if there is none. */
+    public @Nullable String get(int ordinal) {
+        return codes[ordinal] == NONE ? null : dictionary.get(codes[ordinal]);
     }
 
     long bytes() {
@@ -47,29 +48,29 @@ public final class DictionaryColumn {
         return codes;
     }
 
-    /** With some set anew; there are as many as {@code count} then, new ones without anything where not given. */
+    /** Returns a column of {@code count} ordinals, of which some are replaced; new ones that are not given have no text. */
     DictionaryColumn with(int count, Int2ObjectMap<@Nullable String> changed) {
-        int[] more = Arrays.copyOf(codes, count);
-        Arrays.fill(more, codes.length, count, NONE);
+        int[] newCodes = Arrays.copyOf(codes, count);
+        Arrays.fill(newCodes, codes.length, count, NONE);
         Map<String, Integer> added = new HashMap<>();
         Int2ObjectMap<byte[]> texts = new Int2ObjectOpenHashMap<>();
         changed.int2ObjectEntrySet().forEach(entry -> {
             String text = entry.getValue();
             int code = text == null || text.isEmpty() ? NONE : dictionary.find(text);
             if (code == NONE && text != null && !text.isEmpty()) {
-                code = added.computeIfAbsent(text, each -> {
+                code = added.computeIfAbsent(text, absent -> {
                     int next = dictionary.count() + added.size();
-                    texts.put(next, each.getBytes(StandardCharsets.UTF_8));
+                    texts.put(next, absent.getBytes(StandardCharsets.UTF_8));
                     return next;
                 });
             }
-            more[entry.getIntKey()] = code;
+            newCodes[entry.getIntKey()] = code;
         });
         return new DictionaryColumn(
-                added.isEmpty() ? dictionary : dictionary.with(dictionary.count() + added.size(), texts), more);
+                added.isEmpty() ? dictionary : dictionary.with(dictionary.count() + added.size(), texts), newCodes);
     }
 
-    /** Gathers codes one after the other. */
+    /** Collects texts in order. */
     static final class Builder {
 
         private final Map<String, Integer> known = new HashMap<>();

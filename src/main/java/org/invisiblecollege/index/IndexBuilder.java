@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an index of a whole graph: first all authors, organisations and topics, then all papers. */
+/** Builds the snapshot of a whole graph; all authors, organisations and topics are added before the first paper. */
 public final class IndexBuilder {
 
-    private final UnitsBuilder authors = new UnitsBuilder(0, 0);
-    private final UnitsBuilder organisations = new UnitsBuilder(0, 0);
-    private final UnitsBuilder topics = new UnitsBuilder(TopicEdgeCodec.TOPIC, TopicEdgeCodec.SCORED_TOPIC);
+    private final NodesBuilder authors = new NodesBuilder(0, 0);
+    private final NodesBuilder organisations = new NodesBuilder(0, 0);
+    private final NodesBuilder topics =
+            new NodesBuilder(TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
     private final List<List<String>> broader = new ArrayList<>();
 
     private final StringPool.Builder ids = new StringPool.Builder();
@@ -23,23 +24,23 @@ public final class IndexBuilder {
     private final DictionaryColumn.Builder types = new DictionaryColumn.Builder();
     private final DictionaryColumn.Builder categories = new DictionaryColumn.Builder();
 
-    /** The next author, in the order of folded names, then ids. */
+    /** Adds the next author, in the order of folded names, then ids. */
     public void author(NodeRow row) {
         authors.add(row);
     }
 
-    /** The next organisation, in the order of folded names, then ids. */
+    /** Adds the next organisation, in the order of folded names, then ids. */
     public void organisation(NodeRow row) {
         organisations.add(row);
     }
 
-    /** The next topic, in the order of folded labels, then ids. */
+    /** Adds the next topic, in the order of folded labels, then ids. */
     public void topic(NodeRow row) {
         topics.add(row);
         broader.add(row.broader());
     }
 
-    /** A paper; those of its people and topics that were not given are left out. */
+    /** Adds a paper; its links to nodes that were not added are left out. */
     public void paper(PaperRow row) {
         ids.add(row.id());
         years.add(row.yearOrNone());
@@ -47,21 +48,27 @@ public final class IndexBuilder {
         flags.write(row.flags());
         venues.add(row.venue());
         types.add(row.type());
-        categories.add(row.categoriesInOne());
+        categories.add(row.joinedCategories());
         authors.paper(row.authors(), List.of());
         organisations.paper(row.organisations(), List.of());
         topics.paper(row.topics(), row.methods());
     }
 
-    /** How many papers it has so far. */
+    /** Returns the number of papers so far. */
     public int papers() {
         return ids.count();
     }
 
+    /**
+     * Builds the snapshot.
+     *
+     * @param version of the graph
+     * @param at when that version was written
+     */
     public IndexSnapshot build(long version, String at) {
         StringDictionary topicIds = topics.ids();
-        IntCsr.Builder above = new IntCsr.Builder();
-        broader.forEach(each -> above.add(TopicEdgeCodec.row(topicIds, each, List.of(), 0)));
+        IntCsr.Builder broaderRows = new IntCsr.Builder();
+        broader.forEach(broaderIds -> broaderRows.add(TopicEdgeCodec.links(topicIds, broaderIds, List.of(), 0)));
         return new IndexSnapshot(
                 version,
                 at,
@@ -73,13 +80,13 @@ public final class IndexBuilder {
                         venues.build(),
                         types.build(),
                         categories.build()),
-                authors.build(),
-                organisations.build(),
-                topics.build(),
+                authors.build(NodeSet::new),
+                organisations.build(NodeSet::new),
+                topics.build(TopicSet::new),
                 authors.groups.build(),
                 organisations.groups.build(),
                 topics.groups.build(),
-                above.build());
+                broaderRows.build());
     }
 
     private static short[] shorts(IntArrayList values) {
@@ -98,20 +105,20 @@ public final class IndexBuilder {
         return chars;
     }
 
-    /** One kind of unit. */
-    private static final class UnitsBuilder {
+    /** Builds one kind of nodes. */
+    private static final class NodesBuilder {
 
-        private final int tag;
-        private final int wideTag;
+        private final int bits;
+        private final int keptBits;
         private final StringPool.Builder ids = new StringPool.Builder();
         private final StringPool.Builder names = new StringPool.Builder();
         private final DictionaryColumn.Builder groups = new DictionaryColumn.Builder();
         private final IntCsr.Builder ofPapers = new IntCsr.Builder();
         private @Nullable StringDictionary known;
 
-        UnitsBuilder(int tag, int wideTag) {
-            this.tag = tag;
-            this.wideTag = wideTag;
+        NodesBuilder(int bits, int keptBits) {
+            this.bits = bits;
+            this.keptBits = keptBits;
         }
 
         void add(NodeRow row) {
@@ -127,16 +134,15 @@ public final class IndexBuilder {
             return known;
         }
 
-        void paper(List<String> units, List<Integer> how) {
-            ofPapers.add(TopicEdgeCodec.row(ids(), units, how, wideTag));
+        void paper(List<String> nodes, List<Integer> codes) {
+            ofPapers.add(TopicEdgeCodec.links(ids(), nodes, codes, bits));
         }
 
-        NodeSet build() {
+        <N extends Nodes> N build(NodesFactory<N> factory) {
             int[] rank = new int[ids.count()];
             Arrays.setAll(rank, i -> i);
             IntCsr rows = ofPapers.build();
-            return new NodeSet(
-                    ids(), names.build(), rank, rows.transposed(ids.count(), wideTag, tag), rows, tag, wideTag);
+            return factory.of(ids(), names.build(), rank, rows.transposed(ids.count(), bits, keptBits), rows);
         }
     }
 }

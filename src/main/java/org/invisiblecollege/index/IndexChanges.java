@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What changed in the graph since the version of an index, as it is now.
+ * The current state of what changed in the graph since the version of a snapshot.
  *
  * @param authors new or renamed
  * @param organisations new, renamed or moved
  * @param topics new, renamed or with other broader topics
  * @param papers new or changed
- * @param gone ids of all kinds that are in the graph no more
+ * @param deleted ids of all kinds that are no longer in the graph
  */
 public record IndexChanges(
         List<NodeRow> authors,
         List<NodeRow> organisations,
         List<NodeRow> topics,
         List<PaperRow> papers,
-        Set<String> gone) {}
+        Set<String> deleted) {}

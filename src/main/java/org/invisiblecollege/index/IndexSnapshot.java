@@ -16,7 +16,7 @@ public final class IndexSnapshot {
     private final PaperTable papers;
     private final NodeSet authors;
     private final NodeSet organisations;
-    private final NodeSet topics;
+    private final TopicSet topics;
     private final DictionaryColumn spellings;
     private final DictionaryColumn countries;
     private final DictionaryColumn schemes;
@@ -29,7 +29,7 @@ public final class IndexSnapshot {
             PaperTable papers,
             NodeSet authors,
             NodeSet organisations,
-            NodeSet topics,
+            TopicSet topics,
             DictionaryColumn spellings,
             DictionaryColumn countries,
             DictionaryColumn schemes,
@@ -68,7 +68,7 @@ public final class IndexSnapshot {
         return organisations;
     }
 
-    public NodeSet topics() {
+    public TopicSet topics() {
         return topics;
     }
 

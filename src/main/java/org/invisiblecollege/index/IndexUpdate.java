@@ -17,8 +17,13 @@ import java.util.function.Function;
 import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the index of a later version out of an earlier one; what did not change is shared. */
+/** Computes the snapshot of a later version from an earlier one; what did not change is shared. */
 public final class IndexUpdate {
+
+    private static final Linking AUTHORS = new Linking(PaperRow::authors, row -> List.of(), 0, 0);
+    private static final Linking ORGANISATIONS = new Linking(PaperRow::organisations, row -> List.of(), 0, 0);
+    private static final Linking TOPICS = new Linking(
+            PaperRow::topics, PaperRow::methods, TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
 
     private final IndexSnapshot before;
     private final IndexChanges changes;
@@ -28,21 +33,42 @@ public final class IndexUpdate {
         this.changes = changes;
     }
 
-    /** The index with some changes. */
+    /**
+     * Links of papers to one kind of nodes.
+     *
+     * @param nodes ids of the nodes of a paper
+     * @param codes low bits of its links
+     * @param bits number of low bits in the nodes of a paper
+     * @param keptBits number of low bits in the papers of a node
+     */
+    private record Linking(
+            Function<PaperRow, List<String>> nodes, Function<PaperRow, List<Integer>> codes, int bits, int keptBits) {
+
+        int[] links(StringDictionary ids, PaperRow row) {
+            return TopicEdgeCodec.links(ids, nodes.apply(row), codes.apply(row), bits);
+        }
+    }
+
+    /**
+     * Returns a snapshot with some changes.
+     *
+     * @param version of the graph after the changes
+     * @param at when that version was written
+     */
     public static IndexSnapshot of(IndexSnapshot before, IndexChanges changes, long version, String at) {
         return new IndexUpdate(before, changes).run(version, at);
     }
 
     private IndexSnapshot run(long version, String at) {
-        PaperTable table = papers();
-        NodeSet authors = units(before.authors(), changes.authors(), table, PaperRow::authors, row -> List.of());
-        NodeSet organisations = units(
-                before.organisations(), changes.organisations(), table, PaperRow::organisations, row -> List.of());
-        NodeSet topics = units(before.topics(), changes.topics(), table, PaperRow::topics, PaperRow::methods);
+        PaperTable papers = papers();
+        NodeSet authors = nodes(before.authors(), changes.authors(), papers, AUTHORS, NodeSet::new);
+        NodeSet organisations =
+                nodes(before.organisations(), changes.organisations(), papers, ORGANISATIONS, NodeSet::new);
+        TopicSet topics = nodes(before.topics(), changes.topics(), papers, TOPICS, TopicSet::new);
         return new IndexSnapshot(
                 version,
                 at,
-                table,
+                papers,
                 authors,
                 organisations,
                 topics,
@@ -57,7 +83,7 @@ public final class IndexUpdate {
     private PaperTable papers() {
         PaperTable old = before.papers();
         List<PaperRow> rows = changes.papers();
-        StringDictionary ids = ids(old.ids(), rows.stream().map(PaperRow::id).toList(), changes.gone());
+        StringDictionary ids = ids(old.ids(), rows.stream().map(PaperRow::id).toList());
         int count = ids.count();
         short[] years = Arrays.copyOf(old.years(), count);
         char[] authorCounts = Arrays.copyOf(old.authorCounts(), count);
@@ -72,9 +98,9 @@ public final class IndexUpdate {
             flags[paper] = row.flags();
             venues.put(paper, row.venue());
             types.put(paper, row.type());
-            categories.put(paper, row.categoriesInOne());
+            categories.put(paper, row.joinedCategories());
         }
-        for (String id : changes.gone()) {
+        for (String id : changes.deleted()) {
             int paper = old.ids().find(id);
             if (paper >= 0) {
                 flags[paper] = 0;
@@ -90,151 +116,153 @@ public final class IndexUpdate {
                 old.categories().with(count, categories));
     }
 
-    // ---- units
-
-    private NodeSet units(
-            NodeSet old,
-            List<NodeRow> rows,
-            PaperTable table,
-            Function<PaperRow, List<String>> of,
-            Function<PaperRow, List<Integer>> how) {
-        StringDictionary ids = ids(old.ids(), rows.stream().map(NodeRow::id).toList(), changes.gone());
-        Int2ObjectMap<byte[]> names = new Int2ObjectOpenHashMap<>();
-        Int2ObjectMap<String> keys = new Int2ObjectOpenHashMap<>();
-        for (NodeRow row : rows) {
-            int unit = ids.find(row.id());
-            if (unit >= old.count() || !old.names().get(unit).equals(row.name())) {
-                names.put(unit, row.name().getBytes(StandardCharsets.UTF_8));
-                keys.put(unit, row.nameKey());
-            }
-        }
-        StringPool newNames = names.isEmpty() ? old.names() : old.names().with(ids.count(), names);
-        StringDictionary allIds = ids;
-        int[] rank = keys.isEmpty() ? old.rank() : rank(old, newNames, allIds, keys);
-
-        int tag = old.tag();
-        int wideTag = old.wideTag();
-        int mask = (1 << tag) - 1;
-        Int2ObjectMap<int[]> ofPapers = new Int2ObjectOpenHashMap<>();
-        for (PaperRow row : changes.papers()) {
-            ofPapers.put(table.ids().find(row.id()), TopicEdgeCodec.row(ids, of.apply(row), how.apply(row), wideTag));
-        }
-        for (String id : changes.gone()) {
-            int paper = before.papers().ids().find(id);
-            if (paper >= 0) {
-                ofPapers.put(paper, IntArrays.EMPTY_ARRAY);
-            }
-            int unit = old.ids().find(id);
-            if (unit >= 0) {
-                for (int value : old.papers().get(unit)) {
-                    int theirs = value >>> tag;
-                    int[] row = ofPapers.containsKey(theirs)
-                            ? ofPapers.get(theirs)
-                            : old.ofPapers().get(theirs);
-                    ofPapers.put(
-                            theirs,
-                            Arrays.stream(row)
-                                    .filter(each -> each >>> wideTag != unit)
-                                    .toArray());
-                }
-            }
-        }
-        Map<Integer, IntOpenHashSet> papersOf = new HashMap<>();
-        ofPapers.int2ObjectEntrySet().forEach(entry -> {
-            int paper = entry.getIntKey();
-            int[] was = paper < old.ofPapers().count() ? old.ofPapers().get(paper) : IntArrays.EMPTY_ARRAY;
-            for (int value : was) {
-                papers(papersOf, old, value >>> wideTag).remove((paper << tag) | (value & mask));
-            }
-            for (int value : entry.getValue()) {
-                papers(papersOf, old, value >>> wideTag).add((paper << tag) | (value & mask));
-            }
-        });
-        Int2ObjectMap<int[]> papers = new Int2ObjectOpenHashMap<>();
-        papersOf.forEach((unit, set) -> {
-            int[] row = set.toIntArray();
-            Arrays.sort(row);
-            papers.put(unit.intValue(), row);
-        });
-        return new NodeSet(
-                ids,
-                newNames,
-                rank,
-                old.papers().with(ids.count(), papers),
-                old.ofPapers().with(table.count(), ofPapers),
-                tag,
-                wideTag);
-    }
-
-    private static IntOpenHashSet papers(Map<Integer, IntOpenHashSet> papersOf, NodeSet old, int unit) {
-        return papersOf.computeIfAbsent(
-                unit,
-                each -> unit < old.count() ? new IntOpenHashSet(old.papers().get(unit)) : new IntOpenHashSet());
-    }
-
-    /** Ids with the new ones at the end and without those that are gone. */
-    private static StringDictionary ids(StringDictionary old, List<String> wanted, Set<String> gone) {
+    /** Returns ids with the new ones at the end and without the deleted ones. */
+    private StringDictionary ids(StringDictionary old, List<String> current) {
         Int2ObjectMap<byte[]> replaced = new Int2ObjectLinkedOpenHashMap<>();
         int count = old.count();
         Set<String> added = new HashSet<>();
-        for (String id : wanted) {
+        for (String id : current) {
             if (old.find(id) < 0 && added.add(id)) {
                 replaced.put(count++, id.getBytes(StandardCharsets.UTF_8));
             }
         }
-        for (String id : gone) {
-            int number = old.find(id);
-            if (number >= 0) {
-                replaced.put(number, new byte[0]);
+        for (String id : changes.deleted()) {
+            int ordinal = old.find(id);
+            if (ordinal >= 0) {
+                replaced.put(ordinal, new byte[0]);
             }
         }
         return replaced.isEmpty() ? old : old.with(count, replaced);
     }
 
-    /** Puts the units with new names into the order; the keys of the others are folded only where they are compared. */
-    private static int[] rank(NodeSet old, StringPool names, StringDictionary ids, Int2ObjectMap<String> keys) {
-        int[] order = new int[old.count()];
-        for (int unit = 0; unit < order.length; unit++) {
-            order[old.rank()[unit]] = unit;
-        }
-        IntArrayList others = new IntArrayList(order.length);
-        IntArrayList gone = new IntArrayList();
-        for (int unit : order) {
-            if (ids.isGone(unit)) {
-                gone.add(unit);
-            } else if (!keys.containsKey(unit)) {
-                others.add(unit);
+    // ---- nodes
+
+    private <N extends Nodes> N nodes(
+            N old, List<NodeRow> rows, PaperTable papers, Linking linking, NodesFactory<N> factory) {
+        StringDictionary ids = ids(old.ids(), rows.stream().map(NodeRow::id).toList());
+        Int2ObjectMap<byte[]> newNames = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<String> newKeys = new Int2ObjectOpenHashMap<>();
+        for (NodeRow row : rows) {
+            int node = ids.find(row.id());
+            if (node >= old.count() || !old.names().get(node).equals(row.name())) {
+                newNames.put(node, row.name().getBytes(StandardCharsets.UTF_8));
+                newKeys.put(node, row.nameKey());
             }
         }
-        int[] moved = keys.keySet().toIntArray();
-        IntArrays.quickSort(moved, (a, b) -> compare(ids, a, keys.get(a), b, keys.get(b)));
+        StringPool names = newNames.isEmpty() ? old.names() : old.names().with(ids.count(), newNames);
+        int[] rank = newKeys.isEmpty() ? old.rank() : rank(old, names, ids, newKeys);
+        Int2ObjectMap<int[]> ofPapers = changedLinks(old, ids, papers, linking);
+        return factory.of(
+                ids,
+                names,
+                rank,
+                old.papers().with(ids.count(), transposed(old, ofPapers, linking)),
+                old.ofPapers().with(papers.count(), ofPapers));
+    }
+
+    /** Returns the new links of the papers that changed, that were deleted or that had links to deleted nodes. */
+    private Int2ObjectMap<int[]> changedLinks(Nodes old, StringDictionary ids, PaperTable papers, Linking linking) {
+        Int2ObjectMap<int[]> ofPapers = new Int2ObjectOpenHashMap<>();
+        for (PaperRow row : changes.papers()) {
+            ofPapers.put(papers.ids().find(row.id()), linking.links(ids, row));
+        }
+        for (String id : changes.deleted()) {
+            int deletedPaper = before.papers().ids().find(id);
+            if (deletedPaper >= 0) {
+                ofPapers.put(deletedPaper, IntArrays.EMPTY_ARRAY);
+            }
+            int deletedNode = old.ids().find(id);
+            if (deletedNode >= 0) {
+                for (int link : old.papers().get(deletedNode)) {
+                    int paper = link >>> linking.keptBits;
+                    int[] row = ofPapers.containsKey(paper)
+                            ? ofPapers.get(paper)
+                            : old.ofPapers().get(paper);
+                    ofPapers.put(
+                            paper,
+                            Arrays.stream(row)
+                                    .filter(other -> other >>> linking.bits != deletedNode)
+                                    .toArray());
+                }
+            }
+        }
+        return ofPapers;
+    }
+
+    /** Returns the new links of the nodes that lost or got links. */
+    private static Int2ObjectMap<int[]> transposed(Nodes old, Int2ObjectMap<int[]> ofPapers, Linking linking) {
+        int mask = (1 << linking.keptBits) - 1;
+        Map<Integer, IntOpenHashSet> papersOf = new HashMap<>();
+        ofPapers.int2ObjectEntrySet().forEach(entry -> {
+            int paper = entry.getIntKey() << linking.keptBits;
+            int[] oldLinks =
+                    entry.getIntKey() < old.ofPapers().count() ? old.ofPapers().get(entry.getIntKey()) : new int[0];
+            for (int link : oldLinks) {
+                papers(papersOf, old, link >>> linking.bits).remove(paper | (link & mask));
+            }
+            for (int link : entry.getValue()) {
+                papers(papersOf, old, link >>> linking.bits).add(paper | (link & mask));
+            }
+        });
+        Int2ObjectMap<int[]> papers = new Int2ObjectOpenHashMap<>();
+        papersOf.forEach((node, links) -> {
+            int[] row = links.toIntArray();
+            Arrays.sort(row);
+            papers.put(node.intValue(), row);
+        });
+        return papers;
+    }
+
+    private static IntOpenHashSet papers(Map<Integer, IntOpenHashSet> papersOf, Nodes old, int node) {
+        return papersOf.computeIfAbsent(
+                node,
+                absent -> node < old.count() ? new IntOpenHashSet(old.papers().get(node)) : new IntOpenHashSet());
+    }
+
+    /** Inserts the nodes with new names into the order; the names of others are folded only where they are compared. */
+    private static int[] rank(Nodes old, StringPool names, StringDictionary ids, Int2ObjectMap<String> newKeys) {
+        int[] order = new int[old.count()];
+        for (int node = 0; node < order.length; node++) {
+            order[old.rank()[node]] = node;
+        }
+        IntArrayList unchanged = new IntArrayList(order.length);
+        IntArrayList deleted = new IntArrayList();
+        for (int node : order) {
+            if (ids.isDeleted(node)) {
+                deleted.add(node);
+            } else if (!newKeys.containsKey(node)) {
+                unchanged.add(node);
+            }
+        }
+        int[] moved = newKeys.keySet().toIntArray();
+        IntArrays.quickSort(moved, (a, b) -> compare(ids, a, newKeys.get(a), b, newKeys.get(b)));
         int[] rank = new int[ids.count()];
         int next = 0;
         int from = 0;
-        for (int unit : moved) {
-            int to = place(ids, names, others, from, unit, keys.get(unit));
+        for (int node : moved) {
+            int to = insertionPoint(ids, names, unchanged, from, node, newKeys.get(node));
             for (; from < to; from++) {
-                rank[others.getInt(from)] = next++;
+                rank[unchanged.getInt(from)] = next++;
             }
-            rank[unit] = next++;
+            rank[node] = next++;
         }
-        for (; from < others.size(); from++) {
-            rank[others.getInt(from)] = next++;
+        for (; from < unchanged.size(); from++) {
+            rank[unchanged.getInt(from)] = next++;
         }
-        for (int unit : gone) {
-            rank[unit] = next++;
+        for (int node : deleted) {
+            rank[node] = next++;
         }
         return rank;
     }
 
-    private static int place(
-            StringDictionary ids, StringPool names, IntArrayList others, int from, int unit, String key) {
+    private static int insertionPoint(
+            StringDictionary ids, StringPool names, IntArrayList sorted, int from, int node, String key) {
         int low = from;
-        int high = others.size();
+        int high = sorted.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int other = others.getInt(middle);
-            if (compare(ids, other, Folding.key(names.get(other)), unit, key) < 0) {
+            int other = sorted.getInt(middle);
+            if (compare(ids, other, Folding.key(names.get(other)), node, key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -243,22 +271,22 @@ public final class IndexUpdate {
         return low;
     }
 
-    private static int compare(StringDictionary ids, int one, String key, int other, String otherKey) {
-        int byKey =
-                Arrays.compareUnsigned(key.getBytes(StandardCharsets.UTF_8), otherKey.getBytes(StandardCharsets.UTF_8));
-        return byKey != 0 ? byKey : ids.compare(one, other);
+    private static int compare(StringDictionary ids, int left, String leftKey, int right, String rightKey) {
+        int byKey = Arrays.compareUnsigned(
+                leftKey.getBytes(StandardCharsets.UTF_8), rightKey.getBytes(StandardCharsets.UTF_8));
+        return byKey != 0 ? byKey : ids.compare(left, right);
     }
 
-    private static DictionaryColumn groups(DictionaryColumn old, NodeSet units, List<NodeRow> rows) {
+    private static DictionaryColumn groups(DictionaryColumn old, Nodes nodes, List<NodeRow> rows) {
         Int2ObjectMap<@Nullable String> changed = new Int2ObjectOpenHashMap<>();
-        rows.forEach(row -> changed.put(units.ids().find(row.id()), row.group()));
-        return old.with(units.count(), changed);
+        rows.forEach(row -> changed.put(nodes.ids().find(row.id()), row.group()));
+        return old.with(nodes.count(), changed);
     }
 
-    private IntCsr broader(NodeSet topics) {
+    private IntCsr broader(TopicSet topics) {
         Int2ObjectMap<int[]> changed = new Int2ObjectOpenHashMap<>();
         for (NodeRow row : changes.topics()) {
-            changed.put(topics.ids().find(row.id()), TopicEdgeCodec.row(topics.ids(), row.broader(), List.of(), 0));
+            changed.put(topics.ids().find(row.id()), TopicEdgeCodec.links(topics.ids(), row.broader(), List.of(), 0));
         }
         return before.broader().with(topics.count(), changed);
     }

@@ -5,8 +5,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /**
- * Lists of numbers, one a row, in compressed sparse rows. Immutable: a change gives new rows, which share the old values;
- * what changed lies behind them until it is a quarter of all, and is then written in line.
+ * Lists of ints, one per row, in compressed sparse rows. Immutable: a change gives a new instance that shares the old values
+ * and appends the changed rows; once these are a quarter of all, everything is written in order again.
  */
 public final class IntCsr {
 
@@ -22,34 +22,34 @@ public final class IntCsr {
         this.changed = changed;
     }
 
-    /** Number of rows. */
+    /** Returns the number of rows. */
     public int count() {
         return start.length;
     }
 
-    /** Number of values of a row. */
+    /** Returns the number of values of a row. */
     public int size(int row) {
         return size[row];
     }
 
-    /** The array that holds a row: {@link #size} values of it from {@link #from} on. Not to be written to. */
+    /** Returns the array that holds a row: {@link #size} values from {@link #from} on. Must not be written to. */
     public int[] array(int row) {
         return start[row] < values.length ? values : changed;
     }
 
-    /** Where a row starts in its {@link #array}. */
+    /** Returns the offset of a row in its {@link #array}. */
     public int from(int row) {
-        int at = start[row];
-        return at < values.length ? at : at - values.length;
+        int offset = start[row];
+        return offset < values.length ? offset : offset - values.length;
     }
 
-    /** A copy of a row. */
+    /** Returns a copy of a row. */
     public int[] get(int row) {
         int from = from(row);
         return Arrays.copyOfRange(array(row), from, from + size[row]);
     }
 
-    /** Rows with some replaced; there are as many as {@code count} then, new ones empty where not given. */
+    /** Returns {@code count} rows, of which some are replaced; new ones that are not given are empty. */
     IntCsr with(int count, Int2ObjectMap<int[]> replaced) {
         int more = replaced.values().stream().mapToInt(row -> row.length).sum();
         int[] newStart = Arrays.copyOf(start, count);
@@ -64,14 +64,14 @@ public final class IntCsr {
             end += row.length;
         }
         IntCsr rows = new IntCsr(newStart, newSize, values, newChanged);
-        return newChanged.length > Math.max(1024, values.length / 4) ? rows.inLine() : rows;
+        return newChanged.length > Math.max(1024, values.length / 4) ? rows.compact() : rows;
     }
 
-    /** The same with all values in the order of the rows. */
-    IntCsr inLine() {
+    /** Returns the same with all values in the order of the rows. */
+    IntCsr compact() {
         int total = 0;
-        for (int each : size) {
-            total += each;
+        for (int rowSize : size) {
+            total += rowSize;
         }
         int[] newStart = new int[start.length];
         int[] newValues = new int[total];
@@ -92,7 +92,7 @@ public final class IntCsr {
         return size;
     }
 
-    /** All values; only of rows that are in line. */
+    /** Returns all values of compact rows. */
     int[] values() {
         return values;
     }
@@ -107,33 +107,38 @@ public final class IntCsr {
         return new IntCsr(start, sizes, values, new int[0]);
     }
 
+    /** Returns the transpose of plain ordinals, with {@code count} rows in ascending order. */
+    IntCsr transposed(int count) {
+        return transposed(count, 0, 0);
+    }
+
     /**
-     * The same pairs seen from the other side, each row in rising order.
+     * Returns the transpose with {@code count} rows, each in ascending order.
      *
-     * @param wideTag bits at the low end of each value that are no part of the number
-     * @param tag how many of them go along with the pair
+     * @param bits low bits of each value that do not belong to the ordinal
+     * @param keptBits how many of them the transpose keeps
      */
-    IntCsr transposed(int count, int wideTag, int tag) {
-        int mask = (1 << tag) - 1;
+    IntCsr transposed(int count, int bits, int keptBits) {
+        int mask = (1 << keptBits) - 1;
         int[] sizes = new int[count];
         for (int row = 0; row < start.length; row++) {
             int[] from = array(row);
             for (int i = from(row), end = i + size[row]; i < end; i++) {
-                sizes[from[i] >>> wideTag]++;
+                sizes[from[i] >>> bits]++;
             }
         }
-        IntCsr other = of(sizes, new int[Arrays.stream(sizes).sum()]);
-        int[] next = other.start.clone();
+        IntCsr transpose = of(sizes, new int[Arrays.stream(sizes).sum()]);
+        int[] next = transpose.start.clone();
         for (int row = 0; row < start.length; row++) {
             int[] from = array(row);
             for (int i = from(row), end = i + size[row]; i < end; i++) {
-                other.values[next[from[i] >>> wideTag]++] = (row << tag) | (from[i] & mask);
+                transpose.values[next[from[i] >>> bits]++] = (row << keptBits) | (from[i] & mask);
             }
         }
-        return other;
+        return transpose;
     }
 
-    /** Gathers rows one after the other. */
+    /** Collects rows in order. */
     static final class Builder {
 
         private final IntArrayList sizes = new IntArrayList();

@@ -16,8 +16,8 @@ import org.invisiblecollege.text.Folding;
 import org.invisiblecollege.text.SearchText;
 
 /**
- * People by the folded words of all their spellings. Immutable: {@link #following} shares what names did not change and keeps
- * the people with new names beside it, until they are many.
+ * Authors by the folded words of all their names. Immutable: {@link #following} shares the words of unchanged names and keeps
+ * renamed authors apart until there are many.
  */
 public final class NameIndex {
 
@@ -25,15 +25,15 @@ public final class NameIndex {
     private static final int MAX_WORDS = 32;
 
     private final IndexSnapshot index;
-    /** The names that {@link #words} were taken from. */
+    /** The names that {@link #words} are from. */
     private final StringPool names;
 
     private final DictionaryColumn spellings;
     /** In the order of their bytes. */
     private final StringPool words;
 
-    private final IntCsr people;
-    /** Words of those whose names are not what they were; none of those who are gone. */
+    private final IntCsr authorsOfWords;
+    /** Words of the authors whose names have changed since; none for a deleted author. */
     private final Int2ObjectMap<List<byte[]>> renamed;
 
     private NameIndex(
@@ -41,93 +41,93 @@ public final class NameIndex {
             StringPool names,
             DictionaryColumn spellings,
             StringPool words,
-            IntCsr people,
+            IntCsr authorsOfWords,
             Int2ObjectMap<List<byte[]>> renamed) {
         this.index = index;
         this.names = names;
         this.spellings = spellings;
         this.words = words;
-        this.people = people;
+        this.authorsOfWords = authorsOfWords;
         this.renamed = renamed;
     }
 
-    // ---- making
+    // ---- construction
 
     static NameIndex of(IndexSnapshot index) {
-        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
-        IntCsr.Builder ofPeople = new IntCsr.Builder();
-        for (int person = 0; person < index.authors().count(); person++) {
-            ofPeople.add(words(index, person).stream()
-                    .mapToInt(word -> numbers.computeIfAbsent(word, (String each) -> numbers.size()))
+        Object2IntOpenHashMap<String> ordinals = new Object2IntOpenHashMap<>();
+        IntCsr.Builder wordsOfAuthors = new IntCsr.Builder();
+        for (int author = 0; author < index.authors().count(); author++) {
+            wordsOfAuthors.add(words(index, author).stream()
+                    .mapToInt(word -> ordinals.computeIfAbsent(word, (String absent) -> ordinals.size()))
                     .toArray());
         }
         List<byte[]> sorted = new ArrayList<>();
-        numbers.keySet().forEach(word -> sorted.add(encoded(word)));
+        ordinals.keySet().forEach(word -> sorted.add(encoded(word)));
         sorted.sort(Arrays::compareUnsigned);
-        int[] places = new int[sorted.size()];
+        int[] ranks = new int[sorted.size()];
         StringPool.Builder words = new StringPool.Builder();
-        for (int place = 0; place < places.length; place++) {
-            String word = new String(sorted.get(place), StandardCharsets.UTF_8);
-            places[numbers.getInt(word)] = place;
+        for (int rank = 0; rank < ranks.length; rank++) {
+            String word = new String(sorted.get(rank), StandardCharsets.UTF_8);
+            ranks[ordinals.getInt(word)] = rank;
             words.add(word);
         }
-        IntCsr rows = ofPeople.build();
+        IntCsr rows = wordsOfAuthors.build();
         int[] values = rows.values();
-        Arrays.setAll(values, i -> places[values[i]]);
+        Arrays.setAll(values, i -> ranks[values[i]]);
         return new NameIndex(
                 index,
                 index.authors().names(),
                 index.spellings(),
                 words.build(),
-                rows.transposed(places.length, 0, 0),
+                rows.transposed(ranks.length),
                 new Int2ObjectOpenHashMap<>());
     }
 
-    /** The same for a later version. */
+    /** Returns the names of a later snapshot. */
     NameIndex following(IndexSnapshot later) {
         if (later.authors().count() < names.count()) {
             return of(later);
         }
-        int most = Math.max(MAX_RENAMED, names.count() / 8);
+        int maxRenamed = Math.max(MAX_RENAMED, names.count() / 8);
         Int2ObjectMap<List<byte[]>> changed = new Int2ObjectOpenHashMap<>();
         StringPool laterNames = later.authors().names();
-        for (int person = 0; person < later.authors().count(); person++) {
-            boolean isSame = person < names.count()
-                    && !later.authors().ids().isGone(person)
-                    && names.isSame(person, laterNames, person)
-                    && isSpelledTheSame(person, later.spellings());
+        for (int author = 0; author < later.authors().count(); author++) {
+            boolean isSame = author < names.count()
+                    && !later.authors().ids().isDeleted(author)
+                    && names.isSame(author, laterNames, author)
+                    && hasSameSpellings(author, later.spellings());
             if (!isSame) {
                 changed.put(
-                        person,
-                        words(later, person).stream().map(NameIndex::encoded).toList());
-                if (changed.size() > most) {
+                        author,
+                        words(later, author).stream().map(NameIndex::encoded).toList());
+                if (changed.size() > maxRenamed) {
                     return of(later);
                 }
             }
         }
-        return new NameIndex(later, names, spellings, words, people, changed);
+        return new NameIndex(later, names, spellings, words, authorsOfWords, changed);
     }
 
-    private boolean isSpelledTheSame(int person, DictionaryColumn later) {
-        int one = spellings.code(person);
-        int other = later.code(person);
-        if (one < 0 || other < 0) {
-            return one == other;
+    private boolean hasSameSpellings(int author, DictionaryColumn later) {
+        int code = spellings.code(author);
+        int laterCode = later.code(author);
+        if (code < 0 || laterCode < 0) {
+            return code == laterCode;
         }
-        return spellings.dictionary().texts().isSame(one, later.dictionary().texts(), other);
+        return spellings.dictionary().texts().isSame(code, later.dictionary().texts(), laterCode);
     }
 
-    private static Set<String> words(IndexSnapshot index, int person) {
+    private static Set<String> words(IndexSnapshot index, int author) {
         Set<String> words = new HashSet<>();
-        if (!index.authors().ids().isGone(person)) {
-            keys(index, person).forEach(key -> words.addAll(split(key)));
+        if (!index.authors().ids().isDeleted(author)) {
+            keys(index, author).forEach(key -> words.addAll(split(key)));
         }
         return words;
     }
 
-    private static List<String> keys(IndexSnapshot index, int person) {
-        String key = Folding.key(index.authors().names().get(person));
-        String others = index.spellings().get(person);
+    private static List<String> keys(IndexSnapshot index, int author) {
+        String key = Folding.key(index.authors().names().get(author));
+        String others = index.spellings().get(author);
         if (others == null) {
             return List.of(key);
         }
@@ -147,16 +147,16 @@ public final class NameIndex {
         return word.getBytes(StandardCharsets.UTF_8);
     }
 
-    // ---- asking
+    // ---- queries
 
-    /** The index whose people it tells. */
+    /** Returns the snapshot whose authors the names are of. */
     public IndexSnapshot index() {
         return index;
     }
 
     /**
-     * People whose spellings have all words of a name, the last one perhaps unfinished: those with that very name first, then
-     * by number of papers, then in the order of folded names.
+     * Returns the authors whose spellings have all words of a name, the last one as a prefix: those with exactly that name
+     * first, then by number of papers, then in the order of folded names.
      */
     public int[] named(String name) {
         String key = Folding.key(name);
@@ -167,16 +167,17 @@ public final class NameIndex {
             return new int[0];
         }
         BitSet exact = matching(patterns);
-        for (int person : exact.stream().toArray()) {
-            exact.set(person, keys(index, person).contains(key));
+        for (int author : exact.stream().toArray()) {
+            exact.set(author, keys(index, author).contains(key));
         }
         patterns.set(patterns.size() - 1, WordPattern.prefix(encoded(typed.getLast())));
         return ranked(matching(patterns), exact);
     }
 
     /**
-     * People whose names are like one, for a name that nobody has: one wrong letter in words of four letters and more, two from
-     * eight on, initials for names and names for initials but for the longest word. In the order of {@link #named}.
+     * Returns the authors whose names are similar to a name that no author has: one edit is allowed in words of four letters
+     * and more, two from eight on; initials match names and names initials, except for the longest word. In the order of
+     * {@link #named}.
      */
     public int[] alike(String name) {
         List<String> typed = split(Folding.key(name));
@@ -194,39 +195,39 @@ public final class NameIndex {
 
     private BitSet matching(List<WordPattern> patterns) {
         BitSet all = new BitSet();
-        for (int i = 0; i < patterns.size(); i++) {
-            BitSet some = new BitSet(index.authors().count());
-            patterns.get(i).forEach(words, word -> {
-                int[] row = people.array(word);
-                for (int at = people.from(word), end = at + people.size(word); at < end; at++) {
-                    some.set(row[at]);
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            BitSet withWord = new BitSet(index.authors().count());
+            patterns.get(pattern).forEach(words, word -> {
+                int[] row = authorsOfWords.array(word);
+                for (int i = authorsOfWords.from(word), end = i + authorsOfWords.size(word); i < end; i++) {
+                    withWord.set(row[i]);
                 }
             });
-            if (i == 0) {
-                all = some;
+            if (pattern == 0) {
+                all = withWord;
             } else {
-                all.and(some);
+                all.and(withWord);
             }
         }
         for (Int2ObjectMap.Entry<List<byte[]>> entry : renamed.int2ObjectEntrySet()) {
             all.set(
                     entry.getIntKey(),
                     patterns.stream()
-                            .allMatch(pattern -> entry.getValue().stream().anyMatch(pattern::matches)));
+                            .allMatch(wanted -> entry.getValue().stream().anyMatch(wanted::matches)));
         }
         return all;
     }
 
     private int[] ranked(BitSet found, BitSet exact) {
-        int[] people = found.stream().toArray();
+        int[] ranked = found.stream().toArray();
         NodeSet authors = index.authors();
-        IntArrays.quickSort(people, (a, b) -> {
+        IntArrays.quickSort(ranked, (a, b) -> {
             int byName = Boolean.compare(exact.get(b), exact.get(a));
             int byPapers = byName != 0
                     ? byName
                     : Integer.compare(authors.papers().size(b), authors.papers().size(a));
             return byPapers != 0 ? byPapers : Integer.compare(authors.rank()[a], authors.rank()[b]);
         });
-        return people;
+        return ranked;
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author, organisation or topic as the graph has it, to be put into the index.
+ * An author, organisation or topic as read from the graph, to be added to the index.
  *
- * @param nameKey the folded name, for the order
- * @param group country of an organisation, scheme of a topic, other folded spellings of an author in one text; null where it
- *     has none
+ * @param nameKey folded name, for the order
+ * @param group country of an organisation, scheme of a topic, other folded names of an author joined by
+ *     {@link DictionaryColumn#SEPARATOR}; null without one
  * @param broader ids of the topics above a topic
  */
 public record NodeRow(

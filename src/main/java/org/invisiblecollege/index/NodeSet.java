@@ -9,56 +9,38 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What papers have several of: authors, organisations or topics. Immutable.
+ * Nodes of one kind with plain links, such as authors, organisations or the topics of a {@link TopicView}.
  *
- * @param ids gone ones have none
- * @param names as shown
- * @param rank place in the order of folded names, then ids
- * @param papers of each unit, in rising order; each value is {@code paper << tag | how}
- * @param ofPapers units of each paper, in rising order; each value is {@code unit << wideTag | how}
- * @param tag number of bits that say how the two belong together; 0 but for topics, see {@link TopicEdgeCodec}
- * @param wideTag the same where more is said of it
+ * @param papers ordinals of papers, each once
+ * @param ofPapers ordinals of nodes, each once
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
-public record NodeSet(
-        StringDictionary ids, StringPool names, int[] rank, IntCsr papers, IntCsr ofPapers, int tag, int wideTag) {
+public record NodeSet(StringDictionary ids, StringPool names, int[] rank, IntCsr papers, IntCsr ofPapers)
+        implements Nodes {
 
-    /** How many there are, with those that are gone. */
-    public int count() {
-        return rank.length;
-    }
-
-    long bytes() {
-        return ids.bytes()
-                + names.countBytes()
-                + Integer.BYTES * (long) rank.length
-                + papers.bytes()
-                + ofPapers.bytes();
-    }
-
-    /** The same with some taken for one: the first of each group has the papers of all, the others have none. */
+    /** Returns the same nodes with each group merged: its first node gets the papers of all, the others have none. */
     public NodeSet joined(List<int[]> groups) {
         Int2IntOpenHashMap first = new Int2IntOpenHashMap();
         first.defaultReturnValue(-1);
-        Int2ObjectMap<int[]> papersOfUnits = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<int[]> papersOfNodes = new Int2ObjectOpenHashMap<>();
         IntOpenHashSet touched = new IntOpenHashSet();
         for (int[] group : groups) {
             IntOpenHashSet all = new IntOpenHashSet();
-            for (int unit : group) {
-                first.put(unit, group[0]);
-                papersOfUnits.put(unit, IntArrays.EMPTY_ARRAY);
-                all.addAll(new IntOpenHashSet(papers.get(unit)));
+            for (int node : group) {
+                first.put(node, group[0]);
+                papersOfNodes.put(node, IntArrays.EMPTY_ARRAY);
+                all.addAll(new IntOpenHashSet(papers.get(node)));
             }
             int[] row = all.toIntArray();
             Arrays.sort(row);
-            papersOfUnits.put(group[0], row);
+            papersOfNodes.put(group[0], row);
             touched.addAll(all);
         }
-        Int2ObjectMap<int[]> unitsOfPapers = new Int2ObjectOpenHashMap<>();
-        touched.forEach((int paper) -> unitsOfPapers.put(
+        Int2ObjectMap<int[]> nodesOfPapers = new Int2ObjectOpenHashMap<>();
+        touched.forEach((int paper) -> nodesOfPapers.put(
                 paper,
                 Arrays.stream(ofPapers.get(paper))
-                        .map(unit -> first.get(unit) < 0 ? unit : first.get(unit))
+                        .map(node -> first.get(node) < 0 ? node : first.get(node))
                         .sorted()
                         .distinct()
                         .toArray()));
@@ -66,9 +48,7 @@ public record NodeSet(
                 ids,
                 names,
                 rank,
-                papers.with(papers.count(), papersOfUnits),
-                ofPapers.with(ofPapers.count(), unitsOfPapers),
-                tag,
-                wideTag);
+                papers.with(papers.count(), papersOfNodes),
+                ofPapers.with(ofPapers.count(), nodesOfPapers));
     }
 }

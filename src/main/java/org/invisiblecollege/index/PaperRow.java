@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper as the graph has it, to be put into the index.
+ * A paper as read from the graph, to be added to the index.
  *
- * @param statedAuthors how many authors the source says there are; null where it does not
- * @param listedAuthors how many it lists, hidden people included
+ * @param statedAuthors number of authors that the source states; null if it states none
+ * @param listedAuthors number of authors that it lists, including hidden ones
  * @param organisations of the paper and of its authors on it
  * @param topics ids
- * @param methods {@link TopicEdgeCodec} of the method by which each topic was found, and its score
+ * @param methods method and score of each topic, encoded by {@link TopicEdgeCodec}
  */
 public record PaperRow(
         String id,
@@ -46,7 +46,7 @@ public record PaperRow(
         return (byte) flags;
     }
 
-    @Nullable String categoriesInOne() {
+    @Nullable String joinedCategories() {
         return categories.isEmpty() ? null : String.join(DictionaryColumn.SEPARATOR, categories);
     }
 }

@@ -15,45 +15,45 @@ import org.invisiblecollege.paper.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
-/** The papers that a filter lets through, in one version of the index. Immutable. */
+/** The papers of a snapshot that match a filter. Immutable. */
 public final class PaperSet {
 
     private final short[] years;
     private final int from;
     private final int to;
-    /** Papers that meet all conditions but the window; null for all. */
-    private final @Nullable BitSet others;
+    /** Papers that match all conditions except the window; null for all. */
+    private final @Nullable BitSet beforeWindow;
 
-    private PaperSet(short[] years, int from, int to, @Nullable BitSet others) {
+    private PaperSet(short[] years, int from, int to, @Nullable BitSet beforeWindow) {
         this.years = years;
         this.from = from;
         this.to = to;
-        this.others = others;
+        this.beforeWindow = beforeWindow;
     }
 
-    /** Every paper. */
+    /** Returns every paper. */
     public static PaperSet all(IndexSnapshot index) {
         return new PaperSet(index.papers().years(), Short.MIN_VALUE, Short.MAX_VALUE, null);
     }
 
     /**
-     * The papers a filter lets through.
+     * Returns the papers that match a filter.
      *
-     * @param filter null for all papers; its text is looked up elsewhere
-     * @param withText ids of the papers with the filter's text; null where it has none
-     * @throws DomainException NOT_FOUND with all ids of the filter that nothing of their kind has
+     * @param filter null for all papers; the caller searches for its text
+     * @param withText ids of the papers with the filter's text; null if it has none
+     * @throws DomainException NOT_FOUND with all ids of the filter that have no node of their kind
      */
     public static PaperSet of(IndexSnapshot index, @Nullable PaperFilter filter, @Nullable List<String> withText) {
         return of(index, index.authors(), filter, withText);
     }
 
     /**
-     * The papers a filter lets through, where some people are taken for one.
+     * Returns the papers that match a filter, with some authors merged.
      *
-     * @param people the authors, joined
+     * @param authors the authors of the snapshot, with groups of them joined
      */
     public static PaperSet of(
-            IndexSnapshot index, NodeSet people, @Nullable PaperFilter filter, @Nullable List<String> withText) {
+            IndexSnapshot index, NodeSet authors, @Nullable PaperFilter filter, @Nullable List<String> withText) {
         if (filter == null) {
             return all(index);
         }
@@ -67,47 +67,49 @@ public final class PaperSet {
         boolean hasWindow = from != null || to != null;
         return new PaperSet(
                 index.papers().years(),
-                // The year of a paper without one is the least of all, so that it is in no window.
+                // UNDATED is the least year, so that it is in no window.
                 hasWindow ? Math.max(from == null ? Short.MIN_VALUE : from, Short.MIN_VALUE + 1) : Short.MIN_VALUE,
                 to == null ? Short.MAX_VALUE : to,
-                new Conditions(index, people).of(filter, withText));
+                new Conditions(index, authors).of(filter, withText));
     }
 
-    /** Ids of a filter that nothing of their kind has. */
+    /** Returns the ids of a filter that have no node of their kind. */
     public static List<String> unknownIds(IndexSnapshot index, PaperFilter filter) {
         List<String> unknown = new ArrayList<>();
-        unknown(index.authors(), filter.authorsAny(), unknown);
-        unknown(index.authors(), filter.authorsAll(), unknown);
-        unknown(index.organisations(), filter.organisationsAny(), unknown);
-        unknown(index.organisations(), filter.organisationsAll(), unknown);
-        unknown(index.topics(), filter.topicsAny(), unknown);
-        unknown(index.topics(), filter.topicsAll(), unknown);
+        addUnknown(index.authors(), filter.authorsAny(), unknown);
+        addUnknown(index.authors(), filter.authorsAll(), unknown);
+        addUnknown(index.organisations(), filter.organisationsAny(), unknown);
+        addUnknown(index.organisations(), filter.organisationsAll(), unknown);
+        addUnknown(index.topics(), filter.topicsAny(), unknown);
+        addUnknown(index.topics(), filter.topicsAll(), unknown);
         return unknown.stream().distinct().toList();
     }
 
-    private static void unknown(NodeSet units, @Nullable List<String> ids, List<String> unknown) {
+    private static void addUnknown(Nodes nodes, @Nullable List<String> ids, List<String> unknown) {
         if (ids != null) {
-            ids.stream().filter(id -> units.ids().find(id) < 0).forEach(unknown::add);
+            ids.stream().filter(id -> nodes.ids().find(id) < 0).forEach(unknown::add);
         }
     }
 
-    /** Whether a paper is one of them. */
+    /** Returns whether a paper is in the set. */
     public boolean has(int paper) {
         int year = years[paper];
-        return year >= from && year <= to && (others == null || others.get(paper));
+        return year >= from && year <= to && (beforeWindow == null || beforeWindow.get(paper));
     }
 
-    /** Whether a paper is left out only because it has no year. */
+    /** Returns whether a paper is left out only because it has no year. */
     public boolean isUndated(int paper) {
-        return from > Short.MIN_VALUE && years[paper] == PaperTable.UNDATED && (others == null || others.get(paper));
+        return from > Short.MIN_VALUE
+                && years[paper] == PaperTable.UNDATED
+                && (beforeWindow == null || beforeWindow.get(paper));
     }
 
-    /** Whether a paper can be left out at all. */
+    /** Returns whether no paper is left out. */
     public boolean isAll() {
-        return from == Short.MIN_VALUE && others == null;
+        return from == Short.MIN_VALUE && beforeWindow == null;
     }
 
-    /** How many papers there are. */
+    /** Returns the number of papers in the set. */
     public int count(PaperTable papers) {
         int count = 0;
         for (int paper = 0; paper < papers.count(); paper++) {
@@ -118,7 +120,7 @@ public final class PaperSet {
         return count;
     }
 
-    /** Year of the latest dated paper; {@link PaperTable#UNDATED} without one. */
+    /** Returns the year of the latest paper in the set; {@link PaperTable#UNDATED} if none has a year. */
     public int latestYear(PaperTable papers) {
         int latest = PaperTable.UNDATED;
         for (int paper = 0; paper < papers.count(); paper++) {
@@ -129,32 +131,32 @@ public final class PaperSet {
         return latest;
     }
 
-    /** How many papers of a unit are among them. */
-    public int count(NodeSet units, int unit) {
+    /** Returns the number of papers of a node that are in the set. */
+    public int count(NodeSet nodes, int node) {
         if (isAll()) {
-            return units.papers().size(unit);
+            return nodes.papers().size(node);
         }
-        IntCsr rows = units.papers();
-        int[] array = rows.array(unit);
+        IntCsr rows = nodes.papers();
+        int[] array = rows.array(node);
         int count = 0;
-        for (int i = rows.from(unit), end = i + rows.size(unit); i < end; i++) {
-            if (has(array[i] >>> units.tag())) {
+        for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
+            if (has(array[i])) {
                 count++;
             }
         }
         return count;
     }
 
-    /** Makes the set of papers that meet all conditions but the window. */
+    /** Computes the papers that match all conditions except the window. */
     private static final class Conditions {
 
         private final IndexSnapshot index;
-        private final NodeSet people;
+        private final NodeSet authors;
         private @Nullable BitSet papers;
 
-        Conditions(IndexSnapshot index, NodeSet people) {
+        Conditions(IndexSnapshot index, NodeSet authors) {
             this.index = index;
-            this.people = people;
+            this.authors = authors;
         }
 
         @Nullable BitSet of(PaperFilter filter, @Nullable List<String> withText) {
@@ -166,39 +168,38 @@ public final class PaperSet {
                         .forEach(found::set);
                 and(found);
             }
-            units(people, filter.authorsAny(), filter.authorsAll());
-            units(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
+            nodes(authors, filter.authorsAny(), filter.authorsAll());
+            nodes(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
             topics(filter);
             PaperTable table = index.papers();
-            codes(table.venues(), filter.venues());
-            codes(table.types(), filter.types());
+            column(table.venues(), filter.venues());
+            column(table.types(), filter.types());
             categories(table.categories(), filter.categories());
-            Integer most = filter.maxAuthorsPerPaper();
-            if (most != null) {
-                and(paper -> table.authorCounts()[paper] <= most);
+            Integer maxAuthors = filter.maxAuthorsPerPaper();
+            if (maxAuthors != null) {
+                and(paper -> table.authorCounts()[paper] <= maxAuthors);
             }
             return papers;
         }
 
-        private void units(NodeSet units, @Nullable List<String> any, @Nullable List<String> all) {
+        private void nodes(NodeSet nodes, @Nullable List<String> any, @Nullable List<String> all) {
             if (any != null) {
                 BitSet found = new BitSet();
-                any.forEach(id -> add(units, units.ids().find(id), found));
+                any.forEach(id -> add(nodes.papers(), nodes.ids().find(id), found));
                 and(found);
             }
             if (all != null) {
                 all.forEach(id -> {
                     BitSet found = new BitSet();
-                    add(units, units.ids().find(id), found);
+                    add(nodes.papers(), nodes.ids().find(id), found);
                     and(found);
                 });
             }
         }
 
-        private static void add(NodeSet units, int unit, BitSet found) {
-            IntCsr rows = units.papers();
-            int[] array = rows.array(unit);
-            for (int i = rows.from(unit), end = i + rows.size(unit); i < end; i++) {
+        private static void add(IntCsr papers, int node, BitSet found) {
+            int[] array = papers.array(node);
+            for (int i = papers.from(node), end = i + papers.size(node); i < end; i++) {
                 found.set(array[i]);
             }
         }
@@ -207,34 +208,33 @@ public final class PaperSet {
             Set<TopicMethod> methods = filter.topicMethods() == null
                     ? EnumSet.allOf(TopicMethod.class)
                     : new HashSet<>(filter.topicMethods());
-            Set<Integer> tags = new HashSet<>();
-            methods.forEach(method -> tags.add(TopicEdgeCodec.of(method)));
+            Set<Integer> codes = new HashSet<>();
+            methods.forEach(method -> codes.add(TopicEdgeCodec.of(method)));
             List<String> schemes = filter.schemes();
             List<String> any = filter.topicsAny();
             if (any != null) {
-                and(papersOn(narrower(any, filter.includeNarrower()), schemes, tags));
+                and(papersOn(narrower(any, filter.includeNarrower()), schemes, codes));
             } else if (filter.topicsAll() == null && (schemes != null || filter.topicMethods() != null)) {
                 IntSet every = new IntOpenHashSet();
                 for (int topic = 0; topic < index.topics().count(); topic++) {
                     every.add(topic);
                 }
-                and(papersOn(every, schemes, tags));
+                and(papersOn(every, schemes, codes));
             }
             if (filter.topicsAll() != null) {
                 filter.topicsAll()
-                        .forEach(id -> and(papersOn(narrower(List.of(id), filter.includeNarrower()), schemes, tags)));
+                        .forEach(id -> and(papersOn(narrower(List.of(id), filter.includeNarrower()), schemes, codes)));
             }
         }
 
-        private BitSet papersOn(IntSet topics, @Nullable List<String> schemes, Set<Integer> tags) {
+        private BitSet papersOn(IntSet topics, @Nullable List<String> schemes, Set<Integer> methods) {
             BitSet found = new BitSet();
-            NodeSet units = index.topics();
-            int mask = (1 << units.tag()) - 1;
+            IntCsr papers = index.topics().papers();
             topics.forEach((int topic) -> {
                 if (schemes == null || schemes.contains(index.schemes().get(topic))) {
-                    for (int value : units.papers().get(topic)) {
-                        if (tags.contains(value & mask)) {
-                            found.set(value >>> units.tag());
+                    for (int link : papers.get(topic)) {
+                        if (methods.contains(TopicEdgeCodec.method(link))) {
+                            found.set(TopicEdgeCodec.paper(link));
                         }
                     }
                 }
@@ -242,19 +242,19 @@ public final class PaperSet {
             return found;
         }
 
-        /** Some topics, and if wanted all below them. */
+        /** Returns topics and, if narrower ones are included, all below them. */
         private IntSet narrower(List<String> ids, boolean includeNarrower) {
             IntSet topics = new IntOpenHashSet();
             ids.forEach(id -> topics.add(index.topics().ids().find(id)));
             if (includeNarrower) {
-                IntCsr below = index.broader().transposed(index.topics().count(), 0, 0);
+                IntCsr narrower = index.broader().transposed(index.topics().count());
                 IntOpenHashSet frontier = new IntOpenHashSet(topics);
                 while (!frontier.isEmpty()) {
                     IntOpenHashSet next = new IntOpenHashSet();
                     frontier.forEach((int topic) -> {
-                        for (int narrower : below.get(topic)) {
-                            if (topics.add(narrower)) {
-                                next.add(narrower);
+                        for (int below : narrower.get(topic)) {
+                            if (topics.add(below)) {
+                                next.add(below);
                             }
                         }
                     });
@@ -264,27 +264,27 @@ public final class PaperSet {
             return topics;
         }
 
-        private void codes(DictionaryColumn codes, @Nullable List<String> wanted) {
+        private void column(DictionaryColumn column, @Nullable List<String> wanted) {
             if (wanted != null) {
-                IntSet some = new IntOpenHashSet();
-                wanted.forEach(text -> some.add(codes.dictionary().find(text)));
-                some.remove(-1);
-                and(paper -> some.contains(codes.code(paper)));
+                IntSet codes = new IntOpenHashSet();
+                wanted.forEach(text -> codes.add(column.dictionary().find(text)));
+                codes.remove(-1);
+                and(paper -> codes.contains(column.code(paper)));
             }
         }
 
-        private void categories(DictionaryColumn codes, @Nullable List<String> wanted) {
+        private void categories(DictionaryColumn column, @Nullable List<String> wanted) {
             if (wanted != null) {
-                Set<String> some = Set.copyOf(wanted);
-                IntSet fitting = new IntOpenHashSet();
-                for (int code = 0; code < codes.dictionary().count(); code++) {
-                    for (String category : codes.dictionary().get(code).split(DictionaryColumn.SEPARATOR, -1)) {
-                        if (some.contains(category)) {
-                            fitting.add(code);
+                Set<String> distinct = Set.copyOf(wanted);
+                IntSet codes = new IntOpenHashSet();
+                for (int code = 0; code < column.dictionary().count(); code++) {
+                    for (String category : column.dictionary().get(code).split(DictionaryColumn.SEPARATOR, -1)) {
+                        if (distinct.contains(category)) {
+                            codes.add(code);
                         }
                     }
                 }
-                and(paper -> fitting.contains(codes.code(paper)));
+                and(paper -> codes.contains(column.code(paper)));
             }
         }
 

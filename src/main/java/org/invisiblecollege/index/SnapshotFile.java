@@ -81,22 +81,22 @@ public final class SnapshotFile {
             column(papers.venues());
             column(papers.types());
             column(papers.categories());
-            nodes(snapshot.authors());
-            nodes(snapshot.organisations());
-            nodes(snapshot.topics());
+            nodes(snapshot.authors(), 0, 0);
+            nodes(snapshot.organisations(), 0, 0);
+            nodes(snapshot.topics(), TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
             column(snapshot.spellings());
             column(snapshot.countries());
             column(snapshot.schemes());
             rows(snapshot.broader());
         }
 
-        private void nodes(NodeSet nodes) throws IOException {
+        private void nodes(Nodes nodes, int bits, int keptBits) throws IOException {
             strings(nodes.ids().texts());
             strings(nodes.names());
             ints(nodes.rank());
             rows(nodes.ofPapers());
-            out.writeInt(nodes.tag());
-            out.writeInt(nodes.wideTag());
+            out.writeInt(keptBits);
+            out.writeInt(bits);
         }
 
         private void column(DictionaryColumn column) throws IOException {
@@ -106,12 +106,12 @@ public final class SnapshotFile {
 
         private void rows(IntCsr rows) throws IOException {
             ints(rows.sizes());
-            ints(rows.inLine().values());
+            ints(rows.compact().values());
         }
 
         private void strings(StringPool strings) throws IOException {
             ints(strings.sizes());
-            bytes(strings.inLine().bytes());
+            bytes(strings.compact().values());
         }
 
         private void bytes(byte[] values) throws IOException {
@@ -165,18 +165,27 @@ public final class SnapshotFile {
             PaperTable papers = new PaperTable(
                     StringDictionary.of(strings()), shorts(), chars(), bytes(), column(), column(), column());
             return new IndexSnapshot(
-                    version, at, papers, nodes(), nodes(), nodes(), column(), column(), column(), rows());
+                    version,
+                    at,
+                    papers,
+                    nodes(0, 0, NodeSet::new),
+                    nodes(0, 0, NodeSet::new),
+                    nodes(TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS, TopicSet::new),
+                    column(),
+                    column(),
+                    column(),
+                    rows());
         }
 
-        private NodeSet nodes() throws IOException {
+        private <N extends Nodes> N nodes(int bits, int keptBits, NodesFactory<N> factory) throws IOException {
             StringDictionary ids = StringDictionary.of(strings());
             StringPool names = strings();
             int[] rank = ints();
             IntCsr ofPapers = rows();
-            int tag = in.readInt();
-            int wideTag = in.readInt();
-            return new NodeSet(
-                    ids, names, rank, ofPapers.transposed(rank.length, wideTag, tag), ofPapers, tag, wideTag);
+            if (in.readInt() != keptBits || in.readInt() != bits) {
+                throw new IOException("Its links are encoded in another way; the file is damaged.");
+            }
+            return factory.of(ids, names, rank, ofPapers.transposed(rank.length, bits, keptBits), ofPapers);
         }
 
         private DictionaryColumn column() throws IOException {

@@ -5,13 +5,13 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Different texts and their numbers. Immutable. */
+/** Distinct texts and their ordinals. Immutable. */
 public final class StringDictionary {
 
     private static final int FREE = -1;
 
     private final StringPool texts;
-    /** Numbers by hash, the next place for those that collide; the number of a text that is gone stays and matches nothing. */
+    /** Ordinals by hash, with linear probing; the ordinal of a deleted text stays and matches nothing. */
     private final int[] table;
 
     private StringDictionary(StringPool texts, int[] table) {
@@ -22,70 +22,71 @@ public final class StringDictionary {
     static StringDictionary of(StringPool texts) {
         int[] table = new int[HashCommon.arraySize(Math.max(8, texts.count()), 0.6f)];
         Arrays.fill(table, FREE);
-        for (int number = 0; number < texts.count(); number++) {
-            if (!texts.isEmpty(number)) {
-                put(table, texts.hash(number), number);
+        for (int ordinal = 0; ordinal < texts.count(); ordinal++) {
+            if (!texts.isEmpty(ordinal)) {
+                put(table, texts.hash(ordinal), ordinal);
             }
         }
         return new StringDictionary(texts, table);
     }
 
-    private static void put(int[] table, int hash, int number) {
-        int at = (hash >>> 1) & (table.length - 1);
-        while (table[at] != FREE) {
-            at = (at + 1) & (table.length - 1);
+    private static void put(int[] table, int hash, int ordinal) {
+        int slot = (hash >>> 1) & (table.length - 1);
+        while (table[slot] != FREE) {
+            slot = (slot + 1) & (table.length - 1);
         }
-        table[at] = number;
+        table[slot] = ordinal;
     }
 
-    /** The number of a text, or -1. */
+    /** Returns the ordinal of a text, or -1. */
     public int find(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        int at = (StringPool.hash(encoded, 0, encoded.length) >>> 1) & (table.length - 1);
-        while (table[at] != FREE) {
-            if (texts.is(table[at], encoded)) {
-                return table[at];
+        int slot = (StringPool.hash(encoded, 0, encoded.length) >>> 1) & (table.length - 1);
+        while (table[slot] != FREE) {
+            if (texts.is(table[slot], encoded)) {
+                return table[slot];
             }
-            at = (at + 1) & (table.length - 1);
+            slot = (slot + 1) & (table.length - 1);
         }
         return -1;
     }
 
-    public String get(int number) {
-        return texts.get(number);
+    public String get(int ordinal) {
+        return texts.get(ordinal);
     }
 
-    /** How many numbers there are, with those whose text is gone. */
+    /** Returns the number of ordinals, including those of deleted texts. */
     public int count() {
         return texts.count();
     }
 
-    public boolean isGone(int number) {
-        return texts.isEmpty(number);
+    public boolean isDeleted(int ordinal) {
+        return texts.isEmpty(ordinal);
     }
 
-    public int compare(int one, int other) {
-        return texts.compare(one, other);
+    /** Compares two texts by code points. */
+    public int compare(int left, int right) {
+        return texts.compare(left, right);
     }
 
     long bytes() {
-        return texts.countBytes() + Integer.BYTES * (long) table.length;
+        return texts.bytes() + Integer.BYTES * (long) table.length;
     }
 
     StringPool texts() {
         return texts;
     }
 
-    /** With new numbers from {@link #count} on; an old number may only be given nothing, when its text is gone. */
+    /** Returns the same with new texts from {@link #count} on; an old text may only be replaced by nothing, which deletes it. */
     StringDictionary with(int count, Int2ObjectMap<byte[]> replaced) {
         StringPool changed = texts.with(count, replaced);
         if (count > table.length * 0.7) {
             return of(changed);
         }
-        int[] more = table.clone();
-        for (int number = texts.count(); number < count; number++) {
-            put(more, changed.hash(number), number);
+        int[] newTable = table.clone();
+        for (int ordinal = texts.count(); ordinal < count; ordinal++) {
+            put(newTable, changed.hash(ordinal), ordinal);
         }
-        return new StringDictionary(changed, more);
+        return new StringDictionary(changed, newTable);
     }
 }

@@ -6,7 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Texts by number, as UTF-8 in one array. Immutable; changed as {@link IntCsr} are. */
+/** Texts by ordinal, as UTF-8 in one array. Immutable; changes share the old bytes as in {@link IntCsr}. */
 public final class StringPool {
 
     private final int[] start;
@@ -21,65 +21,67 @@ public final class StringPool {
         this.changed = changed;
     }
 
+    /** Returns the number of texts, including empty ones. */
     public int count() {
         return start.length;
     }
 
-    public String get(int number) {
-        return new String(array(number), from(number), size[number], StandardCharsets.UTF_8);
+    public String get(int ordinal) {
+        return new String(array(ordinal), from(ordinal), size[ordinal], StandardCharsets.UTF_8);
     }
 
-    /** Whether there is nothing: what had this number is gone. */
-    public boolean isEmpty(int number) {
-        return size[number] == 0;
+    /** Returns whether a text is empty, as after a deletion. */
+    public boolean isEmpty(int ordinal) {
+        return size[ordinal] == 0;
     }
 
-    /** Compares by code points. */
-    public int compare(int one, int other) {
-        int from = from(one);
-        int otherFrom = from(other);
+    /** Compares two texts by code points. */
+    public int compare(int left, int right) {
+        int from = from(left);
+        int rightFrom = from(right);
         return Arrays.compareUnsigned(
-                array(one), from, from + size[one], array(other), otherFrom, otherFrom + size[other]);
+                array(left), from, from + size[left], array(right), rightFrom, rightFrom + size[right]);
     }
 
-    /** Compares by code points. */
-    int compare(int number, byte[] text) {
-        int from = from(number);
-        return Arrays.compareUnsigned(array(number), from, from + size[number], text, 0, text.length);
+    /** Compares a text with a UTF-8 string by code points. */
+    int compare(int ordinal, byte[] text) {
+        int from = from(ordinal);
+        return Arrays.compareUnsigned(array(ordinal), from, from + size[ordinal], text, 0, text.length);
     }
 
-    boolean startsWith(int number, byte[] text) {
-        int from = from(number);
-        return size[number] >= text.length
-                && Arrays.equals(array(number), from, from + text.length, text, 0, text.length);
+    boolean startsWith(int ordinal, byte[] text) {
+        int from = from(ordinal);
+        return size[ordinal] >= text.length
+                && Arrays.equals(array(ordinal), from, from + text.length, text, 0, text.length);
     }
 
     /** Returns the length of a text in bytes. */
-    int size(int number) {
-        return size[number];
+    int size(int ordinal) {
+        return size[ordinal];
     }
 
-    boolean isSame(int number, StringPool others, int other) {
-        int from = from(number);
+    /** Returns whether a text equals one of another pool. */
+    boolean isSame(int ordinal, StringPool others, int other) {
+        int from = from(ordinal);
         int otherFrom = others.from(other);
         return Arrays.equals(
-                array(number),
+                array(ordinal),
                 from,
-                from + size[number],
+                from + size[ordinal],
                 others.array(other),
                 otherFrom,
                 otherFrom + others.size[other]);
     }
 
-    boolean is(int number, byte[] text) {
-        int from = from(number);
-        return size[number] == text.length
-                && Arrays.equals(array(number), from, from + text.length, text, 0, text.length);
+    boolean is(int ordinal, byte[] text) {
+        int from = from(ordinal);
+        return size[ordinal] == text.length
+                && Arrays.equals(array(ordinal), from, from + text.length, text, 0, text.length);
     }
 
-    int hash(int number) {
-        int from = from(number);
-        return hash(array(number), from, from + size[number]);
+    int hash(int ordinal) {
+        int from = from(ordinal);
+        return hash(array(ordinal), from, from + size[ordinal]);
     }
 
     static int hash(byte[] text, int from, int to) {
@@ -90,18 +92,18 @@ public final class StringPool {
         return hash * 0x9E3779B9;
     }
 
-    /** Returns the array that holds a text: {@link #size} bytes of it from {@link #from} on. Not to be written to. */
-    byte[] array(int number) {
-        return start[number] < bytes.length ? bytes : changed;
+    /** Returns the array that holds a text: {@link #size} bytes of it from {@link #from} on. Must not be written to. */
+    byte[] array(int ordinal) {
+        return start[ordinal] < bytes.length ? bytes : changed;
     }
 
     /** Returns the offset of a text in its {@link #array}. */
-    int from(int number) {
-        int at = start[number];
-        return at < bytes.length ? at : at - bytes.length;
+    int from(int ordinal) {
+        int offset = start[ordinal];
+        return offset < bytes.length ? offset : offset - bytes.length;
     }
 
-    /** Texts with some replaced; there are as many as {@code count} then, new ones empty where not given. */
+    /** Returns {@code count} texts, of which some are replaced; new ones that are not given are empty. */
     StringPool with(int count, Int2ObjectMap<byte[]> replaced) {
         int more = replaced.values().stream().mapToInt(text -> text.length).sum();
         int[] newStart = Arrays.copyOf(start, count);
@@ -116,24 +118,26 @@ public final class StringPool {
             end += text.length;
         }
         StringPool texts = new StringPool(newStart, newSize, bytes, newChanged);
-        return newChanged.length > Math.max(1024, bytes.length / 4) ? texts.inLine() : texts;
+        return newChanged.length > Math.max(1024, bytes.length / 4) ? texts.compact() : texts;
     }
 
-    StringPool inLine() {
+    /** Returns the same with all bytes in the order of the texts. */
+    StringPool compact() {
         int total = 0;
-        for (int each : size) {
-            total += each;
+        for (int textSize : size) {
+            total += textSize;
         }
         byte[] newBytes = new byte[total];
         int end = 0;
-        for (int number = 0; number < start.length; number++) {
-            System.arraycopy(array(number), from(number), newBytes, end, size[number]);
-            end += size[number];
+        for (int ordinal = 0; ordinal < start.length; ordinal++) {
+            System.arraycopy(array(ordinal), from(ordinal), newBytes, end, size[ordinal]);
+            end += size[ordinal];
         }
         return of(size, newBytes);
     }
 
-    long countBytes() {
+    /** Returns the memory that the arrays take. */
+    long bytes() {
         return Integer.BYTES * ((long) start.length + size.length) + bytes.length + changed.length;
     }
 
@@ -141,22 +145,22 @@ public final class StringPool {
         return size;
     }
 
-    /** All bytes; only of texts that are in line. */
-    byte[] bytes() {
+    /** Returns all bytes of compact texts. */
+    byte[] values() {
         return bytes;
     }
 
     static StringPool of(int[] sizes, byte[] bytes) {
         int[] start = new int[sizes.length];
         int end = 0;
-        for (int number = 0; number < sizes.length; number++) {
-            start[number] = end;
-            end += sizes[number];
+        for (int ordinal = 0; ordinal < sizes.length; ordinal++) {
+            start[ordinal] = end;
+            end += sizes[ordinal];
         }
         return new StringPool(start, sizes, bytes, new byte[0]);
     }
 
-    /** Gathers texts one after the other. */
+    /** Collects texts in order. */
     static final class Builder {
 
         private final IntArrayList sizes = new IntArrayList();

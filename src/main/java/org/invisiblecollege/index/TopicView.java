@@ -7,11 +7,11 @@ import java.util.Set;
 import org.invisiblecollege.topic.TopicMethod;
 
 /**
- * The topics of papers as a question wants them, each once on a paper.
+ * The links between papers and topics that a query counts, each topic once per paper.
  *
- * @param methods by which papers cite topics
- * @param minScore topics cited with less do not count, to three digits
- * @param includeNarrower whether a paper on a topic is one on all above it too
+ * @param methods whose topics count
+ * @param minScore least score that counts, to three digits
+ * @param includeNarrower whether a paper on a topic is also one on all topics above it
  */
 public record TopicView(Set<TopicMethod> methods, double minScore, boolean includeNarrower) {
 
@@ -19,52 +19,57 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
         methods = Set.copyOf(methods);
     }
 
-    /** The one that all views with the same topics share. */
+    /** Returns the same for all views with the same topics. */
     public TopicView normal() {
-        return new TopicView(
-                methods, TopicEdgeCodec.scoreOf(minScore) / (double) TopicEdgeCodec.scoreOf(1), includeNarrower);
+        return new TopicView(methods, TopicEdgeCodec.rounded(minScore), includeNarrower);
     }
 
-    /** The topics of an index. */
-    public NodeSet of(IndexSnapshot index) {
-        NodeSet topics = index.topics();
-        IntCsr above = includeNarrower ? TopicAncestors.of(index).ofTopics() : null;
-        boolean[] counts = new boolean[1 << topics.tag()];
-        methods.forEach(method -> counts[TopicEdgeCodec.of(method)] = true);
-        int lowest = TopicEdgeCodec.scoreOf(minScore);
-        int mask = (1 << topics.wideTag()) - 1;
+    /** Computes the topics of a snapshot in this view. */
+    public NodeSet of(IndexSnapshot snapshot) {
+        TopicSet topics = snapshot.topics();
+        IntCsr links = topics.ofPapers();
+        IntCsr ancestors = includeNarrower ? TopicAncestors.of(snapshot).ofTopics() : null;
         IntCsr.Builder rows = new IntCsr.Builder();
+        LinkFilter filter = new LinkFilter(this);
         IntArrayList row = new IntArrayList();
-        IntOpenHashSet all = new IntOpenHashSet();
-        for (int paper = 0; paper < topics.ofPapers().count(); paper++) {
+        for (int paper = 0; paper < links.count(); paper++) {
+            filter.topics(links, paper, row);
+            rows.add(ancestors == null ? row.toIntArray() : withAncestors(row, ancestors));
+        }
+        IntCsr ofPapers = rows.build();
+        return new NodeSet(topics.ids(), topics.names(), topics.rank(), ofPapers.transposed(topics.count()), ofPapers);
+    }
+
+    private static int[] withAncestors(IntArrayList topics, IntCsr ancestors) {
+        IntOpenHashSet all = new IntOpenHashSet(topics);
+        topics.forEach((int topic) -> all.addAll(IntArrayList.wrap(ancestors.get(topic))));
+        int[] row = all.toIntArray();
+        Arrays.sort(row);
+        return row;
+    }
+
+    /** Decides which links of a paper count. */
+    private static final class LinkFilter {
+
+        private final boolean[] counts = new boolean[1 << TopicEdgeCodec.PAPER_LINK_BITS];
+        private final int minScore;
+
+        LinkFilter(TopicView view) {
+            view.methods.forEach(method -> counts[TopicEdgeCodec.of(method)] = true);
+            minScore = TopicEdgeCodec.score(view.minScore);
+        }
+
+        void topics(IntCsr links, int paper, IntArrayList row) {
             row.clear();
-            int[] values = topics.ofPapers().array(paper);
-            for (int i = topics.ofPapers().from(paper),
-                            end = i + topics.ofPapers().size(paper);
-                    i < end;
-                    i++) {
-                int how = values[i] & mask;
-                int topic = values[i] >>> topics.wideTag();
+            int[] array = links.array(paper);
+            for (int i = links.from(paper), end = i + links.size(paper); i < end; i++) {
+                int topic = TopicEdgeCodec.topic(array[i]);
+                // Links to the same topic are adjacent.
                 boolean isNew = row.isEmpty() || row.getInt(row.size() - 1) != topic;
-                if (isNew && counts[how & (counts.length - 1)] && how >>> topics.tag() >= lowest) {
+                if (isNew && counts[TopicEdgeCodec.method(array[i])] && TopicEdgeCodec.score(array[i]) >= minScore) {
                     row.add(topic);
                 }
             }
-            if (above == null) {
-                rows.add(row.toIntArray());
-            } else {
-                all.clear();
-                row.forEach((int topic) -> {
-                    all.add(topic);
-                    all.addAll(IntArrayList.wrap(above.get(topic)));
-                });
-                int[] closed = all.toIntArray();
-                Arrays.sort(closed);
-                rows.add(closed);
-            }
         }
-        IntCsr ofPapers = rows.build();
-        return new NodeSet(
-                topics.ids(), topics.names(), topics.rank(), ofPapers.transposed(topics.count(), 0, 0), ofPapers, 0, 0);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The incidence index: who wrote which paper, on what and from where, as flat arrays in memory. Questions about networks
- * walk it; the graph stays the truth. Knows no database and no framework; room {@code indexing} fills it.
+ * The index: which papers have which authors, topics and organisations, as flat arrays in memory. Network queries read it; the
+ * graph remains the source. It depends on no database and no framework; {@code indexsync} fills it.
  */
 @NullMarked
 package org.invisiblecollege.index;

@@ -155,9 +155,7 @@ public final class EgoNetwork {
 
     /** Returns the selected papers of a node. */
     public IntStream papersOfNode(int node) {
-        return IntStream.of(nodes.papers().get(ordinals[node]))
-                .map(value -> value >>> nodes.tag())
-                .filter(selected::has);
+        return IntStream.of(nodes.papers().get(ordinals[node])).filter(selected::has);
     }
 
     /** Returns the papers behind an edge. */
@@ -227,7 +225,7 @@ public final class EgoNetwork {
         for (int ordinal : reached) {
             int[] row = rows.array(ordinal);
             for (int i = rows.from(ordinal), end = i + rows.size(ordinal); i < end; i++) {
-                int paper = row[i] >>> nodes.tag();
+                int paper = row[i];
                 if (wanted.test(paper)) {
                     found.set(paper);
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.paper.PaperFilter;
@@ -41,7 +42,7 @@ public record QueryContext(IndexSnapshot snapshot, Function<String, List<String>
      * @param ids ids of the question
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
-    public void requireKnown(NodeSet nodes, Collection<String> ids, @Nullable PaperFilter filter) {
+    public void requireKnown(Nodes nodes, Collection<String> ids, @Nullable PaperFilter filter) {
         List<String> unknown = new ArrayList<>(
                 ids.stream().filter(id -> nodes.ids().find(id) < 0).toList());
         if (filter != null) {
@@ -55,7 +56,7 @@ public record QueryContext(IndexSnapshot snapshot, Function<String, List<String>
     }
 
     /** Returns the ordinals of some ids that all exist, each once. */
-    public static IntArrayList ordinals(NodeSet nodes, Collection<String> ids) {
+    public static IntArrayList ordinals(Nodes nodes, Collection<String> ids) {
         IntArrayList ordinals = new IntArrayList();
         ids.stream().mapToInt(nodes.ids()::find).distinct().forEach(ordinals::add);
         return ordinals;

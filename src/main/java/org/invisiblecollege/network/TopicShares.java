@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.invisiblecollege.index.IndexSnapshot;
-import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.TopicEdgeCodec;
+import org.invisiblecollege.index.TopicSet;
 
 /**
  * Ranks the topics of some papers by how often they occur there and how rare they are elsewhere: papers · ln(N/s), where s of
@@ -15,7 +16,7 @@ import org.invisiblecollege.index.PaperSet;
  */
 public final class TopicShares {
 
-    private final NodeSet topics;
+    private final TopicSet topics;
     private final double papers;
     /** Papers on each topic; 0 until counted. Threads that race count the same. */
     private final int[] papersOn;
@@ -65,8 +66,8 @@ public final class TopicShares {
             int[] row = topics.ofPapers().get(paper);
             for (int i = 0; i < row.length; i++) {
                 // A paper may have a topic by two methods, next to each other in its row.
-                if (i == 0 || row[i] >>> topics.wideTag() != row[i - 1] >>> topics.wideTag()) {
-                    counts.addTo(row[i] >>> topics.wideTag(), 1);
+                if (i == 0 || TopicEdgeCodec.topic(row[i]) != TopicEdgeCodec.topic(row[i - 1])) {
+                    counts.addTo(TopicEdgeCodec.topic(row[i]), 1);
                 }
             }
         }
@@ -108,8 +109,8 @@ public final class TopicShares {
         int count = 0;
         int last = -1;
         for (int value : topics.papers().get(topic)) {
-            count += value >>> topics.tag() == last ? 0 : 1;
-            last = value >>> topics.tag();
+            count += TopicEdgeCodec.paper(value) == last ? 0 : 1;
+            last = TopicEdgeCodec.paper(value);
         }
         return count;
     }

@@ -17,7 +17,7 @@ import org.invisiblecollege.AnthologyExcerpt;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
-import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
@@ -78,7 +78,7 @@ class AnthologyNetworksIT {
     }
 
     /** Returns some nodes drawn evenly from all, which are sorted by their papers. */
-    private static List<String> some(NodeSet nodes, int minPapers, int count) {
+    private static List<String> some(Nodes nodes, int minPapers, int count) {
         List<Integer> frequent = IntStream.range(0, nodes.count())
                 .filter(node -> nodes.papers().size(node) >= minPapers)
                 .boxed()

@@ -154,26 +154,28 @@ public final class Bibliographies {
         return all;
     }
 
-    private static Set<String> ids(NodeSet units, int paper) {
+    private static Set<String> ids(Nodes units, int paper) {
+        int bits = units instanceof TopicSet ? 12 : 0;
         TreeSet<String> ids = new TreeSet<>();
         for (int value : units.ofPapers().get(paper)) {
-            ids.add(units.ids().get(value >>> units.wideTag()) + " " + (value & ((1 << units.wideTag()) - 1)));
+            ids.add(units.ids().get(value >>> bits) + " " + (value & ((1 << bits) - 1)));
         }
         return ids;
     }
 
     /** In the order of names, each with its papers as seen from its side. */
-    private static Map<String, Object> units(NodeSet units, PaperTable papers, @Nullable DictionaryColumn groups) {
+    private static Map<String, Object> units(Nodes units, PaperTable papers, @Nullable DictionaryColumn groups) {
+        int bits = units instanceof TopicSet ? 2 : 0;
         Map<Integer, Integer> byRank = new TreeMap<>();
         for (int unit = 0; unit < units.count(); unit++) {
             byRank.put(units.rank()[unit], unit);
         }
         Map<String, Object> all = new LinkedHashMap<>();
         byRank.values().forEach(unit -> {
-            if (!units.ids().isGone(unit)) {
+            if (!units.ids().isDeleted(unit)) {
                 TreeSet<String> theirs = new TreeSet<>();
                 for (int value : units.papers().get(unit)) {
-                    theirs.add(papers.ids().get(value >>> units.tag()) + " " + (value & ((1 << units.tag()) - 1)));
+                    theirs.add(papers.ids().get(value >>> bits) + " " + (value & ((1 << bits) - 1)));
                 }
                 all.put(
                         units.ids().get(unit),

@@ -1,0 +1,8 @@
+package org.invisiblecollege.index;
+
+/** The constructor of a kind of {@link Nodes}. */
+@FunctionalInterface
+interface NodesFactory<N extends Nodes> {
+
+    N of(StringDictionary ids, StringPool names, int[] rank, IntCsr papers, IntCsr ofPapers);
+}

@@ -21,7 +21,8 @@ public final class Folding {
         static final Transliterator TO_ASCII =
                 Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
-        static final DirectMappedCache LATIN = new DirectMappedCache(Rules::toLatin);
+        /** Some 2 MB for the frequent words of a language. */
+        static final DirectMappedCache<String> LATIN = new DirectMappedCache<>(15, Rules::toLatin);
 
         private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
@@ -61,7 +62,7 @@ public final class Folding {
             }
             // Word by word, since transliterating is slow and most words need none.
             String word = text.substring(start, end);
-            append(ascii ? word : Rules.LATIN.apply(word), key);
+            append(ascii ? word : Rules.LATIN.get(word), key);
             start = end + 1;
         }
         return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key.toString();

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param scheme name of the vocabulary
  * @param label preferred label
  * @param altLabels alternative labels and acronyms
- * @param hiddenLabels wordings that are found but not shown, and acronyms that mean other things as well
+ * @param hiddenLabels wordings that are searched for but not shown, and acronyms with other meanings
  * @param broader ids of the next broader concepts
  * @param related ids of related concepts, as declared
- * @param scopeNote what it means, where the label alone could mislead
- * @param isMatched whether its labels are looked for in texts; otherwise only sources say which papers it is of
+ * @param scopeNote what it means, if the label alone could mislead
+ * @param isMatched whether its labels are searched for in texts; otherwise only sources link it to papers
  */
 public record Concept(
         String id,
@@ -27,13 +27,13 @@ public record Concept(
         @Nullable String scopeNote,
         boolean isMatched) {
 
-    /** Scheme of terms mined from the corpus, which are offered to curators. */
+    /** The scheme of terms mined from the corpus, which are offered to curators. */
     public static final String MINED = "mined";
 
-    /** Scheme of mined terms that curators took over. */
+    /** The scheme of mined terms that curators accepted. */
     public static final String CURATED = "curated";
 
-    /** The same concept, given to papers by sources alone. */
+    /** Returns the same concept, linked to papers by sources alone. */
     public Concept assertedOnly() {
         return new Concept(id, scheme, label, altLabels, hiddenLabels, broader, related, scopeNote, false);
     }

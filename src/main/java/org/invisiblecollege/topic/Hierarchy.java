@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which topics stand under which, kept free of cycles. Neither what is held nor the way to go for one link grows with the
- * input beyond a limit. Not thread-safe.
+ * Collects the broader topics of topics and refuses cycles. Both the memory and the search for one link are limited, whatever
+ * the input. Not thread-safe.
  */
 public final class Hierarchy {
 
-    /** Topics and links together; OpenAlex has some 65,000 concepts and 4,800 topics and levels. */
+    /** Limit of topics and links together; OpenAlex has some 65,000 concepts and 4,800 topics and levels. */
     public static final int MAX_CONCEPTS = 500_000;
-    /** Topics above a topic; OpenAlex has six levels of concepts. */
+    /** Limit of topics above a topic; OpenAlex has six levels of concepts. */
     public static final int MAX_BROADER = 1000;
 
-    /** Whether a link may be there. */
+    /** Whether a link was added, or why not. */
     public enum Answer {
         TAKEN,
         CLOSES_A_CYCLE,
@@ -30,12 +30,12 @@ public final class Hierarchy {
     private final Map<String, List<String>> broader = new HashMap<>();
     private int size;
 
-    /** Whether nothing more may be added. */
+    /** Returns whether the limit is reached. */
     public boolean isFull() {
         return size >= MAX_CONCEPTS;
     }
 
-    /** Adds a topic; false if it is there. */
+    /** Adds a topic; returns false if it has been added before. */
     public boolean add(String topic) {
         if (broader.putIfAbsent(topic, new ArrayList<>(1)) != null) {
             return false;
@@ -44,11 +44,11 @@ public final class Hierarchy {
         return true;
     }
 
-    /** Puts a topic that was added under another, which need not have been, unless that cannot be. */
-    public Answer put(String topic, String above) {
+    /** Adds a link from an added topic to a broader one, which need not have been added, unless it is refused. */
+    public Answer put(String topic, String broaderTopic) {
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        open.add(above);
+        open.add(broaderTopic);
         while (!open.isEmpty()) {
             String next = open.remove();
             if (next.equals(topic)) {
@@ -61,7 +61,7 @@ public final class Hierarchy {
                 return Answer.TOO_DEEP;
             }
         }
-        broader.computeIfAbsent(topic, unknown -> new ArrayList<>(1)).add(above);
+        broader.computeIfAbsent(topic, unknown -> new ArrayList<>(1)).add(broaderTopic);
         size++;
         return Answer.TAKEN;
     }

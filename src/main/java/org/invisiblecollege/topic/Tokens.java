@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text cut into words, each looked up in the words of a vocabulary, or numbered as it comes where there is no vocabulary
- * yet. Used again for the next text; not thread-safe.
+ * Splits a text into words and looks each one up in the words of a vocabulary; without a vocabulary, new words get the next
+ * ordinal. Reusable for the next text; not thread-safe.
  */
 public final class Tokens {
 
-    /** For cutting alone. */
+    /** For splitting alone. */
     private static final WordDictionary NO_WORDS = new WordDictionary();
 
     private final WordDictionary words;
@@ -18,10 +18,10 @@ public final class Tokens {
     private int[] start = new int[256];
     private int[] end = new int[256];
     private WordDictionary.Entry[] entries = new WordDictionary.Entry[256];
-    /** Whether nothing but space and hyphens stands between a word and the one before it. */
+    /** Whether only space and hyphens separate a word from the one before it. */
     private boolean[] linked = new boolean[256];
 
-    /** Words that are not known yet get the next number. */
+    /** Creates a splitter that gives each new word the next ordinal. */
     public Tokens() {
         this(WordDictionary.learning());
     }
@@ -30,7 +30,7 @@ public final class Tokens {
         this.words = words;
     }
 
-    /** Cuts a text; an apostrophe between letters does not end a word. */
+    /** Splits a text; an apostrophe between letters does not end a word. */
     public void of(String newText) {
         text = newText;
         count = 0;
@@ -65,7 +65,7 @@ public final class Tokens {
         linked[count++] = isLinked;
     }
 
-    /** Letters and digits, and the halves of those beyond 16 bits. */
+    /** Returns whether a character is a letter or digit, or half of one beyond 16 bits. */
     private static boolean isInWord(char c) {
         return c < 0x80
                 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
@@ -85,22 +85,22 @@ public final class Tokens {
         return c == '-' || (c >= '\u2010' && c <= '\u2013' && c != '\u2012') || Character.isWhitespace(c);
     }
 
-    /** Number of words. */
+    /** Returns the number of words. */
     public int count() {
         return count;
     }
 
-    /** Offset of a word. */
+    /** Returns the offset of a word in the text. */
     public int start(int token) {
         return start[token];
     }
 
-    /** Offset behind a word. */
+    /** Returns the offset after a word. */
     public int end(int token) {
         return end[token];
     }
 
-    /** Number of a word's normal form; negative if it has none. */
+    /** Returns the ordinal of a word's normal form; negative if the vocabulary does not have it. */
     public int word(int token) {
         return entries[token].word();
     }
@@ -109,7 +109,7 @@ public final class Tokens {
         return entries[token].acronym();
     }
 
-    /** Whether nothing but space and hyphens stands between a word and the one before it. */
+    /** Returns whether only space and hyphens separate a word from the one before it. */
     public boolean isLinked(int token) {
         return linked[token];
     }
@@ -118,7 +118,7 @@ public final class Tokens {
         return entries[token].raw();
     }
 
-    /** The normal form with a number. */
+    /** Returns the normal form with an ordinal. */
     public String normal(int word) {
         return words.normal(word);
     }
@@ -127,7 +127,7 @@ public final class Tokens {
         return text;
     }
 
-    /** The words of a label as written. */
+    /** Returns the words of a label as written. */
     static List<String> split(String label) {
         Tokens tokens = new Tokens(NO_WORDS);
         tokens.of(label);

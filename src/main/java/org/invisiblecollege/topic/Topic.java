@@ -3,9 +3,9 @@ package org.invisiblecollege.topic;
 import java.util.List;
 
 /**
- * What papers are about.
+ * A subject of papers.
  *
  * @param altLabels synonyms and acronyms
- * @param scheme vocabulary it belongs to
+ * @param scheme name of its vocabulary
  */
 public record Topic(String id, String label, List<String> altLabels, String scheme) {}

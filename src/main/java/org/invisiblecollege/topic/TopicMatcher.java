@@ -1,6 +1,6 @@
 package org.invisiblecollege.topic;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,33 +13,27 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds the labels of a vocabulary in titles and abstracts: one automaton over the words of all labels.
+ * Finds the labels of a vocabulary in titles and abstracts with one trie of all labels.
  *
- * <p>Words are compared without case, diacritics, elided French article and simple plural; hyphen and space are the same, and
- * two words that a label joins by a hyphen, or a label of two words, are also found written as one ({@code fine-tuning, fine
- * tuning, finetuning}). A label of one letter, signs aside ({@code C++}), is not looked for. The longest label wins; shorter
- * labels of other topics inside it count too, those that overlap it in part do not.
+ * <p>Words are compared without case, diacritics, elided French article and simple plural. Hyphen and space are equal, and two
+ * words that a label joins by a hyphen, or the words of a two-word label, also match as one word ({@code fine-tuning, fine
+ * tuning, finetuning}). A label of a single letter, ignoring signs ({@code C++}), is not searched for. The longest label wins;
+ * shorter labels of other topics inside it count too, but not those that overlap it partly.
  *
- * <p>An acronym, a single word with two or more capitals, is compared as written, with an {@code s} allowed behind it. One of
- * several concepts, or one that is a hidden label, counts only for those whose full label stands in the same paper. One that
- * the paper itself explains as something else, {@code "mean of errors (MoE)"} (Schwartz, Hearst 2003), counts for none.
+ * <p>An acronym, a single word with two or more capitals, must match exactly, apart from a final {@code s}. If several concepts
+ * have it, or it is a hidden label, it counts only for concepts whose full label occurs in the same paper. If the paper explains
+ * it as something else, as in {@code "mean of errors (MoE)"} (Schwartz, Hearst 2003), it counts for none.
  *
  * <p>Immutable and thread-safe.
  */
 public final class TopicMatcher {
 
-    private static final int ROOT = 0;
-
     private final TopicMethod method;
     private final WordDictionary words = new WordDictionary();
-    /** The state after a state and a word. */
-    private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
-    /** The topics whose labels end in a state. */
-    private final List<SortedSet<String>> topics = new ArrayList<>();
-
+    private final LabelTrie labels = new LabelTrie();
     private final List<SortedSet<String>> topicsOfAcronyms = new ArrayList<>();
-    /** Acronyms that mean other things as well. */
-    private final Set<Integer> doubtful = new HashSet<>();
+    /** Acronyms that have other meanings as well. */
+    private final Set<Integer> ambiguous = new HashSet<>();
 
     private record Span(int start, int end, Set<String> topics, int acronym) {
 
@@ -52,27 +46,29 @@ public final class TopicMatcher {
         }
     }
 
-    /** Of a vocabulary. */
+    /** Creates a matcher whose mentions have the method MATCHED. */
     public TopicMatcher(List<Concept> vocabulary) {
         this(vocabulary, TopicMethod.MATCHED);
     }
 
-    /** @param method how papers come to what is found */
+    /**
+     * Creates a matcher.
+     *
+     * @param method of the mentions
+     */
     public TopicMatcher(List<Concept> vocabulary, TopicMethod method) {
         this.method = method;
-        next.defaultReturnValue(WordDictionary.NONE);
-        topics.add(new TreeSet<>());
         for (Concept concept : vocabulary) {
             add(concept.label(), concept.id(), false);
             concept.altLabels().forEach(label -> add(label, concept.id(), false));
             concept.hiddenLabels().forEach(label -> add(label, concept.id(), true));
         }
-        next.trim();
+        labels.trim();
     }
 
-    // ---- making
+    // ---- construction
 
-    private void add(String label, String topic, boolean isDoubtful) {
+    private void add(String label, String topic, boolean isAmbiguous) {
         List<String> parts = Tokens.split(label);
         boolean isSingleLetter = parts.size() == 1 && parts.getFirst().length() == 1;
         if (parts.isEmpty() || isSingleLetter) {
@@ -84,8 +80,8 @@ public final class TopicMatcher {
                 topicsOfAcronyms.add(new TreeSet<>());
             }
             topicsOfAcronyms.get(acronym).add(topic);
-            if (isDoubtful || topicsOfAcronyms.get(acronym).size() > 1) {
-                doubtful.add(acronym);
+            if (isAmbiguous || topicsOfAcronyms.get(acronym).size() > 1) {
+                ambiguous.add(acronym);
             }
             return;
         }
@@ -93,33 +89,24 @@ public final class TopicMatcher {
         for (int i = 1; i < parts.size(); i++) {
             String joined = parts.get(i - 1) + parts.get(i);
             if (parts.size() == 2 || label.contains(parts.get(i - 1) + "-" + parts.get(i))) {
-                List<String> fewer = new ArrayList<>(parts);
-                fewer.set(i - 1, joined);
-                fewer.remove(i);
-                add(fewer, topic);
+                List<String> joinedParts = new ArrayList<>(parts);
+                joinedParts.set(i - 1, joined);
+                joinedParts.remove(i);
+                add(joinedParts, topic);
             }
         }
     }
 
     private void add(List<String> parts, String topic) {
-        int state = ROOT;
-        for (String part : parts) {
-            state = next.computeIfAbsent(transition(state, words.add(part)), (long each) -> {
-                topics.add(new TreeSet<>());
-                return topics.size() - 1;
-            });
-        }
-        topics.get(state).add(topic);
-    }
-
-    private static long transition(int state, int word) {
-        return ((long) state << 32) | word;
+        IntArrayList ordinals = new IntArrayList(parts.size());
+        parts.forEach(part -> ordinals.add(words.add(part)));
+        labels.add(ordinals, topic);
     }
 
     // ---- matching
 
     /**
-     * Every mention in the fields of one paper, in order of the fields and places.
+     * Returns all mentions in the fields of one paper, in the order of the fields and offsets.
      *
      * @param fields text by name of the field
      */
@@ -141,9 +128,9 @@ public final class TopicMatcher {
                 if (explained.contains(span.acronym)) {
                     continue;
                 }
-                boolean isDoubtful = doubtful.contains(span.acronym);
+                boolean isAmbiguous = ambiguous.contains(span.acronym);
                 for (String topic : span.topics) {
-                    if (!isDoubtful || spelledOut.contains(topic)) {
+                    if (!isAmbiguous || spelledOut.contains(topic)) {
                         mentions.add(new TopicMention(
                                 topic, method, field, text.substring(span.start, span.end), span.start, span.end));
                     }
@@ -153,26 +140,30 @@ public final class TopicMatcher {
         return mentions;
     }
 
-    /** @param explained gets the acronyms that the text explains as something else */
+    /**
+     * Finds labels and acronyms in one field.
+     *
+     * @param explained receives the acronyms that the text explains as something else
+     */
     private List<Span> spans(Tokens tokens, Set<Integer> explained) {
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {
-            int state = ROOT;
+            int node = LabelTrie.ROOT;
             for (int j = i; j < tokens.count() && (j == i || tokens.isLinked(j)); j++) {
-                int word = tokens.word(j);
-                state = word < 0 ? WordDictionary.NONE : next.get(transition(state, word));
-                if (state < 0) {
+                node = labels.child(node, tokens.word(j));
+                if (node < 0) {
                     break;
                 }
-                if (!topics.get(state).isEmpty()) {
-                    found.add(new Span(tokens.start(i), tokens.end(j), topics.get(state), WordDictionary.NONE));
+                SortedSet<String> topics = labels.topics(node);
+                if (!topics.isEmpty()) {
+                    found.add(new Span(tokens.start(i), tokens.end(j), topics, WordDictionary.NONE));
                 }
             }
             int acronym = tokens.acronym(i);
             if (acronym >= 0) {
-                SortedSet<String> its = topicsOfAcronyms.get(acronym);
-                found.add(new Span(tokens.start(i), tokens.end(i), its, acronym));
-                if (isExplainedOtherwise(tokens, i, its, found)) {
+                SortedSet<String> topics = topicsOfAcronyms.get(acronym);
+                found.add(new Span(tokens.start(i), tokens.end(i), topics, acronym));
+                if (isExplainedOtherwise(tokens, i, topics, found)) {
                     explained.add(acronym);
                 }
             }
@@ -180,14 +171,14 @@ public final class TopicMatcher {
         return found.size() < 2 ? found : longestFirst(found);
     }
 
-    /** Whether an acronym in brackets stands behind words with its letters that are no label of its topics. */
-    private static boolean isExplainedOtherwise(Tokens tokens, int at, Set<String> its, List<Span> found) {
-        String letters = tokens.raw(at);
+    /** Returns whether an acronym in brackets follows words with its initials that are no label of its topics. */
+    private static boolean isExplainedOtherwise(Tokens tokens, int token, Set<String> topics, List<Span> found) {
+        String letters = tokens.raw(token);
         int length = letters.endsWith("s") ? letters.length() - 1 : letters.length();
-        int first = at - length;
-        boolean isInBrackets = tokens.start(at) > 0
-                && tokens.text().charAt(tokens.start(at) - 1) == '('
-                && tokens.text().startsWith(")", tokens.end(at));
+        int first = token - length;
+        boolean isInBrackets = tokens.start(token) > 0
+                && tokens.text().charAt(tokens.start(token) - 1) == '('
+                && tokens.text().startsWith(")", tokens.end(token));
         if (!isInBrackets || first < 0) {
             return false;
         }
@@ -201,10 +192,10 @@ public final class TopicMatcher {
         return found.stream()
                 .noneMatch(span -> span.acronym < 0
                         && span.end > from
-                        && span.topics.stream().anyMatch(its::contains));
+                        && span.topics.stream().anyMatch(topics::contains));
     }
 
-    /** As a stream would tell, which costs more than looking at a few. */
+    /** A stream costs more for a few spans. */
     private static boolean any(List<Span> spans, Predicate<Span> wanted) {
         for (Span span : spans) {
             if (wanted.test(span)) {

@@ -1,7 +1,7 @@
 package org.invisiblecollege.topic;
 
 /**
- * A place where a label of a topic stands in a text: the evidence of a MATCHED or MINED topic.
+ * An occurrence of a topic's label in a text: the evidence of a MATCHED or MINED topic.
  *
  * @param topic id of the topic
  * @param method MINED if the topic is only offered, otherwise MATCHED

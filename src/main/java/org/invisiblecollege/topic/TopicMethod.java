@@ -1,11 +1,11 @@
 package org.invisiblecollege.topic;
 
-/** How a paper came to its topic. */
+/** How a paper was linked to a topic. */
 public enum TopicMethod {
-    /** A source says so. */
+    /** A source states it. */
     ASSERTED,
-    /** A label of a vocabulary stands in title or abstract. */
+    /** A label of a vocabulary occurs in the title or abstract. */
     MATCHED,
-    /** A phrase that recurs in the corpus and is in no vocabulary. */
+    /** A phrase occurs there that recurs in the corpus and is in no vocabulary. */
     MINED
 }

@@ -12,7 +12,7 @@ import org.invisiblecollege.text.SearchText;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** Looks up topics. */
+/** Reads topics from the graph. */
 @Repository
 public class Topics {
 
@@ -29,12 +29,12 @@ public class Topics {
         this.graph = graph;
     }
 
-    /** The topics that exist among some ids, by id. */
+    /** Returns the topics that exist among some ids, by id. */
     public Map<String, Topic> byIds(Collection<String> ids) {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Topics::topic);
     }
 
-    /** Topics one of whose labels has all words; exact labels first, then by number of papers. */
+    /** Returns the topics with a label that has all words: exact labels first, then by number of papers. */
     public Page<Topic> byLabel(String label, PageRequest page) {
         return SearchText.of(label)
                 .map(text -> Page.of(
@@ -42,22 +42,22 @@ public class Topics {
                 .orElse(new Page<>(List.of(), 0, false, 0));
     }
 
-    /** The next broader topics by id. */
+    /** Returns the directly broader topics of some topics, by id. */
     public Map<String, List<Topic>> broader(Collection<String> ids) {
         return graph.lists(BROADER_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
     }
 
-    /** The next narrower topics by id. */
+    /** Returns the directly narrower topics of some topics, by id. */
     public Map<String, List<Topic>> narrower(Collection<String> ids) {
         return graph.lists(NARROWER_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
     }
 
-    /** The related topics by id, in either direction. */
+    /** Returns the topics related to some topics in either direction, by id. */
     public Map<String, List<Topic>> related(Collection<String> ids) {
         return graph.lists(RELATED_OF_MANY, Map.of("ids", ids), "of", Topics::topic);
     }
 
-    /** Papers with the very topic, whatever the method, by id. */
+    /** Returns how many papers have exactly some topics, by any method, by topic id. */
     public Map<String, Integer> paperCounts(Collection<String> ids) {
         return graph.byKey(
                 PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());

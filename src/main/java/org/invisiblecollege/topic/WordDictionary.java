@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.invisiblecollege.text.DirectMappedCache;
 import org.invisiblecollege.text.Folding;
 
 /**
- * The words of a vocabulary's labels, and which of them a word of a text is. Normalising a word is slow and most words are
- * met often, so what came of it is kept in a table of fixed size in which a word displaces another with the same place.
- * Thread-safe without locks once all labels are added: entries are immutable, and one that is lost in a race is made again.
+ * The words of a vocabulary's labels by ordinal. Normalising a word is slow and most words are frequent, so the results for
+ * the words of texts are cached. Thread-safe once all labels are added.
  */
 final class WordDictionary {
 
@@ -34,22 +34,22 @@ final class WordDictionary {
             "lexica", "lexicon",
             "lexicons", "lexicon");
 
-    private static final int PLACES = 1 << 16;
-    /** Longer words are of no language. */
+    private static final int CACHE_BITS = 16;
+    /** Longer words belong to no language. */
     private static final int MAX_WORD_LENGTH = 64;
 
-    private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
+    private final Object2IntOpenHashMap<String> ordinals = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<String> acronyms = new Object2IntOpenHashMap<>();
-    private final Entry[] entries = new Entry[PLACES];
+    private final DirectMappedCache<Entry> entries = new DirectMappedCache<>(CACHE_BITS, this::entry);
     private final boolean isLearning;
-    /** Normal forms by number. */
+    /** Normal forms by ordinal. */
     private final List<String> forms = new ArrayList<>();
 
     /**
-     * What a word as written is.
+     * A word as written.
      *
-     * @param word number of its normal form, or {@link #NONE}
-     * @param acronym number of the acronym it is, or {@link #NONE}
+     * @param word ordinal of its normal form, or {@link #NONE}
+     * @param acronym ordinal of the acronym that it is, or {@link #NONE}
      */
     record Entry(String raw, int word, int acronym) {}
 
@@ -59,51 +59,48 @@ final class WordDictionary {
 
     private WordDictionary(boolean isLearning) {
         this.isLearning = isLearning;
-        numbers.defaultReturnValue(NONE);
+        ordinals.defaultReturnValue(NONE);
         acronyms.defaultReturnValue(NONE);
     }
 
-    /** Words of which each that is met is added; not thread-safe. */
+    /** Creates a dictionary that adds each new word it meets; not thread-safe. */
     static WordDictionary learning() {
         return new WordDictionary(true);
     }
 
-    /** The number of a label's word. */
+    /** Adds a word of a label and returns its ordinal. */
     int add(String raw) {
-        return numbers.computeIfAbsent(normalised(raw), (String each) -> {
-            forms.add(each);
-            return numbers.size();
+        return ordinals.computeIfAbsent(normalised(raw), (String absent) -> {
+            forms.add(absent);
+            return ordinals.size();
         });
     }
 
-    /** The normal form with a number. */
-    String normal(int number) {
-        return forms.get(number);
+    /** Returns the normal form with an ordinal. */
+    String normal(int word) {
+        return forms.get(word);
     }
 
-    /** The number of an acronym. */
+    /** Adds an acronym and returns its ordinal. */
     int addAcronym(String raw) {
-        return acronyms.computeIfAbsent(raw, (String each) -> acronyms.size());
+        return acronyms.computeIfAbsent(raw, (String absent) -> acronyms.size());
     }
 
-    /** A word with two or more capitals. */
+    /** Returns whether a word has two or more capitals. */
     static boolean isAcronym(String word) {
         return word.chars().filter(Character::isUpperCase).count() >= 2;
     }
 
-    /** What a part of a text is. */
+    /**
+     * Looks up a word of a text.
+     *
+     * @param hash the hash code that the word has as a string
+     */
     Entry find(String text, int start, int end, int hash) {
-        int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-        Entry entry = entries[place];
-        int length = end - start;
-        if (entry == null || entry.raw.length() != length || !text.startsWith(entry.raw, start)) {
-            entry = make(text.substring(start, end));
-            entries[place] = entry;
-        }
-        return entry;
+        return entries.get(text, start, end, hash);
     }
 
-    private Entry make(String raw) {
+    private Entry entry(String raw) {
         if (raw.length() > MAX_WORD_LENGTH) {
             return new Entry(raw, NONE, NONE);
         }
@@ -111,10 +108,10 @@ final class WordDictionary {
         if (acronym == NONE && raw.endsWith("s")) {
             acronym = acronyms.getInt(raw.substring(0, raw.length() - 1));
         }
-        return new Entry(raw, isLearning ? add(raw) : numbers.getInt(normalised(raw)), acronym);
+        return new Entry(raw, isLearning ? add(raw) : ordinals.getInt(normalised(raw)), acronym);
     }
 
-    /** A word without case, diacritics, elided article, possessive, British -is-, simple plural. */
+    /** Removes case, diacritics, an elided article, a possessive, the British -is- and a simple plural. */
     private static String normalised(String raw) {
         boolean hasApostrophe = raw.indexOf('\'') >= 0 || raw.indexOf('’') >= 0;
         String bare = hasApostrophe

@@ -1,6 +1,4 @@
-/**
- * Topics: what they are, how they are looked up, ordered and matched in text.
- */
+/** Topics: reading them from the graph, their hierarchy, and finding their labels in texts. */
 @NullMarked
 package org.invisiblecollege.topic;
 

@@ -1,5 +1,5 @@
-// People whose names are like some names, the most fitting of each.
-// $rows: name, query (Lucene, over folded names); $first: how many for each
+// Authors whose names match each name, best match first.
+// $rows: name, query (Lucene, over folded names); $first: how many per name
 // returns: of (the name), id, names
 UNWIND $rows AS row
 CALL (row) {

@@ -1,4 +1,4 @@
-// Derives the AFFILIATED_WITH edges of some authors, who have none, from what their papers say.
+// Derives the AFFILIATED_WITH edges of authors that have none from their papers.
 // $authors: list of author ids
 UNWIND $authors AS id
 MATCH (a:Author {id: id})<-[r:AUTHORED_BY]-(p:Paper)

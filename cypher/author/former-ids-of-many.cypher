@@ -1,5 +1,5 @@
-// Ids that people had before they were merged.
-// $ids: of people
+// Ids of authors that were merged into each author.
+// $ids: list of author ids
 // returns: of, id
 UNWIND $ids AS of
 MATCH (:Author {id: of})<-[:REPLACED_BY*1..20]-(former:Retired)

@@ -1,4 +1,4 @@
-// Figures computed for authors.
+// Indicators of each author.
 // $ids: list of author ids
 // returns: of, papers, coAuthors, firstYear, lastYear, citations (descending), incomplete
 UNWIND $ids AS of

@@ -1,4 +1,4 @@
-// Organisations of authors, most papers first.
+// Organisations of each author, most papers first.
 // $ids: list of author ids
 // returns: of, organisation, papers, firstYear, lastYear
 UNWIND $ids AS of

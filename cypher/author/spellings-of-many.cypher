@@ -1,4 +1,4 @@
-// How authors' names are written on their papers.
+// Spellings of each author's name on papers.
 // $authors: list of author ids
 // returns: id, variants, spellings (list of {name, papers, lastYear})
 UNWIND $authors AS id

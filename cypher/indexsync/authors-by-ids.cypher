@@ -1,6 +1,6 @@
 // The authors that exist among some ids.
 // $ids: list of author ids
-// returns: id, name, nameKey, spellings (other folded ones)
+// returns: id, name, nameKey, spellings (other folded names)
 UNWIND $ids AS id
 MATCH (a:Author {id: id})
 WHERE a.nameKey IS NOT NULL

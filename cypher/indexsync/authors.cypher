@@ -1,5 +1,5 @@
-// Everyone, in the order of folded names, then ids.
-// returns: id, name, nameKey, spellings (other folded ones)
+// All authors in the order of folded names, then ids.
+// returns: id, name, nameKey, spellings (other folded names)
 MATCH (a:Author)
 WHERE a.nameKey IS NOT NULL
 RETURN a.id AS id, a.name AS name, a.nameKey AS nameKey,

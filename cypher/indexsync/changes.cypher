@@ -1,4 +1,4 @@
-// The change log from one version on, that version included.
+// Entries of the change log from a version on, including its own.
 // $from: version; $limit: number of entries
 // returns: version, at, everything, papers, authors, organisations, topics (ids)
 MATCH (c:GraphChange)

@@ -1,4 +1,4 @@
-// How much there is to read.
+// Number of papers to read.
 // returns: papers
 MATCH (p:Paper)
 RETURN count(p) AS papers

@@ -1,4 +1,4 @@
-// Papers with everyone and everything they join.
+// Papers with their authors, organisations and topics.
 // $ids: list of paper ids, null for all
 // returns: id, year, stated, complete, venue, type, categories, authors (each id, null if hidden, and ids of
 //   organisations, null without), organisations (ids), topics (each id, method and score)

@@ -1,4 +1,4 @@
-// Number of papers of organisations: those it is named for, and those whose authors give it on them.
+// Number of papers of each organisation: those a source names it for, and those whose authors give it.
 // $ids: list of organisation ids
 // returns: of, papers
 UNWIND $ids AS of

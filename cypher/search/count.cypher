@@ -1,4 +1,4 @@
-// How many things have all words of a query in their name, title or label.
+// Number of nodes that have all words of a query in their name, title or label.
 // $query: Lucene query over folded keys; $kinds: list of kinds
 // returns: hits
 WITH {AUTHOR: 'author_name_fulltext', PAPER: 'paper_title_fulltext', ORGANISATION: 'organisation_name_fulltext',

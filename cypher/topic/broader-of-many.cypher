@@ -1,4 +1,4 @@
-// Next broader topics, by label.
+// Directly broader topics of each topic, by label.
 // $ids: list of topic ids
 // returns: of, id, label, altLabels, scheme
 UNWIND $ids AS of

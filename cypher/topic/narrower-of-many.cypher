@@ -1,4 +1,4 @@
-// Next narrower topics, by label.
+// Directly narrower topics of each topic, by label.
 // $ids: list of topic ids
 // returns: of, id, label, altLabels, scheme
 UNWIND $ids AS of

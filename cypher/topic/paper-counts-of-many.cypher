@@ -1,4 +1,4 @@
-// Number of papers with the very topic.
+// Number of papers with exactly each topic, without narrower ones.
 // $ids: list of topic ids
 // returns: of, papers
 UNWIND $ids AS of

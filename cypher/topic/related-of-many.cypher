@@ -1,4 +1,4 @@
-// Related topics, by label.
+// Topics related to each topic, by label.
 // $ids: list of topic ids
 // returns: of, id, label, altLabels, scheme
 UNWIND $ids AS of

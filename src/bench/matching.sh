@@ -1,4 +1,4 @@
 #!/bin/sh
-# How fast topics are found in titles and abstracts; see MatchingBenchmark.
-#   src/bench/matching.sh <file with a label a line> acl-anthology <checkout>
+# Measures how fast topics are found in titles and abstracts; see MatchingBenchmark.
+#   src/bench/matching.sh <file with one label per line> acl-anthology <checkout>
 exec "$(dirname "$0")/run" org.invisiblecollege.topic.MatchingBenchmark "$@"

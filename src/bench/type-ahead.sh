@@ -1,4 +1,4 @@
 #!/bin/sh
-# People by the beginnings of names, from memory, over HTTP and from Neo4j's full-text index; see TypeAheadBenchmark.
+# Measures the search of authors by prefixes of names, in memory, over HTTP and in Neo4j's full-text index; see TypeAheadBenchmark.
 #   src/bench/type-ahead.sh <directory of an embedded store>
 exec "$(dirname "$0")/run" org.invisiblecollege.author.TypeAheadBenchmark "$@"

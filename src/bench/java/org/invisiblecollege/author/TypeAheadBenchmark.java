@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The first ten people for beginnings of names of 2 to 8 letters, drawn from all people's family names: from memory, over
- * HTTP as a GraphQL answer, as a search over all kinds, and from Neo4j's full-text index alone, which does not sort by
- * number of papers.
+ * Measures how long the first ten authors take for prefixes of 2 to 8 letters, drawn from the family names of all authors:
+ * from memory, over HTTP as a GraphQL answer, as a search over all kinds, and from Neo4j's full-text index alone, which does
+ * not sort by number of papers.
  */
 @Command(name = "type-ahead", mixinStandardHelpOptions = true)
 final class TypeAheadBenchmark implements Callable<Integer> {
@@ -39,8 +39,8 @@ final class TypeAheadBenchmark implements Callable<Integer> {
     private static final String SEARCH = "query($text: String!) { search(text: $text, first: 10) "
             + "{ nodes { matched node { ... on Author { id name } ... on Paper { id title } } } } }";
 
-    @Option(names = "--beginnings", description = "How many of each length.", defaultValue = "300")
-    private int beginnings;
+    @Option(names = "--prefixes", description = "Number of prefixes of each length.", defaultValue = "300")
+    private int prefixes;
 
     @Parameters(paramLabel = "STORE", description = "Directory of an embedded store.")
     private Path store = Path.of("");
@@ -59,13 +59,13 @@ final class TypeAheadBenchmark implements Callable<Integer> {
 
     private void run(ServedStore service) throws Exception {
         LiveIndex index = service.index();
-        IndexSnapshot incidence = index.current();
-        System.out.printf(Locale.ROOT, "%,d people%n%n", incidence.authors().count());
+        IndexSnapshot snapshot = index.current();
+        System.out.printf(Locale.ROOT, "%,d authors%n%n", snapshot.authors().count());
         System.out.println("letters  memory p50/p95 ms   HTTP p50/p95 ms   search p50/p95 ms   full-text p50/p95 ms");
         try (Session session = service.bean(Driver.class).session()) {
             for (int round = 0; round < 2; round++) {
                 for (int letters = 2; letters <= 8; letters++) {
-                    List<String> texts = beginnings(incidence, letters);
+                    List<String> texts = prefixes(snapshot, letters);
                     double[] memory = times(
                             texts, text -> Objects.requireNonNull(index.names()).named(text).length);
                     double[] http = times(texts, text -> ask(service, BY_NAME, text));
@@ -94,10 +94,10 @@ final class TypeAheadBenchmark implements Callable<Integer> {
         }
     }
 
-    private List<String> beginnings(IndexSnapshot index, int letters) {
+    private List<String> prefixes(IndexSnapshot index, int letters) {
         Random random = new Random(letters);
         List<String> texts = new ArrayList<>();
-        while (texts.size() < beginnings) {
+        while (texts.size() < prefixes) {
             String key = Folding.key(
                     index.authors().names().get(random.nextInt(index.authors().count())));
             String family = key.substring(key.lastIndexOf(' ') + 1);

@@ -17,16 +17,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** How many titles with abstracts are looked through in a second, on one core, for the labels of a large vocabulary. */
+/** Measures how many titles with abstracts per second, on one core, are searched for the labels of a large vocabulary. */
 @Command(name = "matching", mixinStandardHelpOptions = true)
 final class MatchingBenchmark implements Callable<Integer> {
 
     private static final int ROUNDS = 5;
 
-    @Parameters(index = "0", paramLabel = "LABELS", description = "More labels, one a line, beside the bundled ones.")
+    @Parameters(
+            index = "0",
+            paramLabel = "LABELS",
+            description = "Further labels next to the bundled ones, one per line.")
     private Path labels = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "SOURCE", description = "Format and place, as for ingest.")
+    @Parameters(index = "1..*", paramLabel = "SOURCE", description = "Format and location, as for ingest.")
     private List<String> words = List.of();
 
     public static void main(String[] arguments) {

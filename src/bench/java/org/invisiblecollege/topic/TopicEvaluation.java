@@ -28,28 +28,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Precision and recall of topics found in titles and abstracts, over papers that were drawn by a seed and labelled by hand: a
- * label is a concept that the text says the paper is about, uses or compares with. Also prints what was found wrongly and what
- * was missed.
+ * Measures precision and recall of the topics found in titles and abstracts of papers drawn at random and labelled by hand. A
+ * label is a concept that the paper is about, uses or compares with according to its text. Also prints the most frequent
+ * errors.
  */
 @Command(name = "topics", mixinStandardHelpOptions = true)
 final class TopicEvaluation implements Callable<Integer> {
 
     private static final String SCHEME = "topic:language-technology:";
 
-    @Option(names = "--draw", description = "Print so many drawn papers with their texts instead, to be labelled.")
+    @Option(names = "--draw", description = "Print this many drawn papers with their texts instead, for labelling.")
     private int draw;
 
-    @Option(names = "--seed", description = "Of the draw.", defaultValue = "6")
+    @Option(names = "--seed", description = "Seed of the draw.", defaultValue = "6")
     private long seed;
 
     @Option(names = "--errors", description = "Print each error.")
     private boolean errors;
 
-    @Parameters(index = "0", paramLabel = "GOLD", description = "A paper a line: record id, tab, concepts.")
+    @Parameters(index = "0", paramLabel = "GOLD", description = "One paper per line: record id, tab, concepts.")
     private Path gold = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "SOURCE", description = "Format and place, as for ingest.")
+    @Parameters(index = "1..*", paramLabel = "SOURCE", description = "Format and location, as for ingest.")
     private List<String> words = List.of();
 
     public static void main(String[] arguments) {
@@ -84,8 +84,8 @@ final class TopicEvaluation implements Callable<Integer> {
         int right = 0;
         int wrong = 0;
         int missed = 0;
-        Map<String, Integer> wrongOnes = new HashMap<>();
-        Map<String, Integer> missedOnes = new HashMap<>();
+        Map<String, Integer> wrongConcepts = new HashMap<>();
+        Map<String, Integer> missedConcepts = new HashMap<>();
         int labelled = 0;
         for (String line : Files.readAllLines(gold)) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -94,7 +94,8 @@ final class TopicEvaluation implements Callable<Integer> {
             String[] parts = line.split("\t", -1);
             PaperRecord paper = papers.get(parts[0]);
             if (paper == null) {
-                throw new IllegalStateException("There is no paper " + parts[0] + " with an abstract.");
+                throw new IllegalStateException("The source has no paper " + parts[0]
+                        + " with an abstract; check the first column of the gold file.");
             }
             labelled++;
             Set<String> wanted = Arrays.stream(parts[1].split(" "))
@@ -111,15 +112,15 @@ final class TopicEvaluation implements Callable<Integer> {
                     right++;
                 } else {
                     wrong++;
-                    wrongOnes.merge(concept, 1, Integer::sum);
-                    say("wrong", parts[0], concept);
+                    wrongConcepts.merge(concept, 1, Integer::sum);
+                    printError("wrong", parts[0], concept);
                 }
             }
             for (String concept : wanted) {
                 if (!found.contains(concept)) {
                     missed++;
-                    missedOnes.merge(concept, 1, Integer::sum);
-                    say("missed", parts[0], concept);
+                    missedConcepts.merge(concept, 1, Integer::sum);
+                    printError("missed", parts[0], concept);
                 }
             }
         }
@@ -127,7 +128,7 @@ final class TopicEvaluation implements Callable<Integer> {
         double recall = right / (double) (right + missed);
         System.out.printf(
                 Locale.ROOT,
-                "%d papers, %d labels; %d found rightly, %d wrongly, %d missed%nprecision %.3f, recall %.3f, F1 %.3f%n",
+                "%d papers, %d labels; %d found correctly, %d wrongly, %d missed%nprecision %.3f, recall %.3f, F1 %.3f%n",
                 labelled,
                 right + missed,
                 right,
@@ -136,11 +137,11 @@ final class TopicEvaluation implements Callable<Integer> {
                 precision,
                 recall,
                 2 * precision * recall / (precision + recall));
-        System.out.println("most often found wrongly: " + most(wrongOnes));
-        System.out.println("most often missed: " + most(missedOnes));
+        System.out.println("most often found wrongly: " + most(wrongConcepts));
+        System.out.println("most often missed: " + most(missedConcepts));
     }
 
-    private void say(String what, String paper, String concept) {
+    private void printError(String what, String paper, String concept) {
         if (errors) {
             System.out.println(what + "\t" + paper + "\t" + concept);
         }

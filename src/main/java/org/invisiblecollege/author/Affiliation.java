@@ -3,10 +3,10 @@ package org.invisiblecollege.author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation an author gives on papers.
+ * An organisation that an author gives on papers.
  *
  * @param organisation id
- * @param papers with that affiliation
+ * @param papers number of papers with it
  */
 public record Affiliation(
         String organisation,

@@ -5,12 +5,12 @@ import org.invisiblecollege.externalid.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who writes papers.
+ * An author of papers.
  *
- * @param name the fullest spelling seen most often
+ * @param name the fullest spelling; of equally full ones the most frequent
  * @param nameVariants all spellings
- * @param orcid null where no source gives one
- * @param externalIds what others call them, the ORCID included; by scheme and value
+ * @param orcid null if no source gives one
+ * @param externalIds ids elsewhere, including the ORCID; by scheme and value
  */
 public record Author(
         String id,
@@ -19,7 +19,7 @@ public record Author(
         @Nullable String orcid,
         List<ExternalId> externalIds) {
 
-    /** What to write beside the node. */
+    /** Returns the text to show next to a node. */
     public String label() {
         return name;
     }

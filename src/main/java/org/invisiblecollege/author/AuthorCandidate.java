@@ -3,11 +3,11 @@ package org.invisiblecollege.author;
 import java.util.Comparator;
 
 /**
- * Someone who may be meant.
+ * An author who may be meant by a name.
  *
  * @param author id
- * @param matchedName the spelling of theirs that is most like what was asked
- * @param score how like, up to 1 for the same name or an id of theirs
+ * @param matchedName the author's spelling that is most similar to the name
+ * @param score similarity, 1 for the same name or an id of the author
  */
 public record AuthorCandidate(String author, String matchedName, double score) {
 

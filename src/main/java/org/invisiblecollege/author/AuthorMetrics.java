@@ -3,16 +3,16 @@ package org.invisiblecollege.author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures computed from the graph.
+ * Bibliometric indicators of an author, computed from the graph.
  *
  * @param author id
- * @param coAuthorCount people with a joint paper within the graph's author limit
+ * @param coAuthorCount authors with a joint paper within {@link GraphProperties#maxAuthorsPerPaper}
  * @param firstYear of the earliest dated paper; null without one
  * @param lastYear of the latest dated paper; null without one
  * @param citationCount sum over the papers that have one; null if none has
  * @param hIndex Hirsch (2005), over the papers with a citation count, so a lower bound; null if none has
  * @param i10Index papers with ten citations or more; null if no paper has a count
- * @param papersWithIncompleteAuthors papers whose source lists not all authors
+ * @param papersWithIncompleteAuthors papers whose source does not list all authors
  */
 public record AuthorMetrics(
         String author,

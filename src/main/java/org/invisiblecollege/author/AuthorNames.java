@@ -11,7 +11,7 @@ import org.invisiblecollege.text.Folding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Chooses what an author is called: the fullest spelling seen most often, ties to the latest paper. */
+/** Chooses the name of an author: the fullest spelling, then the one on most papers, then the one on the latest. */
 public final class AuthorNames {
 
     private static final Comparator<Spelling> BEST = Comparator.comparingInt(
@@ -20,20 +20,20 @@ public final class AuthorNames {
             .thenComparingInt(Spelling::lastYear)
             .thenComparing(Spelling::name, Comparator.reverseOrder());
 
-    /** A spelling with the papers that have it now; a known one may have none left. */
+    /** A spelling and the number of papers that have it; an earlier spelling may have none left. */
     public record Spelling(String name, int papers, int lastYear) {}
 
     /** The names of an author, as {@link #SET_AUTHOR_NAMES} writes them. */
     public record Naming(String id, String name, String nameKey, List<String> nameKeys, List<String> variants) {}
 
-    /** How names are written on papers, for {@link #row(Record)}. */
+    /** Reads the spellings on papers, for {@link #row(Record)}. */
     public static final CypherFile SPELLINGS_OF_MANY = CypherFile.of(AuthorNames.class, "spellings-of-many");
-    /** Writes such rows. */
+    /** Writes the rows of {@link #row(Record)}. */
     public static final CypherFile SET_AUTHOR_NAMES = CypherFile.of(AuthorNames.class, "set-author-names");
 
     private AuthorNames() {}
 
-    /** The row that names an author, from a row of spellings. */
+    /** Returns the row that names an author, from a row of spellings. */
     public static Naming row(Record spellings) {
         Map<String, Spelling> variants = new TreeMap<>();
         for (Value name : spellings.get("variants").values()) {
@@ -49,7 +49,7 @@ public final class AuthorNames {
         return row(spellings.get("id").asString(), variants.values());
     }
 
-    /** The row that names an author with these spellings, of which there is one at least. */
+    /** Returns the row that names an author with some spellings, at least one. */
     public static Naming row(String id, Collection<Spelling> spellings) {
         String name = spellings.stream().max(BEST).orElseThrow().name;
         TreeSet<String> keys = new TreeSet<>();

@@ -24,20 +24,20 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
-/** Looks up authors. */
+/** Reads authors from the graph; searches their names in the index. */
 @Repository
 public class Authors {
 
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
     private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
     private static final CypherFile CANDIDATES_OF_NAMES = CypherFile.of(Authors.class, "candidates-of-names");
-    private static final int MAX_CANDIDATES = 20;
     private static final CypherFile BY_NAME = CypherFile.of(Authors.class, "by-name");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
 
-    private final Graph graph;
+    private static final int MAX_CANDIDATES = 20;
 
+    private final Graph graph;
     private final LiveIndex index;
 
     Authors(Graph graph, LiveIndex index) {
@@ -45,14 +45,15 @@ public class Authors {
         this.index = index;
     }
 
-    /** The authors that exist among some ids, by id. */
+    /** Returns the authors that exist among some ids, by id. */
     public Map<String, Author> byIds(Collection<String> ids) {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Authors::author);
     }
 
     /**
-     * People one of whose spellings has all words of the name; exact names first, then by number of papers. If nobody has
-     * them, people whose names are like it, see {@link NameIndex#alike}. From memory once the index is there.
+     * Returns the authors with a spelling that has all words of a name: exact names first, then by number of papers. If there
+     * are none, authors with similar names are returned, see {@link NameIndex#alike}. Until there is an index, the graph's
+     * full-text index is searched.
      */
     public Page<Author> byName(String name, PageRequest page) {
         NameIndex names = index.names();
@@ -61,14 +62,14 @@ public class Authors {
         }
         int[] found = names.named(name);
         Page<String> ids = Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), page)
-                .map(person -> names.index().authors().ids().get(person));
+                .map(author -> names.index().authors().ids().get(author));
         Map<String, Author> byId = byIds(ids.items());
         return ids.with(ids.items().stream()
                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
                 .toList());
     }
 
-    /** The same from Neo4j's full-text index, while there is no other. */
+    /** Does the same with the graph's full-text index. */
     Page<Author> inGraph(String name, PageRequest page) {
         List<Author> found = SearchText.of(name).map(this::matching).orElse(List.of());
         return Page.of(
@@ -80,39 +81,39 @@ public class Authors {
     }
 
     /**
-     * People who may be meant by names, the most like first.
+     * Returns the authors who may be meant by some names, most similar first.
      *
-     * @return by name; without names that nobody's is like
+     * @return by name; names without candidates are left out
      */
     public Map<String, List<AuthorCandidate>> candidates(Collection<String> names) {
         Map<String, List<AuthorCandidate>> candidates = new HashMap<>();
         Stream.<Function<String, Optional<SearchText>>>of(SearchText::of, SearchText::tolerant)
-                .forEach(reading -> {
+                .forEach(parser -> {
                     List<Map<String, Object>> rows = new ArrayList<>();
                     names.stream()
                             .filter(name -> !candidates.containsKey(name))
-                            .forEach(name -> reading.apply(name)
+                            .forEach(name -> parser.apply(name)
                                     .ifPresent(text -> rows.add(Map.of("name", name, "query", text.query()))));
                     if (!rows.isEmpty()) {
-                        ask(rows, candidates);
+                        addCandidates(rows, candidates);
                     }
                 });
-        candidates.values().forEach(each -> each.sort(AuthorCandidate.BEST_FIRST));
+        candidates.values().forEach(ofName -> ofName.sort(AuthorCandidate.BEST_FIRST));
         return candidates;
     }
 
-    private void ask(List<Map<String, Object>> rows, Map<String, List<AuthorCandidate>> candidates) {
+    private void addCandidates(List<Map<String, Object>> rows, Map<String, List<AuthorCandidate>> candidates) {
         graph.list(CANDIDATES_OF_NAMES, Map.of("rows", rows, "first", MAX_CANDIDATES), row -> {
             String name = row.get("of").asString();
             NameLikeness.most(name, Columns.strings(row, "names"))
                     .ifPresent(most -> candidates
-                            .computeIfAbsent(name, each -> new ArrayList<>())
+                            .computeIfAbsent(name, absent -> new ArrayList<>())
                             .add(new AuthorCandidate(row.get("id").asString(), most.name(), most.score())));
             return row;
         });
     }
 
-    /** Ids of people who were merged into others, by those, sorted. */
+    /** Returns the sorted ids of authors that were merged into others, by the ids of these. */
     public Map<String, List<String>> formerIds(Collection<String> ids) {
         return graph.lists(
                 FORMER_IDS_OF_MANY,
@@ -121,20 +122,20 @@ public class Authors {
                 row -> row.get("id").asString());
     }
 
-    /** Computed figures by author id. */
+    /** Returns the indicators of some authors, by id. */
     public Map<String, AuthorMetrics> metrics(Collection<String> ids) {
         return graph.byKey(METRICS_OF_MANY, Map.of("ids", ids), "of", row -> {
             List<Integer> citations = row.get("citations").asList(Value::asInt);
-            boolean counted = !citations.isEmpty();
+            boolean hasCounts = !citations.isEmpty();
             return new AuthorMetrics(
                     row.get("of").asString(),
                     row.get("papers").asInt(),
                     row.get("coAuthors").asInt(),
                     Columns.integer(row, "firstYear"),
                     Columns.integer(row, "lastYear"),
-                    counted ? citations.stream().mapToInt(Integer::intValue).sum() : null,
-                    counted ? hIndex(citations) : null,
-                    counted
+                    hasCounts ? citations.stream().mapToInt(Integer::intValue).sum() : null,
+                    hasCounts ? hIndex(citations) : null,
+                    hasCounts
                             ? (int) citations.stream()
                                     .filter(count -> count >= 10)
                                     .count()
@@ -144,7 +145,7 @@ public class Authors {
         });
     }
 
-    /** Organisations by author id, most papers first. */
+    /** Returns the organisations of some authors, most papers first, by author id. */
     public Map<String, List<Affiliation>> organisations(Collection<String> ids) {
         return graph.lists(
                 ORGANISATIONS_OF_MANY,
@@ -157,7 +158,11 @@ public class Authors {
                         Columns.integer(row, "lastYear")));
     }
 
-    /** @param citations in descending order */
+    /**
+     * Computes the h-index.
+     *
+     * @param citations in descending order
+     */
     private static int hIndex(List<Integer> citations) {
         return (int) IntStream.range(0, citations.size())
                 .filter(i -> citations.get(i) > i)

@@ -1,6 +1,4 @@
-/**
- * Authors: what they are and how they are looked up.
- */
+/** Authors: reading them from the graph, their names and their indicators. */
 @NullMarked
 package org.invisiblecollege.author;
 

@@ -108,11 +108,11 @@ final class GraphReader {
 
     /** Reads the current state of what log entries touched, and of nodes on those papers that an index does not know. */
     IndexChanges read(List<LogEntry> entries, IndexSnapshot index) {
-        Set<String> gone = new HashSet<>();
+        Set<String> deleted = new HashSet<>();
         Set<String> papers = all(entries, LogEntry::papers);
         List<PaperRow> paperRows = new ArrayList<>();
         inBatches(papers, batch -> graph.each(PAPERS, Map.of("ids", batch), row -> paperRows.add(paper(row))));
-        addMissing(papers, paperRows, PaperRow::id, gone);
+        addMissing(papers, paperRows, PaperRow::id, deleted);
         return new IndexChanges(
                 nodes(
                         AUTHORS_BY_IDS,
@@ -123,7 +123,7 @@ final class GraphReader {
                                 PaperRow::authors,
                                 index.authors().ids()),
                         GraphReader::author,
-                        gone),
+                        deleted),
                 nodes(
                         ORGANISATIONS,
                         wanted(
@@ -133,7 +133,7 @@ final class GraphReader {
                                 PaperRow::organisations,
                                 index.organisations().ids()),
                         row -> node(row, List.of()),
-                        gone),
+                        deleted),
                 nodes(
                         TOPICS,
                         wanted(
@@ -143,9 +143,9 @@ final class GraphReader {
                                 PaperRow::topics,
                                 index.topics().ids()),
                         row -> node(row, Columns.strings(row, "broader")),
-                        gone),
+                        deleted),
                 paperRows,
-                gone);
+                deleted);
     }
 
     private static Set<String> all(List<LogEntry> entries, Function<LogEntry, List<String>> of) {
@@ -167,10 +167,10 @@ final class GraphReader {
     }
 
     private List<NodeRow> nodes(
-            CypherFile statement, Set<String> ids, Function<Record, NodeRow> node, Set<String> gone) {
+            CypherFile statement, Set<String> ids, Function<Record, NodeRow> node, Set<String> deleted) {
         List<NodeRow> rows = new ArrayList<>();
         inBatches(ids, batch -> graph.each(statement, Map.of("ids", batch), row -> rows.add(node.apply(row))));
-        addMissing(ids, rows, NodeRow::id, gone);
+        addMissing(ids, rows, NodeRow::id, deleted);
         return rows;
     }
 
@@ -182,10 +182,10 @@ final class GraphReader {
     }
 
     private static <T> void addMissing(
-            Collection<String> wanted, List<T> found, Function<T, String> id, Set<String> gone) {
+            Collection<String> wanted, List<T> found, Function<T, String> id, Set<String> deleted) {
         Set<String> missing = new HashSet<>(wanted);
         found.forEach(row -> missing.remove(id.apply(row)));
-        gone.addAll(missing);
+        deleted.addAll(missing);
     }
 
     private static NodeRow author(Record row) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A university, company or group that papers come from.
  *
- * @param aliases all names it goes by
- * @param ror id in the Research Organization Registry; null where no source gives one
- * @param country ISO 3166-1 alpha-2; null where no source gives one
+ * @param aliases all its names
+ * @param ror id in the Research Organization Registry; null if no source gives one
+ * @param country ISO 3166-1 alpha-2; null if no source gives one
  */
 public record Organisation(
         String id,
@@ -17,7 +17,7 @@ public record Organisation(
         @Nullable String ror,
         @Nullable String country) {
 
-    /** What to write beside the node. */
+    /** Returns the text to show next to a node. */
     public String label() {
         return name;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** Looks up organisations. */
+/** Reads organisations from the graph. */
 @Repository
 public class Organisations {
 
@@ -34,14 +34,14 @@ public class Organisations {
         this.index = index;
     }
 
-    /** The organisations that exist among some ids, by id. */
+    /** Returns the organisations that exist among some ids, by id. */
     public Map<String, Organisation> byIds(Collection<String> ids) {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Organisations::organisation);
     }
 
     /**
-     * Organisations one of whose names has all words; exact names first, then by number of papers. If there is none, those
-     * with names like it, see {@link SearchText#tolerant}.
+     * Returns the organisations with a name that has all words: exact names first, then by number of papers. If there are none,
+     * organisations with similar names are returned, see {@link SearchText#tolerant}.
      */
     public Page<Organisation> byName(String name, PageRequest page) {
         List<Match> found = matching(SearchText.ofOrganisation(name));
@@ -53,7 +53,11 @@ public class Organisations {
                 .toList());
     }
 
-    /** @param papers 0 while there is no index */
+    /**
+     * An organisation whose name matches.
+     *
+     * @param papers 0 until there is an index
+     */
     private record Match(String id, boolean isExact, int papers) {}
 
     private List<Match> matching(Optional<SearchText> text) {
@@ -79,11 +83,11 @@ public class Organisations {
     }
 
     private static int papers(@Nullable NodeSet known, String id) {
-        int unit = known == null ? -1 : known.ids().find(id);
-        return known == null || unit < 0 ? 0 : known.papers().size(unit);
+        int organisation = known == null ? -1 : known.ids().find(id);
+        return known == null || organisation < 0 ? 0 : known.papers().size(organisation);
     }
 
-    /** Papers by organisation id, through the paper or one of its authorships. */
+    /** Returns how many papers name some organisations, for themselves or for an author, by organisation id. */
     public Map<String, Integer> paperCounts(Collection<String> ids) {
         return graph.byKey(
                 PAPER_COUNTS, Map.of("ids", ids), "of", row -> row.get("papers").asInt());

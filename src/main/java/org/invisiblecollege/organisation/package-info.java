@@ -1,6 +1,4 @@
-/**
- * Organisations: what they are and how they are looked up.
- */
+/** Organisations: reading them from the graph. */
 @NullMarked
 package org.invisiblecollege.organisation;
 

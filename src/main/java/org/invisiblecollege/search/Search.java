@@ -16,7 +16,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
-/** Finds whatever has some words in its name, title or label. */
+/** Searches the names, titles and labels of all kinds of nodes. */
 @Repository
 public class Search {
 
@@ -30,8 +30,8 @@ public class Search {
     }
 
     /**
-     * Hits of some kinds, exact folded names first, then by score. If nothing has all words, what has words like them, see
-     * {@link SearchText#tolerant}.
+     * Returns hits of some kinds: exact folded names first, then by score. If nothing has all words, hits with similar words are
+     * returned, see {@link SearchText#tolerant}.
      */
     public Page<SearchHit> find(String typed, Set<SearchHit.Kind> kinds, PageRequest page) {
         List<String> names = kinds.stream().map(Enum::name).toList();
@@ -41,9 +41,9 @@ public class Search {
         }
         Page<SearchHit> hits = find(text.get(), names, page);
         Optional<SearchText> tolerant = SearchText.tolerant(typed);
-        boolean isNothing =
+        boolean hasNoHits =
                 hits.items().isEmpty() && tolerant.isPresent() && (page.offset() == 0 || count(text.get(), names) == 0);
-        return isNothing ? find(tolerant.get(), names, page) : hits;
+        return hasNoHits ? find(tolerant.get(), names, page) : hits;
     }
 
     private Page<SearchHit> find(SearchText text, List<String> kinds, PageRequest page) {

@@ -1,14 +1,14 @@
 package org.invisiblecollege.search;
 
 /**
- * Something a search found.
+ * A node that a search found.
  *
- * @param score of the full-text index, comparable within one kind
+ * @param score of the full-text index, comparable within a kind
  * @param matched the name, title or label that matched best
  */
 public record SearchHit(Kind kind, String id, double score, String matched) {
 
-    /** What can be found. */
+    /** The kind of the node. */
     public enum Kind {
         AUTHOR,
         PAPER,

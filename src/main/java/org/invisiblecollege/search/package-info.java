@@ -1,4 +1,4 @@
-/** One search over people, papers, organisations and topics. */
+/** One search for authors, papers, organisations and topics. */
 @NullMarked
 package org.invisiblecollege.search;
 

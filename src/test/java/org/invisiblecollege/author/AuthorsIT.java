@@ -13,7 +13,7 @@ import org.invisiblecollege.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Names are found in memory as in Neo4j's full-text index, which answers while the memory is filled. */
+/** The index and Neo4j's full-text index, which answers until there is an index, find the same authors. */
 @Neo4jTest
 class AuthorsIT {
 
@@ -24,11 +24,11 @@ class AuthorsIT {
     private LiveIndex index;
 
     @Test
-    void memoryAndGraphFindTheSamePeople() {
+    void indexAndGraphFindTheSameAuthorsInTheSameOrder() {
         Set<String> asked = new TreeSet<>();
         IndexSnapshot now = index.current();
-        for (int person = 0; person < now.authors().count(); person++) {
-            String name = now.authors().names().get(person);
+        for (int author = 0; author < now.authors().count(); author++) {
+            String name = now.authors().names().get(author);
             String key = Folding.key(name);
             List<String> words = List.of(key.split(" "));
             asked.add(name);

@@ -15,24 +15,24 @@ import net.jqwik.api.Combinators;
 import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Small bibliographies for tests: drawn at random, put into an index, and read out of it again in plain form. */
+/** Small bibliographies for tests: random ones, snapshots of them, and their contents in plain form. */
 public final class Bibliographies {
 
     private Bibliographies() {}
 
-    /** People a0, a1, … whose names fold to different keys, some of them beyond ASCII. */
+    /** Returns one of the authors a0, a1, … whose names fold to distinct keys; some names are not ASCII. */
     public static NodeRow person(int number) {
         return person(
                 number,
                 List.of("Ärla", "Bo", "Çem", "Dí", "Éa", "Fu", "Ĝo", "Ha").get(number % 8) + " P" + number);
     }
 
-    /** Someone by another name. */
+    /** Returns an author with another name. */
     public static NodeRow person(int number, String name) {
         return new NodeRow("author:a" + number, name, Folding.key(name), null, List.of());
     }
 
-    /** Topics t0, t1, …, each below the one with half its number. */
+    /** Returns one of the topics t0, t1, …, each below the one with half its number. */
     public static NodeRow topic(int number) {
         return new NodeRow(
                 "topic:t" + number,
@@ -42,13 +42,13 @@ public final class Bibliographies {
                 number == 0 ? List.of() : List.of("topic:t" + number / 2));
     }
 
-    /** Organisations o0, o1, … */
+    /** Returns one of the organisations o0, o1, … */
     public static NodeRow organisation(int number) {
         return new NodeRow(
                 "organisation:o" + number, "Org " + number, "org " + number, number % 2 == 0 ? "AA" : "BB", List.of());
     }
 
-    /** A paper by some people on some topics. */
+    /** Returns a paper by some authors on some asserted topics. */
     public static PaperRow paper(int number, @Nullable Integer year, List<Integer> topics, Integer... people) {
         return new PaperRow(
                 "paper:p" + number,
@@ -65,7 +65,7 @@ public final class Bibliographies {
                 topics.stream().map(each -> 0).toList());
     }
 
-    /** A paper by some of so many people. */
+    /** Returns random papers by some of so many authors. */
     public static Arbitrary<PaperRow> paper(int number, int people) {
         return Combinators.combine(
                         Arbitraries.integers().between(2000, 2005).injectNull(0.2),
@@ -93,9 +93,9 @@ public final class Bibliographies {
                         topics.stream().map(each -> each % 3).toList()));
     }
 
-    /** Papers p0, p1, … */
-    public static Arbitrary<List<PaperRow>> papers(int most, int people) {
-        return Arbitraries.integers().between(0, most).flatMap(count -> {
+    /** Returns random lists of papers p0, p1, … */
+    public static Arbitrary<List<PaperRow>> papers(int maxPapers, int people) {
+        return Arbitraries.integers().between(0, maxPapers).flatMap(count -> {
             Arbitrary<List<PaperRow>> all = Arbitraries.just(List.of());
             for (int number = 0; number < count; number++) {
                 Arbitrary<PaperRow> next = paper(number, people);
@@ -109,7 +109,7 @@ public final class Bibliographies {
         });
     }
 
-    /** An index of some people and papers, with all topics and organisations that papers may name. */
+    /** Returns a snapshot of some authors and papers, with all topics and organisations that papers may link to. */
     public static IndexSnapshot index(List<NodeRow> people, List<PaperRow> papers) {
         IndexBuilder builder = new IndexBuilder();
         Comparator<NodeRow> byName = Comparator.comparing(NodeRow::nameKey).thenComparing(NodeRow::id);
@@ -120,7 +120,7 @@ public final class Bibliographies {
         return builder.build(1, "then");
     }
 
-    /** All that an index knows, by ids, so that two with other numbers can be compared. */
+    /** Returns the contents of a snapshot by ids, so that snapshots with other ordinals can be compared. */
     public static Map<String, Object> contents(IndexSnapshot index) {
         Map<String, Object> all = new TreeMap<>();
         PaperTable papers = index.papers();
@@ -139,9 +139,9 @@ public final class Bibliographies {
                                 ids(index.topics(), paper)));
             }
         }
-        all.put("authors", units(index.authors(), papers, null));
-        all.put("organisations", units(index.organisations(), papers, index.countries()));
-        all.put("topics", units(index.topics(), papers, index.schemes()));
+        all.put("authors", nodes(index.authors(), papers, null));
+        all.put("organisations", nodes(index.organisations(), papers, index.countries()));
+        all.put("topics", nodes(index.topics(), papers, index.schemes()));
         Map<String, Object> broader = new TreeMap<>();
         for (int topic = 0; topic < index.topics().count(); topic++) {
             broader.put(
@@ -154,35 +154,35 @@ public final class Bibliographies {
         return all;
     }
 
-    private static Set<String> ids(Nodes units, int paper) {
-        int bits = units instanceof TopicSet ? 12 : 0;
+    private static Set<String> ids(Nodes nodes, int paper) {
+        int bits = nodes instanceof TopicSet ? 12 : 0;
         TreeSet<String> ids = new TreeSet<>();
-        for (int value : units.ofPapers().get(paper)) {
-            ids.add(units.ids().get(value >>> bits) + " " + (value & ((1 << bits) - 1)));
+        for (int value : nodes.ofPapers().get(paper)) {
+            ids.add(nodes.ids().get(value >>> bits) + " " + (value & ((1 << bits) - 1)));
         }
         return ids;
     }
 
-    /** In the order of names, each with its papers as seen from its side. */
-    private static Map<String, Object> units(Nodes units, PaperTable papers, @Nullable DictionaryColumn groups) {
-        int bits = units instanceof TopicSet ? 2 : 0;
+    /** Returns the nodes in the order of names, each with its papers as linked from its side. */
+    private static Map<String, Object> nodes(Nodes nodes, PaperTable papers, @Nullable DictionaryColumn groups) {
+        int bits = nodes instanceof TopicSet ? 2 : 0;
         Map<Integer, Integer> byRank = new TreeMap<>();
-        for (int unit = 0; unit < units.count(); unit++) {
-            byRank.put(units.rank()[unit], unit);
+        for (int node = 0; node < nodes.count(); node++) {
+            byRank.put(nodes.rank()[node], node);
         }
         Map<String, Object> all = new LinkedHashMap<>();
-        byRank.values().forEach(unit -> {
-            if (!units.ids().isDeleted(unit)) {
+        byRank.values().forEach(node -> {
+            if (!nodes.ids().isDeleted(node)) {
                 TreeSet<String> theirs = new TreeSet<>();
-                for (int value : units.papers().get(unit)) {
+                for (int value : nodes.papers().get(node)) {
                     theirs.add(papers.ids().get(value >>> bits) + " " + (value & ((1 << bits) - 1)));
                 }
                 all.put(
-                        units.ids().get(unit),
+                        nodes.ids().get(node),
                         List.of(
-                                units.names().get(unit),
+                                nodes.names().get(node),
                                 theirs,
-                                groups == null ? "" : String.valueOf(groups.get(unit))));
+                                groups == null ? "" : String.valueOf(groups.get(node))));
             }
         });
         // A list, since maps compare without order.

@@ -23,12 +23,15 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The index holds what it was given, follows every change as if it were made anew, and comes back from disk as it was. */
+/** An updated snapshot equals a new one, and a snapshot read from disk the one written. */
 class IndexTests {
 
-    /** Some people by name, some papers, and what of them is gone. */
+    /** Some named authors, some papers, and which of them are deleted. */
     record Change(
-            Map<Integer, String> people, List<PaperRow> papers, Set<Integer> peopleGone, Set<Integer> papersGone) {}
+            Map<Integer, String> people,
+            List<PaperRow> papers,
+            Set<Integer> deletedPeople,
+            Set<Integer> deletedPapers) {}
 
     @Provide
     Arbitrary<List<Change>> changes() {
@@ -42,18 +45,18 @@ class IndexTests {
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(PaperRow::id);
-        Arbitrary<Set<Integer>> people =
+        Arbitrary<Set<Integer>> deletedPeople =
                 Arbitraries.integers().between(0, 11).set().ofMaxSize(2);
-        Arbitrary<Set<Integer>> gone =
+        Arbitrary<Set<Integer>> deletedPapers =
                 Arbitraries.integers().between(0, 9).set().ofMaxSize(2);
-        return Combinators.combine(names, papers, people, gone)
+        return Combinators.combine(names, papers, deletedPeople, deletedPapers)
                 .as(Change::new)
                 .list()
                 .ofMaxSize(8);
     }
 
     @Property(tries = 300)
-    void followsChangesAsIfItWereMadeAnew(@ForAll("changes") List<Change> changes) {
+    void anUpdatedSnapshotEqualsANewOne(@ForAll("changes") List<Change> changes) {
         Map<Integer, NodeRow> people = new TreeMap<>();
         Map<String, PaperRow> papers = new TreeMap<>();
         IndexSnapshot index = Bibliographies.index(List.of(), List.of());
@@ -61,35 +64,36 @@ class IndexTests {
         for (Change change : changes) {
             List<NodeRow> named = new ArrayList<>();
             change.people.forEach((number, name) -> {
-                if (!change.peopleGone.contains(number)) {
+                if (!change.deletedPeople.contains(number)) {
                     named.add(Bibliographies.person(number, name));
                     people.put(number, named.getLast());
                 }
             });
             List<PaperRow> written = change.papers.stream()
-                    .filter(paper -> !change.papersGone.contains(number(paper.id())))
+                    .filter(paper -> !change.deletedPapers.contains(number(paper.id())))
                     .toList();
             written.forEach(paper -> papers.put(paper.id(), paper));
-            Set<String> gone = new HashSet<>();
-            change.peopleGone.forEach(number -> {
+            Set<String> deleted = new HashSet<>();
+            change.deletedPeople.forEach(number -> {
                 people.remove(number);
-                gone.add("author:a" + number);
+                deleted.add("author:a" + number);
             });
-            change.papersGone.forEach(number -> {
+            change.deletedPapers.forEach(number -> {
                 papers.remove("paper:p" + number);
-                gone.add("paper:p" + number);
+                deleted.add("paper:p" + number);
             });
-            // Whoever is gone is on no paper any more; the papers of those who come back are read again.
+            // A deleted author is on no paper; the papers of one who returns are read again.
             papers.replaceAll((id, paper) -> only(paper, people));
             List<PaperRow> read =
                     written.stream().map(paper -> only(paper, people)).toList();
             read.forEach(paper -> papers.put(paper.id(), paper));
-            index = IndexUpdate.of(index, new IndexChanges(named, List.of(), List.of(), read, gone), ++version, "now");
+            index = IndexUpdate.of(
+                    index, new IndexChanges(named, List.of(), List.of(), read, deleted), ++version, "now");
         }
         List<PaperRow> now =
                 papers.values().stream().map(paper -> only(paper, people)).toList();
-        IndexSnapshot anew = Bibliographies.index(List.copyOf(people.values()), now);
-        assertThat(Bibliographies.contents(index)).isEqualTo(Bibliographies.contents(anew));
+        IndexSnapshot fresh = Bibliographies.index(List.copyOf(people.values()), now);
+        assertThat(Bibliographies.contents(index)).isEqualTo(Bibliographies.contents(fresh));
         assertThat(index.version()).isEqualTo(version);
         for (NodeRow person : people.values()) {
             assertThat(index.authors().ids().find(person.id())).isNotNegative();
@@ -121,7 +125,7 @@ class IndexTests {
     }
 
     @Property(tries = 50)
-    void comesBackFromDiskAsItWas(@ForAll("bibliographies") List<PaperRow> papers) throws IOException {
+    void aSnapshotReadFromDiskEqualsTheOneWritten(@ForAll("bibliographies") List<PaperRow> papers) throws IOException {
         Path file = Files.createTempFile("incidence", ".index");
         IndexSnapshot index = Bibliographies.index(
                 IntStream.range(0, 8).mapToObj(Bibliographies::person).toList(), papers);
@@ -139,7 +143,7 @@ class IndexTests {
     }
 
     @Test
-    void aDamagedFileIsRefused(@TempDir Path folder) throws IOException {
+    void aDamagedOrCutFileIsRefused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("some.index");
         SnapshotFile.write(Bibliographies.index(List.of(Bibliographies.person(0)), List.of()), file);
         long length = Files.size(file);

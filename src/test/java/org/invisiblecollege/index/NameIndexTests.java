@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class NameIndexTests {
 
-    /** In the order of folded names, as an index wants them; the one with most papers is Daniel. */
+    /** In the order of folded names, as the builder requires; Daniel has most papers. */
     private final IndexSnapshot index = index();
 
     private static IndexSnapshot index() {
@@ -49,7 +49,7 @@ class NameIndexTests {
     }
 
     @Test
-    void allWordsMustBeThereAndTheLastMayBeUnfinished() {
+    void everyWordMustMatchAndTheLastMayBeAPrefix() {
         assertThat(named("ustun")).containsExactly("Ahmet Üstün");
         assertThat(named("ÜSTÜN, ahm")).containsExactly("Ahmet Üstün");
         assertThat(named("ahm üstün")).isEmpty();
@@ -59,30 +59,30 @@ class NameIndexTests {
     }
 
     @Test
-    void theVeryNameComesFirstAndThenTheMostPapers() {
+    void exactNamesComeFirstThenAuthorsWithMostPapers() {
         assertThat(named("li")).containsExactly("Lily Brown", "Wei Li", "Anna Li", "Li Wei");
         assertThat(named("li wei")).containsExactly("Li Wei", "Wei Li");
         assertThat(named("wei li")).containsExactly("Wei Li", "Li Wei");
     }
 
     @Test
-    void everySpellingCounts() {
+    void everySpellingOfAnAuthorMatches() {
         assertThat(named("dan souza")).containsExactly("Daniel D'souza");
         assertThat(named("d dsouza")).containsExactly("Daniel D'souza");
     }
 
     @Test
-    void wrongLettersAreForgivenByTheLengthOfTheWord() {
+    void longerWordsAllowMoreEdits() {
         assertThat(alike("zettlemoier")).containsExactly("Luke Zettlemoyer");
         assertThat(alike("zetlemoier")).containsExactly("Luke Zettlemoyer");
         assertThat(alike("zetlemoiar")).isEmpty();
-        assertThat(alike("chio")).as("two letters swapped").containsExactly("Yejin Choi");
+        assertThat(alike("chio")).as("two adjacent letters swapped").containsExactly("Yejin Choi");
         assertThat(alike("cohy")).isEmpty();
-        assertThat(alike("yei")).as("too short to be forgiven").isEmpty();
+        assertThat(alike("yei")).as("too short for an edit").isEmpty();
     }
 
     @Test
-    void initialsStandForNamesAndNamesForInitials() {
+    void initialsMatchNamesAndNamesMatchInitials() {
         assertThat(alike("L. Zettlemoyer")).containsExactly("Luke Zettlemoyer");
         assertThat(alike("Dave Dsouza")).containsExactly("Daniel D'souza");
     }
@@ -104,7 +104,7 @@ class NameIndexTests {
     }
 
     @Test
-    void followsNewNames() {
+    void theNamesOfALaterSnapshotIncludeNewNames() {
         IndexSnapshot later = IndexUpdate.of(
                 index,
                 new IndexChanges(

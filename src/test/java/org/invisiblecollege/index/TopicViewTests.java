@@ -37,7 +37,7 @@ class TopicViewTests {
         return builder.build(1, "then");
     }
 
-    private static void paper(IndexBuilder builder, int number, List<Integer> topics, List<Integer> how) {
+    private static void paper(IndexBuilder builder, int number, List<Integer> topics, List<Integer> codes) {
         builder.paper(new PaperRow(
                 "paper:p" + number,
                 2020,
@@ -50,12 +50,12 @@ class TopicViewTests {
                 List.of("author:a0"),
                 List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
-                how));
+                codes));
     }
 
     private static List<List<Integer>> topics(Set<TopicMethod> methods, double minScore, boolean includeNarrower) {
-        NodeSet units = new TopicView(methods, minScore, includeNarrower).of(INDEX);
-        return List.of(row(units.ofPapers().get(0)), row(units.ofPapers().get(1)));
+        NodeSet topics = new TopicView(methods, minScore, includeNarrower).of(INDEX);
+        return List.of(row(topics.ofPapers().get(0)), row(topics.ofPapers().get(1)));
     }
 
     private static List<Integer> row(int[] values) {
@@ -63,24 +63,24 @@ class TopicViewTests {
     }
 
     @Test
-    void hasATopicOnceWhateverTheNumberOfMethods() {
+    void aPaperHasEachTopicOnceByHoweverManyMethods() {
         assertThat(topics(Set.of(TopicMethod.MATCHED, TopicMethod.ASSERTED), 0, false))
                 .containsExactly(List.of(2, 3), List.of(3));
         assertThat(topics(Set.of(TopicMethod.MINED), 0, false)).containsExactly(List.of(), List.of(0));
     }
 
     @Test
-    void leavesOutLowScores() {
+    void topicsWithLowScoresAreLeftOut() {
         assertThat(topics(Set.of(TopicMethod.MATCHED), 0.5, false)).containsExactly(List.of(3), List.of(3));
         assertThat(topics(Set.of(TopicMethod.MATCHED), 0.501, false)).containsExactly(List.of(), List.of(3));
         assertThat(topics(Set.of(TopicMethod.MATCHED), 0.8, false)).containsExactly(List.of(), List.of());
     }
 
     @Test
-    void aPaperOnATopicIsOneOnAllAboveIt() {
+    void aPaperOnATopicIsAlsoOnAllTopicsAboveIt() {
         assertThat(topics(Set.of(TopicMethod.MATCHED), 0, true)).containsExactly(List.of(0, 1, 3), List.of(0, 1, 3));
         assertThat(topics(Set.of(TopicMethod.ASSERTED), 0, true)).containsExactly(List.of(0, 1, 2), List.of(0, 1, 3));
-        NodeSet units = new TopicView(Set.of(TopicMethod.MATCHED, TopicMethod.ASSERTED), 0, true).of(INDEX);
-        assertThat(units.papers().get(1)).containsExactly(0, 1);
+        NodeSet topics = new TopicView(Set.of(TopicMethod.MATCHED, TopicMethod.ASSERTED), 0, true).of(INDEX);
+        assertThat(topics.papers().get(1)).containsExactly(0, 1);
     }
 }

@@ -112,8 +112,8 @@ class IndexFollowerIT {
             write("zzz");
             assertThat(index.await(versions.current(), SOON)).isTrue();
             IndexSnapshot followed = index.current();
-            IndexSnapshot anew = new GraphReader(graph).everything(papers -> {});
-            assertThat(Bibliographies.contents(followed)).isEqualTo(Bibliographies.contents(anew));
+            IndexSnapshot fresh = new GraphReader(graph).everything(papers -> {});
+            assertThat(Bibliographies.contents(followed)).isEqualTo(Bibliographies.contents(fresh));
             erase();
             assertThat(index.await(versions.current(), SOON)).isTrue();
             assertThat(index.current().authors().ids().find("author:test:follow"))

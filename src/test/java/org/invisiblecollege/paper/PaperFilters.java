@@ -3,17 +3,17 @@ package org.invisiblecollege.paper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Filters with the conditions that tests set most; all others let every paper through. */
+/** Filters with the conditions that tests set most; the others are null. */
 public final class PaperFilters {
 
     private PaperFilters() {}
 
-    /** Papers of a year and later. */
+    /** Returns a filter for papers of a year and later. */
     public static PaperFilter since(int year) {
         return of(new YearWindow(year, null), null, null, null);
     }
 
-    /** Papers of some years, topics with those below them, categories and numbers of authors; null for any. */
+    /** Returns a filter by years, topics including narrower ones, categories and number of authors; null for any. */
     public static PaperFilter of(
             @Nullable YearWindow window,
             @Nullable List<String> topics,

@@ -22,12 +22,12 @@ import org.invisiblecollege.ingest.source.skos.Skos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formats that can be read, by name.
+ * Opens files of the formats that can be read, by name.
  *
  * <p>A path is a file, a folder, a pattern such as {@code data/*.jsonl.gz} or {@code data/**}{@code /*.bib}, or {@code
- * -} for standard input. Of a folder those files are read, however deep, whose names end as files of the format do; of
- * {@code acl-anthology} and {@code openalex} all of them, of {@code openalex-topics} its two tables. A path that is given may be a link; links below a folder, and
- * those a pattern finds, are not followed but rejected as {@code file_is_link}.
+ * -} for standard input. In a folder, at any depth, the files are read whose names have an ending of the format; for {@code
+ * acl-anthology} and {@code openalex} all files, for {@code openalex-topics} its two tables. A given path may be a link;
+ * links below a folder, and those that match a pattern, are not followed but rejected as {@code file_is_link}.
  */
 public final class Formats {
 
@@ -48,7 +48,7 @@ public final class Formats {
         List<? extends RecordSource> open(List<Path> files, Options options) throws IOException;
     }
 
-    /** A format: how names of its files end, none if every file of a folder is to be read; and how to open them. */
+    /** A format: the endings of its files, none if every file of a folder is read; and how to open them. */
     private record Format(List<String> endings, Opener opener) {}
 
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
@@ -68,12 +68,12 @@ public final class Formats {
     private Formats() {}
 
     /**
-     * How to read, beyond what the files say.
+     * How files are read, beyond what they contain.
      *
      * @param year the year page texts were saved in, which their dates leave out; needed for {@code page-text}, without
      *     meaning for other formats
-     * @param identityEvidence whether ids of people and {@code name_variants.yaml} of {@code acl-anthology} say who is
-     *     who; otherwise its names alone do. Without meaning for other formats.
+     * @param identityEvidence whether ids of people and {@code name_variants.yaml} identify the authors of {@code
+     *     acl-anthology}; otherwise their names alone do. Without meaning for other formats.
      */
     public record Options(@Nullable Integer year, boolean identityEvidence) {
 
@@ -89,25 +89,25 @@ public final class Formats {
             }
         }
 
-        /** No year, and identities as the source gives them. */
+        /** Returns options without a year, with identities as the source gives them. */
         public static Options defaults() {
             return new Options(null, true);
         }
     }
 
-    /** The names of the formats, sorted. */
+    /** Returns the names of the formats, sorted. */
     public static List<String> names() {
         return List.copyOf(FORMATS.keySet());
     }
 
     /**
-     * Finds and opens what is to be read.
+     * Finds and opens files.
      *
-     * @param format one of {@link #names()}; null to tell it by the first file
+     * @param format one of {@link #names()}; null to detect it from the first path
      * @param paths files, folders, patterns; or {@code -} alone for standard input, which is read to its end here and
      *     kept, readable by the user only, until the process ends
-     * @return the sources in the order they are to be loaded: one for each page of {@code page-text}, otherwise one
-     * @throws UnreadableSource if there is nothing to read, or not as it was asked for
+     * @return the sources in the order in which they are loaded: one for each page of {@code page-text}, otherwise one
+     * @throws UnreadableSource if there is nothing to read, or it cannot be read as asked
      * @throws IOException if reading fails
      */
     public static List<RecordSource> open(@Nullable String format, List<String> paths, Options options)
@@ -116,19 +116,19 @@ public final class Formats {
     }
 
     /**
-     * The same for clients of a service, who may have read what lies in one folder and nothing else: neither standard
-     * input nor what a path or a link leads to outside.
+     * Finds and opens files for clients of a service, who may only have files below one folder read: neither standard input
+     * nor what lies outside behind a path or a link.
      *
      * @param paths relative to the folder
-     * @throws UnreadableSource also if a path leads outside; the message has no more of the folder than was given
+     * @throws UnreadableSource also if a path leads outside; the message does not reveal the folder
      */
     public static List<RecordSource> openBelow(
             Path folder, @Nullable String format, List<String> paths, Options options) throws IOException {
-        Enclosure enclosure = Enclosure.of(folder);
+        PermittedFolder permitted = PermittedFolder.of(folder);
         try {
-            return open(format, enclosure.within(paths), options);
+            return open(format, permitted.within(paths), options);
         } catch (UnreadableSource e) {
-            throw new UnreadableSource(enclosure.hiddenIn(e.getMessage()), e);
+            throw new UnreadableSource(permitted.hiddenIn(e.getMessage()), e);
         }
     }
 
@@ -141,12 +141,12 @@ public final class Formats {
             InputPaths found = paths.equals(List.of(StandardInput.PATH))
                     ? InputPaths.of(List.of(StandardInput.spooled(standardIn)))
                     : InputPaths.at(paths);
-            String name = format == null ? Detection.formatOf(found.paths()) : format;
+            String name = format == null ? FormatDetector.formatOf(found.paths()) : format;
             Format chosen = Objects.requireNonNull(FORMATS.get(name));
             InputPaths files = chosen.endings.isEmpty() ? found : found.withFilesOfFolders(name, chosen.endings);
             if (files.paths().isEmpty()) {
                 throw new UnreadableSource("There are only links at " + String.join(" ", paths)
-                        + ", which are not followed: give what they lead to.");
+                        + ", which are not followed: give the files they lead to.");
             }
             return files.rejectingLinks(chosen.opener.open(files.paths(), options));
         } catch (FileSystemException e) {
@@ -158,7 +158,7 @@ public final class Formats {
         }
     }
 
-    /** A sentence that names the formats. */
+    /** Returns a sentence that names the formats. */
     static String known() {
         return "there are " + String.join(", ", names()) + ".";
     }

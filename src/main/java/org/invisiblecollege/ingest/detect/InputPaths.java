@@ -23,10 +23,10 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
 
 /**
- * What there is at the paths that were given.
+ * The files and folders at the paths that were given.
  *
- * @param paths files and folders in the order given, those of a pattern sorted; none twice
- * @param links that a pattern or a folder led to
+ * @param paths in the order given, those of a pattern sorted; none twice
+ * @param links that were found by a pattern or in a folder
  */
 record InputPaths(List<Path> paths, List<Path> links) {
 
@@ -42,9 +42,9 @@ record InputPaths(List<Path> paths, List<Path> links) {
     }
 
     /**
-     * Finds files, folders and what patterns lead to.
+     * Finds files, folders and what matches patterns.
      *
-     * @throws UnreadableSource if one of them is not there; names it
+     * @throws UnreadableSource if one of them does not exist; the message names it
      */
     static InputPaths at(List<String> given) throws IOException {
         if (given.isEmpty()) {
@@ -57,8 +57,8 @@ record InputPaths(List<Path> paths, List<Path> links) {
         Set<Path> paths = new LinkedHashSet<>();
         Set<Path> links = new LinkedHashSet<>();
         Set<Path> real = new LinkedHashSet<>();
-        for (String each : given) {
-            for (Path path : matching(each, links)) {
+        for (String pathOrPattern : given) {
+            for (Path path : matching(pathOrPattern, links)) {
                 if (real.add(path.toRealPath())) {
                     paths.add(path);
                 }
@@ -68,10 +68,10 @@ record InputPaths(List<Path> paths, List<Path> links) {
     }
 
     /**
-     * The same with the files of folders, however deep, in place of the folders.
+     * Returns the same paths with the files of each folder, at any depth, in place of the folder.
      *
      * @param format to name in errors
-     * @param endings of which a file's name must have one, {@code .gz} behind it or not
+     * @param endings of which a file's name must have one, followed by {@code .gz} or not
      * @throws UnreadableSource if a folder has none
      */
     InputPaths withFilesOfFolders(String format, List<String> endings) throws IOException {
@@ -92,7 +92,7 @@ record InputPaths(List<Path> paths, List<Path> links) {
         return new InputPaths(files, more);
     }
 
-    /** The sources, the first of which also says which links were not followed. */
+    /** Returns the sources, the first of which also rejects the links. */
     List<RecordSource> rejectingLinks(List<? extends RecordSource> sources) {
         List<RecordSource> all = new ArrayList<>(sources);
         if (!links.isEmpty()) {
@@ -101,9 +101,9 @@ record InputPaths(List<Path> paths, List<Path> links) {
         return List.copyOf(all);
     }
 
-    /** Files and links below a folder, sorted. */
+    /** Returns the files and links below a folder, sorted. */
     static List<Path> below(Path folder, Predicate<Path> wanted) throws IOException {
-        // The given folder may be a link, those below may not.
+        // The given folder may be a link, but none below it.
         try (Stream<Path> entries = Files.walk(folder.toRealPath())) {
             return entries.filter(
                             file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file))
@@ -120,7 +120,7 @@ record InputPaths(List<Path> paths, List<Path> links) {
         return endings.stream().anyMatch(name::endsWith);
     }
 
-    /** A file's name in lower case, without {@code .gz} behind it. */
+    /** Returns a file's name in lower case, without {@code .gz}. */
     static String unpackedName(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
@@ -153,8 +153,8 @@ record InputPaths(List<Path> paths, List<Path> links) {
     }
 
     private static List<Path> expanded(String pattern) throws IOException {
-        int parts = META.matcher(pattern).results().findFirst().orElseThrow().start();
-        int slash = pattern.lastIndexOf('/', parts);
+        int wildcard = META.matcher(pattern).results().findFirst().orElseThrow().start();
+        int slash = pattern.lastIndexOf('/', wildcard);
         Path base = Path.of(slash < 0 ? "" : slash == 0 ? "/" : pattern.substring(0, slash));
         if (!Files.isDirectory(base)) {
             throw new UnreadableSource("No file matches " + pattern + ": there is no folder " + base + ".");
@@ -172,7 +172,7 @@ record InputPaths(List<Path> paths, List<Path> links) {
     }
 
     private static PathMatcher matcher(String pattern) {
-        // Java's ** wants at least one folder; everyone else's takes none as well.
+        // Java's **/ requires at least one folder; elsewhere it matches none as well.
         String lenient = pattern.contains("{") ? pattern : pattern.replace("**/", "{**/,}");
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + lenient);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps standard input in a file, since a source is read more than once. */
+/** Stores standard input in a file, since a source is read more than once. */
 final class StandardInput {
 
     /** The path that means standard input. */
@@ -13,12 +13,12 @@ final class StandardInput {
 
     private StandardInput() {}
 
-    /** Reads to the end into a file that only the user can read and that goes when the process ends. */
+    /** Copies everything to a file that only the user can read and that is deleted when the process ends. */
     static Path spooled(InputStream in) throws IOException {
         Path folder = Files.createTempDirectory("standard-input");
-        // What is asked for last goes first.
+        // What is registered last is deleted first.
         folder.toFile().deleteOnExit();
-        // The name is part of ids, so it is the same each time.
+        // The name is part of ids, so it is always the same.
         Path file = folder.resolve("standard-input");
         file.toFile().deleteOnExit();
         Files.copy(in, file);

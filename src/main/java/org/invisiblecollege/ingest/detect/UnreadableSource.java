@@ -2,7 +2,7 @@ package org.invisiblecollege.ingest.detect;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was to be read cannot be: a wrong path, format or option. The message is for people and says what to do. */
+/** Thrown where files cannot be read because of a wrong path, format or option. The message says what to do. */
 public final class UnreadableSource extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.invisiblecollege.ingest.read;
 import java.io.IOException;
 import org.invisiblecollege.ingest.record.Rejection;
 
-/** The bytes are at fault, not the reading of them. */
+/** Thrown where the content of a file is at fault, not the reading of it. */
 public final class BadInputException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class BadInputException extends IOException {
         this.code = code;
     }
 
-    /** Stable, for a {@link Rejection}. */
+    /** Returns the stable code for a {@link Rejection}. */
     public String code() {
         return code;
     }

@@ -9,8 +9,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file's content, unpacked if it is gzipped. Says how much of the file was read and stops a gzip bomb. Throws {@link
- * BadInputException} with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}.
+ * Reads a file's content and unpacks it if it is gzipped. It knows how much of the file was read and stops a gzip bomb. It
+ * throws {@link BadInputException} with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}.
  */
 public final class BoundedGzipInputStream extends InputStream {
 
@@ -18,28 +18,14 @@ public final class BoundedGzipInputStream extends InputStream {
     private static final long MAX_UNCHECKED_BYTES = 100L << 20;
     private static final int MAX_RATIO = 200;
 
-    private final Counted file;
+    private final CountingInputStream file;
     private final InputStream content;
     private final boolean isPacked;
-    private final long harmless;
-    private final int ratio;
     private long unpacked;
 
-    /** Unpacks a file to at most 200 times its size, or 100 MiB. */
+    /** Opens a file that may unpack to 100 MiB or 200 times its size, whichever is more. */
     public BoundedGzipInputStream(InputStream in) throws IOException {
-        this(in, MAX_UNCHECKED_BYTES, MAX_RATIO);
-    }
-
-    /**
-     * Unpacks a file.
-     *
-     * @param harmless bytes that any file may unpack to
-     * @param ratio times its own size that a larger one may unpack to
-     */
-    public BoundedGzipInputStream(InputStream in, long harmless, int ratio) throws IOException {
-        this.harmless = harmless;
-        this.ratio = ratio;
-        file = new Counted(in);
+        file = new CountingInputStream(in);
         BufferedInputStream start = new BufferedInputStream(file, BUFFER);
         start.mark(2);
         isPacked = start.read() == 0x1f && start.read() == 0x8b;
@@ -47,7 +33,7 @@ public final class BoundedGzipInputStream extends InputStream {
         content = isPacked ? unpack(start) : start;
     }
 
-    /** Bytes of the file read so far. */
+    /** Returns the bytes of the file that were read so far. */
     public long bytesRead() {
         return file.count;
     }
@@ -70,8 +56,8 @@ public final class BoundedGzipInputStream extends InputStream {
             throw damaged(e);
         }
         unpacked += Math.max(0, count);
-        if (unpacked > harmless && unpacked / ratio > file.count) {
-            throw new BadInputException("gzip_expansion", "more than " + ratio + " times its size");
+        if (unpacked > MAX_UNCHECKED_BYTES && unpacked / MAX_RATIO > file.count) {
+            throw new BadInputException("gzip_expansion", "more than " + MAX_RATIO + " times its size");
         }
         return count;
     }
@@ -94,12 +80,12 @@ public final class BoundedGzipInputStream extends InputStream {
         content.close();
     }
 
-    /** Counts what is read from a file. */
-    private static final class Counted extends FilterInputStream {
+    /** Counts the bytes that are read from a file. */
+    private static final class CountingInputStream extends FilterInputStream {
 
         long count;
 
-        Counted(InputStream in) {
+        CountingInputStream(InputStream in) {
             super(in);
         }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table. A row that does not parse costs its first line only: a quote never closed would otherwise take
- * the rest of the file with it. Not thread-safe.
+ * Reads the rows of one table. Where a row does not parse only its first line is lost, since a quote that is never closed
+ * would otherwise take the rest of the file with it. Not thread-safe.
  */
 public final class CsvRows {
 
-    /** The longest row, in characters. */
+    /** In characters. */
     private static final int MAX_ROW_LENGTH = TextLines.MAX_LENGTH;
-    /** A quoted value with more line breaks is taken for a quote never closed. */
+    /** A quote that is open for more lines is taken for one that is never closed. */
     private static final int MAX_LINES = 1000;
 
     private static final CsvReader.CsvReaderBuilder FORMAT =
@@ -28,7 +28,7 @@ public final class CsvRows {
     private record Line(int number, String text, boolean utf8, boolean tooLong) {}
 
     private final TextLines lines;
-    private final Deque<Line> waiting = new ArrayDeque<>();
+    private final Deque<Line> unread = new ArrayDeque<>();
 
     private int line;
     private List<String> values = List.of();
@@ -49,7 +49,7 @@ public final class CsvRows {
             return false;
         }
         List<Line> row = new ArrayList<>();
-        boolean closed = gather(first, row);
+        boolean closed = collectRow(first, row);
         line = first.number;
         values = List.of();
         problem = null;
@@ -63,48 +63,48 @@ public final class CsvRows {
             problem = problem == null ? "csv_malformed" : problem;
             text = first.text;
             for (int i = row.size() - 1; i > 0; i--) {
-                waiting.addFirst(row.get(i));
+                unread.addFirst(row.get(i));
             }
         }
         return true;
     }
 
-    /** Where the row begins, from 1. */
+    /** Returns the line in which the row begins, from 1. */
     public int line() {
         return line;
     }
 
-    /** The values of the row; none if it has a problem. */
+    /** Returns the values of the row; none if it has a problem. */
     public List<String> values() {
         return values;
     }
 
-    /** Code of what keeps the row from being taken; null if nothing does. */
+    /** Returns the code of what keeps the row from being taken; null if nothing does. */
     public @Nullable String problem() {
         return problem;
     }
 
-    /** The row as written. */
+    /** Returns the row as written. */
     public String text() {
         return text;
     }
 
     private @Nullable Line nextLine() throws IOException {
-        Line again = waiting.poll();
-        if (again != null) {
-            return again;
+        Line unreadLine = unread.poll();
+        if (unreadLine != null) {
+            return unreadLine;
         }
         return lines.next() ? new Line(lines.number(), lines.text(), lines.isUtf8(), lines.isTooLong()) : null;
     }
 
-    /** Gathers the lines of the row that begins with a line; false if a quote is not closed. */
-    private boolean gather(Line first, List<Line> row) throws IOException {
+    /** Collects the lines of the row that begins with a line; false if a quote is not closed. */
+    private boolean collectRow(Line first, List<Line> row) throws IOException {
         row.add(first);
         if (first.tooLong) {
             return true;
         }
         int length = first.text.length();
-        boolean quoted = quotedAfter(first.text, false);
+        boolean quoted = isQuoteOpen(first.text, false);
         while (quoted) {
             Line more = length > MAX_ROW_LENGTH || row.size() > MAX_LINES ? null : nextLine();
             if (more == null) {
@@ -112,15 +112,15 @@ public final class CsvRows {
             }
             row.add(more);
             length += more.text.length();
-            quoted = quotedAfter(more.text, true);
+            quoted = isQuoteOpen(more.text, true);
         }
         return true;
     }
 
-    /** Whether a quote is open behind a line. */
-    private static boolean quotedAfter(String text, boolean before) {
-        boolean quoted = before;
-        boolean valueBegins = !before;
+    /** Tells whether a quote is open at the end of a line. */
+    private static boolean isQuoteOpen(String text, boolean openBefore) {
+        boolean quoted = openBefore;
+        boolean valueBegins = !openBefore;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {

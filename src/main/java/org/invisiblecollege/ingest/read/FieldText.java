@@ -13,12 +13,12 @@ import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.text.Folding;
 import org.springframework.web.util.HtmlUtils;
 
-/** Reads values as bibliographies of any format write them. */
+/** Normalises the values of fields that bibliographies of any format write. */
 public final class FieldText {
 
-    /** A surrogate without its other half, which no UTF-8 can hold. */
+    /** A surrogate without its other half, which UTF-8 cannot hold. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-    /** What only steers the direction of writing or where a line may break, and would make two keys of one name. */
+    /** Characters that only steer the direction of writing or line breaks, and would give one name two keys. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\x00\\xAD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
@@ -29,7 +29,7 @@ public final class FieldText {
             Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])");
     private static final Pattern DATE = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*|/.*)?");
     private static final Pattern HEADING = Pattern.compile("<jats:title>[^<]*</jats:title>");
-    /** Strict, so that the text between a "less" and a "greater" stays; possessive, since going back needs stack. */
+    /** Strict, so that text between a "less than" and a "greater than" stays; possessive, since backtracking needs stack. */
     private static final Pattern TAG =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s+[A-Za-z:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+\\s*/?>");
 
@@ -38,7 +38,7 @@ public final class FieldText {
 
     private FieldText() {}
 
-    /** The text with white space folded, without what cannot be stored or seen; may be empty. */
+    /** Returns the text with white space folded and without characters that cannot be stored or seen; may be empty. */
     public static String clean(String written) {
         if (isClean(written)) {
             return written;
@@ -49,7 +49,7 @@ public final class FieldText {
                 .strip();
     }
 
-    /** Whether nothing can be wrong with a text: it has no characters but visible ones and single spaces within. */
+    /** Tells whether a text needs no cleaning: it has only visible characters and single spaces between them. */
     private static boolean isClean(String text) {
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {
@@ -77,7 +77,7 @@ public final class FieldText {
         };
     }
 
-    /** The text without HTML or JATS tags, its entities decoded; cleaned. */
+    /** Returns the text without HTML or JATS tags, its entities decoded; cleaned. */
     public static String withoutMarkup(String written) {
         if (written.indexOf('<') < 0 && written.indexOf('&') < 0) {
             return clean(written);
@@ -87,21 +87,21 @@ public final class FieldText {
         return clean(HtmlUtils.htmlUnescape(text));
     }
 
-    /** The DOI without the address in front, in lower case; empty if it is none. */
+    /** Returns the DOI without the address in front, in lower case; empty if the text is none. */
     public static Optional<String> doi(String written) {
         Matcher doi = DOI.matcher(clean(written));
         return doi.matches() ? Optional.of(doi.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** The ORCID without the address in front; empty if it is none. */
+    /** Returns the ORCID without the address in front; empty if the text is none. */
     public static Optional<String> orcid(String written) {
         Matcher orcid = ORCID.matcher(written.strip());
         return orcid.matches() ? Optional.of(orcid.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
     /**
-     * The date of {@code 2020}, {@code 2020-05}, {@code 2020-05-03}, a day with a time behind it, or the beginning of
-     * a range; empty if it is none.
+     * Returns the date that a text gives as {@code 2020}, {@code 2020-05}, {@code 2020-05-03}, a day and a time, or the
+     * beginning of a range; empty if the text is none.
      */
     public static Optional<PublicationDate> date(String written) {
         Matcher date = DATE.matcher(written.strip());
@@ -115,16 +115,16 @@ public final class FieldText {
         }
     }
 
-    /** "Given Family" of "Family, Given", "Family, Jr, Given" or "Given Family". */
+    /** Returns "Given Family" for "Family, Given", "Family, Jr, Given" or "Given Family". */
     public static String personName(String written) {
         return personName(
                 Stream.of(written.split(",", -1)).map(FieldText::clean).toList());
     }
 
     /**
-     * "Given Family" of the parts between the commas.
+     * Returns "Given Family" for the texts between the commas.
      *
-     * @param parts cleaned: one name, family and given, or family, suffix and given; more are no person and stay
+     * @param parts cleaned: one name; family and given; or family, suffix and given. More are no person and are returned with their commas
      */
     public static String personName(List<String> parts) {
         return switch (parts.size()) {
@@ -135,12 +135,12 @@ public final class FieldText {
         };
     }
 
-    /** The parts that are there, one space between them. */
+    /** Joins the parts that are not empty with spaces. */
     public static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** Topics by label, their folded labels for ids; labels that fold to the same id give one topic. */
+    /** Returns a topic for each label, with the folded label as id; labels that fold to the same id give one topic. */
     public static List<AssertedTopic> topics(String scheme, List<String> labels) {
         List<AssertedTopic> topics = new ArrayList<>();
         for (String label : labels) {

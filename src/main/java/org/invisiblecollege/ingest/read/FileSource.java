@@ -13,33 +13,33 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
 
 /**
- * Files of one format, gzipped or not, read one after the other. A file that cannot be unpacked is rejected from there
+ * Reads files of one format, gzipped or not, one after the other. A file that cannot be unpacked is rejected from there
  * on, with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}, and the next one is read.
  */
 public final class FileSource implements RecordSource {
 
     private final SourceFiles files;
     private final SourceDescription description;
-    private final Function<RecordSink, Format> format;
+    private final Function<RecordSink, FormatReader> format;
 
     /** Reads the files of a format, one at a time. */
     @FunctionalInterface
-    public interface Format {
+    public interface FormatReader {
 
         /**
          * Reads one file.
          *
-         * @param in its content, which the caller closes
+         * @param in its content; the caller closes it
          * @param file how reports name it
          * @throws IOException if reading fails; a bad record never does
          */
         void read(InputStream in, String file) throws IOException;
 
-        /** All files have been read. */
+        /** Runs after the last file. */
         default void end() {}
     }
 
-    private FileSource(SourceFiles files, SourceDescription description, Function<RecordSink, Format> format) {
+    private FileSource(SourceFiles files, SourceDescription description, Function<RecordSink, FormatReader> format) {
         this.files = files;
         this.description = description;
         this.format = format;
@@ -50,11 +50,11 @@ public final class FileSource implements RecordSource {
      *
      * @param name of the format, such as {@code bibtex}
      * @param kind of the source, such as {@code BIBTEX}
-     * @param format is asked for anew each time the source is read
+     * @param format creates a reader each time the source is read
      * @throws IllegalArgumentException if there are no files
      * @throws IOException if one cannot be read
      */
-    public static FileSource open(String name, String kind, List<Path> files, Function<RecordSink, Format> format)
+    public static FileSource open(String name, String kind, List<Path> files, Function<RecordSink, FormatReader> format)
             throws IOException {
         SourceFiles opened = SourceFiles.of(files);
         return new FileSource(opened, opened.description(name, kind), format);
@@ -72,7 +72,7 @@ public final class FileSource implements RecordSource {
 
     @Override
     public void read(RecordSink sink) throws IOException {
-        Format reading = format.apply(sink);
+        FormatReader reading = format.apply(sink);
         List<String> names = files.names();
         long before = 0;
         for (int i = 0; i < names.size(); i++) {
@@ -84,29 +84,31 @@ public final class FileSource implements RecordSource {
         reading.end();
     }
 
-    private static void read(Path file, String name, long before, Format reading, RecordSink sink) throws IOException {
+    private static void read(Path file, String name, long before, FormatReader reading, RecordSink sink)
+            throws IOException {
         int line = 1;
         try (InputStream in = Files.newInputStream(file);
                 BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
-            Watched watched = new Watched(content, () -> sink.progress(before + content.bytesRead()));
+            LineCountingInputStream counted =
+                    new LineCountingInputStream(content, () -> sink.progress(before + content.bytesRead()));
             try {
-                reading.read(watched, name);
+                reading.read(counted, name);
             } finally {
-                line = watched.line;
+                line = counted.line;
             }
         } catch (BadInputException e) {
             sink.reject(new Rejection(e.code(), name, line, String.valueOf(e.getMessage())));
         }
     }
 
-    /** Counts lines as they pass and tells of every buffer. Readers take whole buffers. */
-    private static final class Watched extends FilterInputStream {
+    /** Counts the lines that are read and reports progress for every buffer; readers take whole buffers. */
+    private static final class LineCountingInputStream extends FilterInputStream {
 
         private final Runnable progress;
         private int line = 1;
-        private int last;
+        private int lastByte;
 
-        Watched(InputStream in, Runnable progress) {
+        LineCountingInputStream(InputStream in, Runnable progress) {
             super(in);
             this.progress = progress;
         }
@@ -121,8 +123,8 @@ public final class FileSource implements RecordSource {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
             for (int i = offset; i < offset + count; i++) {
-                line += bytes[i] == '\r' || (bytes[i] == '\n' && last != '\r') ? 1 : 0;
-                last = bytes[i];
+                line += bytes[i] == '\r' || (bytes[i] == '\n' && lastByte != '\r') ? 1 : 0;
+                lastByte = bytes[i];
             }
             progress.run();
             return count;

@@ -33,7 +33,7 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
      */
     public static SourceFiles of(List<Path> files) throws IOException {
         if (files.isEmpty()) {
-            throw new IllegalArgumentException("No files to read.");
+            throw new IllegalArgumentException("There are no files to read: give at least one.");
         }
         MessageDigest digest = DigestUtils.getSha256Digest();
         long size = 0;
@@ -50,8 +50,8 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
     }
 
     /**
-     * How reports and ids of records name the files: without their folders, or, where that would give two of them one
-     * name, by the way to them from the folder they all lie in.
+     * Returns the names of the files in reports and ids of records: without their folders or, where two would have the same
+     * name, their paths relative to the folder that holds them all.
      */
     public List<String> names() {
         List<String> names =
@@ -77,7 +77,7 @@ public record SourceFiles(List<Path> files, long size, String sha256) {
     }
 
     /**
-     * A source whose id depends on the names of its files only, so that a changed file is the same source.
+     * Describes a source whose id depends only on the names of its files, so that a changed file is the same source.
      *
      * @param format such as {@code bibtex}
      * @param kind such as {@code BIBTEX}

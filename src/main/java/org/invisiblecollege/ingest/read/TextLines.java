@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The lines of a UTF-8 text, one at a time. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are
- * left out. What is longer than {@link #MAX_LENGTH} is read over, so memory stays bounded. Not thread-safe.
+ * Reads a UTF-8 text line by line. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are left out. The
+ * rest of a line longer than {@link #MAX_LENGTH} is skipped, so memory stays bounded. Not thread-safe.
  */
 public final class TextLines {
 
-    /** The longest line kept whole, in bytes. */
+    /** Bytes of a line that are kept. */
     public static final int MAX_LENGTH = 1 << 22;
 
     private final InputStream in;
@@ -54,22 +54,22 @@ public final class TextLines {
         return true;
     }
 
-    /** The line without its end; its beginning if it is too long. */
+    /** Returns the line without its line break; its beginning if it is too long. */
     public String text() {
         return text;
     }
 
-    /** Of the line, from 1. */
+    /** Returns the number of the line, from 1. */
     public int number() {
         return number;
     }
 
-    /** Whether the line is UTF-8; where it is not, the text has replacement characters. */
+    /** Tells whether the line is UTF-8; where it is not, the text has replacement characters. */
     public boolean isUtf8() {
         return utf8;
     }
 
-    /** Whether the line was longer than {@link #MAX_LENGTH}. */
+    /** Tells whether the line was longer than {@link #MAX_LENGTH}. */
     public boolean isTooLong() {
         return tooLong;
     }
@@ -94,7 +94,7 @@ public final class TextLines {
             utf8 = true;
         } catch (CharacterCodingException e) {
             text = new String(line, 0, length, StandardCharsets.UTF_8);
-            // A line cut off in the middle of a character says nothing about the rest.
+            // A line that was cut off in the middle of a character may still be UTF-8.
             utf8 = tooLong;
         }
         if (number == 1 && text.startsWith("\uFEFF")) {

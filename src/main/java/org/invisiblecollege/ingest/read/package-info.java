@@ -1,4 +1,4 @@
-/** Reads files of any source: bounded lines, CSV rows, compressed streams and the text of fields. */
+/** Reads files of any format: bounded lines and records, CSV rows, compressed streams and the text of fields. */
 @NullMarked
 package org.invisiblecollege.ingest.read;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author as a record names them.
+ * An author as a record names one.
  *
  * @param name as written
  * @param position in the author list, from 1; null where the source hides it
- * @param sourceId the source's own id of the person; null where it has none for this mention
+ * @param sourceId the source's own id of the person; null where it gives none for this mention
  * @param orcid null where the source gives none
  * @param organisations affiliations as written on this paper
  */
@@ -23,7 +23,7 @@ public record AuthorMention(
         organisations = List.copyOf(organisations);
     }
 
-    /** A mention that says nothing but a name. */
+    /** Returns a mention that has only a name and a position. */
     public static AuthorMention of(String name, @Nullable Integer position) {
         return new AuthorMention(name, position, null, null, List.of());
     }

@@ -1,8 +1,8 @@
 package org.invisiblecollege.ingest.record;
 
-/** One thing a source says. */
+/** One record of a source. */
 public sealed interface IngestRecord permits PaperRecord, PersonRecord, OrganisationRecord, TopicRecord, Withdrawal {
 
-    /** The source's own id, or the place of the record. */
+    /** Returns the source's own id, or the file and line of the record. */
     String recordId();
 }

@@ -16,7 +16,7 @@ public record OrganisationMention(
         @Nullable String ror,
         @Nullable String country) {
 
-    /** A mention that says nothing but a name. */
+    /** Returns a mention that has only a name. */
     public static OrganisationMention of(String name) {
         return new OrganisationMention(name, null, null, null);
     }

@@ -207,7 +207,7 @@ public record PaperRecord(
         return new Builder(recordId);
     }
 
-    /** Gathers what a source says. */
+    /** Collects what a source says. */
     public static final class Builder {
 
         private final String recordId;

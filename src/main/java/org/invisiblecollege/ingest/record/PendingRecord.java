@@ -2,7 +2,7 @@ package org.invisiblecollege.ingest.record;
 
 import org.invisiblecollege.text.ShingleSketch;
 
-/** A record known by its abstract's fingerprint alone. */
+/** A record of which only its abstract's fingerprint is known, so that its paper cannot be found yet. */
 public record PendingRecord(String id, String source, String recordId, ShingleSketch fingerprint) {
 
     public static PendingRecord of(String source, String recordId, ShingleSketch fingerprint) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one source says about one person.
  *
- * @param recordId the source's id of the person, as {@link AuthorMention#sourceId()} has it where the source has such
+ * @param recordId the source's id of the person; the one in {@link AuthorMention#sourceId()} where the source gives ids
  * @param name as written
  * @param variants other spellings the source knows
  * @param orcid null where the source gives none

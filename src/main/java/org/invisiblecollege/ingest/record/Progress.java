@@ -1,9 +1,9 @@
 package org.invisiblecollege.ingest.record;
 
-/** Is told how a load gets on. */
+/** Receives the progress of a load. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Ignores the progress. */
     Progress NONE = new Progress() {
         @Override
         public void start(String what, long total) {}
@@ -16,19 +16,19 @@ public interface Progress {
     };
 
     /**
-     * A pass begins.
+     * Reports that a pass begins.
      *
-     * @param total how much there is to do, in bytes or people; -1 if that is not known
+     * @param total the size of the pass, in bytes or people; -1 if it is not known
      */
     void start(String what, long total);
 
-    /** So much of the pass is done. */
+    /** Reports how much of the pass is done. */
     void at(long done, int records);
 
-    /** The pass is over. */
+    /** Reports that the pass is over. */
     void end();
 
-    /** A stage that only knows its percent; 0 begins it. */
+    /** Reports a stage of which only the percentage is known; 0 begins it. */
     default void stage(String what, int percent) {
         if (percent == 0) {
             end();

@@ -3,23 +3,23 @@ package org.invisiblecollege.ingest.record;
 import java.io.IOException;
 import java.util.Set;
 
-/** Records read one after the other. */
+/** Reads records one after the other. */
 public interface RecordSource {
 
-    /** What they are read from. */
+    /** Describes where the records come from. */
     SourceDescription description();
 
-    /** Whether it has an id for everyone it names, so that nobody is to be told by name. */
+    /** Tells whether the source has an id for every person it names, so that persons need not be recognised by name. */
     default boolean identifiesPeople() {
         return false;
     }
 
-    /** Vocabularies that it brings up to date whatever its records say. One that has any gives no papers and no people. */
+    /** Returns the vocabularies that it brings up to date whatever its records say. A source that has any gives only topics. */
     default Schemes upkeep() {
         return Schemes.NONE;
     }
 
-    /** How much there is to read, in bytes. */
+    /** Returns how much there is to read, in bytes. */
     long size() throws IOException;
 
     /**
@@ -32,8 +32,8 @@ public interface RecordSource {
     /**
      * Vocabularies by name.
      *
-     * @param whole of which the records are all there is, even if there are none
-     * @param matched whose labels are to be looked for anew in all papers
+     * @param whole of which the records give all topics, even if there are none
+     * @param matched whose labels are to be matched again with all papers
      */
     record Schemes(Set<String> whole, Set<String> matched) {
 

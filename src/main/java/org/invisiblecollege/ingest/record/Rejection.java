@@ -1,11 +1,11 @@
 package org.invisiblecollege.ingest.record;
 
 /**
- * A record that could not be taken, or a part of it.
+ * A record, or a part of one, that could not be taken.
  *
  * @param code stable, such as {@code xml_dtd}
  * @param file name of the file
- * @param line from 1; 0 where the place is not known
+ * @param line from 1; 0 where it is not known
  * @param value what was wrong, shortened
  */
 public record Rejection(String code, String file, int line, String value) {

@@ -3,16 +3,16 @@ package org.invisiblecollege.ingest.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source says that one of its records is no more.
+ * Says that a source has withdrawn one of its records.
  *
- * @param kind of what
- * @param recordId of the record that is gone
+ * @param kind of the record
+ * @param recordId of the withdrawn record
  * @param replacedBy the record it was merged into; null where it was deleted
  */
 public record Withdrawal(
         Kind kind, String recordId, @Nullable String replacedBy) implements IngestRecord {
 
-    /** What can be withdrawn. */
+    /** The kinds of record that can be withdrawn. */
     public enum Kind {
         PAPER,
         PERSON,

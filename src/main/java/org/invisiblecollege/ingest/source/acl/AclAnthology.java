@@ -27,15 +27,15 @@ import org.invisiblecollege.ingest.record.SourceDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ACL Anthology: a folder of XML files, one a collection. Front matter is passed over. Who is who is taken from ids
- * in the XML and from {@code yaml/name_variants.yaml} beside it, as {@link People} says; venues get the names of {@code
- * yaml/venues}. Without these files people are told apart by name and venues stay as the XML calls them.
+ * Reads the ACL Anthology, a folder of XML files with a collection in each. Front matter is passed over. Authors are
+ * identified by ids in the XML and by {@code yaml/name_variants.yaml} next to it, see {@link PersonIds}; venues get the names
+ * in {@code yaml/venues}. Without these files authors are distinguished by name and venues are named as in the XML.
  *
  * <p>A file is rejected from where it is {@code xml_malformed} or {@code invalid_utf8}, has an {@code xml_dtd} or a
  * {@code record_too_large}, or cannot be unpacked ({@code gzip_truncated}, {@code gzip_malformed}, {@code
- * gzip_expansion}), and the next one is read; so is a {@code file_is_link}, for it may lead anywhere, and one that is
- * {@code not_a_collection}. Records are rejected as {@code paper_without_title}, {@code xml_too_deep} and {@code
- * duplicate_id} (the first one stays); parts of records that are taken as {@code author_without_name}, {@code year_malformed}, {@code doi_malformed}
+ * gzip_expansion}), and the next one is read; a {@code file_is_link}, which may lead anywhere, and one that is {@code
+ * not_a_collection} are rejected as a whole. Records are rejected as {@code paper_without_title}, {@code xml_too_deep} and {@code
+ * duplicate_id} (the first one stays); parts of accepted records as {@code author_without_name}, {@code year_malformed}, {@code doi_malformed}
  * and {@code orcid_malformed}; evidence as {@code yaml_malformed} and
  * {@code yaml_too_deep}.
  */
@@ -48,12 +48,12 @@ public final class AclAnthology implements RecordSource {
 
     private final List<Path> files;
     private final List<Path> links;
-    /** All of the folder, also where only some are read, so that both loads tell its people apart alike. */
+    /** All files of the folder, even where only some are read, so that both loads identify authors alike. */
     private final List<Path> neighbours;
 
     private final IdentityEvidence evidence;
     private final boolean takesIdentities;
-    private final SourceFiles read;
+    private final SourceFiles readFiles;
     private @Nullable ExplicitIds explicitIds;
 
     private AclAnthology(List<Path> files, Folder folder, boolean takesIdentities) throws IOException {
@@ -67,13 +67,13 @@ public final class AclAnthology implements RecordSource {
             evidence.nameVariants().ifPresent(all::add);
         }
         all.addAll(evidence.venues());
-        this.read = SourceFiles.of(all);
+        this.readFiles = SourceFiles.of(all);
     }
 
-    /** Some XML files of a folder. */
+    /** The XML files and links of a folder. */
     private record Folder(Path path, List<Path> files, List<Path> links) {}
 
-    /** Opens a checkout, its {@code data} folder or the folder of XML files, and takes the identities it gives. */
+    /** Opens a checkout, its {@code data} folder or the folder of XML files, and uses its evidence of identity. */
     public static AclAnthology open(Path folder) throws IOException {
         return open(List.of(folder), true);
     }
@@ -81,8 +81,8 @@ public final class AclAnthology implements RecordSource {
     /**
      * Opens a checkout, its {@code data} folder or the folder of XML files; or some XML files of one folder.
      *
-     * @param takesIdentities whether ids and {@code name_variants.yaml} say who is who; otherwise the names alone do
-     * @throws IllegalArgumentException if no XML file is there; says where it looked
+     * @param takesIdentities whether ids and {@code name_variants.yaml} identify authors; otherwise their names alone do
+     * @throws IllegalArgumentException if there is no XML file; names the folders that were searched
      */
     public static AclAnthology open(List<Path> folderOrFiles, boolean takesIdentities) throws IOException {
         if (folderOrFiles.size() == 1 && Files.isDirectory(folderOrFiles.getFirst())) {
@@ -101,7 +101,7 @@ public final class AclAnthology implements RecordSource {
         return new AclAnthology(files, xml(folders.iterator().next()), takesIdentities);
     }
 
-    /** Whether a folder is a checkout, or part of one, that {@link #open} would take. */
+    /** Returns whether a folder is a checkout, or part of one, that {@link #open} accepts. */
     public static boolean isThere(Path folder) throws IOException {
         for (Path xml : List.of(folder.resolve("data/xml"), folder.resolve("xml"), folder)) {
             if (Files.isDirectory(xml) && !xml(xml).files.isEmpty()) {
@@ -117,7 +117,7 @@ public final class AclAnthology implements RecordSource {
                 "source:acl",
                 "ACL Anthology",
                 "ACL_ANTHOLOGY",
-                read.sha256(),
+                readFiles.sha256(),
                 "CC BY 4.0; before 2016 CC BY-NC-SA 3.0",
                 "ACL Anthology",
                 "acl");
@@ -137,7 +137,7 @@ public final class AclAnthology implements RecordSource {
         Stream.concat(links.stream(), evidence.links().stream())
                 .forEach(link -> sink.reject(
                         new Rejection("file_is_link", name(link), 0, "a link below a folder is not followed")));
-        People people = people(sink);
+        PersonIds people = people(sink);
         Map<String, String> venues = evidence.venueNames(sink::reject);
         Set<String> seen = new HashSet<>();
         long before = 0;
@@ -152,19 +152,19 @@ public final class AclAnthology implements RecordSource {
         }
     }
 
-    private People people(RecordSink sink) throws IOException {
+    private PersonIds people(RecordSink sink) throws IOException {
         if (!takesIdentities) {
-            return People.UNKNOWN;
+            return PersonIds.UNKNOWN;
         }
         if (explicitIds == null) {
             ExplicitIds found = new ExplicitIds();
             for (Path file : neighbours) {
-                // What is wrong is said when the file is read for its papers.
+                // Errors are rejected when the file is read for its papers.
                 parse(file, null, (xml, bounded) -> CollectionReader.findIds(xml, bounded, found));
             }
             explicitIds = found;
         }
-        return People.of(evidence.people(sink::reject), explicitIds);
+        return PersonIds.of(evidence.people(sink::reject), explicitIds);
     }
 
     @FunctionalInterface
@@ -172,7 +172,7 @@ public final class AclAnthology implements RecordSource {
         void read(XMLStreamReader xml, BoundedRecordInputStream bounded) throws XMLStreamException;
     }
 
-    /** @param sink null where nothing is to be said of a file that is no XML */
+    /** @param sink null where errors are not rejected */
     private static void parse(Path file, @Nullable RecordSink sink, Parsing parsing) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
@@ -196,7 +196,7 @@ public final class AclAnthology implements RecordSource {
         }
     }
 
-    /** The first line that is not UTF-8, since the parser, which reads ahead, does not know; 0 if all are. */
+    /** Returns the first line that is not UTF-8, which the parser does not know because it reads ahead; 0 if all are. */
     private static int lineNotUtf8(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
@@ -217,7 +217,7 @@ public final class AclAnthology implements RecordSource {
     }
 
     private static Folder folder(Path given) throws IOException {
-        // The given name may be a link, those below may not.
+        // The given folder may be a link, but none below it.
         Path root = given.toRealPath();
         for (Path xml : List.of(root.resolve("data/xml"), root.resolve("xml"), root)) {
             if (Files.isDirectory(xml)) {
@@ -258,7 +258,7 @@ public final class AclAnthology implements RecordSource {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // The reader of a collection counts itself; Java's own limit differs from version to version.
+        // The reader of a collection limits the depth; Java's own limit differs between versions.
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }

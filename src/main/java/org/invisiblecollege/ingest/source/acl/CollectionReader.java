@@ -26,7 +26,7 @@ final class CollectionReader {
     private final DepthLimitedXmlReader xml;
     private final BoundedRecordInputStream bounded;
     private final String file;
-    private final People people;
+    private final PersonIds people;
     private final Map<String, String> venues;
     private final Set<String> seen;
     private final RecordSink sink;
@@ -40,17 +40,17 @@ final class CollectionReader {
     private @Nullable String month;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
      * @param bounded what is parsed, told where each record begins
-     * @param venues names of venues by what the XML calls them
-     * @param seen ids of the papers read before
+     * @param venues names of venues by their names in the XML
+     * @param seen ids of the papers that were read before
      */
     CollectionReader(
             XMLStreamReader xml,
             BoundedRecordInputStream bounded,
             String file,
-            People people,
+            PersonIds people,
             Map<String, String> venues,
             Set<String> seen,
             RecordSink sink) {
@@ -85,7 +85,7 @@ final class CollectionReader {
         }
     }
 
-    /** Finds the ids of people that stand in a collection. */
+    /** Collects the ids of people in a collection. */
     static void findIds(XMLStreamReader xml, BoundedRecordInputStream bounded, ExplicitIds found)
             throws XMLStreamException {
         while (xml.hasNext()) {
@@ -98,12 +98,12 @@ final class CollectionReader {
                         case "author", "editor" -> findId(xml, found);
                         case "volume", "meta", "frontmatter", "paper" -> bounded.beginRecord();
                         default -> {
-                            // Says nothing of people.
+                            // Has no people in it.
                         }
                     }
                 }
                 default -> {
-                    // Says nothing of people.
+                    // Has no people in it.
                 }
             }
         }
@@ -155,7 +155,7 @@ final class CollectionReader {
             }
             case "paper" -> paper();
             default -> {
-                // Nothing of ours.
+                // Not read; elements in it may be.
             }
         }
     }
@@ -167,8 +167,8 @@ final class CollectionReader {
             String name = xml.getLocalName();
             texts.putIfAbsent(name, text());
         }
-        String called = texts.get("venue");
-        venue = called == null ? null : venues.getOrDefault(called, called);
+        String venueId = texts.get("venue");
+        venue = venueId == null ? null : venues.getOrDefault(venueId, venueId);
         year = texts.get("year");
         month = texts.get("month");
     }
@@ -265,7 +265,7 @@ final class CollectionReader {
         return new PublicationDate(named == null ? year : "%s-%02d".formatted(year, named.getValue()));
     }
 
-    /** The month of "July"; none for a range of months. */
+    /** Returns the month that a text such as "July" names; null for a range of months. */
     private static @Nullable Month month(String written) {
         try {
             return Month.valueOf(written.strip().toUpperCase(Locale.ROOT));
@@ -275,20 +275,20 @@ final class CollectionReader {
     }
 
     /**
-     * The id a paper has in the Anthology: {@code 2020.acl-main.1}, or {@code P18-1001} in collections up to 2019, where
+     * Returns the id that a paper has in the Anthology: {@code 2020.acl-main.1}, or {@code P18-1001} in collections up to 2019, where
      * volume and number together have four digits.
      */
     static String anthologyId(String collection, String volume, String paper) {
         if (!collection.matches("[A-Z]\\d\\d")) {
             return collection + "-" + volume + "." + paper;
         }
-        int number = number(paper);
+        int paperNumber = number(paper);
         boolean twoDigitVolumes = collection.startsWith("W")
                 || collection.equals("C69")
                 || (collection.equals("D19") && number(volume) >= 5);
         return twoDigitVolumes
-                ? "%s-%02d%02d".formatted(collection, number(volume), number)
-                : "%s-%d%03d".formatted(collection, number(volume), number);
+                ? "%s-%02d%02d".formatted(collection, number(volume), paperNumber)
+                : "%s-%d%03d".formatted(collection, number(volume), paperNumber);
     }
 
     private static int number(String digits) {
@@ -315,7 +315,7 @@ final class CollectionReader {
         return xml.getLocation().getLineNumber();
     }
 
-    /** Goes to the next child of the element being read; false at its end. */
+    /** Goes to the next child of the element that is being read; false at its end. */
     private static boolean nextChild(XMLStreamReader xml, String parent) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
@@ -329,7 +329,7 @@ final class CollectionReader {
         return false;
     }
 
-    /** The text of the element just begun, mark-up left out, cleaned. */
+    /** Returns the text of the element that has just begun, without markup, cleaned. */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
@@ -338,7 +338,7 @@ final class CollectionReader {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
                 default -> {
-                    // Comments say nothing of the paper.
+                    // Comments are not text.
                 }
             }
         }

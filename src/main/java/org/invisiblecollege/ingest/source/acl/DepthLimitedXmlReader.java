@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
-/** Counts how deep elements lie in each other and refuses to go deeper than a limit. Not thread-safe. */
+/** Limits the depth of elements. Not thread-safe. */
 final class DepthLimitedXmlReader extends StreamReaderDelegate {
 
     private static final int MAX_DEPTH = 100;
@@ -16,7 +16,7 @@ final class DepthLimitedXmlReader extends StreamReaderDelegate {
         super(xml);
     }
 
-    /** Thrown at the start of an element that lies too deep. */
+    /** Thrown at the start of an element that is too deep. */
     static final class TooDeepException extends XMLStreamException {
 
         private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ final class DepthLimitedXmlReader extends StreamReaderDelegate {
         return depth;
     }
 
-    /** Goes to the end of the elements that lie deeper than this. */
+    /** Skips to the end of the elements that are deeper than this. */
     void leave(int outerDepth) throws XMLStreamException {
         while (depth > outerDepth) {
             advance();

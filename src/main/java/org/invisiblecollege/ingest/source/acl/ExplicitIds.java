@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which ids of people stand in the XML itself, and under which names. */
+/** The ids of people in the XML itself, and the names with which they occur. */
 final class ExplicitIds {
 
     private final Map<String, Set<WrittenName>> namesById = new HashMap<>();

@@ -14,32 +14,32 @@ import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What lies in {@code yaml} beside the XML: who has which names, and what the venues are called. */
+/** Reads the folder {@code yaml} next to the XML: the names of people and of venues. */
 final class IdentityEvidence {
 
     private static final String ENDING = ".yaml";
 
     private final Path yaml;
 
-    /** @param yaml the folder; need not be there */
+    /** @param yaml the folder; need not exist */
     IdentityEvidence(Path yaml) {
         this.yaml = yaml;
     }
 
-    /** The file of people; empty if it is not there. */
+    /** Returns the file of people; empty if there is none. */
     Optional<Path> nameVariants() {
         return Optional.of(yaml.resolve("name_variants.yaml"))
                 .filter(file -> !Files.isSymbolicLink(yaml) && isThere(file));
     }
 
-    /** What is a link and so not read. */
+    /** Returns the links, which are not read. */
     List<Path> links() {
         return Stream.of(yaml, yaml.resolve("name_variants.yaml"), yaml.resolve("venues"))
                 .filter(Files::isSymbolicLink)
                 .toList();
     }
 
-    /** The files of venues, sorted. */
+    /** Returns the files of venues, sorted. */
     List<Path> venues() throws IOException {
         Path venues = yaml.resolve("venues");
         if (Files.isSymbolicLink(yaml) || !Files.isDirectory(venues, LinkOption.NOFOLLOW_LINKS)) {
@@ -52,8 +52,8 @@ final class IdentityEvidence {
         }
     }
 
-    /** The people of {@code name_variants.yaml}; an entry without a name is rejected. */
-    List<People.Known> people(Consumer<Rejection> rejections) throws IOException {
+    /** Returns the people of {@code name_variants.yaml}; an entry without a name is rejected. */
+    List<PersonIds.KnownPerson> people(Consumer<Rejection> rejections) throws IOException {
         Optional<Path> path = nameVariants();
         if (path.isEmpty()) {
             return List.of();
@@ -63,7 +63,7 @@ final class IdentityEvidence {
         if (root.isEmpty()) {
             return List.of();
         }
-        List<People.Known> people = new ArrayList<>();
+        List<PersonIds.KnownPerson> people = new ArrayList<>();
         for (Node entry : file.elements(root.get())) {
             List<WrittenName> names = new ArrayList<>();
             Node canonical = YamlFile.value(entry, "canonical");
@@ -80,12 +80,12 @@ final class IdentityEvidence {
                         .forEach(names::add);
             }
             String id = YamlFile.text(entry, "id");
-            people.add(new People.Known(id.isEmpty() ? null : id, names));
+            people.add(new PersonIds.KnownPerson(id.isEmpty() ? null : id, names));
         }
         return people;
     }
 
-    /** Names of venues by what the XML calls them. */
+    /** Returns the names of venues by their names in the XML. */
     Map<String, String> venueNames(Consumer<Rejection> rejections) throws IOException {
         Map<String, String> names = new HashMap<>();
         for (Path path : venues()) {
@@ -103,7 +103,7 @@ final class IdentityEvidence {
         return WrittenName.of(YamlFile.text(node, "first"), YamlFile.text(node, "last"));
     }
 
-    /** No link: it may lead anywhere. */
+    /** Returns whether there is a file that is no link, which may lead anywhere. */
     private static boolean isThere(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }

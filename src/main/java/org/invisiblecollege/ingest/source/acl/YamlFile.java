@@ -29,9 +29,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * A YAML file as a tree of nodes. Nothing is constructed from it, so no tag does anything and a person called No is not
- * taken for a truth value. What is wrong is rejected as {@code yaml_malformed}, a file that is nested too deep as {@code
- * yaml_too_deep}; such a file is not read at all, since half of the evidence may say what the whole does not.
+ * Reads a YAML file as a tree of nodes. No objects are constructed from it, so tags have no effect and a person called No is
+ * not taken for a truth value. Errors are rejected as {@code yaml_malformed}, a file that is nested too deep as {@code
+ * yaml_too_deep}; such a file is not read at all, since half of the evidence may identify people whom the whole does not.
  *
  * @param name for reports
  */
@@ -41,7 +41,7 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
     private static final int MAX_BYTES = 1 << 24;
     private static final int MAX_DEPTH = 20;
 
-    /** The outermost node; empty if the file cannot be read as YAML or has nothing in it. */
+    /** Returns the outermost node; empty if the file cannot be read as YAML or is empty. */
     Optional<Node> root() throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
@@ -76,7 +76,7 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
         }
     }
 
-    /** What a list holds; nothing, and a rejection, if it is none. */
+    /** Returns the elements of a list; none, and a rejection, if the node is no list. */
     List<Node> elements(Node list) {
         if (list instanceof SequenceNode sequence) {
             return sequence.getValue();
@@ -85,7 +85,7 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
         return List.of();
     }
 
-    /** The value of a key; null if the node has none. */
+    /** Returns the value of a key; null if the node has none. */
     static @Nullable Node value(Node mapping, String key) {
         if (!(mapping instanceof MappingNode map)) {
             return null;
@@ -98,17 +98,17 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
                 .orElse(null);
     }
 
-    /** The text of a key, cleaned; empty if there is none. */
+    /** Returns the text of a key, cleaned; empty if there is none. */
     static String text(Node mapping, String key) {
         return value(mapping, key) instanceof ScalarNode scalar ? FieldText.clean(scalar.getValue()) : "";
     }
 
-    void reject(Node node, String what) {
-        reject(node.getStartMark().getLine() + 1, what);
+    void reject(Node node, String message) {
+        reject(node.getStartMark().getLine() + 1, message);
     }
 
-    private void reject(int line, String what) {
-        rejections.accept(new Rejection(MALFORMED, name, line, what));
+    private void reject(int line, String message) {
+        rejections.accept(new Rejection(MALFORMED, name, line, message));
     }
 
     /** Finds the line in which a file is nested too deep, since the composer names none; 0 if it is not. */
@@ -132,8 +132,12 @@ record YamlFile(Path path, String name, Consumer<Rejection> rejections) {
             return marked.getProblemMark().getLine() + 1;
         }
         if (e instanceof ReaderException unreadable) {
-            int at = Math.min(unreadable.getPosition(), text.length());
-            return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+            int offset = Math.min(unreadable.getPosition(), text.length());
+            return (int) text.substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
         }
         return 0;
     }

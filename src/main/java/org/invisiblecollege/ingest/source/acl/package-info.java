@@ -1,4 +1,4 @@
-/** The ACL Anthology's XML as a source. */
+/** Reads the ACL Anthology's XML. */
 @NullMarked
 package org.invisiblecollege.ingest.source.acl;
 

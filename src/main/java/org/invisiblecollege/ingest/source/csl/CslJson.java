@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CSL-JSON: an array of items, one item, or an item a line. A record's id is the item's, or {@code file:line} where it
- * has none. Items are parsed one by one; one that does not parse is rejected and the next one is read.
+ * has none. ItemSplitter are parsed one by one; one that does not parse is rejected and the next one is read.
  *
  * <p>Rejects {@code json_malformed}, {@code json_too_deep}, {@code record_too_large}, {@code invalid_utf8},
  * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of a record that is taken,
@@ -43,17 +43,17 @@ public final class CslJson {
     public static FileSource open(List<Path> files) throws IOException {
         return FileSource.open("csl-json", "CSL_JSON", files, sink -> {
             ItemReader reader = new ItemReader(sink);
-            return (in, file) -> read(new Items(new BufferedInputStream(in, 1 << 16)), file, reader, sink);
+            return (in, file) -> read(new ItemSplitter(new BufferedInputStream(in, 1 << 16)), file, reader, sink);
         });
     }
 
-    private static void read(Items items, String file, ItemReader reader, RecordSink sink) throws IOException {
+    private static void read(ItemSplitter items, String file, ItemReader reader, RecordSink sink) throws IOException {
         while (items.next()) {
             readItem(items, file, reader, sink);
         }
     }
 
-    private static void readItem(Items items, String file, ItemReader reader, RecordSink sink) {
+    private static void readItem(ItemSplitter items, String file, ItemReader reader, RecordSink sink) {
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -26,21 +26,21 @@ final class AuthorReader {
 
     /** The record; null if it was rejected. */
     static @Nullable PersonRecord read(EntityId id, JsonNode author, RecordLocation place) {
-        String name = Values.text(author.path("display_name"));
+        String name = OpenAlexValues.text(author.path("display_name"));
         if (name == null) {
             place.reject("person_without_name", id.bare());
             return null;
         }
-        Map<String, String> reported = Values.numbers(author, List.of("works_count", "cited_by_count"));
-        reported.putAll(
-                Values.numbers(author.path("summary_stats"), List.of("h_index", "i10_index", "2yr_mean_citedness")));
+        Map<String, String> reported = OpenAlexValues.numbers(author, List.of("works_count", "cited_by_count"));
+        reported.putAll(OpenAlexValues.numbers(
+                author.path("summary_stats"), List.of("h_index", "i10_index", "2yr_mean_citedness")));
         return new PersonRecord(
                 id.bare(),
                 name,
-                List.copyOf(Values.texts(author.path("display_name_alternatives"), name)),
-                Values.either(
-                        Values.orcid(author.path("orcid")),
-                        Values.orcid(author.path("ids").path("orcid"))),
+                List.copyOf(OpenAlexValues.texts(author.path("display_name_alternatives"), name)),
+                OpenAlexValues.either(
+                        OpenAlexValues.orcid(author.path("orcid")),
+                        OpenAlexValues.orcid(author.path("ids").path("orcid"))),
                 reported);
     }
 }

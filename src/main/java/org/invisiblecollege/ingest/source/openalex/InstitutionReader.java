@@ -26,21 +26,21 @@ final class InstitutionReader {
 
     /** The record; null if it was rejected. */
     static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, RecordLocation place) {
-        String name = Values.text(institution.path("display_name"));
+        String name = OpenAlexValues.text(institution.path("display_name"));
         if (name == null) {
             place.reject("organisation_without_name", id.bare());
             return null;
         }
-        Set<String> aliases = Values.texts(institution.path("display_name_alternatives"), name);
-        aliases.addAll(Values.texts(institution.path("display_name_acronyms"), name));
+        Set<String> aliases = OpenAlexValues.texts(institution.path("display_name_alternatives"), name);
+        aliases.addAll(OpenAlexValues.texts(institution.path("display_name_acronyms"), name));
         return new OrganisationRecord(
                 id.bare(),
                 name,
                 List.copyOf(aliases),
-                Values.either(
-                        Values.ror(institution.path("ror")),
-                        Values.ror(institution.path("ids").path("ror"))),
-                Values.country(institution.path("country_code")),
-                Values.numbers(institution, List.of("works_count", "cited_by_count")));
+                OpenAlexValues.either(
+                        OpenAlexValues.ror(institution.path("ror")),
+                        OpenAlexValues.ror(institution.path("ids").path("ror"))),
+                OpenAlexValues.country(institution.path("country_code")),
+                OpenAlexValues.numbers(institution, List.of("works_count", "cited_by_count")));
     }
 }

@@ -25,24 +25,22 @@ import org.invisiblecollege.ingest.record.SourceDescription;
  */
 public final class OpenAlex implements RecordSource {
 
-    private static final long MAX_UNCHECKED_BYTES = 100L << 20;
-    private static final int MAX_RATIO = 200;
     /** A work with 5,000 authors takes some 10 MB. */
     private static final long MAX_RECORD_BYTES = 32L << 20;
 
+    /** Bytes of a file that show its layout. */
     private static final int WINDOW = 1 << 20;
 
-    private final List<Source> sources;
-
+    private final List<NamedFile> files;
     private final String sha256;
 
-    private OpenAlex(List<Source> sources, String sha256) {
-        this.sources = sources;
+    private OpenAlex(List<NamedFile> files, String sha256) {
+        this.files = files;
         this.sha256 = sha256;
     }
 
     /** A file and how reports name it. */
-    private record Source(Path path, String name) {
+    private record NamedFile(Path path, String name) {
 
         boolean isLink() {
             return Files.isSymbolicLink(path);
@@ -56,25 +54,25 @@ public final class OpenAlex implements RecordSource {
      * @throws IllegalArgumentException if there is no file; says where it looked
      */
     public static OpenAlex open(List<Path> filesOrFolders) throws IOException {
-        List<Source> sources = new ArrayList<>();
+        List<NamedFile> found = new ArrayList<>();
         for (Path given : filesOrFolders) {
             // The given name may be a link, those below may not.
             Path real = given.toRealPath();
             if (Files.isDirectory(real)) {
-                below(real, sources);
+                below(real, found);
             } else {
-                sources.add(new Source(real, String.valueOf(given.getFileName())));
+                found.add(new NamedFile(real, String.valueOf(given.getFileName())));
             }
         }
-        if (sources.isEmpty()) {
+        if (found.isEmpty()) {
             throw new IllegalArgumentException("No files in " + filesOrFolders + ": is it a download of OpenAlex?");
         }
-        List<Path> files = sources.stream()
-                .filter(source -> !source.isLink())
-                .map(Source::path)
+        List<Path> files = found.stream()
+                .filter(file -> !file.isLink())
+                .map(NamedFile::path)
                 .toList();
         return new OpenAlex(
-                List.copyOf(sources),
+                List.copyOf(found),
                 files.isEmpty()
                         ? DigestUtils.sha256Hex("")
                         : SourceFiles.of(files).sha256());
@@ -94,49 +92,50 @@ public final class OpenAlex implements RecordSource {
     @Override
     public long size() throws IOException {
         long size = 0;
-        for (Source source : sources) {
-            size += size(source);
+        for (NamedFile file : files) {
+            size += size(file);
         }
         return size;
     }
 
     @Override
     public void read(RecordSink sink) throws IOException {
-        Entities entities = new Entities(sink);
+        EntityConverter entities = new EntityConverter(sink);
         long read = 0;
-        for (Source source : sources) {
-            if (source.isLink()) {
-                sink.reject(new Rejection("file_is_link", source.name(), 0, "a link below a folder is not followed"));
+        for (NamedFile file : files) {
+            if (file.isLink()) {
+                sink.reject(new Rejection("file_is_link", file.name(), 0, "a link below a folder is not followed"));
             } else {
-                read(source, entities, sink, read);
+                read(file, entities, sink, read);
             }
-            read += size(source);
+            read += size(file);
             sink.progress(read);
         }
     }
 
-    private static void read(Source source, Entities entities, RecordSink sink, long before) throws IOException {
-        try (InputStream file = Files.newInputStream(source.path());
-                BoundedGzipInputStream content = new BoundedGzipInputStream(file, MAX_UNCHECKED_BYTES, MAX_RATIO)) {
+    private static void read(NamedFile file, EntityConverter entities, RecordSink sink, long before)
+            throws IOException {
+        try (InputStream in = Files.newInputStream(file.path());
+                BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
             LineStoppingInputStream lines = new LineStoppingInputStream(content, WINDOW);
             Runnable progress = () -> sink.progress(before + content.bytesRead());
-            new FileReader(lines, MAX_RECORD_BYTES, source.name(), entities, sink, progress).read();
+            new EntityFileReader(lines, MAX_RECORD_BYTES, file.name(), entities, sink, progress).read();
         } catch (BadInputException e) {
             // The file ends before its first line.
-            sink.reject(new Rejection(e.code(), source.name(), 0, String.valueOf(e.getMessage())));
+            sink.reject(new Rejection(e.code(), file.name(), 0, String.valueOf(e.getMessage())));
         }
     }
 
-    private static void below(Path folder, List<Source> sources) throws IOException {
+    private static void below(Path folder, List<NamedFile> files) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             entries.filter(file -> Files.isSymbolicLink(file) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
-                    .map(file -> new Source(file, folder.relativize(file).toString()))
-                    .forEach(sources::add);
+                    .map(path -> new NamedFile(path, folder.relativize(path).toString()))
+                    .forEach(files::add);
         }
     }
 
-    private static long size(Source source) throws IOException {
-        return source.isLink() ? 0 : Files.size(source.path());
+    private static long size(NamedFile file) throws IOException {
+        return file.isLink() ? 0 : Files.size(file.path());
     }
 }

@@ -48,8 +48,8 @@ final class TopicReader {
             if (kind.equals(id.kind())) {
                 break;
             }
-            String written = Values.id(topic.path(level).path("id"), kind);
-            String name = Values.text(topic.path(level).path("display_name"));
+            String written = OpenAlexValues.id(topic.path(level).path("id"), kind);
+            String name = OpenAlexValues.text(topic.path(level).path("display_name"));
             if (written != null && name != null) {
                 accept(new EntityId(kind, written), TOPICS, name, above, place);
                 above = Set.of(written);
@@ -65,10 +65,10 @@ final class TopicReader {
             return false;
         }
         Set<String> above = new LinkedHashSet<>();
-        Integer level = Values.count(concept.path("level"));
+        Integer level = OpenAlexValues.count(concept.path("level"));
         for (JsonNode ancestor : concept.path("ancestors")) {
-            Integer levelOfAncestor = Values.count(ancestor.path("level"));
-            String ancestorId = Values.id(ancestor.path("id"), "C");
+            Integer levelOfAncestor = OpenAlexValues.count(ancestor.path("level"));
+            String ancestorId = OpenAlexValues.id(ancestor.path("id"), "C");
             if (level != null && levelOfAncestor != null && levelOfAncestor == level - 1 && ancestorId != null) {
                 above.add(ancestorId);
             }
@@ -77,7 +77,7 @@ final class TopicReader {
     }
 
     private static @Nullable String label(EntityId id, JsonNode topic, RecordLocation place) {
-        String label = Values.text(topic.path("display_name"));
+        String label = OpenAlexValues.text(topic.path("display_name"));
         if (label == null) {
             place.reject("topic_without_label", id.bare());
         }

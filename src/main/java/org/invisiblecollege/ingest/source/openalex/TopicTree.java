@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code record_too_large}, {@code id_malformed}, {@code topic_without_label}, {@code duplicate_id} (the first one stays),
  * {@code too_many_topics} and {@code level_unknown}, of which the topic or level stands one higher.
  */
-public final class TopicTree implements FileSource.Format {
+public final class TopicTree implements FileSource.FormatReader {
 
     /** Where a topic stands, from the narrowest. */
     private static final List<String> LEVELS = List.of("subfield", "field", "domain");
@@ -43,9 +43,9 @@ public final class TopicTree implements FileSource.Format {
 
     private final RecordSink sink;
     private final Map<String, String> levels = new HashMap<>();
-    private final Map<String, Node> nodes = new TreeMap<>();
+    private final Map<String, TopicNode> nodes = new TreeMap<>();
 
-    private record Node(String label, Set<String> broader) {}
+    private record TopicNode(String label, Set<String> broader) {}
 
     private TopicTree(RecordSink sink) {
         this.sink = sink;
@@ -118,7 +118,7 @@ public final class TopicTree implements FileSource.Format {
             return "level_unknown";
         }
         if (levels.putIfAbsent(type + " " + row.get("id"), id) != null
-                || nodes.putIfAbsent(id, new Node(name, new TreeSet<>())) != null) {
+                || nodes.putIfAbsent(id, new TopicNode(name, new TreeSet<>())) != null) {
             return "duplicate_id";
         }
         return null;
@@ -136,7 +136,7 @@ public final class TopicTree implements FileSource.Format {
         if (nodes.size() >= Hierarchy.MAX_CONCEPTS) {
             return "too_many_topics";
         }
-        Node below = new Node(name, new TreeSet<>());
+        TopicNode below = new TopicNode(name, new TreeSet<>());
         if (nodes.putIfAbsent(id.bare(), below) != null) {
             return "duplicate_id";
         }

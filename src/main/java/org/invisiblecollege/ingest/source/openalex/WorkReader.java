@@ -77,20 +77,22 @@ final class WorkReader {
 
     /** The record; null if it was rejected. */
     @Nullable PaperRecord read() {
-        String title = Values.either(Values.text(work.path("title")), Values.text(work.path("display_name")));
+        String title = OpenAlexValues.either(
+                OpenAlexValues.text(work.path("title")), OpenAlexValues.text(work.path("display_name")));
         if (title == null) {
             place.reject("work_without_title", id);
             return null;
         }
         PaperRecord.Builder paper = PaperRecord.of(id)
                 .title(title)
-                .venue(Values.either(
-                        Values.text(work.path("primary_location").path("source").path("display_name")),
-                        Values.text(work.path("host_venue").path("display_name"))))
+                .venue(OpenAlexValues.either(
+                        OpenAlexValues.text(
+                                work.path("primary_location").path("source").path("display_name")),
+                        OpenAlexValues.text(work.path("host_venue").path("display_name"))))
                 .type(type())
                 .assertedTopics(topics())
                 .references(references())
-                .citationCount(Values.count(work.path("cited_by_count")));
+                .citationCount(OpenAlexValues.count(work.path("cited_by_count")));
         if (work.path("is_retracted").booleanValue(false)) {
             paper.retracted();
         }
@@ -104,21 +106,22 @@ final class WorkReader {
         List<AuthorMention> authors = new ArrayList<>(authorships.size());
         for (JsonNode authorship : authorships) {
             JsonNode author = authorship.path("author");
-            String name = Values.either(
-                    Values.text(authorship.path("raw_author_name")), Values.text(author.path("display_name")));
+            String name = OpenAlexValues.either(
+                    OpenAlexValues.text(authorship.path("raw_author_name")),
+                    OpenAlexValues.text(author.path("display_name")));
             if (name == null) {
                 place.reject("author_without_name", id);
                 continue;
             }
-            String authorId = Values.id(author.path("id"), "A");
+            String authorId = OpenAlexValues.id(author.path("id"), "A");
             authors.add(new AuthorMention(
                     name,
                     authors.size() + 1,
-                    authorId == null || Entities.isStandIn(authorId) ? null : authorId,
-                    Values.orcid(author.path("orcid")),
+                    authorId == null || EntityConverter.isStandIn(authorId) ? null : authorId,
+                    OpenAlexValues.orcid(author.path("orcid")),
                     organisations(authorship.path("institutions"))));
         }
-        Integer stated = Values.count(work.path("authors_count"));
+        Integer stated = OpenAlexValues.count(work.path("authors_count"));
         // OpenAlex's lists end at 100 authors. That cuts off what is known; the limit on the authors of a paper in
         // networks, which
         // is 100 as well, leaves whole papers out.
@@ -131,13 +134,13 @@ final class WorkReader {
     private static List<OrganisationMention> organisations(JsonNode institutions) {
         Set<OrganisationMention> organisations = new LinkedHashSet<>();
         for (JsonNode institution : institutions) {
-            String name = Values.text(institution.path("display_name"));
+            String name = OpenAlexValues.text(institution.path("display_name"));
             if (name != null) {
                 organisations.add(new OrganisationMention(
                         name,
-                        Values.id(institution.path("id"), "I"),
-                        Values.ror(institution.path("ror")),
-                        Values.country(institution.path("country_code"))));
+                        OpenAlexValues.id(institution.path("id"), "I"),
+                        OpenAlexValues.ror(institution.path("ror")),
+                        OpenAlexValues.country(institution.path("country_code"))));
             }
         }
         return List.copyOf(organisations);
@@ -146,13 +149,13 @@ final class WorkReader {
     private void externalIds(PaperRecord.Builder paper) {
         paper.externalId("openalex", id);
         JsonNode ids = work.path("ids");
-        String doi = Values.either(doi(work.path("doi")), doi(ids.path("doi")));
+        String doi = OpenAlexValues.either(doi(work.path("doi")), doi(ids.path("doi")));
         if (doi != null) {
             paper.externalId("doi", doi);
         }
         for (String scheme : List.of("pmid", "pmcid", "mag")) {
             JsonNode written = ids.path(scheme);
-            String value = written.isIntegralNumber() ? written.asString() : Values.lastPart(written, NUMBER);
+            String value = written.isIntegralNumber() ? written.asString() : OpenAlexValues.lastPart(written, NUMBER);
             if (value != null) {
                 paper.externalId(scheme, value);
             }
@@ -160,7 +163,7 @@ final class WorkReader {
     }
 
     private static @Nullable String doi(JsonNode written) {
-        String text = Values.text(written);
+        String text = OpenAlexValues.text(written);
         Matcher matcher = DOI.matcher(text == null ? "" : text.toLowerCase(Locale.ROOT));
         return matcher.matches() ? matcher.group(1) : null;
     }
@@ -184,19 +187,20 @@ final class WorkReader {
     }
 
     private static void topic(JsonNode topic, String scheme, String kind, Map<String, AssertedTopic> found) {
-        String localId = Values.id(topic.path("id"), kind);
-        String label = Values.text(topic.path("display_name"));
+        String localId = OpenAlexValues.id(topic.path("id"), kind);
+        String label = OpenAlexValues.text(topic.path("display_name"));
         if (localId != null && label != null) {
             found.putIfAbsent(localId, new AssertedTopic(scheme, localId, label, score(topic)));
         }
     }
 
     private static void keyword(JsonNode keyword, Map<String, AssertedTopic> found) {
-        String label = Values.either(Values.text(keyword.path("display_name")), Values.text(keyword.path("keyword")));
+        String label = OpenAlexValues.either(
+                OpenAlexValues.text(keyword.path("display_name")), OpenAlexValues.text(keyword.path("keyword")));
         if (label == null) {
             return;
         }
-        String address = Values.text(keyword.path("id"));
+        String address = OpenAlexValues.text(keyword.path("id"));
         String localId = address == null
                 ? label.toLowerCase(Locale.ROOT).replace(' ', '-')
                 : address.substring(address.lastIndexOf('/') + 1);
@@ -211,7 +215,7 @@ final class WorkReader {
     private List<String> references() {
         Set<String> references = new LinkedHashSet<>();
         for (JsonNode reference : work.path("referenced_works")) {
-            String cited = Values.id(reference, "W");
+            String cited = OpenAlexValues.id(reference, "W");
             if (cited != null) {
                 references.add(cited);
             }
@@ -221,11 +225,11 @@ final class WorkReader {
 
     /** In Crossref's words, which OpenAlex used until 2023 and then had beside its own. */
     private @Nullable String type() {
-        String crossref = Values.text(work.path("type_crossref"));
+        String crossref = OpenAlexValues.text(work.path("type_crossref"));
         if (crossref != null) {
             return crossref;
         }
-        String type = Values.text(work.path("type"));
+        String type = OpenAlexValues.text(work.path("type"));
         if (type == null) {
             return null;
         }
@@ -239,7 +243,7 @@ final class WorkReader {
     }
 
     private @Nullable PublicationDate date() {
-        String day = Values.text(work.path("publication_date"));
+        String day = OpenAlexValues.text(work.path("publication_date"));
         if (day != null) {
             Optional<PublicationDate> date = FieldText.date(day);
             if (date.isPresent()) {
@@ -248,7 +252,7 @@ final class WorkReader {
             // The year below may still be one.
             place.reject("date_malformed", day);
         }
-        Integer year = Values.count(work.path("publication_year"));
+        Integer year = OpenAlexValues.count(work.path("publication_year"));
         return year == null || year < 1000 || year > 9999 ? null : new PublicationDate(String.valueOf(year));
     }
 
@@ -270,6 +274,6 @@ final class WorkReader {
                 }
             }
         }
-        return Values.clean(String.join(" ", words.values()));
+        return OpenAlexValues.clean(String.join(" ", words.values()));
     }
 }

@@ -9,7 +9,7 @@ import org.invisiblecollege.ingest.record.SourceDescription;
  *
  * @param note provenance and licence, for people
  */
-record Manifest(String note, List<Entry> sources) {
+record Manifest(String note, List<SeedSource> sources) {
 
     /**
      * One file of records.
@@ -17,5 +17,5 @@ record Manifest(String note, List<Entry> sources) {
      * @param records number of lines
      * @param sha256 of the file, in hexadecimal; the source has its page's own
      */
-    record Entry(String file, int records, String sha256, SourceDescription source, List<PersonRecord> people) {}
+    record SeedSource(String file, int records, String sha256, SourceDescription source, List<PersonRecord> people) {}
 }

@@ -44,7 +44,7 @@ public final class SeedFiles {
 
     /** Writes sources and their manifest. */
     public static void write(Path directory, List<SourceContents> sources, String note) throws IOException {
-        List<Manifest.Entry> entries = new ArrayList<>();
+        List<Manifest.SeedSource> entries = new ArrayList<>();
         Map<String, Integer> kinds = new HashMap<>();
         for (SourceContents source : sources) {
             String kind = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -55,7 +55,7 @@ public final class SeedFiles {
                 lines.append(JSON.writeValueAsString(SeedPaper.of(paper))).append('\n');
             }
             Files.writeString(directory.resolve(file), lines);
-            entries.add(new Manifest.Entry(
+            entries.add(new Manifest.SeedSource(
                     file,
                     source.papers().size(),
                     DigestUtils.sha256Hex(lines.toString()),
@@ -67,7 +67,7 @@ public final class SeedFiles {
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Manifest(note, entries)) + "\n");
     }
 
-    private static SourceContents source(Manifest.Entry entry) {
+    private static SourceContents source(Manifest.SeedSource entry) {
         byte[] content = bytes(entry.file());
         String sha256 = DigestUtils.sha256Hex(content);
         if (!sha256.equals(entry.sha256())) {

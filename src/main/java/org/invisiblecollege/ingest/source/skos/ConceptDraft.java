@@ -11,13 +11,14 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.invisiblecollege.ingest.read.FieldText;
 
-/** What documents say of one thing that may be a concept. */
+/** Collects what documents say about one resource that may be a concept. */
 final class ConceptDraft {
 
-    private static final Comparator<Label> PREFERRED_FIRST =
-            Comparator.comparingInt(Label::rank).thenComparing(Label::language).thenComparing(Label::text);
+    private static final Comparator<TaggedText> PREFERRED_FIRST = Comparator.comparingInt(TaggedText::rank)
+            .thenComparing(TaggedText::language)
+            .thenComparing(TaggedText::text);
 
-    /** Where it is said to be a concept; empty as long as it is not. */
+    /** The file that says it is a concept; empty as long as none does. */
     String file = "";
 
     int line;
@@ -25,25 +26,25 @@ final class ConceptDraft {
     final Set<String> schemes = new TreeSet<>();
     final Set<String> broader = new TreeSet<>();
     final Set<String> related = new TreeSet<>();
-    private final List<Label> labels = new ArrayList<>();
-    private final List<Label> altLabels = new ArrayList<>();
-    private final List<Label> hiddenLabels = new ArrayList<>();
-    private final List<Label> scopeNotes = new ArrayList<>();
+    private final List<TaggedText> labels = new ArrayList<>();
+    private final List<TaggedText> altLabels = new ArrayList<>();
+    private final List<TaggedText> hiddenLabels = new ArrayList<>();
+    private final List<TaggedText> scopeNotes = new ArrayList<>();
 
     /** A text and its language, in lower case, empty for none. */
-    private record Label(String text, String language) {
+    private record TaggedText(String text, String language) {
 
         boolean isEnglish() {
             return language.equals("en") || language.startsWith("en-");
         }
 
-        /** English first, then no language, then any other. */
+        /** Ranks English first, then no language, then any other. */
         int rank() {
             return isEnglish() ? 0 : language.isEmpty() ? 1 : 2;
         }
 
-        /** Whether whoever reads the one reads the other. */
-        boolean goesWith(Label other) {
+        /** Returns whether readers of the other text can read this one. */
+        boolean isReadableWith(TaggedText other) {
             return language.isEmpty() || language.equals(other.language) || (isEnglish() && other.isEnglish());
         }
     }
@@ -68,40 +69,40 @@ final class ConceptDraft {
         add(value, scopeNotes);
     }
 
-    private static void add(Value value, List<Label> to) {
+    private static void add(Value value, List<TaggedText> to) {
         String text = value instanceof Literal ? FieldText.clean(value.stringValue()) : "";
         if (!text.isEmpty()) {
             String language = ((Literal) value).getLanguage().orElse("");
-            to.add(new Label(text, language.toLowerCase(Locale.ROOT)));
+            to.add(new TaggedText(text, language.toLowerCase(Locale.ROOT)));
         }
     }
 
-    /** Preferred label, alternative ones behind it; none if there is no preferred one. */
+    /** Returns the preferred label, then alternative ones; nothing if there is no preferred one. */
     List<String> labels() {
         return labels.stream().min(PREFERRED_FIRST).stream()
                 .flatMap(chosen -> Stream.concat(
                         Stream.of(chosen.text),
                         Stream.concat(labels.stream(), altLabels.stream())
-                                .filter(label -> label.goesWith(chosen))
-                                .map(Label::text)
+                                .filter(label -> label.isReadableWith(chosen))
+                                .map(TaggedText::text)
                                 .filter(text -> !text.equals(chosen.text))
                                 .sorted()))
                 .distinct()
                 .toList();
     }
 
-    /** Hidden labels of the language of the preferred one. */
+    /** Returns the hidden labels in the language of the preferred one. */
     List<String> hiddenLabels() {
         return labels.stream().min(PREFERRED_FIRST).stream()
-                .flatMap(chosen -> hiddenLabels.stream().filter(label -> label.goesWith(chosen)))
-                .map(Label::text)
+                .flatMap(chosen -> hiddenLabels.stream().filter(label -> label.isReadableWith(chosen)))
+                .map(TaggedText::text)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Scope notes, the one in the language preferred first. */
+    /** Returns the scope notes, one in the preferred language first. */
     List<String> scopeNotes() {
-        return scopeNotes.stream().sorted(PREFERRED_FIRST).map(Label::text).toList();
+        return scopeNotes.stream().sorted(PREFERRED_FIRST).map(TaggedText::text).toList();
     }
 }

@@ -37,23 +37,23 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * What one document in Turtle or RDF/XML says, except what SKOS has no use for. A document that cannot be read to its end
- * says nothing; one that is nested too deep says what stands before the description that is.
+ * Reads the statements of one document in Turtle or RDF/XML that SKOS has use for. A document that cannot be read to its end
+ * yields none; one that is nested too deep yields those before the description that is.
  */
 final class RdfDocument extends AbstractRDFHandler implements ParseLocationListener {
 
-    /** A large thesaurus in forty languages has two millions. */
+    /** A large thesaurus in forty languages has two million. */
     private static final int MAX_STATEMENTS = 5_000_000;
 
     /** The Turtle parser calls itself for each level and would end in a stack overflow. */
     private static final int MAX_DEPTH = 100;
 
-    /** RDF/XML alternates elements for nodes and for properties, all of them in one for the whole. */
+    /** RDF/XML alternates elements for nodes and properties below one outermost element. */
     private static final int MAX_ELEMENT_DEPTH = 2 * MAX_DEPTH + 1;
 
     private static final int BEGINNING = 4096;
 
-    /** Turtle, too, may begin with an angle bracket, before an IRI. */
+    /** Turtle may begin with an angle bracket as well, before an IRI. */
     private static final Pattern XML = Pattern.compile("\\s*(?:<\\?xml|<!|<[^<>]*\\sxmlns)");
 
     private static final Set<IRI> READ = Set.of(
@@ -70,24 +70,24 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
             SKOS.SCOPE_NOTE,
             OWL.DEPRECATED);
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<LocatedStatement> statements = new ArrayList<>();
     private @Nullable Problem problem;
 
-    /** How many of the lines belong to descriptions that have come to their end. */
-    private int whole;
+    /** How many of the statements belong to descriptions that are complete. */
+    private int complete;
 
     private int turtleLine;
     private @Nullable Locator locator;
 
-    /** A statement and the line it ends in. */
-    record Line(int number, Statement statement) {}
+    /** A statement and the line in which it ends. */
+    record LocatedStatement(int line, Statement statement) {}
 
     /**
-     * What keeps a document from being read to its end.
+     * The reason why a document cannot be read to its end.
      *
      * @param code stable, for a rejection
-     * @param line from 1; 0 where the place is not known
-     * @param message what is wrong
+     * @param line from 1; 0 where it is not known
+     * @param message for people
      */
     record Problem(String code, int line, String message) {}
 
@@ -111,11 +111,11 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
     }
 
     /** Returns the statements in their order. */
-    List<Line> lines() {
-        return lines;
+    List<LocatedStatement> statements() {
+        return statements;
     }
 
-    /** Returns what keeps the document from being read to its end; null if nothing does. */
+    /** Returns why the document cannot be read to its end; null if it can. */
     @Nullable Problem problem() {
         return problem;
     }
@@ -123,7 +123,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
     private void parse(BufferedInputStream text) throws IOException {
         boolean isXml = isXml(text);
         RDFParser parser = isXml ? new RDFXMLParser() : new BoundedTurtleParser();
-        // A language tag that is none still tells one language from another.
+        // An invalid language tag still distinguishes languages.
         parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
         parser.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
         parser.set(XMLParserSettings.CUSTOM_XML_READER, xmlReader());
@@ -135,7 +135,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
             } else {
                 parser.parse(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), "");
             }
-            whole = lines.size();
+            complete = statements.size();
         } catch (CharacterCodingException e) {
             fail("invalid_utf8", line(), e);
         } catch (RDFParseException e) {
@@ -146,12 +146,12 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         } catch (TooDeep | StackOverflowError e) {
             problem = new Problem("rdf_too_deep", line(), String.valueOf(e.getMessage()));
         }
-        lines.subList(whole, lines.size()).clear();
+        statements.subList(complete, statements.size()).clear();
     }
 
     private void fail(String code, int line, Exception e) {
         problem = new Problem(code, line, String.valueOf(e.getMessage()));
-        whole = 0;
+        complete = 0;
     }
 
     private static BufferedInputStream withoutByteOrderMark(InputStream in) throws IOException {
@@ -175,7 +175,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             XMLReader reader = factory.newSAXParser().getXMLReader();
-            // The reader below counts itself; Java's own limit differs from version to version.
+            // The depth is limited below; Java's own limit differs between versions.
             reader.setProperty("jdk.xml.maxElementDepth", "0");
             return new LocatedXmlReader(reader);
         } catch (ParserConfigurationException | SAXException e) {
@@ -190,10 +190,10 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
     @Override
     public void handleStatement(Statement statement) {
         if (READ.contains(statement.getPredicate())) {
-            if (lines.size() == MAX_STATEMENTS) {
+            if (statements.size() == MAX_STATEMENTS) {
                 throw new RDFHandlerException("more than " + MAX_STATEMENTS + " statements");
             }
-            lines.add(new Line(line(), statement));
+            statements.add(new LocatedStatement(line(), statement));
         }
     }
 
@@ -202,7 +202,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         turtleLine = (int) Math.max(0, line);
     }
 
-    /** Counts how deep the parser is in nodes, collections, annotations and values that have values in them. */
+    /** Limits the depth of nodes, collections, annotations and values within values. */
     private final class BoundedTurtleParser extends TurtleParser {
 
         private int depth;
@@ -210,7 +210,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         @Override
         protected void parseStatement() throws IOException {
             super.parseStatement();
-            whole = lines.size();
+            complete = statements.size();
         }
 
         @Override
@@ -243,7 +243,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         }
     }
 
-    /** Counts how deep elements lie in each other, and says where it is, which RDF4J's own reader does not. */
+    /** Limits the depth of elements and reports its location, which RDF4J's own reader does not. */
     private final class LocatedXmlReader extends XMLFilterImpl {
 
         private int depth;
@@ -273,7 +273,7 @@ final class RdfDocument extends AbstractRDFHandler implements ParseLocationListe
         public void endElement(String namespace, String localName, String name) throws SAXException {
             super.endElement(namespace, localName, name);
             if (--depth == 1 && hasManyDescriptions) {
-                whole = lines.size();
+                complete = statements.size();
             }
         }
     }

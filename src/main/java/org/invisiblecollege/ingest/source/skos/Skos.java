@@ -6,19 +6,20 @@ import java.util.List;
 import org.invisiblecollege.ingest.read.FileSource;
 
 /**
- * Vocabularies in SKOS, in Turtle or RDF/XML. All files of one load are read as one: a concept of one may stand under a
- * concept of another. A scheme is known by its IRI without {@code http://}, so that no two have one name, and a load gives
- * all there is of the schemes in it, unless a file could not be read.
+ * Opens vocabularies in SKOS, in Turtle or RDF/XML. All files of one load are read as one: a concept of one may be narrower
+ * than a concept of another. A scheme is named by its IRI without {@code http://}, so that no two have the same name, and a
+ * load gives its schemes completely, unless a file could not be read.
  *
- * <p>A concept has the preferred label in English, else the one of no language, else that of the first language by tag;
- * alternative and hidden labels of that language and of none. A concept of several schemes belongs to the first by IRI,
- * which is counted as {@code concept_in_further_scheme}; one of none belongs to the only scheme where there is one only.
+ * <p>A concept has the preferred label in English, else the one without a language, else that of the first language by tag,
+ * and the alternative and hidden labels in that language and without one. A concept of several schemes belongs to the first
+ * by IRI, and each other scheme is counted as {@code concept_in_further_scheme}; a concept without a scheme belongs to the
+ * only scheme if there is just one.
  *
  * <p>A file is rejected with {@code rdf_malformed}, {@code invalid_utf8}, {@code xml_dtd} or {@code vocabulary_too_large},
- * or, from the description that is nested so on, with {@code rdf_too_deep}, a concept with
+ * and with {@code rdf_too_deep} from the description that is nested too deep; a concept with
  * {@code concept_without_iri}, {@code concept_without_label}, {@code concept_without_scheme}, {@code concept_deprecated},
  * {@code scheme_is_bundled}, {@code iri_too_long}, {@code label_too_long}, {@code duplicate_id} or {@code too_many_topics},
- * and a link of one that is taken with {@code concept_unknown}, {@code topic_cycle} or {@code topic_too_deep}.
+ * and a link of an accepted concept with {@code concept_unknown}, {@code topic_cycle} or {@code topic_too_deep}.
  */
 public final class Skos {
 

@@ -24,14 +24,14 @@ import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.Hierarchy;
 
-/** Gathers what documents say and yields their concepts, see {@link Skos}. Not thread-safe; reads once. */
-public final class SkosReader implements FileSource.Format {
+/** Collects what documents say and yields their concepts, see {@link Skos}. Not thread-safe; reads once. */
+public final class SkosReader implements FileSource.FormatReader {
 
-    /** Schemes of the bundled vocabularies, which are known by the rest of their names alone. */
+    /** Prefix of the bundled schemes, which are named without it. */
     private static final String BUNDLED = "urn:ic:";
 
     private static final Pattern NOT_IN_NAMES = Pattern.compile("^(?:https?://|" + BUNDLED + ")|[:/#]+$");
-    /** Schemes that the service makes. */
+    /** Schemes that the service itself makes. */
     private static final Set<String> OWN = Set.of(Concept.MINED, Concept.CURATED);
 
     private static final int MAX_LABEL_LENGTH = 1_000;
@@ -41,7 +41,7 @@ public final class SkosReader implements FileSource.Format {
     private final Map<String, ConceptDraft> drafts = new TreeMap<>();
     private final Set<String> schemes = new TreeSet<>();
     private final Hierarchy hierarchy = new Hierarchy();
-    private boolean isWhole = true;
+    private boolean isComplete = true;
 
     /** @param isBundled whether the documents may have schemes of the bundled vocabularies */
     SkosReader(RecordSink sink, boolean isBundled) {
@@ -50,9 +50,9 @@ public final class SkosReader implements FileSource.Format {
     }
 
     /**
-     * All concepts of a bundled document, in order of their ids.
+     * Returns all concepts of a bundled document, in order of their ids.
      *
-     * @throws IllegalArgumentException if there is anything wrong with it; names the line
+     * @throws IllegalArgumentException if anything is wrong with it; names the line
      */
     public static List<Concept> read(InputStream turtle) throws IOException {
         List<Concept> concepts = new ArrayList<>();
@@ -81,33 +81,33 @@ public final class SkosReader implements FileSource.Format {
         return concepts.stream().sorted(Comparator.comparing(Concept::id)).toList();
     }
 
-    // ---- gathering
+    // ---- collecting
 
     @Override
     public void read(InputStream in, String file) throws IOException {
-        boolean wasWhole = isWhole;
-        // As long as the file has not come to its end.
-        isWhole = false;
+        boolean wasComplete = isComplete;
+        // Until the file has been read to its end.
+        isComplete = false;
         RdfDocument document = RdfDocument.read(in);
         RdfDocument.Problem problem = document.problem();
         if (problem == null) {
-            isWhole = wasWhole;
+            isComplete = wasComplete;
         } else {
             sink.reject(new Rejection(problem.code(), file, problem.line(), problem.message()));
         }
-        document.lines().forEach(line -> note(line.statement(), file, line.number()));
+        document.statements().forEach(found -> collect(found.statement(), file, found.line()));
     }
 
-    private void note(Statement said, String file, int line) {
-        IRI predicate = said.getPredicate();
-        Value object = said.getObject();
-        if (!(said.getSubject() instanceof IRI subject)) {
-            if (isType(said, SKOS.CONCEPT)) {
+    private void collect(Statement statement, String file, int line) {
+        IRI predicate = statement.getPredicate();
+        Value object = statement.getObject();
+        if (!(statement.getSubject() instanceof IRI subject)) {
+            if (isType(statement, SKOS.CONCEPT)) {
                 sink.reject(new Rejection("concept_without_iri", file, line, object.stringValue()));
             }
-        } else if (isType(said, SKOS.CONCEPT_SCHEME)) {
+        } else if (isType(statement, SKOS.CONCEPT_SCHEME)) {
             schemes.add(subject.stringValue());
-        } else if (isType(said, SKOS.CONCEPT)) {
+        } else if (isType(statement, SKOS.CONCEPT)) {
             ConceptDraft draft = draft(subject);
             draft.line = draft.isConcept() ? draft.line : line;
             draft.file = draft.isConcept() ? draft.file : file.isEmpty() ? "-" : file;
@@ -150,8 +150,9 @@ public final class SkosReader implements FileSource.Format {
         return drafts.computeIfAbsent(subject.stringValue(), none -> new ConceptDraft());
     }
 
-    private static boolean isType(Statement said, IRI type) {
-        return said.getPredicate().equals(RDF.TYPE) && said.getObject().equals(type);
+    private static boolean isType(Statement statement, IRI type) {
+        return statement.getPredicate().equals(RDF.TYPE)
+                && statement.getObject().equals(type);
     }
 
     // ---- yielding
@@ -159,21 +160,21 @@ public final class SkosReader implements FileSource.Format {
     @Override
     public void end() {
         Map<String, String> ids = new TreeMap<>();
-        Set<String> given = new TreeSet<>();
+        Set<String> takenIds = new TreeSet<>();
         drafts.forEach((iri, draft) -> {
-            if (draft.isConcept() && isTaken(iri, draft, given)) {
-                ids.put(iri, id(iri, schemes(draft).getFirst()));
+            if (draft.isConcept() && isAccepted(iri, draft, takenIds)) {
+                ids.put(iri, id(iri, schemesOf(draft).getFirst()));
                 hierarchy.add(iri);
             }
         });
         ids.forEach((iri, id) -> {
             ConceptDraft draft = drafts.getOrDefault(iri, new ConceptDraft());
-            sink.accept(new TopicRecord(id, concept(iri, draft, ids), isWhole));
+            sink.accept(new TopicRecord(id, concept(iri, draft, ids), isComplete));
         });
     }
 
-    private boolean isTaken(String iri, ConceptDraft draft, Set<String> given) {
-        List<String> itsSchemes = schemes(draft);
+    private boolean isAccepted(String iri, ConceptDraft draft, Set<String> takenIds) {
+        List<String> schemesOfConcept = schemesOf(draft);
         String problem = null;
         if (draft.isDeprecated) {
             problem = "concept_deprecated";
@@ -183,25 +184,25 @@ public final class SkosReader implements FileSource.Format {
             problem = "concept_without_label";
         } else if (draft.labels().getFirst().length() > MAX_LABEL_LENGTH) {
             problem = "label_too_long";
-        } else if (itsSchemes.isEmpty()) {
+        } else if (schemesOfConcept.isEmpty()) {
             problem = "concept_without_scheme";
-        } else if (!isBundled && isOwn(itsSchemes.getFirst())) {
+        } else if (!isBundled && isOwn(schemesOfConcept.getFirst())) {
             problem = "scheme_is_bundled";
         } else if (hierarchy.isFull()) {
             problem = "too_many_topics";
-        } else if (!given.add(id(iri, itsSchemes.getFirst()))) {
+        } else if (!takenIds.add(id(iri, schemesOfConcept.getFirst()))) {
             problem = "duplicate_id";
         }
         if (problem != null) {
             reject(problem, draft, iri);
             return false;
         }
-        itsSchemes.stream().skip(1).forEach(further -> sink.skip("concept_in_further_scheme"));
+        schemesOfConcept.stream().skip(1).forEach(further -> sink.skip("concept_in_further_scheme"));
         return true;
     }
 
-    /** Those it is said to be in, else the only one there is. */
-    private List<String> schemes(ConceptDraft draft) {
+    /** Returns the schemes that a concept is in, else the only scheme. */
+    private List<String> schemesOf(ConceptDraft draft) {
         Set<String> all = draft.schemes.isEmpty() && schemes.size() == 1 ? schemes : draft.schemes;
         return all.stream().filter(scheme -> !name(scheme).isEmpty()).toList();
     }
@@ -210,10 +211,10 @@ public final class SkosReader implements FileSource.Format {
         List<String> labels = draft.labels();
         return new Concept(
                 ids.getOrDefault(iri, ""),
-                name(schemes(draft).getFirst()),
+                name(schemesOf(draft).getFirst()),
                 labels.getFirst(),
-                shortOf(labels.subList(1, labels.size())),
-                shortOf(draft.hiddenLabels()),
+                withoutLong(labels.subList(1, labels.size())),
+                withoutLong(draft.hiddenLabels()),
                 draft.broader.stream()
                         .filter(other -> isKnown(iri, draft, "broader", other, ids) && isAbove(iri, draft, other))
                         .map(other -> ids.getOrDefault(other, ""))
@@ -228,9 +229,9 @@ public final class SkosReader implements FileSource.Format {
                 true);
     }
 
-    private boolean isKnown(String iri, ConceptDraft draft, String how, String other, Map<String, String> ids) {
+    private boolean isKnown(String iri, ConceptDraft draft, String relation, String other, Map<String, String> ids) {
         if (!ids.containsKey(other)) {
-            reject("concept_unknown", draft, iri + " " + how + " " + other);
+            reject("concept_unknown", draft, iri + " " + relation + " " + other);
             return false;
         }
         return true;
@@ -250,7 +251,7 @@ public final class SkosReader implements FileSource.Format {
         };
     }
 
-    private static List<String> shortOf(List<String> labels) {
+    private static List<String> withoutLong(List<String> labels) {
         return labels.stream()
                 .filter(label -> label.length() <= MAX_LABEL_LENGTH)
                 .toList();
@@ -264,12 +265,12 @@ public final class SkosReader implements FileSource.Format {
         return scheme.startsWith(BUNDLED) || OWN.contains(name(scheme));
     }
 
-    /** A scheme's IRI without what says nothing. */
+    /** Returns a scheme's IRI without protocol and closing punctuation. */
     private static String name(String scheme) {
         return NOT_IN_NAMES.matcher(scheme).replaceAll("");
     }
 
-    /** Below the scheme's IRI the rest of the concept's, otherwise all of it. */
+    /** Returns an id from what a concept's IRI adds to its scheme's, or from all of it. */
     private static String id(String iri, String scheme) {
         String above = scheme.replaceFirst("[:/#]+$", "");
         boolean isBelow = iri.length() > above.length() + 1

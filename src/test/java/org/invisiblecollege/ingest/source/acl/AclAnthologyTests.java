@@ -289,7 +289,7 @@ class AclAnthologyTests {
         "-,.,''"
     })
     void makesAnIdOfAName(String first, String last, String id) {
-        assertThat(People.slug(new WrittenName(first, last))).isEqualTo(id);
+        assertThat(PersonIds.slug(new WrittenName(first, last))).isEqualTo(id);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the entities of one file, whatever they stand in. Not thread-safe; reads once. */
-final class FileReader {
+final class EntityFileReader {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_STRING_LENGTH = 20_000_000;
@@ -47,7 +47,7 @@ final class FileReader {
     private final LineStoppingInputStream lines;
     private final BoundedRecordInputStream bounded;
     private final String file;
-    private final Entities entities;
+    private final EntityConverter entities;
     private final RecordSink sink;
     private final Runnable progress;
 
@@ -64,11 +64,11 @@ final class FileReader {
      * @param entities takes what is found
      * @param progress run now and then
      */
-    FileReader(
+    EntityFileReader(
             LineStoppingInputStream lines,
             long maxRecordBytes,
             String file,
-            Entities entities,
+            EntityConverter entities,
             RecordSink sink,
             Runnable progress) {
         this.lines = lines;
@@ -81,11 +81,11 @@ final class FileReader {
 
     void read() throws IOException {
         byte[] beginning = lines.beginning();
-        if (Framing.isMergeTable(beginning)) {
+        if (FileLayout.isMergeTable(beginning)) {
             merges();
             return;
         }
-        if (!Framing.isLines(beginning, lines.isAllSeen())) {
+        if (!FileLayout.isLines(beginning, lines.isAllSeen())) {
             document();
             return;
         }
@@ -197,7 +197,7 @@ final class FileReader {
         int line = line(json);
         ObjectNode entity = NODES.objectNode();
         boolean isPage = false;
-        Set<String> fields = Entities.FIELDS;
+        Set<String> fields = EntityConverter.FIELDS;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -211,7 +211,7 @@ final class FileReader {
                 entity.set(name, tree(json));
                 if (name.equals("id")) {
                     // It mostly comes first, and what another kind has need not be kept.
-                    fields = Entities.fields(id(entity));
+                    fields = EntityConverter.fields(id(entity));
                 }
             } else {
                 json.skipChildren();

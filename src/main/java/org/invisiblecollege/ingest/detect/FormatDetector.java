@@ -18,12 +18,12 @@ import org.invisiblecollege.ingest.source.acl.AclAnthology;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a format by how names end and what files begin with; where the two disagree it asks. */
-final class Detection {
+/** Detects a format by the endings of names and the beginnings of files, and asks where the two disagree. */
+final class FormatDetector {
 
     private static final int BEGINNING = 1 << 16;
 
-    /** Which formats files of an ending may have. */
+    /** The formats that files of an ending may have. */
     private static final Map<String, Set<String>> BY_ENDING = Map.of(
             ".bib", Set.of(Formats.BIBTEX),
             ".bibtex", Set.of(Formats.BIBTEX),
@@ -39,7 +39,7 @@ final class Detection {
     private static final Pattern COLLECTION = Pattern.compile("<collection[\\s>]");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{|\\s*\\[\\s*\\]");
     private static final Pattern OPENALEX = Pattern.compile("\"https?://openalex\\.org/");
-    /** Not the name alone: the abstract of an OpenAlex work is an object with every word as a name. */
+    /** Names with values, since the abstract of an OpenAlex work is an object with every word as a name. */
     private static final Pattern CSL =
             Pattern.compile("\"(?:family|given|literal|container-title)\"\\s*:\\s*\\[?\\s*\"|\"issued\"\\s*:\\s*\\{"
                     + "|\"type\"\\s*:\\s*\"(?:article-journal|paper-conference|chapter)\"");
@@ -50,17 +50,17 @@ final class Detection {
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final Pattern CSV = Pattern.compile("(?i)(?:.*,)?\\s*\"?title\"?\\s*(?:,.*)?");
 
-    private Detection() {}
+    private FormatDetector() {}
 
     /**
-     * The format of the first path.
+     * Returns the format of the first path.
      *
      * @param paths files and folders, at least one
-     * @throws UnreadableSource if it is none or more than one; says what was looked at
+     * @throws UnreadableSource if it has none or more than one; names what was examined
      */
     static String formatOf(List<Path> paths) throws IOException {
         if (paths.isEmpty()) {
-            throw new UnreadableSource("There are only links, which are not followed: give what they lead to.");
+            throw new UnreadableSource("There are only links, which are not followed: give the files they lead to.");
         }
         Path first = paths.getFirst();
         return Files.isDirectory(first) ? ofFolder(first) : ofFile(first);
@@ -73,7 +73,7 @@ final class Detection {
         if (AclAnthology.isThere(folder) && isCollection(files)) {
             return Formats.ACL_ANTHOLOGY;
         }
-        // One of each ending tells for all.
+        // One file of each ending stands for all of them.
         Map<String, Path> examples = new LinkedHashMap<>();
         for (Path file : files) {
             String ending = ending(file);
@@ -83,15 +83,15 @@ final class Detection {
         }
         Map<String, Path> formats = new LinkedHashMap<>();
         for (Path file : examples.values()) {
-            Optional<String> format = tellable(file);
+            Optional<String> format = detectable(file);
             if (format.isPresent()) {
                 formats.putIfAbsent(format.get(), file);
             }
         }
         if (formats.isEmpty()) {
             if (!examples.isEmpty() || files.isEmpty()) {
-                throw new UnreadableSource("Cannot tell the format of " + folder + ": of its " + files.size()
-                        + " files none was known by its name and beginning. Name the format; " + Formats.known());
+                throw new UnreadableSource("Cannot tell the format of " + folder + ": none of its " + files.size()
+                        + " files is recognised by its name and beginning. Name the format; " + Formats.known());
             }
             return ofFile(files.getFirst());
         }
@@ -103,7 +103,7 @@ final class Detection {
                                     entry.getKey() + " (" + entry.getValue().getFileName() + ")")
                             .toList());
             throw new UnreadableSource("There are files of several formats in " + folder + ": " + found
-                    + ". Name the format, or give files of one.");
+                    + ". Name the format, or give files of one format.");
         }
         return formats.keySet().iterator().next();
     }
@@ -114,17 +114,17 @@ final class Detection {
         return xml.isPresent() && Formats.ACL_ANTHOLOGY.equals(byContent(beginning(xml.get())));
     }
 
-    /** Whether neither the file nor a folder on the way to it is hidden. */
-    private static boolean isShown(Path way) {
-        for (Path part : way) {
-            if (part.toString().startsWith(".")) {
+    /** Returns whether neither the file nor a folder above it is hidden. */
+    private static boolean isShown(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Optional<String> tellable(Path file) throws IOException {
+    private static Optional<String> detectable(Path file) throws IOException {
         try {
             return Optional.of(ofFile(file));
         } catch (UnreadableSource e) {
@@ -143,13 +143,13 @@ final class Detection {
             return byEnding.iterator().next();
         }
         if (byContent == null && byEnding.contains(Formats.CSV)) {
-            // Its reader says which column is missing.
+            // The reader of tables names the missing column.
             return Formats.CSV;
         }
-        String looked = "Cannot tell the format of " + file.getFileName() + ": its name says "
+        String examined = "Cannot tell the format of " + file.getFileName() + ": its name says "
                 + (byEnding.isEmpty() ? "nothing" : String.join(" or ", new TreeSet<>(byEnding))) + ", its first "
                 + beginning.length() + " characters say " + (byContent == null ? "nothing" : byContent) + ".";
-        throw new UnreadableSource(looked + " Name the format; " + Formats.known());
+        throw new UnreadableSource(examined + " Name the format; " + Formats.known());
     }
 
     private static @Nullable String byContent(String text) {
@@ -181,7 +181,7 @@ final class Detection {
         return header.isPresent() && CSV.matcher(header.get()).matches() ? Formats.CSV : null;
     }
 
-    /** What a file begins with, unpacked, without a byte order mark; what came before damage if it is damaged. */
+    /** Returns the beginning of a file, unpacked and without a byte order mark; if it is damaged, what comes before the damage. */
     private static String beginning(Path file) throws IOException {
         byte[] bytes = new byte[BEGINNING];
         int length = 0;
@@ -191,7 +191,7 @@ final class Detection {
                 count = content.read(bytes, length, BEGINNING - length);
             }
         } catch (BadInputException e) {
-            // The source will say so.
+            // The source rejects it.
         }
         String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the entities of all files into records, the first of each id. Not thread-safe. */
-final class Entities {
+final class EntityConverter {
 
     /** Fields of any kind that is read. */
     static final Set<String> FIELDS = Stream.of(
@@ -62,7 +62,7 @@ final class Entities {
     private final TopicReader topics;
     private final Map<String, Set<Long>> seen = new HashMap<>();
 
-    Entities(RecordSink sink) {
+    EntityConverter(RecordSink sink) {
         this.sink = sink;
         topics = new TopicReader(sink);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People, organisations, topics and withdrawals; works are in {@link OpenAlexTests}. */
-class EntitiesTests {
+class EntityConverterTests {
 
     private static final Path SAMPLES = Path.of("../shared/data/openalex");
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads values as OpenAlex writes them; what has another form counts as missing. */
-final class Values {
+final class OpenAlexValues {
 
     private static final Pattern ROR = Pattern.compile("0[a-z0-9]{8}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-    private Values() {}
+    private OpenAlexValues() {}
 
     /** Cleaned; null if nothing is left. */
     static @Nullable String text(JsonNode written) {

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that clients may have read, and nothing outside it. Every message names paths as they were given, below the
- * folder, and never the folder itself.
+ * The folder below which clients may have files read, and nothing outside it. Every message names paths as they were given,
+ * below the folder, and never the folder itself.
  *
  * @param folder as it is configured, absolute
- * @param root the same without links
+ * @param root the same folder with links resolved
  */
-record Enclosure(Path folder, Path root) {
+record PermittedFolder(Path folder, Path root) {
 
     private static final Pattern META = Pattern.compile("[*?\\[{]");
     private static final Path PARENT = Path.of("..");
 
-    /** @throws UnreadableSource if it is no folder, or one that a pattern would not take by its name */
-    static Enclosure of(Path folder) throws IOException {
+    /** @throws UnreadableSource if it is no folder, or its name would be taken for a pattern */
+    static PermittedFolder of(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableSource("The folder this service may read from is not there.");
         }
@@ -32,31 +32,31 @@ record Enclosure(Path folder, Path root) {
         if (META.matcher(root.toString()).find()) {
             throw new UnreadableSource("The name of the folder this service may read from has one of *?[{.");
         }
-        return new Enclosure(folder.toAbsolutePath().normalize(), root);
+        return new PermittedFolder(folder.toAbsolutePath().normalize(), root);
     }
 
     /**
-     * Where to find what clients give.
+     * Returns the absolute paths of what clients give.
      *
      * @param given paths and patterns, relative to the folder or absolute below it
-     * @throws UnreadableSource if one leads outside, by its name or by a link; names it
+     * @throws UnreadableSource if one leads outside, by its name or by a link; the message names it
      */
     List<String> within(List<String> given) throws IOException {
         if (given.isEmpty()) {
             throw new UnreadableSource("Nothing to read: give files, folders, or patterns such as new/*.bib.");
         }
         List<String> paths = new ArrayList<>();
-        for (String each : given) {
-            Path path = root.resolve(relative(each));
-            if (leadsOutside(path)) {
-                throw outside(each);
+        for (String path : given) {
+            Path resolved = root.resolve(relative(path));
+            if (leadsOutside(resolved)) {
+                throw outside(path);
             }
-            paths.add(path.toString());
+            paths.add(resolved.toString());
         }
         return paths;
     }
 
-    /** A message that may have the folder in it, without it. */
+    /** Returns a message without the folder that it may name. */
     String hiddenIn(@Nullable String message) {
         String text = String.valueOf(message);
         return root.getNameCount() == 0
@@ -96,21 +96,21 @@ record Enclosure(Path folder, Path root) {
     }
 
     private boolean leadsOutside(Path path) throws IOException {
-        Path at = root;
+        Path current = root;
         for (Path name : root.relativize(path)) {
-            at = at.resolve(name);
-            if (isOutside(at)) {
+            current = current.resolve(name);
+            if (isOutside(current)) {
                 return true;
             }
         }
         return Files.isDirectory(path) && hasFolderOutside(path);
     }
 
-    /** Formats look for folders by name, such as {@code data/xml}, and take one that is a link. */
+    /** Some formats search for folders by name, such as {@code data/xml}, and would accept a link. */
     private boolean hasFolderOutside(Path path) throws IOException {
         try (Stream<Path> below = Files.walk(path)) {
-            for (Path each : (Iterable<Path>) below.filter(Files::isSymbolicLink)::iterator) {
-                if (Files.isDirectory(each) && isOutside(each)) {
+            for (Path link : (Iterable<Path>) below.filter(Files::isSymbolicLink)::iterator) {
+                if (Files.isDirectory(link) && isOutside(link)) {
                     return true;
                 }
             }

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Cuts a text into its outermost JSON objects without parsing them, so that an error in one leaves the others readable.
  * What lies between them, such as the array they are in, is passed over. Not thread-safe.
  */
-final class Items {
+final class ItemSplitter {
 
     /** The largest item kept whole, in bytes. */
     private static final int MAX_ITEM_BYTES = 1 << 23;
@@ -27,7 +27,7 @@ final class Items {
     private boolean inArray;
     private boolean anyItem;
 
-    Items(InputStream in) {
+    ItemSplitter(InputStream in) {
         this.in = in;
     }
 

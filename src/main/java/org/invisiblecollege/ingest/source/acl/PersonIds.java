@@ -10,27 +10,27 @@ import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a mention is, as far as the Anthology says. It must not make one of two people, so where it can be read in two
- * ways a mention stays as its name alone:
+ * Identifies the person of a mention as far as the Anthology does. Two people must not become one, so a mention that can be
+ * understood in two ways is left with its name alone:
  *
  * <ol>
- *   <li>A mention with an id of its own is that person.
- *   <li>A mention without one is the person of {@code name_variants.yaml} that has exactly its name, first and last, as
- *       canonical name or variant: if only one person there has it, and if no mention of that name has another id.
- *   <li>That person's id is the one written there, unless two people have it; or else the canonical name, as {@code
- *       ahmet-ustun}. It is none where that is the id or the canonical name of another person there, or where a mention
- *       has it as an id under a name that this person does not have.
+ *   <li>A mention with an explicit id is the person of that id.
+ *   <li>A mention without one is the person of {@code name_variants.yaml} who has exactly its first and last name as
+ *       canonical name or variant, if only one person there has it and no mention of that name has another id.
+ *   <li>That person's id is the one written there, unless two people have it; or else the canonical name, as in {@code
+ *       ahmet-ustun}. There is none where that is the id or the canonical name of another person there, or where a mention
+ *       has it as an explicit id with a name that this person does not have.
  * </ol>
  */
-final class People {
+final class PersonIds {
 
-    /** Knows nobody: every mention is its name alone. */
-    static final People UNKNOWN = new People(Map.of(), false);
+    /** Identifies no person: every mention has its name alone. */
+    static final PersonIds UNKNOWN = new PersonIds(Map.of(), false);
 
     private final Map<WrittenName, String> ids;
     private final boolean takesExplicitIds;
 
-    private People(Map<WrittenName, String> ids, boolean takesExplicitIds) {
+    private PersonIds(Map<WrittenName, String> ids, boolean takesExplicitIds) {
         this.ids = ids;
         this.takesExplicitIds = takesExplicitIds;
     }
@@ -38,12 +38,12 @@ final class People {
     /**
      * A person of {@code name_variants.yaml}.
      *
-     * @param id null where none is written there
+     * @param id null where the file gives none
      * @param names the canonical one first
      */
-    record Known(@Nullable String id, List<WrittenName> names) {
+    record KnownPerson(@Nullable String id, List<WrittenName> names) {
 
-        Known {
+        KnownPerson {
             names = List.copyOf(names);
         }
 
@@ -52,11 +52,11 @@ final class People {
         }
     }
 
-    static People of(List<Known> known, ExplicitIds explicit) {
+    static PersonIds of(List<KnownPerson> known, ExplicitIds explicit) {
         Map<String, Integer> ids = new HashMap<>();
         Map<String, Integer> slugs = new HashMap<>();
         Map<WrittenName, Integer> names = new HashMap<>();
-        for (Known person : known) {
+        for (KnownPerson person : known) {
             if (person.id() == null) {
                 slugs.merge(slug(person.canonical()), 1, Integer::sum);
             } else {
@@ -65,7 +65,7 @@ final class People {
             Set.copyOf(person.names()).forEach(name -> names.merge(name, 1, Integer::sum));
         }
         Map<WrittenName, String> found = new HashMap<>();
-        for (Known person : known) {
+        for (KnownPerson person : known) {
             String id = person.id();
             if (id == null) {
                 String slug = slug(person.canonical());
@@ -85,24 +85,24 @@ final class People {
                 }
             }
         }
-        return new People(found, true);
+        return new PersonIds(found, true);
     }
 
     /**
-     * The id of a person.
+     * Returns the id of a person.
      *
-     * @param explicitId what the mention says; null if nothing
-     * @return null where the name alone says who it is
+     * @param explicitId the id in the mention; null if it has none
+     * @return null where the name alone identifies the person
      */
     @Nullable String idOf(WrittenName name, @Nullable String explicitId) {
         return explicitId != null && takesExplicitIds ? explicitId : ids.get(name);
     }
 
-    /** A name as the Anthology makes an id of it: {@code ahmet-ustun}; empty if nothing of it is left. */
+    /** Returns the id that the Anthology makes of a name, such as {@code ahmet-ustun}; empty if no letter is left. */
     static String slug(WrittenName name) {
-        // An apostrophe parts the words here, while a name key drops it.
-        String parted = name.text().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
-        return Folding.key(parted)
+        // An apostrophe separates words here, while a name key drops it.
+        String separated = name.text().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+        return Folding.key(separated)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells from the beginning of a text whether each of its lines is a text of its own. */
-final class Framing {
+final class FileLayout {
 
     private static final String MERGE_TABLE = "merge_date,id,merge_into_id";
 
     private static final Pattern PAGE = Pattern.compile("\\{\\s*\"(?:meta|results|group_by)\"");
 
-    private Framing() {}
+    private FileLayout() {}
 
     /** Whether it is one of the tables of merged ids in a snapshot. */
     static boolean isMergeTable(byte[] beginning) {

@@ -42,7 +42,7 @@ final class IntRing {
         values[size++] = value;
     }
 
-    /** Tells whether it holds the number. */
+    /** Returns whether it holds the number. */
     boolean contains(int value) {
         for (int i = 0; i < size; i++) {
             if (values[i] == value) {

@@ -117,7 +117,7 @@ public final class CsvRows {
         return true;
     }
 
-    /** Tells whether a quote is open at the end of a line. */
+    /** Returns whether a quote is open at the end of a line. */
     private static boolean isQuoteOpen(String text, boolean openBefore) {
         boolean quoted = openBefore;
         boolean valueBegins = !openBefore;

@@ -49,7 +49,7 @@ public final class FieldText {
                 .strip();
     }
 
-    /** Tells whether a text needs no cleaning: it has only visible characters and single spaces between them. */
+    /** Returns whether a text needs no cleaning: it has only visible characters and single spaces between them. */
     private static boolean isClean(String text) {
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {

@@ -64,12 +64,12 @@ public final class TextLines {
         return number;
     }
 
-    /** Tells whether the line is UTF-8; where it is not, the text has replacement characters. */
+    /** Returns whether the line is UTF-8; where it is not, the text has replacement characters. */
     public boolean isUtf8() {
         return utf8;
     }
 
-    /** Tells whether the line was longer than {@link #MAX_LENGTH}. */
+    /** Returns whether the line was longer than {@link #MAX_LENGTH}. */
     public boolean isTooLong() {
         return tooLong;
     }

@@ -2,7 +2,7 @@ package org.invisiblecollege.ingest.record;
 
 import org.invisiblecollege.text.ShingleSketch;
 
-/** A record of which only its abstract's fingerprint is known, so that its paper cannot be found yet. */
+/** A record of which only its abstract's fingerprint is known. */
 public record PendingRecord(String id, String source, String recordId, ShingleSketch fingerprint) {
 
     public static PendingRecord of(String source, String recordId, ShingleSketch fingerprint) {

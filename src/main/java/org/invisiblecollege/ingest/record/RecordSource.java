@@ -9,7 +9,7 @@ public interface RecordSource {
     /** Describes where the records come from. */
     SourceDescription description();
 
-    /** Tells whether the source has an id for every person it names, so that persons need not be recognised by name. */
+    /** Returns whether the source has an id for every person it names, so that persons need not be recognised by name. */
     default boolean identifiesPeople() {
         return false;
     }

@@ -210,7 +210,7 @@ class FormatsTests {
         write("mixed/b.csv", TABLE);
         assertThatThrownBy(() -> open(null, at("mixed")))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessageEndingWith("mixed: bibtex (a.bib), csv (b.csv). Name the format, or give files of one.");
+                .hasMessageEndingWith("mixed: bibtex (a.bib), csv (b.csv). Name the format, or give files of one format.");
         assertThat(titles(read("csv", at("mixed")))).containsExactly("B");
         assertThatThrownBy(() -> open("page-text", at("mixed")))
                 .isInstanceOf(UnreadableSource.class)

@@ -6,12 +6,12 @@ import java.util.List;
 import org.invisiblecollege.ingest.read.FileSource;
 
 /**
- * BibTeX and BibLaTeX libraries, LaTeX accents decoded. A record's id is its citation key, or {@code file:line} where
+ * Opens BibTeX and BibLaTeX libraries; LaTeX accents are decoded. A record's id is its citation key, or {@code file:line} where
  * the entry has none. An entry ends at its closing brace; one that does not parse is rejected and the next one, at an
  * {@code @} that begins a line, is read. {@code crossref} is not followed; nor is {@code @include}, which is rejected.
  *
  * <p>Rejects {@code bibtex_malformed}, {@code bibtex_too_deep}, {@code record_too_large}, {@code invalid_utf8},
- * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of a record that is taken,
+ * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of an accepted record,
  * {@code year_malformed} and {@code doi_malformed}.
  */
 public final class BibTex {

@@ -18,12 +18,12 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.jbibtex.BibTeXEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of parsed entries. Not thread-safe. */
+/** Turns parsed entries into records. Not thread-safe. */
 final class EntryReader {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    /** "7", "July", "jul.", "3 July" or "July 3"; no range. */
+    /** Matches "7", "July", "jul.", "3 July" and "July 3", but no range. */
     private static final Pattern MONTH =
             Pattern.compile("(?:(\\d{1,2})\\.? )?([A-Za-z]{3})[a-z]*\\.?(?: (\\d{1,2}))?|(\\d{1,2})");
 
@@ -36,7 +36,7 @@ final class EntryReader {
         this.sink = sink;
     }
 
-    /** Takes or rejects an entry of a file at a line. */
+    /** Accepts or rejects an entry that begins at a line of a file. */
     void read(BibTeXEntry entry, String file, int line) {
         String key = entry.getKey().getValue();
         Map<String, String> fields = new TreeMap<>();
@@ -79,7 +79,7 @@ final class EntryReader {
                 complete = false;
                 continue;
             }
-            // Braces around the whole make "{Simon and Schuster, Inc.}" one name.
+            // Braces around all of it make "{Simon and Schuster, Inc.}" one name.
             String name = FieldText.personName(
                     split(written, ",").stream().map(LaTeX::decode).toList());
             if (!name.isEmpty()) {
@@ -103,7 +103,7 @@ final class EntryReader {
                         paper::publishedOn, () -> sink.reject(new Rejection("year_malformed", file, line, written)));
     }
 
-    /** "-07" or "-07-03"; empty where the month is not clear. */
+    /** Returns "-07" or "-07-03"; an empty text where the month is not clear. */
     private static String monthAndDay(String written) {
         Matcher month = MONTH.matcher(written);
         if (!month.matches()) {
@@ -112,11 +112,11 @@ final class EntryReader {
         if (month.group(4) != null) {
             return "-%02d".formatted(Integer.parseInt(month.group(4)));
         }
-        int number = MONTHS.indexOf(month.group(2).toLowerCase(Locale.ROOT)) + 1;
+        int monthNumber = MONTHS.indexOf(month.group(2).toLowerCase(Locale.ROOT)) + 1;
         String day = month.group(1) == null ? month.group(3) : month.group(1);
-        return number == 0
+        return monthNumber == 0
                 ? ""
-                : day == null ? "-%02d".formatted(number) : "-%02d-%02d".formatted(number, Integer.parseInt(day));
+                : day == null ? "-%02d".formatted(monthNumber) : "-%02d-%02d".formatted(monthNumber, Integer.parseInt(day));
     }
 
     private void doi(Map<String, String> fields, PaperRecord.Builder paper, String file, int line) {
@@ -157,7 +157,7 @@ final class EntryReader {
         return text.isEmpty() ? null : text;
     }
 
-    /** Splits where no brace is open; white space is folded. */
+    /** Splits a text where no brace is open; white space is folded. */
     static List<String> split(String written, String separator) {
         String text = FieldText.clean(written);
         List<String> parts = new ArrayList<>();
@@ -174,7 +174,7 @@ final class EntryReader {
             } else if (depth <= 0 && text.regionMatches(true, i, separator, 0, separator.length())) {
                 parts.add(text.substring(from, Math.max(from, i)).strip());
                 from = i + separator.length();
-                // The space behind one "and" may be the one before the next.
+                // The space after one "and" may be the one before the next.
                 i = from - (separator.endsWith(" ") ? 2 : 1);
             }
         }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.invisiblecollege.ingest.read.FieldText;
 
 /**
- * LaTeX as bibliographies use it, as plain text: accents, letters and symbols decoded, groups and commands taken away,
- * their text kept. jbibtex's own printer loses what it does not know, the Turkish, Polish and dotless letters among it,
+ * Turns LaTeX as bibliographies use it into plain text: accents, letters and symbols are decoded, groups and commands
+ * removed, their text kept. jbibtex's own printer loses what it does not know, such as Turkish, Polish and dotless letters,
  * and does not read mathematics.
  *
- * <p>Takes any text; what is no LaTeX stays as it is.
+ * <p>Any text is accepted; what is no LaTeX stays as it is.
  */
 final class LaTeX {
 
@@ -34,7 +34,7 @@ final class LaTeX {
 
     private static final Map<String, String> SYMBOLS = symbols();
 
-    /** On one letter; a library of nothing but accents would end in a stack overflow. */
+    /** Of one letter, since accents on accents are read by recursion. */
     private static final int MAX_ACCENTS = 4;
 
     private final String text;
@@ -46,7 +46,7 @@ final class LaTeX {
         this.text = text;
     }
 
-    /** The text in plain, white space folded. */
+    /** Returns the plain text with white space folded. */
     static String decode(String written) {
         if (written.chars().noneMatch(c -> "\\{}$~`'-%".indexOf(c) >= 0)) {
             return FieldText.clean(written);
@@ -76,10 +76,10 @@ final class LaTeX {
         }
     }
 
-    private boolean ligature(String written, String meant) {
+    private boolean ligature(String written, String character) {
         boolean found = text.startsWith(written, at);
         if (found) {
-            plain.append(meant);
+            plain.append(character);
             at += written.length();
         }
         return found;
@@ -99,7 +99,7 @@ final class LaTeX {
         plain.append(SYMBOLS.getOrDefault(name, ""));
     }
 
-    /** Goes behind a command and the spaces that end its name. */
+    /** Reads the name of a command and skips the spaces that end it. */
     private String commandName() {
         int start = ++at;
         if (at == text.length()) {
@@ -117,7 +117,7 @@ final class LaTeX {
         return name;
     }
 
-    /** Puts an accent on the next letter, which may be in braces or the dotless i or j. */
+    /** Adds an accent to the next letter, which may be in braces or the dotless i or j. */
     private void accent(char mark) {
         skipSpaces();
         while (at < text.length() && text.charAt(at) == '{') {
@@ -139,7 +139,7 @@ final class LaTeX {
         if (plain.length() == start) {
             return;
         }
-        // Below a mark the dotless letters are the plain ones: í is i with an acute.
+        // An accented dotless letter is the plain one: í is i with an acute.
         int first = plain.codePointAt(start);
         if (first == 'ı' || first == 'ȷ') {
             plain.setCharAt(start, first == 'ı' ? 'i' : 'j');
@@ -153,7 +153,7 @@ final class LaTeX {
         }
     }
 
-    /** Leaves out an argument that is not for reading. */
+    /** Skips an argument that is not text. */
     private void skipGroup() {
         if (at == text.length() || text.charAt(at) != '{') {
             return;
@@ -193,8 +193,8 @@ final class LaTeX {
         for (int i = 0; i < pairs.length; i += 2) {
             symbols.put(pairs[i], pairs[i + 1]);
         }
-        for (String itself : "& % $ # _ { }".split(" ")) {
-            symbols.put(itself, itself);
+        for (String escaped : "& % $ # _ { }".split(" ")) {
+            symbols.put(escaped, escaped);
         }
         for (String space : new String[] {" ", "\n", "\t", "\\", ",", ";", ":", "quad", "qquad"}) {
             symbols.put(space, " ");

@@ -13,14 +13,14 @@ import org.jbibtex.BibTeXEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits one library into entries and has each parsed by itself, since the parser stops at the first error. Not
+ * Splits one library into entries, each of which is parsed by itself because the parser stops at the first error. Not
  * thread-safe; reads once.
  */
 final class LibraryReader {
 
     private static final int MAX_ENTRY_LENGTH = TextLines.MAX_LENGTH;
 
-    /** Of braces in each other; and of values joined by number signs, since the parser calls itself for each of them. */
+    /** Of nested braces, and of values joined by number signs, since the parser calls itself for each of them. */
     private static final int MAX_DEPTH = 100;
 
     private static final int UNCLOSED = -1;
@@ -47,25 +47,25 @@ final class LibraryReader {
     }
 
     void read() throws IOException {
-        while (next()) {
+        while (nextLine()) {
             String line = lines.text();
             if (START.matcher(line).lookingAt()) {
-                finish();
+                finishChunk();
                 chunkLine = lines.number();
             }
             if (chunkLine > 0) {
                 append(line);
             }
         }
-        finish();
+        finishChunk();
     }
 
-    private boolean next() throws IOException {
+    private boolean nextLine() throws IOException {
         try {
             return lines.next();
         } catch (BadInputException e) {
-            // An entry that was there as a whole is taken.
-            finish();
+            // An entry that is complete is accepted.
+            finishChunk();
             throw e;
         }
     }
@@ -81,7 +81,7 @@ final class LibraryReader {
         }
     }
 
-    private void finish() {
+    private void finishChunk() {
         if (chunkProblem != null) {
             reject(chunkProblem, chunkLine, chunk.toString());
         } else if (chunkLine > 0) {
@@ -114,7 +114,7 @@ final class LibraryReader {
                 continue;
             }
             if (closed) {
-                // The parser knows braces only, the format parentheses too.
+                // The parser knows only braces, the format parentheses as well.
                 parseEntry("@" + start.group(1) + "{" + text.substring(start.end(), end - 1) + "}", line);
             } else {
                 reject(EntryParser.MALFORMED, line, text.substring(start.start()));
@@ -122,7 +122,7 @@ final class LibraryReader {
         }
     }
 
-    /** Where an entry ends whose opening brace or parenthesis lies before a place. */
+    /** Returns the offset after an entry whose opening brace or parenthesis ends before the given offset. */
     private static int end(String text, int from, boolean inBraces) {
         int depth = 0;
         int joined = 0;

@@ -16,11 +16,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSL-JSON: an array of items, one item, or an item a line. A record's id is the item's, or {@code file:line} where it
- * has none. ItemSplitter are parsed one by one; one that does not parse is rejected and the next one is read.
+ * Opens CSL-JSON: an array of items, one item, or an item on each line. A record's id is the item's, or {@code file:line} where it
+ * has none. Items are parsed one by one; one that does not parse is rejected and the next one is read.
  *
  * <p>Rejects {@code json_malformed}, {@code json_too_deep}, {@code record_too_large}, {@code invalid_utf8},
- * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of a record that is taken,
+ * {@code paper_without_title}, {@code duplicate_id} (the first one stays) and, as parts of an accepted record,
  * {@code year_malformed} and {@code doi_malformed}.
  */
 public final class CslJson {

@@ -13,7 +13,7 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes records of items. Not thread-safe. */
+/** Turns items into records. Not thread-safe. */
 final class ItemReader {
 
     private final RecordSink sink;
@@ -23,7 +23,7 @@ final class ItemReader {
         this.sink = sink;
     }
 
-    /** Takes or rejects an item of a file at a line. */
+    /** Accepts or rejects an item that begins at a line of a file. */
     void read(JsonNode item, String file, int line) {
         String written = text(item, "id");
         String id = written.isEmpty() ? file + ":" + line : written;
@@ -80,7 +80,7 @@ final class ItemReader {
         return authors;
     }
 
-    /** The date as ISO 8601 would write it; as written where it is no list of numbers; empty without one. */
+    /** Returns the date as ISO 8601 writes it, or as written where it is no list of numbers; empty without one. */
     private static String date(JsonNode issued) {
         JsonNode parts = issued.path("date-parts").path(0);
         StringBuilder date = new StringBuilder();
@@ -103,7 +103,7 @@ final class ItemReader {
                 .orElse("");
     }
 
-    /** A text or number, or the first of a list of them, cleaned; empty where there is none. */
+    /** Returns a text or number, or the first of a list of them, cleaned; empty where there is none. */
     private static String text(JsonNode parent, String name) {
         JsonNode value = parent.path(name);
         return scalar(value.isArray() ? value.path(0) : value);

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Cuts a text into its outermost JSON objects without parsing them, so that an error in one leaves the others readable.
- * What lies between them, such as the array they are in, is passed over. Not thread-safe.
+ * Splits a text into its outermost JSON objects without parsing them, so that an error in one leaves the others readable.
+ * Everything between them, such as the array they are in, is skipped. Not thread-safe.
  */
 final class ItemSplitter {
 
-    /** The largest item kept whole, in bytes. */
+    /** Bytes of an item that are kept. */
     private static final int MAX_ITEM_BYTES = 1 << 23;
 
     private final InputStream in;
@@ -18,10 +18,10 @@ final class ItemSplitter {
     private boolean tooLarge;
     private int line;
     private int depth;
-    private int deepest;
+    private int maxDepth;
 
     private int currentLine = 1;
-    /** Whether the last byte was the brace of an item not yet gathered. */
+    /** Whether the last byte was the opening brace of the next item. */
     private boolean begun;
 
     private boolean inArray;
@@ -43,11 +43,11 @@ final class ItemSplitter {
         }
         begun = false;
         anyItem = true;
-        gather();
+        collect();
         return true;
     }
 
-    /** The item, perhaps cut off; its beginning if it is too large. */
+    /** Returns the item, perhaps cut off; its beginning if it is too large. */
     byte[] bytes() {
         return item.toByteArray();
     }
@@ -56,23 +56,23 @@ final class ItemSplitter {
         return tooLarge;
     }
 
-    /** Where the item begins, from 1. */
+    /** Returns the line in which the item begins, from 1. */
     int line() {
         return line;
     }
 
-    /** How deep its objects and arrays lie in each other, itself included. */
+    /** Returns the depth of its nested objects and arrays, itself included. */
     int depth() {
-        return deepest;
+        return maxDepth;
     }
 
-    private void gather() throws IOException {
+    private void collect() throws IOException {
         item.reset();
         item.write('{');
         tooLarge = false;
         line = currentLine;
         depth = 1;
-        deepest = 1;
+        maxDepth = 1;
         boolean quoted = false;
         boolean escaped = false;
         int last = '{';
@@ -93,26 +93,26 @@ final class ItemSplitter {
                 quoted = escaped || b != '"';
                 escaped = !escaped && b == '\\';
             } else {
-                // No string has a line break in it: one never closed ends here.
+                // A string has no line break in it, so one that is never closed ends here.
                 broken |= quoted;
                 quoted = b == '"';
                 escaped = false;
-                nest(b);
+                countDepth(b);
             }
             last = b > ' ' ? b : last;
         }
     }
 
-    /** An object where none may be, or at the beginning of a line of JSON Lines, is not part of this item. */
+    /** Returns whether an object begins where none may be, or at the beginning of a line of JSON Lines. */
     private boolean isNextItem(int last, boolean lineBegins) {
         boolean allowed = last == '[' || last == ',' || last == ':';
         return !allowed || (lineBegins && !inArray);
     }
 
-    private void nest(int b) {
+    private void countDepth(int b) {
         if (b == '{' || b == '[') {
             depth++;
-            deepest = Math.max(deepest, depth);
+            maxDepth = Math.max(maxDepth, depth);
         } else if (b == '}' || b == ']') {
             depth--;
         }

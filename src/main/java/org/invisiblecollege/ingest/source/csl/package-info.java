@@ -1,4 +1,4 @@
-/** CSL-JSON, the items of citation processors, as a source. */
+/** Reads CSL-JSON, the items of citation processors. */
 @NullMarked
 package org.invisiblecollege.ingest.source.csl;
 

@@ -19,7 +19,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
 
-/** Makes records of the rows of one table. Not thread-safe; reads once. */
+/** Turns the rows of one table into records. Not thread-safe; reads once. */
 final class TableReader {
 
     private static final Set<String> COLUMNS = Set.of(
@@ -48,9 +48,9 @@ final class TableReader {
     private List<String> header = List.of();
 
     /**
-     * Reads a table.
+     * Creates a reader.
      *
-     * @param seen ids of the records read before
+     * @param seen ids of the records that were read before
      */
     TableReader(InputStream in, String file, Set<String> seen, RecordSink sink) {
         this.rows = new CsvRows(in);
@@ -60,14 +60,14 @@ final class TableReader {
     }
 
     void read() throws IOException {
-        if (rows.next() && header()) {
+        if (rows.next() && readHeader()) {
             while (rows.next()) {
-                row();
+                readRow();
             }
         }
     }
 
-    private boolean header() {
+    private boolean readHeader() {
         header = rows.values().stream()
                 .map(name -> FieldText.clean(name).toLowerCase(Locale.ROOT))
                 .toList();
@@ -79,7 +79,7 @@ final class TableReader {
         return true;
     }
 
-    private void row() {
+    private void readRow() {
         String problem = rows.problem();
         if (problem == null && rows.values().size() != header.size()) {
             problem = "csv_malformed";
@@ -141,10 +141,10 @@ final class TableReader {
         List<AuthorMention> authors = new ArrayList<>();
         list(row, "authors").forEach(written -> {
             Matcher withOrcid = ORCID.matcher(written);
-            boolean has = withOrcid.matches();
-            String name = FieldText.personName(has ? withOrcid.group(1) : written);
-            String orcid = has ? FieldText.orcid(withOrcid.group(2)).orElse(null) : null;
-            if (has && orcid == null) {
+            boolean hasOrcid = withOrcid.matches();
+            String name = FieldText.personName(hasOrcid ? withOrcid.group(1) : written);
+            String orcid = hasOrcid ? FieldText.orcid(withOrcid.group(2)).orElse(null) : null;
+            if (hasOrcid && orcid == null) {
                 reject("orcid_malformed", written);
             }
             if (!name.isEmpty()) {

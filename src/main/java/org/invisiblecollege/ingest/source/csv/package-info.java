@@ -1,4 +1,4 @@
-/** Tables of papers in CSV as a source. */
+/** Reads tables of papers in CSV. */
 @NullMarked
 package org.invisiblecollege.ingest.source.csv;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns an author into a record of a person. */
 final class AuthorReader {
 
-    /** What is looked at. */
+    /** The fields that are read. */
     static final Set<String> FIELDS = Set.of(
             "cited_by_count",
             "display_name",
@@ -24,11 +24,11 @@ final class AuthorReader {
 
     private AuthorReader() {}
 
-    /** The record; null if it was rejected. */
-    static @Nullable PersonRecord read(EntityId id, JsonNode author, RecordLocation place) {
+    /** Returns the record; null if it was rejected. */
+    static @Nullable PersonRecord read(EntityId id, JsonNode author, RecordLocation location) {
         String name = OpenAlexValues.text(author.path("display_name"));
         if (name == null) {
-            place.reject("person_without_name", id.bare());
+            location.reject("person_without_name", id.bare());
             return null;
         }
         Map<String, String> reported = OpenAlexValues.numbers(author, List.of("works_count", "cited_by_count"));

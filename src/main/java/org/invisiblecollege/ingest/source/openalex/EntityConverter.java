@@ -12,10 +12,10 @@ import org.invisiblecollege.ingest.record.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns the entities of all files into records, the first of each id. Not thread-safe. */
+/** Turns the entities of all files into records, of each id the first entity. Not thread-safe. */
 final class EntityConverter {
 
-    /** Fields of any kind that is read. */
+    /** The fields of all kinds that are read. */
     static final Set<String> FIELDS = Stream.of(
                     WorkReader.FIELDS, AuthorReader.FIELDS, InstitutionReader.FIELDS, TopicReader.FIELDS)
             .flatMap(Set::stream)
@@ -36,7 +36,7 @@ final class EntityConverter {
             "A", Withdrawal.Kind.PERSON,
             "I", Withdrawal.Kind.ORGANISATION);
 
-    private static final Map<String, String> PASSED_OVER = Map.ofEntries(
+    private static final Map<String, String> SKIPPED = Map.ofEntries(
             Map.entry("C", "openalex_concept"),
             Map.entry("F", "openalex_funder"),
             Map.entry("G", "openalex_award"),
@@ -55,7 +55,7 @@ final class EntityConverter {
             Map.entry("subfields", "openalex_topic"),
             Map.entry("types", "openalex_type"));
 
-    /** What OpenAlex points at where it has deleted something or could not tell people apart. */
+    /** Ids to which OpenAlex points where it has deleted something or could not distinguish authors. */
     private static final Set<String> STAND_INS = Set.of("W4285719527", "A5317838346", "A9999999999");
 
     private final RecordSink sink;
@@ -67,25 +67,25 @@ final class EntityConverter {
         topics = new TopicReader(sink);
     }
 
-    /** What an entity of this id has that is looked at. */
+    /** Returns the fields of an entity of this id that are read. */
     static Set<String> fields(@Nullable EntityId id) {
         return id == null ? Set.of() : FIELDS_BY_KIND.getOrDefault(id.kind(), Set.of());
     }
 
-    /** Whether there is no such work or no such person behind the id. */
+    /** Returns whether the id stands for no real work or author. */
     static boolean isStandIn(String bare) {
         return STAND_INS.contains(bare);
     }
 
-    /** Takes an entity. */
-    void take(EntityId id, JsonNode entity, RecordLocation place) {
+    /** Converts an entity and passes it to the sink, or rejects it. */
+    void convert(EntityId id, JsonNode entity, RecordLocation location) {
         if (entity.hasNonNull("merge_into_id")) {
             String into = entity.path("merge_into_id").stringValue("");
-            takeMerged(id, EntityId.of(into), place);
+            withdraw(id, EntityId.of(into), location);
             return;
         }
         if (!FIELDS_BY_KIND.containsKey(id.kind())) {
-            passOver(id, place);
+            skip(id, location);
             return;
         }
         if (isStandIn(id.bare())) {
@@ -93,40 +93,40 @@ final class EntityConverter {
             return;
         }
         Set<Long> seenOfKind = seen.computeIfAbsent(id.kind(), kind -> new HashSet<>());
-        if (seenOfKind.contains(id.number())) {
-            place.reject("duplicate_id", id.bare());
+        if (seenOfKind.contains(id.numericPart())) {
+            location.reject("duplicate_id", id.bare());
             return;
         }
-        boolean isTaken = switch (id.kind()) {
-            case "W" -> accept(new WorkReader(entity, id.bare(), place).read());
-            case "A" -> accept(AuthorReader.read(id, entity, place));
-            case "I" -> accept(InstitutionReader.read(id, entity, place));
-            case "C" -> topics.concept(id, entity, place);
-            default -> topics.topic(id, entity, place);
+        boolean isAccepted = switch (id.kind()) {
+            case "W" -> accept(new WorkReader(entity, id.bare(), location).read());
+            case "A" -> accept(AuthorReader.read(id, entity, location));
+            case "I" -> accept(InstitutionReader.read(id, entity, location));
+            case "C" -> topics.concept(id, entity, location);
+            default -> topics.topic(id, entity, location);
         };
-        if (isTaken) {
-            seenOfKind.add(id.number());
+        if (isAccepted) {
+            seenOfKind.add(id.numericPart());
         }
     }
 
-    /** Takes an id that was merged into another; topics and what is not read cannot be withdrawn and are passed over. */
-    void takeMerged(EntityId gone, @Nullable EntityId into, RecordLocation place) {
-        Withdrawal.Kind kind = WITHDRAWN.get(gone.kind());
+    /** Withdraws an id that was merged into another; topics and kinds that are not read cannot be withdrawn and are skipped. */
+    void withdraw(EntityId withdrawn, @Nullable EntityId into, RecordLocation location) {
+        Withdrawal.Kind kind = WITHDRAWN.get(withdrawn.kind());
         if (kind == null) {
-            passOver(gone, place);
-        } else if (isStandIn(gone.bare())) {
+            skip(withdrawn, location);
+        } else if (isStandIn(withdrawn.bare())) {
             sink.skip("openalex_deleted");
-        } else if (into == null || !into.kind().equals(gone.kind()) || into.equals(gone)) {
-            place.reject("merge_malformed", gone.bare());
+        } else if (into == null || !into.kind().equals(withdrawn.kind()) || into.equals(withdrawn)) {
+            location.reject("merge_malformed", withdrawn.bare());
         } else {
-            sink.accept(new Withdrawal(kind, gone.bare(), isStandIn(into.bare()) ? null : into.bare()));
+            sink.accept(new Withdrawal(kind, withdrawn.bare(), isStandIn(into.bare()) ? null : into.bare()));
         }
     }
 
-    private void passOver(EntityId id, RecordLocation place) {
-        String code = PASSED_OVER.get(id.kind());
+    private void skip(EntityId id, RecordLocation location) {
+        String code = SKIPPED.get(id.kind());
         if (code == null) {
-            place.reject("unknown_entity", id.bare());
+            location.reject("unknown_entity", id.bare());
         } else {
             sink.skip(code);
         }

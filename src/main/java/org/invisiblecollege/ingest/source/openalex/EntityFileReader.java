@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds the entities of one file, whatever they stand in. Not thread-safe; reads once. */
+/** Finds the entities of one file, whatever its layout. Not thread-safe; reads once. */
 final class EntityFileReader {
 
     private static final int MAX_DEPTH = 100;
@@ -41,7 +41,7 @@ final class EntityFileReader {
 
     private static final Pattern MERGE = Pattern.compile("[^,]*,([^,]*),([^,]*)");
 
-    private static final String NO_OBJECT = "not_an_object";
+    private static final String NOT_AN_OBJECT = "not_an_object";
     private static final int RECORDS_PER_PROGRESS = 256;
 
     private final LineStoppingInputStream lines;
@@ -51,18 +51,18 @@ final class EntityFileReader {
     private final RecordSink sink;
     private final Runnable progress;
 
-    /** Line before the one the parser calls its first. */
+    /** The lines before the one that the parser calls the first. */
     private int lineOffset;
 
     private int valuesLeft;
-    private long begun;
+    private long records;
 
     /**
-     * Reads a file.
+     * Creates a reader.
      *
      * @param maxRecordBytes limits what is read for one entity
-     * @param entities takes what is found
-     * @param progress run now and then
+     * @param entities converts what is found
+     * @param progress runs now and then
      */
     EntityFileReader(
             LineStoppingInputStream lines,
@@ -82,7 +82,7 @@ final class EntityFileReader {
     void read() throws IOException {
         byte[] beginning = lines.beginning();
         if (FileLayout.isMergeTable(beginning)) {
-            merges();
+            mergeTable();
             return;
         }
         if (!FileLayout.isLines(beginning, lines.isAllSeen())) {
@@ -96,12 +96,12 @@ final class EntityFileReader {
         } while (nextLine());
     }
 
-    private void merges() throws IOException {
+    private void mergeTable() throws IOException {
         TextLines rows = new TextLines(lines);
         try {
             while (rows.next()) {
-                begin();
-                // The first one names the columns.
+                beginRecord();
+                // The first row names the columns.
                 if (rows.number() > 1) {
                     merge(rows);
                 }
@@ -118,11 +118,11 @@ final class EntityFileReader {
             reject("invalid_utf8", row.number(), row.text());
         } else if (!row.text().isBlank()) {
             Matcher merge = MERGE.matcher(row.text());
-            EntityId gone = merge.matches() ? EntityId.of(merge.group(1).strip()) : null;
-            if (gone == null) {
+            EntityId withdrawn = merge.matches() ? EntityId.of(merge.group(1).strip()) : null;
+            if (withdrawn == null) {
                 reject("merge_malformed", row.number(), row.text());
             } else {
-                entities.takeMerged(gone, EntityId.of(merge.group(2).strip()), place(row.number()));
+                entities.withdraw(withdrawn, EntityId.of(merge.group(2).strip()), location(row.number()));
             }
         }
     }
@@ -137,12 +137,12 @@ final class EntityFileReader {
         }
     }
 
-    /** Reads the values of a whole file or of one line, up to the first that cannot be read. */
+    /** Reads the values of a whole file or of one line, up to the first one that cannot be read. */
     private void document() throws IOException {
         try (JsonParser json = JSON.createParser(bounded)) {
             try {
                 while (json.nextToken() != null) {
-                    begin();
+                    beginRecord();
                     value(json);
                 }
             } catch (BadInputException e) {
@@ -158,10 +158,10 @@ final class EntityFileReader {
         }
     }
 
-    private void begin() {
+    private void beginRecord() {
         bounded.beginRecord();
         valuesLeft = MAX_VALUES;
-        if (++begun % RECORDS_PER_PROGRESS == 0) {
+        if (++records % RECORDS_PER_PROGRESS == 0) {
             progress.run();
         }
     }
@@ -170,14 +170,14 @@ final class EntityFileReader {
         switch (json.currentToken()) {
             case START_OBJECT -> object(json, true);
             case START_ARRAY -> elements(json);
-            default -> reject(NO_OBJECT, line(json), json.currentToken().toString());
+            default -> reject(NOT_AN_OBJECT, line(json), json.currentToken().toString());
         }
     }
 
     private void elements(JsonParser json) throws BadInputException {
         boolean areObjects = true;
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            begin();
+            beginRecord();
             if (token == JsonToken.START_OBJECT) {
                 object(json, false);
                 continue;
@@ -185,14 +185,14 @@ final class EntityFileReader {
             int line = line(json);
             json.skipChildren();
             if (areObjects) {
-                // Once for an array: it may be one of millions of numbers.
-                reject(NO_OBJECT, line, token.toString());
+                // Once for each array, which may be one of millions of numbers.
+                reject(NOT_AN_OBJECT, line, token.toString());
                 areObjects = false;
             }
         }
     }
 
-    /** An entity or, where it may be one, a page of them. */
+    /** Reads an entity or, where allowed, a page of them. */
     private void object(JsonParser json, boolean mayBePage) throws BadInputException {
         int line = line(json);
         ObjectNode entity = NODES.objectNode();
@@ -210,7 +210,7 @@ final class EntityFileReader {
             } else if (fields.contains(name)) {
                 entity.set(name, tree(json));
                 if (name.equals("id")) {
-                    // It mostly comes first, and what another kind has need not be kept.
+                    // It mostly comes first; then fields of other kinds need not be kept.
                     fields = EntityConverter.fields(id(entity));
                 }
             } else {
@@ -267,7 +267,7 @@ final class EntityFileReader {
         return switch (json.getNumberType()) {
             case INT -> NODES.numberNode(json.getIntValue());
             case LONG -> NODES.numberNode(json.getLongValue());
-            // No field has a number this large.
+            // No field has so large a number.
             default -> NODES.nullNode();
         };
     }
@@ -277,7 +277,7 @@ final class EntityFileReader {
         if (id == null) {
             reject("unknown_entity", line, entity.path("id").stringValue(""));
         } else {
-            entities.take(id, entity, place(line));
+            entities.convert(id, entity, location(line));
         }
     }
 
@@ -285,12 +285,12 @@ final class EntityFileReader {
         return EntityId.of(entity.path("id").stringValue(""));
     }
 
-    private RecordLocation place(int line) {
+    private RecordLocation location(int line) {
         return new RecordLocation(file, line, sink);
     }
 
     private void reject(String code, int line, @Nullable String value) {
-        place(line).reject(code, value);
+        location(line).reject(code, value);
     }
 
     private int line(JsonParser json) {

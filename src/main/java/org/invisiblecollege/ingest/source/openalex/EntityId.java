@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An id of OpenAlex, without the address in front.
  *
- * @param kind the letter of the id or the folder of the address, such as {@code W} or {@code subfields}
+ * @param kind the letter of the id or the path of the address, such as {@code W} or {@code subfields}
  * @param bare such as {@code W7} or {@code subfields/1702}
  */
 record EntityId(String kind, String bare) {
@@ -17,7 +17,7 @@ record EntityId(String kind, String bare) {
             Pattern.compile("(?:https?://openalex\\.org/)?(domains|fields|subfields)/\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("https?://openalex\\.org/([a-z-]+)/[^/]+");
 
-    /** The id that is written so; null if it is none. */
+    /** Parses an id, with or without the address in front; null if the text is none. */
     static @Nullable EntityId of(String written) {
         Matcher letter = LETTER.matcher(written);
         if (letter.matches()) {
@@ -32,11 +32,11 @@ record EntityId(String kind, String bare) {
     }
 
     /**
-     * What tells ids of one kind apart, smaller than their text.
+     * Returns the number of the id, which is unique in its kind and smaller than the text.
      *
      * @throws NumberFormatException if the id has no number, as those of keywords
      */
-    Long number() {
+    Long numericPart() {
         return Long.valueOf(bare.substring(kind.length()).replace("/", ""));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells from the beginning of a text whether each of its lines is a text of its own. */
+/** Detects from the beginning of a file whether it is a table, JSON Lines or one JSON text. */
 final class FileLayout {
 
     private static final String MERGE_TABLE = "merge_date,id,merge_into_id";
@@ -13,17 +13,17 @@ final class FileLayout {
 
     private FileLayout() {}
 
-    /** Whether it is one of the tables of merged ids in a snapshot. */
+    /** Returns whether it is one of the tables of merged ids in a snapshot. */
     static boolean isMergeTable(byte[] beginning) {
         return latin(beginning).startsWith(MERGE_TABLE);
     }
 
     /**
-     * Whether it is JSON Lines. A first line may be broken, so where it is no value by itself the second one tells: in
-     * JSON written over several lines it does not begin with a brace unless the first one ends within an array or the
-     * like. A first line that is longer than what is seen of it may be a page, or else a work.
+     * Returns whether it is JSON Lines. The first line may be broken; where it is no value by itself, the second one decides: in
+     * JSON that spans lines it begins with a brace only if the first one ends within an array or the like. A first line that
+     * is longer than the beginning is taken for a work unless it begins like a page.
      *
-     * @param isAll whether nothing follows
+     * @param isAll whether the beginning is the whole file
      */
     static boolean isLines(byte[] beginning, boolean isAll) {
         List<String> lines = latin(beginning)
@@ -46,7 +46,7 @@ final class FileLayout {
                 && lines.getLast().startsWith("{");
     }
 
-    /** Whether all braces and brackets that are opened are closed. */
+    /** Returns whether all braces and brackets that are opened are closed. */
     private static boolean isClosed(String line) {
         int depth = 0;
         boolean isString = false;
@@ -57,14 +57,14 @@ final class FileLayout {
                 case '{', '[' -> depth += isString ? 0 : 1;
                 case '}', ']' -> depth -= isString ? 0 : 1;
                 default -> {
-                    // Says nothing of the form.
+                    // Does not nest.
                 }
             }
         }
         return depth == 0;
     }
 
-    /** The bytes as characters, all of them, behind a byte-order mark. */
+    /** Returns the bytes as characters, without a byte order mark. */
     private static String latin(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;

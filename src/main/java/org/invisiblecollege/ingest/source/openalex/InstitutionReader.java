@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns an institution into a record of an organisation. */
 final class InstitutionReader {
 
-    /** What is looked at. */
+    /** The fields that are read. */
     static final Set<String> FIELDS = Set.of(
             "cited_by_count",
             "country_code",
@@ -24,11 +24,11 @@ final class InstitutionReader {
 
     private InstitutionReader() {}
 
-    /** The record; null if it was rejected. */
-    static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, RecordLocation place) {
+    /** Returns the record; null if it was rejected. */
+    static @Nullable OrganisationRecord read(EntityId id, JsonNode institution, RecordLocation location) {
         String name = OpenAlexValues.text(institution.path("display_name"));
         if (name == null) {
-            place.reject("organisation_without_name", id.bare());
+            location.reject("organisation_without_name", id.bare());
             return null;
         }
         Set<String> aliases = OpenAlexValues.texts(institution.path("display_name_alternatives"), name);

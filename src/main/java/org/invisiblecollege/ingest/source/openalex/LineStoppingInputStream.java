@@ -22,14 +22,14 @@ final class LineStoppingInputStream extends InputStream {
     /**
      * Reads a text.
      *
-     * @param window bytes that can be looked at before they are read
+     * @param window bytes that can be seen before they are read
      */
     LineStoppingInputStream(InputStream in, int window) {
         this.in = in;
         buffer = new byte[window];
     }
 
-    /** The beginning of the text, or all of it. */
+    /** Returns the beginning of the text, or all of it. */
     byte[] beginning() {
         while (to < buffer.length && !isEnded) {
             fill();
@@ -37,17 +37,17 @@ final class LineStoppingInputStream extends InputStream {
         return Arrays.copyOfRange(buffer, from, to);
     }
 
-    /** Whether {@link #beginning()} was all of the text. */
+    /** Returns whether {@link #beginning()} was all of the text. */
     boolean isAllSeen() {
         return isEnded;
     }
 
-    /** From here on each line ends the stream until {@link #nextLine()}. */
+    /** Makes each line end the stream until {@link #nextLine()}, from here on. */
     void stopAtLineEnds() {
         stopsAtLineEnd = true;
     }
 
-    /** Passes over what is left of a line; false at the end of the text. */
+    /** Skips the rest of a line; false at the end of the text. */
     boolean nextLine() throws IOException {
         while (hasMore()) {
             int end = lineEnd(to);

@@ -18,10 +18,10 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
 
 /**
- * OpenAlex in files of any of the forms it gives: works, authors and institutions, topics and the concepts before them,
- * and as withdrawals what was merged or deleted, said by an entity or by a table of merged ids. Of an id that occurs again
- * the first entity is taken; other kinds of entity are passed over. A file that cannot be read on is rejected from there
- * and the next one is read, in JSON Lines and in tables the next line.
+ * Reads OpenAlex from files of any of its layouts: works, authors and institutions, topics and the older concepts, and
+ * withdrawals of what was merged or deleted, as an entity or a table of merged ids says. Of each id the first entity is
+ * accepted; other kinds of entity are skipped. A file with an error is rejected from there on, and the next file is read; in
+ * JSON Lines and in tables the next line.
  */
 public final class OpenAlex implements RecordSource {
 
@@ -39,7 +39,7 @@ public final class OpenAlex implements RecordSource {
         this.sha256 = sha256;
     }
 
-    /** A file and how reports name it. */
+    /** A file and its name in reports. */
     private record NamedFile(Path path, String name) {
 
         boolean isLink() {
@@ -49,14 +49,14 @@ public final class OpenAlex implements RecordSource {
 
     /**
      * Opens files, and all files below folders, and reads them once for their checksum. A link below a folder is
-     * rejected, for it may lead anywhere.
+     * rejected, since it may lead anywhere.
      *
-     * @throws IllegalArgumentException if there is no file; says where it looked
+     * @throws IllegalArgumentException if there is no file; names what was searched
      */
     public static OpenAlex open(List<Path> filesOrFolders) throws IOException {
         List<NamedFile> found = new ArrayList<>();
         for (Path given : filesOrFolders) {
-            // The given name may be a link, those below may not.
+            // The given path may be a link, but none below it.
             Path real = given.toRealPath();
             if (Files.isDirectory(real)) {
                 below(real, found);

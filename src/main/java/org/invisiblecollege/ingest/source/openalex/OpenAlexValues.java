@@ -10,7 +10,7 @@ import org.invisiblecollege.ingest.read.FieldText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads values as OpenAlex writes them; what has another form counts as missing. */
+/** Reads values as OpenAlex writes them; a value of another form counts as missing. */
 final class OpenAlexValues {
 
     private static final Pattern ROR = Pattern.compile("0[a-z0-9]{8}");
@@ -18,7 +18,7 @@ final class OpenAlexValues {
 
     private OpenAlexValues() {}
 
-    /** Cleaned; null if nothing is left. */
+    /** Returns the cleaned text; null if nothing is left. */
     static @Nullable String text(JsonNode written) {
         return clean(written.stringValue(""));
     }
@@ -28,7 +28,7 @@ final class OpenAlexValues {
         return clean.isEmpty() ? null : clean;
     }
 
-    /** Distinct texts, without the one that is said elsewhere. */
+    /** Returns distinct texts, without the given one. */
     static Set<String> texts(JsonNode written, @Nullable String except) {
         Set<String> texts = new LinkedHashSet<>();
         for (JsonNode element : written) {
@@ -40,7 +40,7 @@ final class OpenAlexValues {
         return texts;
     }
 
-    /** An id of this kind. */
+    /** Returns an id if it is of this kind. */
     static @Nullable String id(JsonNode written, String kind) {
         EntityId id = EntityId.of(written.stringValue(""));
         return id != null && id.kind().equals(kind) ? id.bare() : null;
@@ -58,7 +58,7 @@ final class OpenAlexValues {
         return lastPart(written, COUNTRY);
     }
 
-    /** What stands behind the last slash of an address, if it has that form. */
+    /** Returns what follows the last slash of an address, if it has that form. */
     static @Nullable String lastPart(JsonNode written, Pattern form) {
         String text = written.stringValue("");
         String part = text.substring(text.lastIndexOf('/') + 1);
@@ -69,7 +69,7 @@ final class OpenAlexValues {
         return written.isInt() && written.intValue() >= 0 ? written.intValue() : null;
     }
 
-    /** The fields that are numbers, by name. */
+    /** Returns the fields that are numbers, by name. */
     static Map<String, String> numbers(JsonNode written, List<String> fields) {
         Map<String, String> numbers = new TreeMap<>();
         for (String field : fields) {

@@ -6,16 +6,16 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an entity stands.
+ * The location of an entity.
  *
  * @param file name of the file
- * @param line where it begins, from 1
+ * @param line in which it begins, from 1
  */
 record RecordLocation(String file, int line, RecordSink sink) {
 
-    /** Rejects what stands here. */
+    /** Rejects the entity or a part of it. */
     void reject(String code, @Nullable String value) {
-        // The value goes where the records go, so it must be as clean.
+        // The value is stored like those of records, so it is cleaned too.
         sink.reject(new Rejection(code, file, line, FieldText.clean(String.valueOf(value))));
     }
 }

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns topics and the concepts before them into records of topics. A topic brings its subfield, field and domain with
- * it, each yielded once, the broadest first; the first mention says what stands above. Not thread-safe.
+ * Turns topics and the older concepts into records of topics. A topic names its subfield, field and domain, each of which is
+ * yielded once, the broadest first; the first mention decides what is broader. Not thread-safe.
  */
 final class TopicReader {
 
-    /** What is looked at. */
+    /** The fields that are read. */
     static final Set<String> FIELDS =
             Set.of("ancestors", "display_name", "domain", "field", "id", "level", "merge_into_id", "subfield");
 
     static final String TOPICS = "openalex";
     static final String CONCEPTS = "openalex-concepts";
 
-    /** From the broadest; the kind of an id is the plural. */
+    /** From the broadest; the kind of an id is its plural. */
     private static final List<String> LEVELS = List.of("domain", "field", "subfield");
 
     private static final String TOO_MANY = "too_many_topics";
@@ -36,9 +36,9 @@ final class TopicReader {
         this.sink = sink;
     }
 
-    /** Yields a topic or one of the levels above the topics; false if it was rejected. */
-    boolean topic(EntityId id, JsonNode topic, RecordLocation place) {
-        String label = label(id, topic, place);
+    /** Yields a topic or one of the levels above topics; false if it was rejected. */
+    boolean topic(EntityId id, JsonNode topic, RecordLocation location) {
+        String label = label(id, topic, location);
         if (label == null) {
             return false;
         }
@@ -51,16 +51,16 @@ final class TopicReader {
             String written = OpenAlexValues.id(topic.path(level).path("id"), kind);
             String name = OpenAlexValues.text(topic.path(level).path("display_name"));
             if (written != null && name != null) {
-                accept(new EntityId(kind, written), TOPICS, name, above, place);
+                accept(new EntityId(kind, written), TOPICS, name, above, location);
                 above = Set.of(written);
             }
         }
-        return accept(id, TOPICS, label, above, place);
+        return accept(id, TOPICS, label, above, location);
     }
 
     /** Yields a concept, below those of its ancestors that are one level up; false if it was rejected. */
-    boolean concept(EntityId id, JsonNode concept, RecordLocation place) {
-        String label = label(id, concept, place);
+    boolean concept(EntityId id, JsonNode concept, RecordLocation location) {
+        String label = label(id, concept, location);
         if (label == null) {
             return false;
         }
@@ -73,25 +73,25 @@ final class TopicReader {
                 above.add(ancestorId);
             }
         }
-        return accept(id, CONCEPTS, label, above, place);
+        return accept(id, CONCEPTS, label, above, location);
     }
 
-    private static @Nullable String label(EntityId id, JsonNode topic, RecordLocation place) {
+    private static @Nullable String label(EntityId id, JsonNode topic, RecordLocation location) {
         String label = OpenAlexValues.text(topic.path("display_name"));
         if (label == null) {
-            place.reject("topic_without_label", id.bare());
+            location.reject("topic_without_label", id.bare());
         }
         return label;
     }
 
-    private boolean accept(EntityId id, String scheme, String label, Set<String> above, RecordLocation place) {
+    private boolean accept(EntityId id, String scheme, String label, Set<String> above, RecordLocation location) {
         if (hierarchy.isFull()) {
-            place.reject(TOO_MANY, id.bare());
+            location.reject(TOO_MANY, id.bare());
             return false;
         }
-        // A level that was mentioned before has been yielded.
+        // A level that was mentioned before has been yielded already.
         if (hierarchy.add(id.bare())) {
-            List<String> broader = broader(id, above, place).stream()
+            List<String> broader = broader(id, above, location).stream()
                     .map(bare -> graphId(scheme, bare))
                     .toList();
             sink.accept(new TopicRecord(
@@ -111,17 +111,17 @@ final class TopicReader {
         return true;
     }
 
-    private List<String> broader(EntityId id, Set<String> above, RecordLocation place) {
+    private List<String> broader(EntityId id, Set<String> above, RecordLocation location) {
         List<String> broader = new ArrayList<>();
         for (String bare : above) {
             if (hierarchy.isFull()) {
-                place.reject(TOO_MANY, id.bare());
+                location.reject(TOO_MANY, id.bare());
                 break;
             }
             switch (hierarchy.put(id.bare(), bare)) {
                 case TAKEN -> broader.add(bare);
-                case CLOSES_A_CYCLE -> place.reject("topic_cycle", id.bare() + " below " + bare);
-                case TOO_DEEP -> place.reject("topic_too_deep", id.bare() + " below " + bare);
+                case CLOSES_A_CYCLE -> location.reject("topic_cycle", id.bare() + " below " + bare);
+                case TOO_DEEP -> location.reject("topic_too_deep", id.bare() + " below " + bare);
             }
         }
         return broader;

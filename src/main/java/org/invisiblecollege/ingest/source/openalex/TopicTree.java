@@ -24,18 +24,18 @@ import org.invisiblecollege.topic.Hierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of OpenAlex's topics, subfields, fields and domains in two tables: {@code lookup.csv} (type, id, name), which
- * numbers the levels in its own way, and {@code search-index.csv} (id, name, did, fid, sid; other columns are passed over).
- * Levels get OpenAlex's ids by their names, so that they are those which topics of OpenAlex's own form bring with them. A
- * subfield that the tables put under several fields is under all of them.
+ * Reads the tree of OpenAlex's topics, subfields, fields and domains from two tables: {@code lookup.csv} (type, id, name),
+ * which has its own numbers for the levels, and {@code search-index.csv} (id, name, did, fid, sid; other columns are ignored).
+ * Levels get OpenAlex's ids by their names, so that they are the same as those in OpenAlex's own entities. A subfield that
+ * the tables put under several fields is under all of them.
  *
- * <p>Rejects {@code table_unknown} (the file is given up), {@code csv_malformed}, {@code invalid_utf8},
+ * <p>Rejects {@code table_unknown} (the file is not read), {@code csv_malformed}, {@code invalid_utf8},
  * {@code record_too_large}, {@code id_malformed}, {@code topic_without_label}, {@code duplicate_id} (the first one stays),
- * {@code too_many_topics} and {@code level_unknown}, of which the topic or level stands one higher.
+ * {@code too_many_topics} and {@code level_unknown} (the topic or level is put below the next one).
  */
 public final class TopicTree implements FileSource.FormatReader {
 
-    /** Where a topic stands, from the narrowest. */
+    /** The levels above a topic, from the narrowest. */
     private static final List<String> LEVELS = List.of("subfield", "field", "domain");
 
     private static final Map<String, String> COLUMNS = Map.of("subfield", "sid", "field", "fid", "domain", "did");
@@ -55,7 +55,7 @@ public final class TopicTree implements FileSource.FormatReader {
      * Opens the two tables of a folder.
      *
      * @param paths the folder or one of the tables
-     * @throws IllegalArgumentException if they are not there
+     * @throws IllegalArgumentException if one is missing
      * @throws IOException if one cannot be read
      */
     public static FileSource open(List<Path> paths) throws IOException {
@@ -73,10 +73,10 @@ public final class TopicTree implements FileSource.FormatReader {
     }
 
     private static Path table(Path folder, String name) {
-        for (String each : List.of(name, name + ".gz")) {
+        for (String fileName : List.of(name, name + ".gz")) {
             // A link may lead anywhere.
-            if (Files.isRegularFile(folder.resolve(each), LinkOption.NOFOLLOW_LINKS)) {
-                return folder.resolve(each);
+            if (Files.isRegularFile(folder.resolve(fileName), LinkOption.NOFOLLOW_LINKS)) {
+                return folder.resolve(fileName);
             }
         }
         throw new IllegalArgumentException("There is no " + name + " in " + folder + ", which openalex-topics needs.");
@@ -109,7 +109,7 @@ public final class TopicTree implements FileSource.FormatReader {
         }
     }
 
-    /** Takes a level; otherwise the code of what keeps it from being taken. */
+    /** Adds a level; returns the code of a rejection, or null. */
     private @Nullable String level(Map<String, String> row) {
         String type = row.getOrDefault("type", "");
         String name = row.getOrDefault("name", "");
@@ -176,7 +176,7 @@ public final class TopicTree implements FileSource.FormatReader {
         sink.reject(new Rejection(code, file, rows.line(), value));
     }
 
-    /** OpenAlex's ids of levels by kind and name. */
+    /** Returns OpenAlex's ids of levels by kind and name. */
     private static Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(TopicTree.class.getResourceAsStream("levels.csv"))) {

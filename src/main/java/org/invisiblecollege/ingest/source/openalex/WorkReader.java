@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns one work, in the field sets of any year, into a record. An author belongs to the institutions that OpenAlex made
- * out; an affiliation it has only as a text is left out, for such a text may name several organisations or none, and the
- * author stays. Not thread-safe; reads once.
+ * Turns one work, with the fields of any year, into a record. An author belongs to the institutions that OpenAlex
+ * identified; an affiliation that it has only as a text is left out, since such a text may name several organisations or
+ * none. Not thread-safe; reads once.
  */
 final class WorkReader {
 
-    /** What is looked at. */
+    /** The fields that are read. */
     static final Set<String> FIELDS = Set.of(
             "abstract_inverted_index",
             "authors_count",
@@ -55,32 +55,32 @@ final class WorkReader {
 
     private static final int MAX_ABSTRACT_LENGTH = 1 << 20;
 
-    /** Any, since OpenAlex has checked it. */
+    /** Matches any DOI, since OpenAlex has checked it. */
     private static final Pattern DOI = Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\..+)");
 
     private static final Pattern NUMBER = Pattern.compile("(?:PMC)?\\d{1,18}");
 
     private final JsonNode work;
     private final String id;
-    private final RecordLocation place;
+    private final RecordLocation location;
 
     /**
-     * Reads a work.
+     * Creates a reader.
      *
      * @param id without the address in front
      */
-    WorkReader(JsonNode work, String id, RecordLocation place) {
+    WorkReader(JsonNode work, String id, RecordLocation location) {
         this.work = work;
         this.id = id;
-        this.place = place;
+        this.location = location;
     }
 
-    /** The record; null if it was rejected. */
+    /** Returns the record; null if it was rejected. */
     @Nullable PaperRecord read() {
         String title = OpenAlexValues.either(
                 OpenAlexValues.text(work.path("title")), OpenAlexValues.text(work.path("display_name")));
         if (title == null) {
-            place.reject("work_without_title", id);
+            location.reject("work_without_title", id);
             return null;
         }
         PaperRecord.Builder paper = PaperRecord.of(id)
@@ -110,7 +110,7 @@ final class WorkReader {
                     OpenAlexValues.text(authorship.path("raw_author_name")),
                     OpenAlexValues.text(author.path("display_name")));
             if (name == null) {
-                place.reject("author_without_name", id);
+                location.reject("author_without_name", id);
                 continue;
             }
             String authorId = OpenAlexValues.id(author.path("id"), "A");
@@ -125,10 +125,10 @@ final class WorkReader {
         // OpenAlex's lists end at 100 authors. That cuts off what is known; the limit on the authors of a paper in
         // networks, which
         // is 100 as well, leaves whole papers out.
-        boolean areAll = !work.path("is_authors_truncated").booleanValue(false)
+        boolean isComplete = !work.path("is_authors_truncated").booleanValue(false)
                 && authors.size() == authorships.size()
                 && (stated == null || stated <= authors.size());
-        paper.authors(authors, areAll).authorCount(stated);
+        paper.authors(authors, isComplete).authorCount(stated);
     }
 
     private static List<OrganisationMention> organisations(JsonNode institutions) {
@@ -168,7 +168,7 @@ final class WorkReader {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** The topics and keywords; the concepts before them only where there are no topics. */
+    /** Returns topics and keywords; the older concepts only where there are no topics. */
     private List<AssertedTopic> topics() {
         Map<String, AssertedTopic> found = new LinkedHashMap<>();
         for (JsonNode topic : work.path("topics")) {
@@ -223,7 +223,7 @@ final class WorkReader {
         return List.copyOf(references);
     }
 
-    /** In Crossref's words, which OpenAlex used until 2023 and then had beside its own. */
+    /** Returns the type in Crossref's words, which OpenAlex used until 2023 and then next to its own. */
     private @Nullable String type() {
         String crossref = OpenAlexValues.text(work.path("type_crossref"));
         if (crossref != null) {
@@ -249,24 +249,24 @@ final class WorkReader {
             if (date.isPresent()) {
                 return date.get();
             }
-            // The year below may still be one.
-            place.reject("date_malformed", day);
+            // The year below may still be valid.
+            location.reject("date_malformed", day);
         }
         Integer year = OpenAlexValues.count(work.path("publication_year"));
         return year == null || year < 1000 || year > 9999 ? null : new PublicationDate(String.valueOf(year));
     }
 
-    /** The words of the index in their order; positions may be missing. */
+    /** Returns the words of the inverted index in their order; positions may be missing. */
     private @Nullable String abstractText() {
         Map<Integer, String> words = new TreeMap<>();
         long length = 0;
         for (Map.Entry<String, JsonNode> entry :
                 work.path("abstract_inverted_index").properties()) {
             for (JsonNode position : entry.getValue()) {
-                // A word in many positions makes a short index a long text.
+                // A word in many positions makes a long text of a short index.
                 length += entry.getKey().length() + 1;
                 if (length > MAX_ABSTRACT_LENGTH) {
-                    place.reject("abstract_too_long", id);
+                    location.reject("abstract_too_long", id);
                     return null;
                 }
                 if (position.isInt()) {

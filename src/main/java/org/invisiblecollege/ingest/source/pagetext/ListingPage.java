@@ -11,18 +11,18 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceContents;
 
 /**
- * A listing, one paper a line: upvotes or {@code -}, title and abstract run together, the number of authors or an
- * organisation, date, number of comments.
+ * Reads a listing with a paper on each line: upvotes or {@code -}, title and abstract run together, the number of authors or
+ * an organisation, date, number of comments.
  */
 final class ListingPage {
 
-    /** The patterns go back, which takes the square of it. */
+    /** The patterns backtrack, so their time grows with the square of the length. */
     private static final int MAX_LENGTH = 20_000;
 
     private static final Pattern LINE =
             Pattern.compile("(\\d+|-) (.*) · (\\p{Lu}\\p{Ll}{2} \\d{1,2}(?:, \\d{4})?)(?: (\\d+))?");
     private static final Pattern AUTHOR_COUNT = Pattern.compile("(.*) (\\d{1,6}) authors");
-    /** The organisation stands behind the abstract's last sentence, or behind an address that ends it. */
+    /** The organisation follows the abstract's last sentence, or an address that ends it. */
     private static final Pattern ORGANISATION = Pattern.compile("(.*(?:[.!?)]|https?://\\S+))\\s(.*?)");
 
     private ListingPage() {}

@@ -8,7 +8,7 @@ import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.record.SourceDescription;
 
 /**
- * A page that has been read. Yields the person before the papers, which may hide their name.
+ * A page that has been read. It yields the person before the papers, which may not show their name.
  *
  * @param size of the file, in bytes
  */

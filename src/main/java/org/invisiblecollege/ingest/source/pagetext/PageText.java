@@ -28,10 +28,10 @@ import org.invisiblecollege.kernel.PublicationDate;
 /**
  * The saved text of a page.
  *
- * @param fileName how reports name the file
- * @param lines the text, line by line, cleaned
+ * @param fileName in reports
+ * @param lines of the text, cleaned
  * @param sha256 of the file
- * @param yearSaved the year the page was saved in; pages leave it out of that year's dates
+ * @param yearSaved the year in which the page was saved, which pages leave out of its dates
  */
 record PageText(String fileName, List<String> lines, String sha256, int yearSaved) {
 
@@ -46,7 +46,7 @@ record PageText(String fileName, List<String> lines, String sha256, int yearSave
      * Loads a page.
      *
      * @param name for reports and ids of records
-     * @return empty, and a rejection, if it is larger than any page or cannot be unpacked
+     * @return empty, after a rejection, if it is larger than any page or cannot be unpacked
      */
     static Optional<PageText> load(Path file, String name, int yearSaved, Consumer<Rejection> rejections)
             throws IOException {
@@ -74,7 +74,7 @@ record PageText(String fileName, List<String> lines, String sha256, int yearSave
         return Optional.of(new PageText(name, List.copyOf(lines), Hex.encodeHexString(digest.digest()), yearSaved));
     }
 
-    /** The place of a record: file and line, lines counted from 1. */
+    /** Returns the id of the record at a line: file and line number, from 1. */
     String recordId(int index) {
         return fileName + ":" + (index + 1);
     }
@@ -84,14 +84,14 @@ record PageText(String fileName, List<String> lines, String sha256, int yearSave
                 "source:page-text:" + sha256.substring(0, 16), name, kind.name(), sha256, null, null, null);
     }
 
-    /** What cannot be taken of a line. */
+    /** Returns a rejection of a line or of a part of it. */
     Rejection rejection(String code, int index, String value) {
         return new Rejection(code, fileName, index + 1, value);
     }
 
     /**
-     * Dates a paper as pages write it: {@code Sep 11, 2023}, or {@code Mar 12} in the year the page was saved. What is
-     * no date is rejected.
+     * Sets the date of a paper as pages write it: {@code Sep 11, 2023}, or {@code Mar 12} in the year in which the page was
+     * saved. A text that is no date is rejected.
      */
     void date(PaperRecord.Builder paper, String written, int index, Consumer<Rejection> rejections) {
         try {

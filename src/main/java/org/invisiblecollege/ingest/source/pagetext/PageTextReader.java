@@ -19,33 +19,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the saved texts of five kinds of page: a profile, similar papers, a listing, daily papers, and abstracts alone.
- * Records carry the page's abstracts; topics are not matched here.
+ * Records have the page's abstracts; topics are not matched here.
  *
- * <p>Rejects {@code page_unknown} (of none of the five kinds), {@code page_malformed} (breaks its form, from there on),
+ * <p>Rejects {@code page_unknown} (of none of the five kinds), {@code page_malformed} (does not have the form of its kind, from there on),
  * {@code record_too_large} and what cannot be unpacked ({@code gzip_truncated}, {@code gzip_malformed}, {@code
- * gzip_expansion}), each of which costs the page, and, as parts of what is taken, {@code invalid_utf8} and {@code
+ * gzip_expansion}), each of which rejects the page, and, as parts of what is accepted, {@code invalid_utf8} and {@code
  * year_malformed}.
  */
 public final class PageTextReader {
 
     private final int yearSaved;
 
-    /** @param yearSaved the year the pages were saved in; they leave it out of that year's dates */
+    /** @param yearSaved the year in which the pages were saved, which they leave out of its dates */
     public PageTextReader(int yearSaved) {
         this.yearSaved = yearSaved;
     }
 
-    /** Whether a text is, or begins, a page of one of the five kinds. */
+    /** Returns whether a text is, or begins, a page of one of the five kinds. */
     public static boolean isPage(String text) {
         return PageKind.of(text).isPresent();
     }
 
     /**
-     * Reads pages together, since the titles of one help to split those of another.
+     * Reads pages together, since titles of one help to split titles from abstracts in another.
      *
      * @param knownTitles further titles that are certain
      * @return the sources, in the order of the pages
-     * @throws IllegalArgumentException if a page is of none of the five kinds or breaks its form; names the place
+     * @throws IllegalArgumentException if a page is of none of the five kinds or does not have its form; names file and line
      */
     public List<SourceContents> read(List<Path> pages, List<String> knownTitles) throws IOException {
         return open(pages, knownTitles).stream()
@@ -57,10 +57,10 @@ public final class PageTextReader {
     }
 
     /**
-     * Reads pages together, like {@link #read}, and keeps what cannot be read among their rejections.
+     * Reads pages together, like {@link #read}, and keeps errors as rejections of the sources.
      *
      * @param knownTitles further titles that are certain
-     * @return a source for each page, in their order; it gives people before papers
+     * @return a source for each page, in their order; it yields people before papers
      * @throws IllegalArgumentException if there are no pages
      */
     public List<RecordSource> sources(List<Path> pages, List<String> knownTitles) throws IOException {
@@ -83,10 +83,10 @@ public final class PageTextReader {
         }
 
         PageSource source() {
-            return new PageSource(records == null ? nothing() : records, rejections, size);
+            return new PageSource(records == null ? emptyContents() : records, rejections, size);
         }
 
-        private SourceContents nothing() {
+        private SourceContents emptyContents() {
             String sha256 = page.map(PageText::sha256).orElseGet(() -> DigestUtils.sha256Hex(name));
             return new SourceContents(
                     new SourceDescription(

@@ -9,7 +9,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceContents;
 
-/** The pages that say nothing but titles and abstracts: similar papers, daily papers, abstracts alone. */
+/** Reads the pages that have only titles and abstracts: similar papers, daily papers, abstracts alone. */
 final class PlainPages {
 
     private static final String SUBSCRIBE = "Subscribe";
@@ -18,7 +18,7 @@ final class PlainPages {
 
     private PlainPages() {}
 
-    /** Two banner lines, then title line and abstract line; the first title is glued to the word Subscribe. */
+    /** Reads two banner lines, then a line of title and a line of abstract; the first title follows the word Subscribe at once. */
     static SourceContents similarPapers(PageText page, Consumer<Rejection> rejections) {
         return new SourceContents(
                 page.description(PageKind.SIMILAR_PAPERS_PAGE, "Similar papers"),
@@ -26,7 +26,7 @@ final class PlainPages {
                 List.of());
     }
 
-    /** Banner paragraphs up to the day's date, which is the page's and not the papers', then title and abstract. */
+    /** Reads banner paragraphs up to the date, which is the page's and not the papers', then title and abstract. */
     static SourceContents dailyPapers(PageText page, Consumer<Rejection> rejections) {
         List<Integer> filled = filled(page, 0);
         for (int i = 0; i < filled.size(); i++) {
@@ -42,7 +42,7 @@ final class PlainPages {
         return new SourceContents(page.description(PageKind.DAILY_PAGE, "Daily papers"), List.of(), List.of());
     }
 
-    /** Abstracts without titles, each a line that begins with the word Abstract. */
+    /** Reads abstracts without titles, each on a line that begins with the word Abstract. */
     static SourceContents abstracts(PageText page) {
         List<PaperRecord> papers = filled(page, 0).stream()
                 .filter(i -> page.lines().get(i).startsWith(ABSTRACT))
@@ -73,7 +73,7 @@ final class PlainPages {
         return List.copyOf(papers);
     }
 
-    /** Indices of the lines with text, from the given one on. */
+    /** Returns the indices of the lines with text, from the given one on. */
     private static List<Integer> filled(PageText page, int from) {
         return IntStream.range(from, page.lines().size())
                 .filter(i -> !page.lines().get(i).isBlank())

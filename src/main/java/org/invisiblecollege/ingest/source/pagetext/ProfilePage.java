@@ -17,8 +17,8 @@ import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.text.Folding;
 
 /**
- * A person's profile: the name, metrics, then each paper with score, category, date, code flag, title, first authors,
- * organisation, abstract. The person is an author of every paper, also where {@code et al.} hides the name.
+ * Reads a person's profile: the name, metrics, then each paper with score, category, date, code flag, title, first authors,
+ * organisation and abstract. The person is an author of every paper, even where {@code et al.} hides the name.
  */
 final class ProfilePage {
 
@@ -64,27 +64,27 @@ final class ProfilePage {
         Matcher metric = METRIC.matcher(line);
         Matcher count = COUNT.matcher(line);
         if (metric.matches()) {
-            metrics.put(metric.group(1), number(metric.group(2)));
+            metrics.put(metric.group(1), withoutCommas(metric.group(2)));
         } else if (count.matches()) {
-            metrics.put(count.group(2), number(count.group(1)));
+            metrics.put(count.group(2), withoutCommas(count.group(1)));
         } else if (CATEGORY.matcher(line).matches()) {
             metrics.put("field", line);
         }
     }
 
-    private static String number(String written) {
+    private static String withoutCommas(String written) {
         return written.replace(",", "");
     }
 
     private static PaperRecord paper(PageText page, int i, Matcher head, String owner, Consumer<Rejection> rejections) {
         String byline = page.lines().get(i + 3).strip();
         List<OrganisationMention> organisations = new ArrayList<>();
-        int behind = byline.indexOf(BEFORE_ORGANISATION);
-        if (behind >= 0) {
+        int separator = byline.indexOf(BEFORE_ORGANISATION);
+        if (separator >= 0) {
             String name =
-                    byline.substring(behind + BEFORE_ORGANISATION.length()).strip();
+                    byline.substring(separator + BEFORE_ORGANISATION.length()).strip();
             organisations.add(OrganisationMention.of(name));
-            byline = byline.substring(0, behind);
+            byline = byline.substring(0, separator);
         }
         boolean complete = !byline.endsWith(AND_OTHERS);
         List<AuthorMention> authors = new ArrayList<>();
@@ -115,7 +115,7 @@ final class ProfilePage {
                 .build();
     }
 
-    /** A page writes arXiv's computer science categories without their archive. */
+    /** Returns the topic of a category, which a page writes without its archive, arXiv's computer science. */
     private static AssertedTopic topic(String category) {
         return new AssertedTopic("arxiv", "cs." + category, "cs." + category, 1);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits a title from the abstract that runs on behind it in the same line. A title known from elsewhere is taken as it
- * is; otherwise the place is chosen where a sentence with a verb begins and title case ends.
+ * Splits a title from the abstract that follows it in the same line. A title that is known from elsewhere is used as it is;
+ * otherwise the split is where a sentence with a verb begins and title case ends.
  */
 final class TitleSplitter {
 
@@ -39,7 +39,7 @@ final class TitleSplitter {
         this.knownTitles = List.copyOf(known);
     }
 
-    /** The length of the title at the start of the text, in characters. */
+    /** Returns the length of the title at the start of the text, in characters. */
     int titleLength(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return knownTitles.stream()
@@ -88,7 +88,7 @@ final class TitleSplitter {
                 && !last.matches(".*[:,&-]");
     }
 
-    /** How much better than elsewhere the words read as a title up to word i and a sentence from there. */
+    /** Scores how well the words before word i read as a title and those from it as a sentence. */
     private static double score(List<String> words, int i) {
         String first = words.get(i);
         String last = words.get(i - 1);

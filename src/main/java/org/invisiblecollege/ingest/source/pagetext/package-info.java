@@ -1,5 +1,5 @@
 /**
- * Page texts as a source: profile, similar papers, listing, daily papers, abstracts.
+ * Reads the saved texts of pages: profile, similar papers, listing, daily papers, abstracts.
  */
 @NullMarked
 package org.invisiblecollege.ingest.source.pagetext;

@@ -5,17 +5,17 @@ import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.SourceDescription;
 
 /**
- * What lies under {@code seeds/}.
+ * Lists the files below {@code seeds/}.
  *
- * @param note provenance and licence, for people
+ * @param note provenance and licence, in prose
  */
 record Manifest(String note, List<SeedSource> sources) {
 
     /**
      * One file of records.
      *
-     * @param records number of lines
-     * @param sha256 of the file, in hexadecimal; the source has its page's own
+     * @param records number of its lines
+     * @param sha256 of the file, in hexadecimal; {@code source} has that of the page
      */
     record SeedSource(String file, int records, String sha256, SourceDescription source, List<PersonRecord> people) {}
 }

@@ -28,13 +28,13 @@ public final class SeedFiles {
 
     private SeedFiles() {}
 
-    /** All sources of the bundled data, in the order of the manifest. */
+    /** Returns all sources of the bundled data, in the order of the manifest. */
     public static List<SourceContents> sources() {
         Manifest manifest = JSON.readValue(resource(MANIFEST), Manifest.class);
         return manifest.sources().stream().map(SeedFiles::source).toList();
     }
 
-    /** The titles that were checked by eye because the splitting rule gets them wrong. */
+    /** Returns the titles that were checked by eye because the splitting rule fails for them. */
     public static List<String> knownTitles() {
         return new String(bytes("known-titles.txt"), StandardCharsets.UTF_8)
                 .lines()
@@ -48,8 +48,8 @@ public final class SeedFiles {
         Map<String, Integer> kinds = new HashMap<>();
         for (SourceContents source : sources) {
             String kind = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-');
-            int number = kinds.merge(kind, 1, Integer::sum);
-            String file = (number == 1 ? kind : kind + "-" + number) + ".jsonl";
+            int ordinal = kinds.merge(kind, 1, Integer::sum);
+            String file = (ordinal == 1 ? kind : kind + "-" + ordinal) + ".jsonl";
             StringBuilder lines = new StringBuilder();
             for (PaperRecord paper : source.papers()) {
                 lines.append(JSON.writeValueAsString(SeedPaper.of(paper))).append('\n');

@@ -15,7 +15,7 @@ import org.invisiblecollege.topic.TopicMention;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a seed file: the facts of a record, without the sentences of its abstract. */
+/** A line of a seed file: the facts of a record, without the sentences of its abstract. Its components are the file's format. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record SeedPaper(
         String record,
@@ -39,7 +39,7 @@ record SeedPaper(
         }
     }
 
-    /** A place of a topic in a seed file, see {@link TopicMention}. */
+    /** A mention of a topic in a seed file, see {@link TopicMention}. */
     record SeedMention(String topic, String field, String text, int start, int end) {
 
         static SeedMention of(TopicMention mention) {
@@ -86,7 +86,7 @@ record SeedPaper(
         return paper.build();
     }
 
-    /** Lines leave empty lists out. */
+    /** Maps a list, which a line leaves out where it is empty. */
     private static <S, T> List<T> map(@Nullable List<S> written, Function<S, T> mapping) {
         return written == null ? List.of() : written.stream().map(mapping).toList();
     }

@@ -1,5 +1,5 @@
 /**
- * The bundled records under seeds/ as sources, and the converter that makes them from page texts.
+ * Reads and writes the bundled records below seeds/.
  */
 @NullMarked
 package org.invisiblecollege.ingest.source.seeds;

@@ -1,4 +1,4 @@
-/** Vocabularies in SKOS as a source. */
+/** Reads vocabularies in SKOS. */
 @NullMarked
 package org.invisiblecollege.ingest.source.skos;
 

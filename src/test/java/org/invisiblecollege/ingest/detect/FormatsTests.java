@@ -101,7 +101,7 @@ class FormatsTests {
     }
 
     @Test
-    void areEight() {
+    void thereAreEightFormats() {
         assertThat(Formats.names())
                 .containsExactly(
                         "acl-anthology",
@@ -128,7 +128,7 @@ class FormatsTests {
         "c.xml, COLLECTION, ACL_ANTHOLOGY, E",
         "page.txt, PROFILE, PROFILE_PAGE, F",
     })
-    void tellTheFormatOfAFilePackedOrNot(String name, String content, String kind, String title) throws IOException {
+    void detectsTheFormatOfAFilePackedOrNot(String name, String content, String kind, String title) throws IOException {
         String text = switch (content) {
             case "BIB" -> BIB;
             case "TABLE" -> TABLE;
@@ -155,7 +155,7 @@ class FormatsTests {
         "v.xml, RDF",
         "v, RDF",
     })
-    void tellAVocabularyPackedOrNot(String name, String content) throws IOException {
+    void detectsAVocabularyPackedOrNot(String name, String content) throws IOException {
         String text = content.equals("RDF") ? RDF : TURTLE;
         for (String path : List.of(write("plain/" + name, text), pack("packed/" + name + ".gz", text))) {
             RecordSource source = open(null, path).getFirst();
@@ -167,7 +167,7 @@ class FormatsTests {
     }
 
     @Test
-    void tellTheTablesOfOpenAlexByTheirFolderOrByOneOfThem() throws IOException {
+    void detectsTheTablesOfOpenAlexByTheirFolderOrByOneOfThem() throws IOException {
         String lookup = write("tree/lookup.csv", "type,id,name\ndomain,D1,Health Sciences\n");
         write("tree/search-index.csv", "id,name,did,fid,sid,works_count\n");
         for (String path : List.of(at("tree"), lookup, at("tree/search-index.csv"))) {
@@ -180,7 +180,7 @@ class FormatsTests {
     }
 
     @Test
-    void askWhereNameAndContentDisagreeOrSayNothing() throws IOException {
+    void asksForTheFormatWhereNameAndContentDisagreeOrSayNothing() throws IOException {
         String liar = write("refs.bib", ITEM);
         assertThatThrownBy(() -> open(null, liar))
                 .isInstanceOf(UnreadableSource.class)
@@ -196,7 +196,7 @@ class FormatsTests {
     }
 
     @Test
-    void tellTheFormatOfAFolder() throws IOException {
+    void detectsTheFormatOfAFolder() throws IOException {
         write("acl/data/xml/c.xml", COLLECTION);
         write("acl/README.md", "x");
         assertThat(titles(read(null, at("acl")))).containsExactly("E");
@@ -218,7 +218,7 @@ class FormatsTests {
     }
 
     @Test
-    void expandPatternsSorted() throws IOException {
+    void expandsPatternsInSortedOrder() throws IOException {
         write("b.bib", "@misc{b, title={B}}");
         write("a.bib", BIB);
         write("sub/c.bib", "@misc{c, title={C}}");
@@ -237,7 +237,7 @@ class FormatsTests {
     }
 
     @Test
-    void followALinkThatIsGivenAndNoneBelow() throws IOException {
+    void followsALinkThatIsGivenAndNoneBelow() throws IOException {
         String outside = write("outside/secret.bib", BIB);
         write("in/b.bib", "@misc{b, title={B}}");
         Files.createSymbolicLink(folder.resolve("in/link.bib"), Path.of(outside));
@@ -256,7 +256,7 @@ class FormatsTests {
     }
 
     @Test
-    void readStandardInputAsOftenAsNeeded() throws IOException {
+    void readsStandardInputAsOftenAsNeeded() throws IOException {
         RecordSource source = Formats.open(
                         null,
                         List.of("-"),
@@ -271,7 +271,7 @@ class FormatsTests {
     }
 
     @Test
-    void keepStandardInputToTheUser() throws IOException {
+    void storesStandardInputReadableByTheUserOnly() throws IOException {
         Path file = StandardInput.spooled(new ByteArrayInputStream(new byte[] {1}));
         Path parent = file.toAbsolutePath().getParent();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent)))
@@ -279,7 +279,7 @@ class FormatsTests {
     }
 
     @Test
-    void nameWhatIsNotThere() {
+    void namesTheFormatOrPathThatDoesNotExist() {
         assertThatThrownBy(() -> open("bibtex", at("none.bib")))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("There is no " + at("none.bib") + ".");
@@ -300,7 +300,7 @@ class FormatsTests {
     }
 
     @Test
-    void givePagesOneByOneThePersonFirstAndWithTheirAbstracts() throws IOException {
+    void givesASourceForEachPageWithThePersonBeforeThePapers() throws IOException {
         write("1.txt", PROFILE);
         write("2.txt", "Abstract:Only words are here.\n");
         List<RecordSource> pages = open("page-text", folder.toString());
@@ -318,7 +318,7 @@ class FormatsTests {
     }
 
     @Test
-    void wantTheYearOfPages() throws IOException {
+    void rejectsPagesWithoutTheYearInWhichTheyWereSaved() throws IOException {
         String page = write("1.txt", PROFILE);
         assertThatThrownBy(() -> Formats.open("page-text", List.of(page), Options.defaults()))
                 .isInstanceOf(UnreadableSource.class)
@@ -327,7 +327,7 @@ class FormatsTests {
     }
 
     @Test
-    void leaveIdentitiesOutIfAsked() throws IOException {
+    void leavesIdentitiesOutIfAsked() throws IOException {
         write(
                 "xml/c.xml",
                 COLLECTION.replace(
@@ -342,7 +342,7 @@ class FormatsTests {
     }
 
     @Test
-    void keepRecordsWithoutIdApartInFilesOfOneName() throws IOException {
+    void distinguishesRecordsWithoutIdInFilesOfTheSameName() throws IOException {
         write("x/refs.csv", "title\nA\n");
         write("y/refs.csv", "title\nB\n");
         KeptRecords kept = read("csv", folder.toString());

@@ -214,7 +214,7 @@ class HostileFilesTests {
     }
 
     @Test
-    void passesOverMarkUp10000ElementsDeep() throws IOException {
+    void readsOnAfterMarkupThatIs10000ElementsDeep() throws IOException {
         write(
                 "a.xml",
                 collection(
@@ -243,7 +243,7 @@ class HostileFilesTests {
 
     @ParameterizedTest
     @CsvSource({"acl-anthology", "bibtex", "csl-json", "csv", "page-text"})
-    void givesANameWithMarksThatCannotBeSeenTheKeyOfTheName(String format) throws IOException {
+    void givesANameWithInvisibleMarksTheKeyOfTheNameWithoutThem(String format) throws IOException {
         writeAuthors(format, List.of("\u200FAda\u202E \u2067Ön\u00ADder\u200E\u061C", "Bo\u200B\u2060\uFEFF  Li"));
         KeptRecords kept = read(format);
         List<AuthorMention> authors = kept.papers.getFirst().authors().subList(0, 2);
@@ -280,7 +280,7 @@ class HostileFilesTests {
     }
 
     @Test
-    void keepsWhatIsRightOfAPageThatIsNot() throws IOException {
+    void keepsTheValidRecordsOfAPageWithErrors() throws IOException {
         write("a.txt", "nothing we know");
         write("b.txt", "1 First Title We do it. 2 authors · Xyz 41, 2025\n1 Next Title We do it. 2 authors · May 3\n");
         write("c.txt", "x\nx\nSubscribeFirst\nWe do it.\nLeft Over\n");

@@ -98,7 +98,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void goesOnBehindAFileThatIsNoXml() throws IOException {
+    void readsTheNextFileAfterOneThatIsNoXml() throws IOException {
         write("a.xml", "<collection id='a'><volume id='1'><paper id='1'><title>Cut off");
         write("b.xml", paper("b"));
         KeptRecords kept = read();
@@ -122,7 +122,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void goesOnBehindABillionLaughs() throws IOException {
+    void readsTheNextFileAfterABillionLaughs() throws IOException {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE c [<!ENTITY a0 'ha'>");
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d '%s'>".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
@@ -185,7 +185,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void isAnotherSourceTextOnceAFileChanges() throws IOException {
+    void changesTheChecksumWhenAFileChanges() throws IOException {
         write("a.xml", paper("a"));
         String before = AclAnthology.open(folder).description().sha256();
         assertThat(AclAnthology.open(folder).description().sha256()).isEqualTo(before);
@@ -202,7 +202,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void callsVenuesByTheirNames() throws IOException {
+    void givesVenuesTheirNames() throws IOException {
         write("a.xml", paper("a").replace("<year>", "<venue>acl</venue><year>"));
         write("b.xml", paper("b").replace("id='c'", "id='d'").replace("<year>", "<venue>../x</venue><year>"));
         evidence("venues/acl.yaml", "acronym: ACL\nname: Annual Meeting of the ACL\n");
@@ -236,7 +236,7 @@ class AclAnthologyTests {
             Jo Ann/Lee                      | jo-ann-lee
             Jo/Ann Lee                      | -
             """)
-    void saysWhoSomeoneIsWithoutMakingOneOfTwo(String written, String id) throws IOException {
+    void identifiesPeopleWithoutMakingOneOfTwo(String written, String id) throws IOException {
         evidence("name_variants.yaml", """
                 - canonical: {first: Ahmet, last: Üstün}
                   variants:
@@ -299,7 +299,7 @@ class AclAnthologyTests {
             a: b                                            | 1
             - canonical: {first: A, last: "\0"}             | 1
             """)
-    void goesOnWithoutEvidenceThatIsNoYaml(String yaml, int line) throws IOException {
+    void readsPapersWithoutEvidenceThatIsNoYaml(String yaml, int line) throws IOException {
         evidence("name_variants.yaml", yaml.replace('~', '\n').replace("\\0", "\0"));
         write("a.xml", paper("a"));
         KeptRecords kept = read();
@@ -338,7 +338,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void rejectsIdsThatAreNone() throws IOException {
+    void rejectsMalformedIds() throws IOException {
         write(
                 "a.xml",
                 by("Ada/Önder#").replace("<author", "<author orcid='7'").replace("</title>", "</title><doi>x</doi>"));
@@ -367,7 +367,7 @@ class AclAnthologyTests {
     }
 
     @Test
-    void saysWhereItLooked() {
+    void namesTheFoldersItSearched() {
         assertThatThrownBy(() -> AclAnthology.open(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("its xml or its data/xml");

@@ -118,7 +118,7 @@ class BibTexTests {
     }
 
     @Test
-    void keepsAuthorsWhereAnAndIsTooMany() throws IOException {
+    void keepsAuthorsWhereThereIsOneAndTooMany() throws IOException {
         assertThat(onlyPaper("author = {A and and B}").authors())
                 .containsExactly(AuthorMention.of("A", 1), AuthorMention.of("B", 2));
     }
@@ -152,13 +152,13 @@ class BibTexTests {
         "misc, other",
         "unpublished, other",
     })
-    void saysTheTypeInCrossrefsWords(String entryType, String type) throws IOException {
+    void givesTheTypeInCrossrefsWords(String entryType, String type) throws IOException {
         assertThat(read("@" + entryType + "(k, title = {T})").papers.getFirst().type())
                 .isEqualTo(type);
     }
 
     @Test
-    void goesOnBehindAnEntryThatDoesNotParse() throws IOException {
+    void readsOnAfterAnEntryThatDoesNotParse() throws IOException {
         KeptRecords kept = read("""
                 A comment that says mail@example.org.
                 @misc{a, title = {A} year = 2020}
@@ -249,7 +249,7 @@ class BibTexTests {
     }
 
     @Test
-    void isTheSameSourceAfterAChange() throws IOException {
+    void keepsTheSourceIdWhenAFileChanges() throws IOException {
         Path file = Files.writeString(folder.resolve("a.bib"), "@misc{a, title={A}}");
         RecordSource first = BibTex.open(List.of(file));
         Files.writeString(file, "@misc{a, title={B}}");
@@ -260,7 +260,7 @@ class BibTexTests {
     }
 
     @Test
-    void wantsAFile() {
+    void refusesToOpenNoFiles() {
         assertThatThrownBy(() -> BibTex.open(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -71,7 +71,7 @@ class CslJsonTests {
     }
 
     @Test
-    void readsOneItemAndAnItemALine() throws IOException {
+    void readsOneItemAndAnItemOnEachLine() throws IOException {
         assertThat(read("{\n\"title\": \"A\"\n}").papers)
                 .extracting(PaperRecord::recordId)
                 .containsExactly("a.json:1");
@@ -81,7 +81,7 @@ class CslJsonTests {
     }
 
     @Test
-    void goesOnBehindAnItemThatDoesNotParse() throws IOException {
+    void readsOnAfterAnItemThatDoesNotParse() throws IOException {
         KeptRecords kept = read("""
                 [{"id": "a", "title": "A",},
                  {"id": "b", "title": "never closed},
@@ -103,7 +103,7 @@ class CslJsonTests {
     }
 
     @Test
-    void losesOneLineOfJsonLinesToAnItemCutOff() throws IOException {
+    void losesOneLineOfJsonLinesToAnItemThatIsCutOff() throws IOException {
         KeptRecords kept = read("{\"id\": \"a\", \"title\":\n{\"id\": \"b\", \"title\": \"B\"}\n");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -126,7 +126,7 @@ class CslJsonTests {
     }
 
     @Test
-    void wantsAFile() {
+    void refusesToOpenNoFiles() {
         assertThatThrownBy(() -> CslJson.open(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -71,14 +71,14 @@ class CsvTests {
     }
 
     @Test
-    void givesARecordWithoutIdItsPlace() throws IOException {
+    void givesARecordWithoutIdItsFileAndLine() throws IOException {
         assertThat(read("title\r\nA\r\n\r\nB\r\n").papers)
                 .extracting(PaperRecord::recordId, PaperRecord::title, PaperRecord::authorsComplete)
                 .containsExactly(tuple("a.csv:2", "A", true), tuple("a.csv:4", "B", true));
     }
 
     @Test
-    void givesUpATableWithoutTitles() throws IOException {
+    void doesNotReadATableWithoutATitleColumn() throws IOException {
         KeptRecords kept = KeptRecords.of(Csv.open(List.of(
                 Files.writeString(folder.resolve("a.csv"), "id,name\n1,A\n"),
                 Files.writeString(folder.resolve("b.csv"), "id,title\n1,B\n"))));
@@ -87,7 +87,7 @@ class CsvTests {
     }
 
     @Test
-    void passesOverAColumnItDoesNotKnow() throws IOException {
+    void ignoresAnUnknownColumn() throws IOException {
         KeptRecords kept = read("rating,title,shelf\n5,A,x\n");
         assertThat(kept.rejections)
                 .containsExactly(
@@ -138,7 +138,7 @@ class CsvTests {
     }
 
     @Test
-    void losesOneLineToAQuoteNeverClosed() throws IOException {
+    void losesOneLineToAQuoteThatIsNeverClosed() throws IOException {
         KeptRecords kept = read("id,title\n1,\"never closed\n2,\"B\"\n3,\"never closed\n4,D\n");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -159,7 +159,7 @@ class CsvTests {
     }
 
     @Test
-    void wantsAFile() {
+    void refusesToOpenNoFiles() {
         assertThatThrownBy(() -> Csv.open(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -105,7 +105,7 @@ class EntityConverterTests {
     }
 
     @Test
-    void toleratesWhatIsMissingOrHasAnotherForm() throws IOException {
+    void treatsValuesOfAnotherFormAsMissing() throws IOException {
         KeptRecords kept = read("""
                 {"id":"A1","display_name":"Ada","display_name_alternatives":null,"orcid":null,"works_count":null}
                 {"id":"A2","display_name":"Ben","display_name_alternatives":[null,7,{},""],"orcid":"0000","works_count":-1,\
@@ -143,7 +143,7 @@ class EntityConverterTests {
     }
 
     @Test
-    void takesMarksOutOfNames() throws IOException {
+    void removesInvisibleMarksFromNames() throws IOException {
         KeptRecords kept = read("""
                 {"id":"A1","display_name":"\\u202bAda\\u202c\\u0000 L","display_name_alternatives":["A\\u200fda","\\ud800"]}
                 {"id":"I1","display_name":"\\u200eX"}
@@ -161,7 +161,7 @@ class EntityConverterTests {
     }
 
     @Test
-    void bringsTheLevelsAboveATopicOnceEach() throws IOException {
+    void yieldsEachLevelAboveATopicOnce() throws IOException {
         String above = """
                 "subfield":{"id":"https://openalex.org/subfields/2718","display_name":"Health Informatics"},\
                 "field":{"id":"https://openalex.org/fields/27","display_name":"Medicine"},\
@@ -203,7 +203,7 @@ class EntityConverterTests {
     }
 
     @Test
-    void putsATopicUnderTheNextLevelThatIsThere() throws IOException {
+    void putsATopicBelowTheNextLevelThatIsGiven() throws IOException {
         KeptRecords kept = read("""
                 {"id":"T1","display_name":"One","subfield":null,"field":{"id":"fields/2","display_name":"F"}}
                 {"id":"T2","display_name":"Two","subfield":{"id":"https://openalex.org/T1","display_name":"S"},\

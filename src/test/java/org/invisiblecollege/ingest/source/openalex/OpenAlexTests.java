@@ -194,7 +194,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void saysThatAListOfAuthorsWasCutOff() throws IOException {
+    void reportsThatAListOfAuthorsWasCutOff() throws IOException {
         String authors = "[" + "{\"author\":{\"display_name\":\"A\"}},".repeat(99) + "{\"raw_author_name\":\"B\"}]";
         PaperRecord paper = read("{\"id\":\"W1\",\"title\":\"T\",\"is_authors_truncated\":true,\"authorships\":"
                         + authors + "}")
@@ -255,7 +255,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void passesOverWhatBecomesNoRecord() throws IOException {
+    void countsEntitiesThatBecomeNoRecord() throws IOException {
         KeptRecords kept = read("""
                 {"id":"https://openalex.org/S1","display_name":"A"}
                 {"id":"https://openalex.org/F1","display_name":"A"}
@@ -379,7 +379,7 @@ class OpenAlexTests {
         "'7', not_an_object",
         "'[7,8,[]]', not_an_object",
     })
-    void goesOnInTheNextLineAndTheNextFile(String broken, String code) throws IOException {
+    void readsTheNextLineAndTheNextFileAfterAnError(String broken, String code) throws IOException {
         byte[] line = broken.replace('~', '\u00ff').getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.writeBytes((work(1) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -396,7 +396,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void goesOnBehindAFirstLineThatIsCutOff() throws IOException {
+    void readsOnAfterAFirstLineThatIsCutOff() throws IOException {
         KeptRecords kept = read("{\"id\":\"W9\",\"title\":\"cut o\n" + work(1) + "\n" + work(2));
         assertThat(kept.ids()).containsExactly("W1", "W2");
         assertThat(kept.rejections)
@@ -435,7 +435,7 @@ class OpenAlexTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\\\",\\\"", "{},", "[{}],"})
-    void rejectsALineOf200MegabytesAndGoesOn(String filling) throws IOException {
+    void rejectsALineOf200MegabytesAndReadsOn(String filling) throws IOException {
         boolean isString = filling.startsWith("x") || filling.startsWith("\\");
         byte[] block = filling.repeat((1 << 20) / filling.length()).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("a")))) {
@@ -454,7 +454,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void goesOnBehindAFirstLineThatIsTooLong() throws IOException {
+    void readsOnAfterAFirstLineThatIsTooLong() throws IOException {
         KeptRecords kept =
                 read("{\"id\":\"W9\",\"title\":\"" + "x".repeat(20_000_001) + "\"}\n" + work(1) + "\n" + work(2));
         assertThat(kept.ids()).containsExactly("W1", "W2");
@@ -499,7 +499,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void saysInWhichLineGzipIsCutOff() throws IOException {
+    void reportsTheLineInWhichGzipIsCutOff() throws IOException {
         Files.write(folder.resolve("a"), gzippedUpTo("T3", work(1) + "\n" + work(2) + "\n" + work(3) + "\n" + work(4)));
         Files.writeString(folder.resolve("b"), work(5));
         KeptRecords kept = read();
@@ -546,7 +546,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void saysWhereItLooked() {
+    void namesTheFoldersItSearched() {
         assertThatThrownBy(() -> OpenAlex.open(List.of(folder)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(folder.toString());

@@ -75,7 +75,7 @@ class TopicTreeTests {
     }
 
     @Test
-    void namesEverythingAsOpenAlexDoes() throws IOException {
+    void givesTheIdsThatOpenAlexGives() throws IOException {
         Map<String, Concept> tree = concepts(KeptRecords.of(TopicTree.open(List.of(TABLES))).others);
         Map<String, String> own = new HashMap<>();
         try (Stream<Path> samples = Files.walk(SAMPLES)) {
@@ -95,7 +95,7 @@ class TopicTreeTests {
     }
 
     @Test
-    void saysWhatItDidNotTakeAndWhere() throws IOException {
+    void rejectsRowsWithTheirLines() throws IOException {
         KeptRecords kept = read(LOOKUP + "subfield,S9,Alchemy\n", """
                 id,name,did,fid,sid,works_count
                 T1,One,D1,F3,S25,7
@@ -118,7 +118,7 @@ class TopicTreeTests {
     }
 
     @Test
-    void needsBothTables() throws IOException {
+    void refusesToOpenOneTableWithoutTheOther() throws IOException {
         Files.writeString(folder.resolve("search-index.csv"), "id,name,did,fid,sid,works_count\n");
         assertThatThrownBy(() -> TopicTree.open(List.of(folder)))
                 .isInstanceOf(IllegalArgumentException.class)

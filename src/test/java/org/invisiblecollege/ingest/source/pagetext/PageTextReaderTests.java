@@ -110,7 +110,7 @@ class PageTextReaderTests {
     }
 
     @Test
-    void takesATitleKnownFromAnotherPage() throws IOException {
+    void usesATitleThatIsKnownFromAnotherPage() throws IOException {
         Path listing = Files.writeString(
                 folder.resolve("a.txt"), "1 The Less Said Multilingual Models offer little. 2 authors · Mar 1, 2025\n");
         Path daily = Files.writeString(folder.resolve("b.txt"), """
@@ -141,7 +141,7 @@ class PageTextReaderTests {
     }
 
     @Test
-    void namesThePlaceOfWhatItCannotRead() {
+    void namesTheFileAndLineOfAnError() {
         assertThatThrownBy(() -> read("nothing we know"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("page.txt:1: not a profile");

@@ -116,7 +116,7 @@ class SkosTests {
     }
 
     @Test
-    void saysWhatItDidNotTakeAndWhere() throws IOException {
+    void rejectsConceptsAndLinksWithTheirLines() throws IOException {
         assertThat(read(FILES.resolve("colours.ttl")).rejections)
                 .containsExactly(
                         rejected("concept_without_iri", 38, "http://www.w3.org/2004/02/skos/core#Concept"),
@@ -186,7 +186,7 @@ class SkosTests {
     }
 
     @Test
-    void rejectsAFileThatIsNoneAndSaysThatItsSchemesMayHaveMore() throws IOException {
+    void rejectsAMalformedFileAndTakesItsSchemesForIncomplete() throws IOException {
         Path good = write("good.ttl", HEAD + """
                 :a a skos:Concept ; skos:inScheme <http://example.org/s> ; skos:prefLabel "A" .
                 """);
@@ -249,7 +249,7 @@ class SkosTests {
     }
 
     @Test
-    void tellsSchemesOfOneLastNameApart() throws IOException {
+    void distinguishesSchemesWithTheSameLastName() throws IOException {
         KeptRecords kept = read(write("two.ttl", HEAD + """
                 <http://a.org/scheme/x> a skos:Concept ; skos:inScheme <http://a.org/scheme> ; skos:prefLabel "X" .
                 <http://b.org/scheme/x> a skos:Concept ; skos:inScheme <http://b.org/scheme> ; skos:prefLabel "X" .
@@ -260,7 +260,7 @@ class SkosTests {
     }
 
     @Test
-    void takesNoLabelThatNoIndexHolds() throws IOException {
+    void leavesOutLabelsThatAreTooLongForAnIndex() throws IOException {
         String longest = "x".repeat(10_000);
         KeptRecords kept = read(write("long.ttl", HEAD + """
                 :a a skos:Concept ; skos:inScheme <http://example.org/s> ; skos:prefLabel "A" ; skos:altLabel "%s" .

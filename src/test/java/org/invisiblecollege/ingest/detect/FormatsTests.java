@@ -210,7 +210,8 @@ class FormatsTests {
         write("mixed/b.csv", TABLE);
         assertThatThrownBy(() -> open(null, at("mixed")))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessageEndingWith("mixed: bibtex (a.bib), csv (b.csv). Name the format, or give files of one format.");
+                .hasMessageEndingWith(
+                        "mixed: bibtex (a.bib), csv (b.csv). Name the format, or give files of one format.");
         assertThat(titles(read("csv", at("mixed")))).containsExactly("B");
         assertThatThrownBy(() -> open("page-text", at("mixed")))
                 .isInstanceOf(UnreadableSource.class)

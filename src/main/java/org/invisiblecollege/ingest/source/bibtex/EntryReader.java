@@ -116,7 +116,9 @@ final class EntryReader {
         String day = month.group(1) == null ? month.group(3) : month.group(1);
         return monthNumber == 0
                 ? ""
-                : day == null ? "-%02d".formatted(monthNumber) : "-%02d-%02d".formatted(monthNumber, Integer.parseInt(day));
+                : day == null
+                        ? "-%02d".formatted(monthNumber)
+                        : "-%02d-%02d".formatted(monthNumber, Integer.parseInt(day));
     }
 
     private void doi(Map<String, String> fields, PaperRecord.Builder paper, String file, int line) {

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.author;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** With whom an author wrote, might write, and who is like the author. */
+/** Resolves co-authors, suggested collaborators and similar authors. */
 @Controller
 class CoAuthorController {
 
@@ -34,8 +35,8 @@ class CoAuthorController {
         loaders.<CoAuthorsArguments, CoAuthors>byFieldKey(
                 "coAuthorsOfAuthor",
                 CoAuthorsArguments::within,
-                (of, within, arguments) -> collaborations.coAuthors(
-                        of, within, arguments.counting, arguments.maxAuthorsPerPaper));
+                (of, within, arguments) ->
+                        collaborations.coAuthors(of, within, arguments.counting, arguments.maxAuthorsPerPaper));
         loaders.<WithinArguments, List<Suggestion>>byFieldKey(
                 "suggestionsOfAuthor",
                 WithinArguments::within,
@@ -43,7 +44,7 @@ class CoAuthorController {
         loaders.<Integer, List<Similar>>byFieldKey("similarToAuthor", collaborations::similar);
     }
 
-    /** Arguments of coAuthors; the page is cut from the whole list. */
+    /** Arguments of {@code Author.coAuthors} but for the page, which is taken from the whole list. */
     record CoAuthorsArguments(
             @Nullable PaperFilter within,
             Counting counting,
@@ -68,21 +69,19 @@ class CoAuthorController {
 
     @SchemaMapping
     CompletableFuture<List<Author>> nodes(
-            CoAuthorConnection connection,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<String, Author> authorById) {
+            CoAuthorConnection connection, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
         return EntityRefs.authors(
                 connection.edges().stream()
                         .map(edge -> new EntityRef(edge.author(), edge.name()))
                         .toList(),
-                selected,
+                environment,
                 authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> node(
-            CoAuthorEdge edge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(edge.author(), edge.name(), selected, authorById);
+            CoAuthorEdge edge, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(new EntityRef(edge.author(), edge.name()), environment, authorById);
     }
 
     @SchemaMapping
@@ -113,31 +112,31 @@ class CoAuthorController {
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<Author> author(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(suggestion.author().id(), suggestion.author().name(), selected, authorById);
+            Suggestion suggestion, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(suggestion.author(), environment, authorById);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<List<Author>> commonCoAuthors(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(suggestion.commonCoAuthors(), selected, authorById);
+            Suggestion suggestion, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(suggestion.commonCoAuthors(), environment, authorById);
     }
 
     @SchemaMapping(typeName = "CollaboratorSuggestion")
     CompletableFuture<List<Topic>> sharedTopics(
-            Suggestion suggestion, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topics(suggestion.sharedTopics(), selected, topicById);
+            Suggestion suggestion, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topics(suggestion.sharedTopics(), environment, topicById);
     }
 
     @SchemaMapping(typeName = "SimilarAuthor")
     CompletableFuture<Author> author(
-            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(similar.author().id(), similar.author().name(), selected, authorById);
+            Similar similar, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(similar.author(), environment, authorById);
     }
 
     @SchemaMapping(typeName = "SimilarAuthor")
     CompletableFuture<List<Topic>> sharedTopics(
-            Similar similar, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topics(similar.sharedTopics(), selected, topicById);
+            Similar similar, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topics(similar.sharedTopics(), environment, topicById);
     }
 }

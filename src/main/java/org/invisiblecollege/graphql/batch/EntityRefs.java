@@ -1,90 +1,94 @@
 package org.invisiblecollege.graphql.batch;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.topic.Topic;
 
-/** Entities of which id and name are known already: they are looked up only if more is asked. */
+/**
+ * Returns entities whose id and name are known, and looks them up only if one of their other properties is selected.
+ * Controllers resolve fields of authors, organisations and topics by the id alone, so these do not need the look-up.
+ */
 public final class EntityRefs {
 
-    /** Fields that come with the name, or are loaded by the id. */
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "label",
-            "name",
-            "__typename",
-            "metrics",
-            "reportedMetrics",
-            "organisations",
-            "papers",
-            "paperCount",
-            "coAuthors",
-            "suggestedCollaborators",
-            "similarAuthors",
-            "activity",
-            "topics",
-            "formerIds",
-            "identity",
-            "provenance");
+    /** Fields that a reference has a value for. */
+    private static final Set<String> FIELDS_OF_REFS = Set.of("id", "label", "name", "__typename");
 
     private EntityRefs() {}
 
-    public static CompletableFuture<List<Author>> authors(
-            List<EntityRef> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return isEnough(selected)
-                ? CompletableFuture.completedFuture(
-                        known.stream().map(each -> of(each.id(), each.name())).toList())
-                : authorById.loadMany(known.stream().map(EntityRef::id).toList());
-    }
-
-    private static Author of(String id, String name) {
-        return new Author(id, name, List.of(), null, List.of());
-    }
-
     public static CompletableFuture<Author> author(
-            String id, String name, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return isEnough(selected) ? CompletableFuture.completedFuture(of(id, name)) : authorById.load(id);
+            EntityRef ref, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return entity(ref, EntityRefs::author, isEnough("Author", environment), authorById);
+    }
+
+    public static CompletableFuture<List<Author>> authors(
+            List<EntityRef> refs, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return entities(refs, EntityRefs::author, isEnough("Author", environment), authorById);
     }
 
     public static CompletableFuture<Organisation> organisation(
-            String id,
-            String name,
-            DataFetchingFieldSelectionSet selected,
-            DataLoader<String, Organisation> organisationById) {
-        return isEnough(selected)
-                ? CompletableFuture.completedFuture(new Organisation(id, name, List.of(), null, null))
-                : organisationById.load(id);
+            EntityRef ref, DataFetchingEnvironment environment, DataLoader<String, Organisation> organisationById) {
+        return entity(
+                ref,
+                known -> new Organisation(known.id(), known.name(), List.of(), null, null),
+                isEnough("Organisation", environment),
+                organisationById);
     }
 
     public static CompletableFuture<Topic> topic(
-            String id, String label, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return isEnough(selected)
-                ? CompletableFuture.completedFuture(new Topic(id, label, List.of(), ""))
-                : topicById.load(id);
+            EntityRef ref, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return entity(ref, EntityRefs::topic, isEnough("Topic", environment), topicById);
     }
 
     public static CompletableFuture<List<Topic>> topics(
-            List<EntityRef> known, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return isEnough(selected)
-                ? CompletableFuture.completedFuture(known.stream()
-                        .map(each -> new Topic(each.id(), each.name(), List.of(), ""))
-                        .toList())
-                : topicById.loadMany(known.stream().map(EntityRef::id).toList());
+            List<EntityRef> refs, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return entities(refs, EntityRefs::topic, isEnough("Topic", environment), topicById);
     }
 
-    private static boolean isEnough(DataFetchingFieldSelectionSet selected) {
-        for (SelectedField field : selected.getImmediateFields()) {
-            if (!KNOWN.contains(field.getName())) {
-                return false;
-            }
-        }
-        return true;
+    private static Author author(EntityRef ref) {
+        return new Author(ref.id(), ref.name(), List.of(), null, List.of());
+    }
+
+    private static Topic topic(EntityRef ref) {
+        return new Topic(ref.id(), ref.name(), List.of(), "");
+    }
+
+    private static <T> CompletableFuture<T> entity(
+            EntityRef ref, Function<EntityRef, T> known, boolean isEnough, DataLoader<String, T> byId) {
+        return isEnough ? CompletableFuture.completedFuture(known.apply(ref)) : byId.load(ref.id());
+    }
+
+    private static <T> CompletableFuture<List<T>> entities(
+            List<EntityRef> refs, Function<EntityRef, T> known, boolean isEnough, DataLoader<String, T> byId) {
+        return isEnough
+                ? CompletableFuture.completedFuture(refs.stream().map(known).toList())
+                : byId.loadMany(refs.stream().map(EntityRef::id).toList());
+    }
+
+    /** Returns whether a reference answers all selected fields: it has their values, or they are loaded by its id. */
+    private static boolean isEnough(String type, DataFetchingEnvironment environment) {
+        return environment.getSelectionSet().getImmediateFields().stream()
+                .filter(field -> field.getObjectTypeNames().contains(type))
+                .map(SelectedField::getName)
+                .allMatch(field -> FIELDS_OF_REFS.contains(field) || isLoadedById(type, field, environment));
+    }
+
+    /** Returns whether a controller resolves a field; others are properties of the entity. */
+    private static boolean isLoadedById(String type, String field, DataFetchingEnvironment environment) {
+        GraphQLObjectType object = environment.getGraphQLSchema().getObjectType(type);
+        return !(environment
+                        .getGraphQLSchema()
+                        .getCodeRegistry()
+                        .getDataFetcher(object, object.getFieldDefinition(field))
+                instanceof TrivialDataFetcher);
     }
 }

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Organisations. */
+/** Resolves organisations and their fields. */
 @Controller
 class OrganisationController {
 
@@ -79,12 +80,11 @@ class OrganisationController {
                 (of, within, arguments) -> collaborations.partners(of, within, arguments.first()));
     }
 
-    /** Arguments of an organisation's authors. */
+    /** Arguments of {@code Organisation.authors}. */
     record AuthorsArguments(@Nullable PaperFilter within, PageRequest page) {}
 
-    /** Returns pages of authors by organisation; looks all of them up at once. */
-    private Map<String, Page<Author>> authors(
-            Collection<String> of, @Nullable PaperFilter within, PageRequest page) {
+    /** Returns a page of authors for each organisation, in two statements for all. */
+    private Map<String, Page<Author>> authors(Collection<String> of, @Nullable PaperFilter within, PageRequest page) {
         Map<String, List<String>> all = papers.authorsOf(of, within);
         Map<String, Page<String>> pages = new HashMap<>();
         of.forEach(id -> pages.put(id, Page.of(all.getOrDefault(id, List.of()), page)));
@@ -174,7 +174,8 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> partnersOfOrganisation) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
+                    partnersOfOrganisation) {
         return partnersOfOrganisation
                 .load(new FieldKey<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
@@ -183,9 +184,8 @@ class OrganisationController {
     @SchemaMapping(typeName = "WeightedOrganisation")
     CompletableFuture<Organisation> organisation(
             WeightedOrganisation weighted,
-            DataFetchingFieldSelectionSet selected,
+            DataFetchingEnvironment environment,
             DataLoader<String, Organisation> organisationById) {
-        return EntityRefs.organisation(
-                weighted.organisation().id(), weighted.organisation().name(), selected, organisationById);
+        return EntityRefs.organisation(weighted.organisation(), environment, organisationById);
     }
 }

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Papers. */
+/** Resolves papers and their fields. */
 @Controller
 class PaperController {
 
@@ -74,7 +75,7 @@ class PaperController {
                 (of, arguments) -> papers.topics(of, arguments.methods, arguments.schemes, arguments.first));
     }
 
-    /** Arguments of a paper's topics. */
+    /** Arguments of {@code Paper.topics}. */
     record TopicsArguments(
             @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {}
 
@@ -135,14 +136,14 @@ class PaperController {
 
     @SchemaMapping
     CompletableFuture<List<Topic>> sharedTopics(
-            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topics(related.sharedTopics(), selected, topicById);
+            RelatedPaper related, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topics(related.sharedTopics(), environment, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<List<Author>> sharedAuthors(
-            RelatedPaper related, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(related.sharedAuthors(), selected, authorById);
+            RelatedPaper related, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(related.sharedAuthors(), environment, authorById);
     }
 
     @BatchMapping

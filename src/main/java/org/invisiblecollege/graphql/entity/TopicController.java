@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -43,7 +45,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Topics. */
+/** Resolves topics and their fields. */
 @Controller
 class TopicController {
 
@@ -73,8 +75,8 @@ class TopicController {
         loaders.<ExpertsArguments, List<TopicExpert>>byFieldKey(
                 "expertsOfTopic",
                 ExpertsArguments::within,
-                (of, within, arguments) -> profiles.experts(
-                        of, within, arguments.includeNarrower, arguments.halfLife, arguments.first));
+                (of, within, arguments) ->
+                        profiles.experts(of, within, arguments.includeNarrower, arguments.halfLife, arguments.first));
         loaders.<WithinArguments, List<WeightedOrganisation>>byFieldKey(
                 "organisationsOfTopic",
                 WithinArguments::within,
@@ -86,17 +88,17 @@ class TopicController {
                         of, within, arguments.normalisation, arguments.rankBy, arguments.first));
     }
 
-    /** Arguments of a topic's papers. */
+    /** Arguments of {@code Topic.papers}. */
     record TopicPapersArguments(PapersArguments papers, boolean includeNarrower) {}
 
-    /** Arguments of a topic's experts. */
+    /** Arguments of {@code Topic.experts}. */
     record ExpertsArguments(
             @Nullable PaperFilter within,
             boolean includeNarrower,
             @Nullable Integer halfLife,
             int first) {}
 
-    /** Arguments of a topic's neighbours. */
+    /** Arguments of {@code Topic.neighbours}. */
     record NeighboursArguments(
             @Nullable PaperFilter within, Normalisation normalisation, TopicRank rankBy, int first) {}
 
@@ -162,14 +164,14 @@ class TopicController {
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
-            WeightedTopic weighted, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topic(weighted.topic(), weighted.label(), selected, topicById);
+            WeightedTopic weighted, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topic(new EntityRef(weighted.topic(), weighted.label()), environment, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
-            TopicTrend trend, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topic(trend.topic().id(), trend.topic().name(), selected, topicById);
+            TopicTrend trend, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topic(trend.topic(), environment, topicById);
     }
 
     @SchemaMapping
@@ -198,8 +200,8 @@ class TopicController {
 
     @SchemaMapping
     CompletableFuture<Author> author(
-            TopicExpert expert, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(expert.author().id(), expert.author().name(), selected, authorById);
+            TopicExpert expert, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(expert.author(), environment, authorById);
     }
 
     @SchemaMapping
@@ -207,7 +209,8 @@ class TopicController {
             Topic topic,
             @Argument @Nullable PaperFilter within,
             @Argument int first,
-            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>> organisationsOfTopic) {
+            DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
+                    organisationsOfTopic) {
         return organisationsOfTopic
                 .load(new FieldKey<>(topic.id(), new WithinArguments(within, Cursors.first(first))))
                 .thenApply(LoadResult::list);
@@ -229,7 +232,7 @@ class TopicController {
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
-            TopicNeighbour neighbour, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topic(neighbour.topic().id(), neighbour.topic().name(), selected, topicById);
+            TopicNeighbour neighbour, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topic(neighbour.topic(), environment, topicById);
     }
 }

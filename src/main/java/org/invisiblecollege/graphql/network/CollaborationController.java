@@ -1,6 +1,6 @@
 package org.invisiblecollege.graphql.network;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.Papers;
@@ -30,7 +31,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who works with whom. */
+/** Resolves networks of authors who publish together, and paths between authors. */
 @Controller
 class CollaborationController {
 
@@ -51,7 +52,7 @@ class CollaborationController {
                         new PageRequest(common.first, 0, false)));
     }
 
-    /** What steps have in common that are loaded together; paths of other questions may have the same steps. */
+    /** Identifies steps that are loaded together; answers to different questions may contain the same step. */
     private record StepsOfPaths(CollaborationPaths paths, int first) {}
 
     private static String key(CollaborationStep step) {
@@ -70,20 +71,20 @@ class CollaborationController {
 
     @SchemaMapping
     CompletableFuture<List<Author>> authors(
-            CollaborationPath path, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(path.authors(), selected, authorById);
+            CollaborationPath path, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(path.authors(), environment, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> from(
-            CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(step.from().id(), step.from().name(), selected, authorById);
+            CollaborationStep step, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(step.from(), environment, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> to(
-            CollaborationStep step, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(step.to().id(), step.to().name(), selected, authorById);
+            CollaborationStep step, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(step.to(), environment, authorById);
     }
 
     @SchemaMapping
@@ -98,14 +99,14 @@ class CollaborationController {
 
     @SchemaMapping
     CompletableFuture<Author> author(
-            CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(node.id(), node.name(), selected, authorById);
+            CollaborationNode node, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(new EntityRef(node.id(), node.name()), environment, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<Author> entity(
-            CollaborationNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(node.id(), node.name(), selected, authorById);
+            CollaborationNode node, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(new EntityRef(node.id(), node.name()), environment, authorById);
     }
 
     @SchemaMapping
@@ -120,13 +121,13 @@ class CollaborationController {
 
     @SchemaMapping
     CompletableFuture<Author> author(
-            BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.author(bridge.author().id(), bridge.author().name(), selected, authorById);
+            BridgeAuthor bridge, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.author(bridge.author(), environment, authorById);
     }
 
     @SchemaMapping
     CompletableFuture<List<Author>> between(
-            BridgeAuthor bridge, DataFetchingFieldSelectionSet selected, DataLoader<String, Author> authorById) {
-        return EntityRefs.authors(bridge.between(), selected, authorById);
+            BridgeAuthor bridge, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return EntityRefs.authors(bridge.between(), environment, authorById);
     }
 }

@@ -1,9 +1,10 @@
 package org.invisiblecollege.graphql.network;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.graphql.batch.EntityRefs;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
 import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
@@ -13,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Which topics stand together. */
+/** Resolves networks of topics that occur on the same papers. */
 @Controller
 class NeighbourhoodController {
 
@@ -30,13 +31,13 @@ class NeighbourhoodController {
 
     @SchemaMapping
     CompletableFuture<Topic> topic(
-            TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topic(node.id(), node.name(), selected, topicById);
+            TopicNode node, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topic(new EntityRef(node.id(), node.name()), environment, topicById);
     }
 
     @SchemaMapping
     CompletableFuture<Topic> entity(
-            TopicNode node, DataFetchingFieldSelectionSet selected, DataLoader<String, Topic> topicById) {
-        return EntityRefs.topic(node.id(), node.name(), selected, topicById);
+            TopicNode node, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return EntityRefs.topic(new EntityRef(node.id(), node.name()), environment, topicById);
     }
 }

@@ -1,6 +1,6 @@
 package org.invisiblecollege.graphql.network;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.collaboration.OrganisationNetwork;
@@ -8,6 +8,7 @@ import org.invisiblecollege.collaboration.OrganisationNode;
 import org.invisiblecollege.collaboration.OrganisationQuestion;
 import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.index.Countries;
+import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Which organisations, or countries, publish together. */
+/** Resolves networks of organisations or countries that publish together. */
 @Controller
 class OrganisationNetworkController {
 
@@ -25,7 +26,11 @@ class OrganisationNetworkController {
         this.queries = queries;
     }
 
-    /** A country by its ISO 3166-1 alpha-2 code. */
+    /**
+     * A country.
+     *
+     * @param code ISO 3166-1 alpha-2
+     */
     record Country(String id, String label, String code) {}
 
     @QueryMapping
@@ -36,9 +41,11 @@ class OrganisationNetworkController {
     @SchemaMapping
     @Nullable CompletableFuture<Organisation> organisation(
             OrganisationNode node,
-            DataFetchingFieldSelectionSet selected,
+            DataFetchingEnvironment environment,
             DataLoader<String, Organisation> organisationById) {
-        return node.isCountry() ? null : EntityRefs.organisation(node.id(), node.name(), selected, organisationById);
+        return node.isCountry()
+                ? null
+                : EntityRefs.organisation(new EntityRef(node.id(), node.name()), environment, organisationById);
     }
 
     @SchemaMapping
@@ -51,10 +58,10 @@ class OrganisationNetworkController {
     @SchemaMapping
     CompletableFuture<?> entity(
             OrganisationNode node,
-            DataFetchingFieldSelectionSet selected,
+            DataFetchingEnvironment environment,
             DataLoader<String, Organisation> organisationById) {
         return node.isCountry()
                 ? CompletableFuture.completedFuture(country(node))
-                : EntityRefs.organisation(node.id(), node.name(), selected, organisationById);
+                : EntityRefs.organisation(new EntityRef(node.id(), node.name()), environment, organisationById);
     }
 }

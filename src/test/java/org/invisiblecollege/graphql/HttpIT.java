@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a browser or a program meets over HTTP. */
+/** The service over HTTP, for browsers and programs. */
 @Neo4jTest
 class HttpIT {
 
@@ -34,16 +34,16 @@ class HttpIT {
         "/graphiql, graphiql.min.js",
         "/operations/topics-around-a-topic.graphql, topicNeighbourhood"
     })
-    void servesThePages(String path, String text) throws Exception {
+    void startPageAndExplorerAreServed(String path, String text) throws Exception {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(text);
     }
 
-    /** Everything a page loads comes from this service. */
+    /** All resources of a page come from this service. */
     @ParameterizedTest
     @CsvSource({"/", "/graphiql"})
-    void loadsNothingFromElsewhere(String path) throws Exception {
+    void pagesLoadNothingFromOtherHosts(String path) throws Exception {
         String page = get(path).body();
         assertThat(page).doesNotContain("src=\"http", "href=\"http", "src=\"//", "href=\"//");
         for (var used : Pattern.compile("(?:src|href)=\"(/[^\"?]+\\.(?:js|css))\"")
@@ -66,37 +66,37 @@ class HttpIT {
                 "{ papers(filter: {authorsAny: [\\\"x\\\"]}) { totalCount } } | NOT_FOUND",
                 "{ papers(filter: {window: {from: 2, to: 1}}) { totalCount } } | INVALID_ARGUMENT",
             })
-    void givesEveryErrorACode(String query, String code) throws Exception {
+    void everyErrorHasACode(String query, String code) throws Exception {
         HttpResponse<String> answer = post("{\"query\":\"" + query + "\"}");
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"").doesNotContain("Exception", "\tat ");
     }
 
     @Test
-    void refusesADocumentThatIsTooDeep() throws Exception {
+    void aDocumentThatIsTooDeepIsRefused() throws Exception {
         String query = "{ author(id: 1) " + "{ coAuthors { nodes ".repeat(12) + "{ id }" + " } }".repeat(12) + " }";
         assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
-    /** Five hundred papers, their authors, each author's papers and so on would be more than any memory holds. */
+    /** Five hundred papers, their authors, each author's papers and so on do not fit into memory. */
     @Test
-    void refusesADocumentWhoseAnswerWouldBeTooLarge() throws Exception {
+    void aDocumentWhoseResponseWouldBeTooLargeIsRefused() throws Exception {
         String query = "{ papers(first: 500) { nodes { " + "authors { author { papers(first: 500) { nodes { ".repeat(3)
                 + "id" + " } } } }".repeat(3) + " } } }";
         assertThat(post("{\"query\":\"" + query + "\"}").body()).contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
-    /** Sums of what is too large by itself must not come out small. */
+    /** The sum of two sizes that are too large must not overflow to a small one. */
     @Test
-    void refusesTwiceWhatIsTooLarge() throws Exception {
+    void twoFieldsThatAreTooLargeAreRefused() throws Exception {
         String large = "papers(first: 500) { nodes { " + "authors { author { papers(first: 500) { nodes { ".repeat(3)
                 + "id" + " } } } }".repeat(3) + " } }";
         assertThat(post("{\"query\":\"{ a: " + large + " b: " + large + " }\"}").body())
                 .contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
-    /** One at a time, and whoever is done or refused makes room for the next. */
+    /** One at a time; an answer that is complete or refused releases its permit. */
     @Test
-    void largeAnswersWaitForTheirTurn() throws Exception {
+    void largeAnswersWaitForAPermit() throws Exception {
         String query = "collaborationNetwork(input: {maxNodes: 5000, maxEdges: 100000}) { nodes { depth } }";
         List<String> bodies = List.of(
                 "{ " + query + " }",
@@ -119,7 +119,7 @@ class HttpIT {
     }
 
     @Test
-    void failsOnlyTheFieldWithTheBadArgument() throws Exception {
+    void onlyTheFieldWithAWrongArgumentFails() throws Exception {
         String body =
                 post("{\"query\":\"{ papers(first: 1) { nodes { a: topics(first: -1) { score } b: topics(first: 0) { score } } } }\"}")
                         .body();
@@ -129,7 +129,7 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"(  )", "*  *", "😀  😀", "a AND", "-- OR", "\\\\", "''"})
-    void searchesForAnythingWithoutAnError(String text) throws Exception {
+    void anySearchTextIsAccepted(String text) throws Exception {
         assertThat(
                         post("{\"query\":\"query($t: String!) { search(text: $t) { totalCount } authorsByName(name: $t) { totalCount } }\",\"variables\":{\"t\":\""
                                         + text + "\"}}")
@@ -139,7 +139,7 @@ class HttpIT {
     }
 
     @Test
-    void answersANullForAnUnknownId() throws Exception {
+    void anUnknownIdAnswersNull() throws Exception {
         String moe = "topic:language-technology:mixture-of-experts";
         assertThat(post("{\"query\":\"{ author(id: 1) { name } node(id: 2) { id } nodes(ids: [3, \\\"" + moe
                                 + "\\\"]) { id } }\"}")

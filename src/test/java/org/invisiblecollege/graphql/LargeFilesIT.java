@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of 3,600 people, sixty on each of sixty papers, with 100,000 of their 106,200 ties: some 20 MB. */
+/** Files of about 20 MB: 3,600 authors, sixty on each of sixty papers, with 100,000 of their 106,200 edges. */
 @Neo4jTest
 class LargeFilesIT {
 
@@ -83,7 +83,7 @@ class LargeFilesIT {
     }
 
     @Test
-    void haveCommunitiesAndSayThatTheyHaveNoPositions() throws IOException, InterruptedException {
+    void largeFilesHaveCommunitiesAndStateThatPositionsAreOmitted() throws IOException, InterruptedException {
         JsonNode file =
                 json.readTree(get(link(5_000, 100_000, "VOSVIEWER_JSON")).body());
         assertThat(file.at("/network/items")).hasSize(3_600).allMatch(item -> item.has("cluster") && !item.has("x"));
@@ -98,10 +98,10 @@ class LargeFilesIT {
     }
 
     @Test
-    void waitForTheirTurnWithOtherLargeAnswersAndAreRefusedAfterAWhile() throws IOException, InterruptedException {
+    void largeFilesWaitForAPermitAndAreRefusedWithoutOne() throws IOException, InterruptedException {
         String large = link(5_000, 100_000, "CSV_EDGES");
         String small = link(30, 100, "CSV_EDGES");
-        LargeAnswers.Turn turn = largeAnswers.begin();
+        LargeAnswers.Permit permit = largeAnswers.acquire();
         try {
             CompletableFuture<HttpResponse<String>> file =
                     http.sendAsync(HttpRequest.newBuilder(URI.create(large)).build(), BodyHandlers.ofString());
@@ -111,18 +111,18 @@ class LargeFilesIT {
             assertThat(file.join().statusCode()).isEqualTo(503);
             assertThat(file.join().headers().firstValue("Retry-After")).hasValue("10");
             assertThat(json.readTree(file.join().body())).isEqualTo(json.readTree("""
-                            {"errors": [{"message": "Other large answers took all the time; ask again, or for less.",
+                            {"errors": [{"message": "Other large answers are being computed; ask again in a moment, or ask for less.",
                               "extensions": {"code": "BUSY"}}]}"""));
             assertThat(get(small).statusCode()).isEqualTo(200);
         } finally {
-            turn.close();
+            permit.close();
         }
         assertThat(get(large).body().lines()).hasSize(1 + 100_000);
     }
 
-    /** A turn would end by itself only after half a minute; one waits ten seconds for it. */
+    /** A permit would be released by itself only after half a minute; an answer waits ten seconds for one. */
     @Test
-    void makeRoomWhenTheirClientGoesAway() throws IOException, InterruptedException {
+    void aLargeFileReleasesItsPermitWhenTheClientDisconnects() throws IOException, InterruptedException {
         URI link = URI.create(link(5_000, 100_000, "GEXF"));
         for (int client = 0; client < 3; client++) {
             try (Socket socket = new Socket()) {
@@ -136,7 +136,7 @@ class LargeFilesIT {
                 assertThat(new String(socket.getInputStream().readNBytes(1_000), StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200");
             }
-            largeAnswers.begin().close();
+            largeAnswers.acquire().close();
         }
     }
 }

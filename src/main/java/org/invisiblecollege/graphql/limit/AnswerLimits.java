@@ -15,23 +15,23 @@ import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses answers that would be too large, and lets large ones wait for their turn. How large an answer can be is told by
- * {@link AnswerSize}.
+ * Refuses documents whose response could be too large, and has those with a large one wait for a permit. {@link AnswerSize}
+ * estimates the size.
  */
 public final class AnswerLimits extends MaxQueryComplexityInstrumentation {
 
     private final int maxValues;
     private final LargeAnswers largeAnswers;
 
-    /** In the context of a request whose answer may be large. */
+    /** Marks the context of a request whose response may be large. */
     private enum Mark {
         LARGE
     }
 
     /**
-     * Limits.
+     * Creates the limits.
      *
-     * @param maxValues values an answer may have at most
+     * @param maxValues values a response has at most
      */
     public AnswerLimits(int maxValues, LargeAnswers largeAnswers) {
         super(
@@ -65,23 +65,23 @@ public final class AnswerLimits extends MaxQueryComplexityInstrumentation {
         if (!parameters.getExecutionContext().getGraphQLContext().hasKey(Mark.LARGE)) {
             return context;
         }
-        LargeAnswers.Turn turn = turn();
+        LargeAnswers.Permit permit = acquire();
         return new InstrumentationContext<>() {
             @Override
             public void onDispatched() {
-                // The turn began before.
+                // The permit was acquired before.
             }
 
             @Override
             public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable thrown) {
-                turn.close();
+                permit.close();
             }
         };
     }
 
-    private LargeAnswers.Turn turn() {
+    private LargeAnswers.Permit acquire() {
         try {
-            return largeAnswers.begin();
+            return largeAnswers.acquire();
         } catch (DomainException e) {
             throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
                     .message("%s", e.getMessage())

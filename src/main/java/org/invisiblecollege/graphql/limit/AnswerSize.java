@@ -15,9 +15,9 @@ import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many values an answer can have at most: a list counts as often as {@code first}, {@code ids},
- * {@code maxNodes} or {@code maxEdges} say, and {@value #USUAL_LENGTH} times where nothing says how long it is. What takes
- * long counts as the values that take as long.
+ * Estimates how many values a response can have at most. A list has as many items as {@code first}, {@code ids},
+ * {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it. A field that takes long to
+ * compute counts as the number of values that take as long.
  */
 public final class AnswerSize implements FieldComplexityCalculator {
 
@@ -26,7 +26,7 @@ public final class AnswerSize implements FieldComplexityCalculator {
 
     private final int maxValues;
 
-    /** @param maxValues values an answer may have at most; a field with more ends the reckoning before sums overflow */
+    /** @param maxValues values a response has at most; a field with more ends the estimate before sums overflow */
     AnswerSize(int maxValues) {
         this.maxValues = maxValues;
     }
@@ -68,7 +68,7 @@ public final class AnswerSize implements FieldComplexityCalculator {
         return field.getField().getName().equals("export");
     }
 
-    /** Values of a file: eight a node, six an edge, and its layout. */
+    /** Returns the values of a file: eight for each node, six for each edge, and its layout. */
     public static int ofFile(int nodes, int edges) {
         Sizes sizes = new Sizes(nodes, edges);
         return 8 * sizes.nodes
@@ -76,12 +76,12 @@ public final class AnswerSize implements FieldComplexityCalculator {
                 + (sizes.nodes <= Limits.MAX_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
     }
 
-    /** A layout looks at all pairs of nodes again and again, a large one less often; this many values take as long. */
+    /** Returns how many values take as long as a layout, which visits all pairs of nodes repeatedly, those of a large network less often. */
     private static int ofLayout(int nodes) {
         return (int) (Math.min(MAX_PAIRS, (long) nodes * nodes) / 5);
     }
 
-    /** The greatest numbers of nodes and edges that the network of a field may have. */
+    /** The maximum numbers of nodes and edges of the network that a field belongs to. */
     private record Sizes(int nodes, int edges) {
 
         Sizes {
@@ -112,15 +112,15 @@ public final class AnswerSize implements FieldComplexityCalculator {
         return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : null;
     }
 
-    /** Items of a connection are as many as the connection asks for; nodes and edges of a network as its input allows. */
+    /** Returns the length of a list that an argument of its parent limits: items of a connection, nodes and edges of a network. */
     private static @Nullable Integer ofParent(String name, Map<String, Object> arguments) {
         boolean isItems = name.equals("nodes") || name.equals("edges");
         if (isItems && arguments.get("first") instanceof Integer first) {
             return Math.max(0, first);
         }
         if (isItems && arguments.get("input") instanceof Map<?, ?> input) {
-            Object most = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
-            return most instanceof Integer number ? Math.max(0, number) : null;
+            Object limit = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
+            return limit instanceof Integer max ? Math.max(0, max) : null;
         }
         return null;
     }

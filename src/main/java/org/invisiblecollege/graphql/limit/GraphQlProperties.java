@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of a request.
  *
- * @param maxDepth levels of fields
- * @param maxValues values an answer may have at most, as {@link AnswerSize} estimates
- * @param largeAnswersAtOnce how many answers and files of 50,000 values and more are made at the same time
- * @param timeout after which a request is given up
- * @param exportKeyFile file with the key that links to downloads are signed with; made if it is not there
+ * @param maxDepth levels of fields a document has at most
+ * @param maxValues values a response has at most, as estimated by {@link AnswerSize}
+ * @param largeAnswersAtOnce how many responses and files of 50,000 values and more are computed at the same time
+ * @param timeout after which a request is aborted
+ * @param exportKeyFile file with the key that download links are signed with; created if it does not exist
  */
 @ConfigurationProperties("college.graphql")
 public record GraphQlProperties(

@@ -10,63 +10,63 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 
 /**
- * Lets large answers, whether documents or files, be made only a few at a time, so that small ones beside them still find a
- * processor. Thread-safe.
+ * Limits how many large answers, responses and files, are computed at the same time, so that small ones still get processor
+ * time. Thread-safe.
  */
 public final class LargeAnswers {
 
-    /** Values from which on an answer is large, as {@link AnswerSize} reckons: about a second of a processor. */
+    /** Values from which an answer is large, as estimated by {@link AnswerSize}: about one second of processor time. */
     public static final int MIN_LARGE_VALUES = 50_000;
 
-    private final Duration longestTurn;
+    private final Duration maxHold;
     private final Semaphore permits;
 
     /**
-     * Turns.
+     * Creates the permits.
      *
-     * @param atOnce large answers that are made at the same time
-     * @param longestTurn after which a turn ends by itself; one waits a third of it for one's own
+     * @param atOnce how many large answers may be computed at the same time
+     * @param maxHold after which a permit is released by itself; an answer waits for one a third as long
      */
-    public LargeAnswers(int atOnce, Duration longestTurn) {
-        this.longestTurn = longestTurn;
+    public LargeAnswers(int atOnce, Duration maxHold) {
+        this.maxHold = maxHold;
         this.permits = new Semaphore(atOnce, true);
     }
 
     /**
-     * Waits for a turn.
+     * Waits for a permit.
      *
-     * @throws DomainException BUSY if it does not come in time
+     * @throws DomainException BUSY if none becomes available in time
      */
-    public Turn begin() {
+    public Permit acquire() {
         try {
-            if (!permits.tryAcquire(longestTurn.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                throw busy("Other large answers took all the time; ask again, or for less.");
+            if (!permits.tryAcquire(maxHold.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                throw busy("Other large answers are being computed; ask again in a moment, or ask for less.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy("The service is stopping; ask again when it is back.");
+            throw busy("The service is stopping; ask again when it has started.");
         }
-        Turn turn = new Turn();
-        // An answer that was given up may never end, and a client may read as slowly as it likes.
-        CompletableFuture.delayedExecutor(longestTurn.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(turn::close);
-        return turn;
+        Permit permit = new Permit();
+        // An abandoned execution may never complete, and a client may read slowly.
+        CompletableFuture.delayedExecutor(maxHold.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(permit::close);
+        return permit;
     }
 
     private static DomainException busy(String message) {
         return new DomainException(ErrorKind.NOT_READY, "BUSY", message, Map.of());
     }
 
-    /** Someone's turn, which ends once, however often it is closed. */
-    public final class Turn implements AutoCloseable {
+    /** A permit to compute a large answer; closing it again has no effect. */
+    public final class Permit implements AutoCloseable {
 
-        private final AtomicBoolean isOver = new AtomicBoolean();
+        private final AtomicBoolean isReleased = new AtomicBoolean();
 
-        private Turn() {}
+        private Permit() {}
 
         @Override
         public void close() {
-            if (isOver.compareAndSet(false, true)) {
+            if (isReleased.compareAndSet(false, true)) {
                 permits.release();
             }
         }

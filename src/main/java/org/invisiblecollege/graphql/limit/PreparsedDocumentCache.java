@@ -8,10 +8,10 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Documents that were found valid, so that a question asked again is neither parsed nor validated. Thread-safe. */
+/** Caches valid documents, so that a document sent again is neither parsed nor validated. Thread-safe. */
 public final class PreparsedDocumentCache implements PreparsedDocumentProvider {
 
-    /** Of all documents together; a parsed one takes some hundred bytes a character. */
+    /** Length of all cached documents together; a parsed document takes about a hundred bytes for each character. */
     private static final int MAX_CHARACTERS = 200_000;
 
     private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()

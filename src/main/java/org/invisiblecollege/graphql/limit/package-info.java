@@ -1,4 +1,4 @@
-/** Limits of requests and answers: depth, size, time, and how many large answers are made at once. */
+/** Limits of requests and responses: depth, size, time, and how many large responses are computed at once. */
 @NullMarked
 package org.invisiblecollege.graphql.limit;
 

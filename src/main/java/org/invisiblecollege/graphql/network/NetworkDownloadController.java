@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Networks as files to download, by the links that exportUrl gives. Large ones take turns with large answers. */
+/** Serves networks as files, under the links that exportUrl returns. Large files share permits with large answers. */
 @Controller
 class NetworkDownloadController {
 
@@ -36,8 +36,7 @@ class NetworkDownloadController {
     private final LargeAnswers largeAnswers;
     private final JsonMapper json;
 
-    NetworkDownloadController(
-            NetworkQueries queries, ExportLinks links, LargeAnswers largeAnswers, JsonMapper json) {
+    NetworkDownloadController(NetworkQueries queries, ExportLinks links, LargeAnswers largeAnswers, JsonMapper json) {
         this.queries = queries;
         this.links = links;
         this.largeAnswers = largeAnswers;
@@ -57,8 +56,8 @@ class NetworkDownloadController {
             NetworkFormat format = Arrays.stream(NetworkFormat.values())
                     .filter(each -> each.extension().equals(extension))
                     .findFirst()
-                    .orElseThrow(() -> noFile(file, extension));
-            NetworkKind<?> kind = NetworkKind.ofFile(file).orElseThrow(() -> noFile(file, extension));
+                    .orElseThrow(() -> unknownFile(file, extension));
+            NetworkKind<?> kind = NetworkKind.ofFile(file).orElseThrow(() -> unknownFile(file, extension));
             answer(kind, q, format, response);
         } catch (DomainException e) {
             refuse(response, e);
@@ -73,12 +72,12 @@ class NetworkDownloadController {
             write(kind, question, format, response);
             return;
         }
-        LargeAnswers.Turn turn = largeAnswers.begin();
+        LargeAnswers.Permit permit = largeAnswers.acquire();
         try {
             write(kind, question, format, response);
         } finally {
-            // Also where the client has gone away.
-            turn.close();
+            // Also if the client has disconnected.
+            permit.close();
         }
     }
 
@@ -87,15 +86,14 @@ class NetworkDownloadController {
         ExportedNetwork network = NetworkExports.of(kind.answer().apply(queries, question));
         response.setContentType(format.mediaType());
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "inline; filename=\"" + kind.file() + "." + format.extension() + "\"");
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + kind.file() + "." + format.extension() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
             format.write(network, to);
         }
     }
 
-    /** VOSviewer Online fetches with credentials, which a wildcard does not allow; there are none to be misused. */
+    /** Allows any origin by name: VOSviewer Online sends credentials, with which browsers reject a wildcard. The service sets none, so none can be misused. */
     private static void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
@@ -105,14 +103,17 @@ class NetworkDownloadController {
         }
     }
 
-    private static DomainException noFile(String file, String extension) {
+    private static DomainException unknownFile(String file, String extension) {
         return new DomainException(
-                ErrorKind.NOT_FOUND, "NOT_FOUND", "There is no " + file + "." + extension + ".", Map.of());
+                ErrorKind.NOT_FOUND,
+                "NOT_FOUND",
+                "There is no file " + file + "." + extension + "; use a link that exportUrl returned.",
+                Map.of());
     }
 
     private record Refusal(String message, Map<String, Object> extensions) {}
 
-    /** In the shape of a GraphQL answer. */
+    /** Writes an error in the form of a GraphQL response. */
     private void refuse(HttpServletResponse response, DomainException why) throws IOException {
         switch (why.kind()) {
             case NOT_FOUND -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.invisiblecollege.export.ExportedNetwork.Link;
 
-/** Writes edges as a table. */
+/** Writes the edges of a network as a table. */
 final class CsvFormat {
 
     private CsvFormat() {}

@@ -5,7 +5,7 @@ import org.invisiblecollege.export.ExportedNetwork.Item;
 import org.invisiblecollege.export.ExportedNetwork.Link;
 import org.jspecify.annotations.Nullable;
 
-/** A file of Cytoscape.js. */
+/** The content of a Cytoscape.js file. */
 record CytoscapeFile(CyNetworkData data, CyElements elements) {
 
     record CyNetworkData(String name, String description) {}
@@ -14,9 +14,15 @@ record CytoscapeFile(CyNetworkData data, CyElements elements) {
 
     record CyNode(CyNodeData data, @Nullable CyPosition position) {}
 
-    record CyNodeData(String id, String label, int depth, double weight, int papers, @Nullable String community) {}
+    record CyNodeData(
+            String id,
+            String label,
+            int depth,
+            double weight,
+            int papers,
+            @Nullable String community) {}
 
-    /** In pixels; y runs downwards. */
+    /** In pixels; y points downwards. */
     record CyPosition(double x, double y) {}
 
     record CyEdge(CyEdgeData data) {}
@@ -45,12 +51,7 @@ record CytoscapeFile(CyNetworkData data, CyElements elements) {
     private static CyNode node(ExportedNetwork network, Item item) {
         return new CyNode(
                 new CyNodeData(
-                        item.id(),
-                        item.label(),
-                        item.depth(),
-                        item.weight(),
-                        item.papers(),
-                        network.community(item)),
+                        item.id(), item.label(), item.depth(), item.weight(), item.papers(), network.community(item)),
                 item.x() == null || item.y() == null ? null : new CyPosition(item.x() * 1000, -item.y() * 1000));
     }
 

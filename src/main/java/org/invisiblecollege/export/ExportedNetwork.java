@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network ready to be drawn.
+ * A network to be written to a file.
  *
- * @param description how it was made, in one sentence
+ * @param description how it was computed, in one sentence
  * @param unit what a node is, such as "author"
  * @param communities names of the communities that nodes refer to
  */
@@ -16,11 +16,11 @@ public record ExportedNetwork(
     /**
      * A node.
      *
-     * @param community place in the list of communities; null where they were not found out
-     * @param x in [-1, 1]; null where positions were not computed, as is y
+     * @param community ordinal in the list of communities; null if communities were not computed
+     * @param x in [-1, 1]; null, like y, if positions were not computed
      * @param depth distance from the given nodes
      * @param weight sum of its links
-     * @param papers selected papers
+     * @param papers number of its selected papers
      */
     public record Item(
             String id,
@@ -35,9 +35,9 @@ public record ExportedNetwork(
     /**
      * An edge.
      *
-     * @param source place of one end in the list of items
-     * @param target place of the other end
-     * @param weight raw, by the counting of the question
+     * @param source ordinal of one end in the list of items
+     * @param target ordinal of the other end
+     * @param weight not normalised, by the counting method of the question
      */
     public record Link(
             int source,

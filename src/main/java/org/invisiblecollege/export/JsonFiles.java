@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes records as JSON: components in their order, without those that are null. */
+/** Writes records as JSON: components in the order of their declaration, null ones left out. */
 final class JsonFiles {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

@@ -33,7 +33,7 @@ public enum NetworkFormat {
             JsonFiles.write(CytoscapeFile.of(network), to);
         }
     },
-    /** One edge a line, RFC 4180. */
+    /** CSV with one edge in each line (RFC 4180). */
     CSV_EDGES("csv", "text/csv;header=present;charset=UTF-8") {
         @Override
         public void write(ExportedNetwork network, OutputStream to) throws IOException {
@@ -49,7 +49,7 @@ public enum NetworkFormat {
         this.mediaType = mediaType;
     }
 
-    /** Ending of a file name, without the dot. */
+    /** Returns the extension of a file name, without the dot. */
     public String extension() {
         return extension;
     }

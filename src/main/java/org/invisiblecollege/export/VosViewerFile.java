@@ -7,8 +7,8 @@ import org.invisiblecollege.export.ExportedNetwork.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of VOSviewer Online. Ids of items are numbers from 1, since it takes no others; the graph's own are in the
- * descriptions.
+ * The content of a VOSviewer Online file. Items have numbers from 1 as ids, since the program accepts no others; the graph's
+ * ids are their descriptions.
  */
 record VosViewerFile(VosNetwork network, VosConfig config, VosInfo info) {
 
@@ -46,8 +46,8 @@ record VosViewerFile(VosNetwork network, VosConfig config, VosInfo info) {
         return new VosViewerFile(
                 new VosNetwork(
                         IntStream.range(0, degrees.length)
-                                .mapToObj(ordinal -> item(
-                                        ordinal + 1, network.items().get(ordinal), degrees[ordinal]))
+                                .mapToObj(ordinal ->
+                                        item(ordinal + 1, network.items().get(ordinal), degrees[ordinal]))
                                 .toList(),
                         network.links().stream()
                                 .map(link -> new VosLink(link.source() + 1, link.target() + 1, link.weight()))

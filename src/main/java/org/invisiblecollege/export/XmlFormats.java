@@ -14,8 +14,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Writes the formats that are XML. Characters that XML 1.0 cannot hold become U+FFFD. Through a transformer, since the JDK's
- * stream writer loses line breaks in attributes.
+ * Writes the XML formats. Characters that XML 1.0 does not allow become U+FFFD. It uses a transformer, since the JDK's stream
+ * writer loses line breaks in attributes.
  */
 final class XmlFormats {
 
@@ -180,7 +180,7 @@ final class XmlFormats {
         close(name);
     }
 
-    /** Opens an element; its attributes are names and values in turn. */
+    /** Opens an element; its attributes are names followed by values. */
     private void open(String name, String... attributes) throws SAXException {
         AttributesImpl all = new AttributesImpl();
         for (int i = 0; i < attributes.length; i += 2) {

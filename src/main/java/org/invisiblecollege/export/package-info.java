@@ -1,7 +1,4 @@
-/**
- * Networks as files of other programs: VOSviewer, Gephi (GEXF), GraphML, Cytoscape, tables. Knows neither the graph nor the
- * web.
- */
+/** Writers of networks for other programs: VOSviewer, Gephi (GEXF), GraphML, Cytoscape, tables. */
 @NullMarked
 package org.invisiblecollege.export;
 

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
-/** Limits of a request, and the rooms that know no framework. */
+/** Configures the limits of requests, and makes beans of services that know no framework. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphQlProperties.class)
 class GraphQlConfiguration {

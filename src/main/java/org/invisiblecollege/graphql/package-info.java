@@ -1,6 +1,4 @@
-/**
- * GraphQL: controllers, batching, paging, limits, errors.
- */
+/** The GraphQL API. Sub-packages hold controllers, data loaders, cursors, limits and errors; this one wires them. */
 @NullMarked
 package org.invisiblecollege.graphql;
 

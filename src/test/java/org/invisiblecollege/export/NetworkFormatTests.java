@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is written can be read by parsers of each format, whatever names are made of. */
+/** Parsers of each format read what was written, whatever characters names contain. */
 class NetworkFormatTests {
 
     private static final String QUOTES = "Ann \"O'Neil\" <b>, & Co; \\ 1/2";
@@ -53,7 +53,7 @@ class NetworkFormatTests {
     }
 
     @Test
-    void vosViewer() throws IOException {
+    void vosViewerFileIsReadAsWritten() throws IOException {
         JsonNode network = json(NetworkFormat.VOSVIEWER_JSON).get("network");
         assertThat(network.at("/items/0/id").asInt()).isEqualTo(1);
         assertThat(network.at("/items/0/label").asString()).isEqualTo(QUOTES);
@@ -78,8 +78,7 @@ class NetworkFormatTests {
     @Test
     void vosViewerNamesItemsInThePlural() throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
-        NetworkFormat.VOSVIEWER_JSON.write(
-                new ExportedNetwork("", "", "country", List.of(), List.of(), List.of()), to);
+        NetworkFormat.VOSVIEWER_JSON.write(new ExportedNetwork("", "", "country", List.of(), List.of(), List.of()), to);
         assertThat(to.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"network\":{\"items\":[],\"links\":[],\"clusters\":[]},"
                         + "\"config\":{\"terminology\":{\"item\":\"country\",\"items\":\"countries\"}},"
@@ -87,7 +86,7 @@ class NetworkFormatTests {
     }
 
     @Test
-    void cytoscape() throws IOException {
+    void cytoscapeFileIsReadAsWritten() throws IOException {
         JsonNode elements = json(NetworkFormat.CYTOSCAPE_JSON).get("elements");
         assertThat(elements.at("/nodes/1/data/label").asString()).isEqualTo(SCRIPTS);
         assertThat(elements.at("/nodes/0/position/y").asDouble()).isEqualTo(-250);
@@ -97,7 +96,7 @@ class NetworkFormatTests {
     }
 
     @Test
-    void gexf() throws IOException, ParserConfigurationException, SAXException {
+    void gexfFileIsReadAsWritten() throws IOException, ParserConfigurationException, SAXException {
         Document document = xml(NetworkFormat.GEXF);
         assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
         List<Element> nodes = elements(document, "node");
@@ -115,10 +114,9 @@ class NetworkFormatTests {
     }
 
     @Test
-    void graphMl() throws IOException, ParserConfigurationException, SAXException {
+    void graphMlFileIsReadAsWritten() throws IOException, ParserConfigurationException, SAXException {
         Document document = xml(NetworkFormat.GRAPHML);
-        assertThat(document.getDocumentElement().getNamespaceURI())
-                .isEqualTo("http://graphml.graphdrawing.org/xmlns");
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://graphml.graphdrawing.org/xmlns");
         List<String> labels = elements(document, "data").stream()
                 .filter(data -> data.getAttribute("key").equals("node-label"))
                 .map(Element::getTextContent)
@@ -130,7 +128,7 @@ class NetworkFormatTests {
     }
 
     @Test
-    void csv() throws IOException {
+    void csvFileIsReadAsWritten() throws IOException {
         String text = new String(bytes(NetworkFormat.CSV_EDGES), StandardCharsets.UTF_8);
         try (CsvReader<NamedCsvRecord> table = CsvReader.builder().ofNamedCsvRecord(text)) {
             List<NamedCsvRecord> rows = table.stream().toList();

@@ -22,7 +22,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes need a key, however they are asked for; questions need none. */
+/** Mutations need an API key in every form; queries need none. */
 @Neo4jTest
 class ChangesIT {
 
@@ -48,7 +48,7 @@ class ChangesIT {
     }
 
     @Test
-    void aKeyMakesAKeyThatWorksUntilItIsRevoked() {
+    void aCreatedKeyIsValidUntilItIsRevoked() {
         JsonNode created = send("mutation { createApiKey(label: \"laptop\") { id label key } }", null, GOOD)
                 .at("/data/createApiKey");
         assertThat(created.at("/label").asString()).isEqualTo("laptop");
@@ -77,7 +77,7 @@ class ChangesIT {
                 "mutation m { createApiKey(label: \"x\") { key } } query q { __typename } | m",
                 "mutation query { createApiKey(label: \"query\") { key } } | query",
             })
-    void refusesEveryWayOfWritingAMutationWithoutAKey(String document, @Nullable String operation) {
+    void everyFormOfAMutationIsRefusedWithoutAKey(String document, @Nullable String operation) {
         assertRefused(send(document, operation, null));
         assertThat(keys()).isZero();
     }
@@ -92,14 +92,14 @@ class ChangesIT {
                 "Basic college_tests-and-nothing-but-the-tests",
                 "college_tests-and-nothing-but-the-tests"
             })
-    void refusesEveryOtherKey(String authorization) {
+    void invalidKeysAreRefused(String authorization) {
         assertRefused(send("mutation { createApiKey(label: \"x\") { key } }", null, authorization));
         assertThat(keys()).isZero();
     }
 
-    /** The operation named is the one that counts, not the others of its document. */
+    /** Only the executed operation counts, not the others of the document. */
     @Test
-    void answersAQueryBesideAMutationWithoutAKey() {
+    void aQueryNextToAMutationInOneDocumentNeedsNoKey() {
         assertThat(send("query q { __typename } mutation m { createApiKey(label: \"x\") { key } }", "q", null)
                         .toString())
                 .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
@@ -109,7 +109,7 @@ class ChangesIT {
     }
 
     @Test
-    void saysHowToSendAKey() {
+    void theErrorSaysHowToSendAKey() {
         assertThat(send("mutation { __typename }", null, null)
                         .at("/errors/0/message")
                         .asString())
@@ -121,14 +121,14 @@ class ChangesIT {
     }
 
     @Test
-    void saysWhichLabelIsTooShort() {
+    void anEmptyLabelOfAKeyIsRefused() {
         JsonNode answer = send("mutation { createApiKey(label: \" \") { key } }", null, GOOD);
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_ARGUMENT");
     }
 
-    /** Nothing that is not a request over HTTP carries a key. */
+    /** Only a request over HTTP can have a key. */
     @Test
-    void refusesMutationsFromWithin() {
+    void mutationsThatDoNotComeOverHttpAreRefused() {
         GraphQlRequests.tester(service)
                 .document("mutation { createApiKey(label: \"x\") { key } }")
                 .execute()

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Citations, affiliations on papers, and who said so. */
+/** Citations, affiliations on papers, and the records that state them. */
 @Neo4jTest
 class CitationsIT {
 
@@ -73,7 +73,7 @@ class CitationsIT {
     }
 
     @Test
-    void listsReferencesLatestYearFirst() {
+    void referencesAreListedLatestYearFirst() {
         GraphQlTester.Response answer = execute("""
                 { paper(id: "paper:test:a") {
                     all: references { totalCount nodes { title } }
@@ -89,7 +89,7 @@ class CitationsIT {
     }
 
     @Test
-    void listsWhatCitesAPaperAndWhatCitesThat() {
+    void citingPapersAreListedOverTwoLevels() {
         GraphQlTester.Response answer = execute(
                 "{ paper(id: \"paper:test:c\") { citedBy { totalCount nodes { title citedBy { totalCount nodes { title } } } } } }");
         answer.path("paper.citedBy.nodes[*].title").entityList(String.class).containsExactly("A", "B");
@@ -103,7 +103,7 @@ class CitationsIT {
     }
 
     @Test
-    void refusesAPageThatIsTooLarge() {
+    void aPageThatIsTooLargeIsRefused() {
         GraphQlRequests.tester(service)
                 .document("{ paper(id: \"paper:test:a\") { title references(first: 501) { nodes { title } } } }")
                 .execute()
@@ -118,7 +118,7 @@ class CitationsIT {
     }
 
     @Test
-    void namesOrganisationsOfAuthorsInTheirOrderAndOfThePaperByName() {
+    void organisationsOfAnAuthorKeepTheirOrderAndThoseOfAPaperAreOrderedByName() {
         GraphQlTester.Response answer = execute("""
                 { paper(id: "paper:test:a") { organisations { name } authors { nameAsWritten organisations { name } } }
                   b: paper(id: "paper:test:b") { organisations { name } authors { organisations { name } } } }""");
@@ -134,7 +134,7 @@ class CitationsIT {
     }
 
     @Test
-    void saysWhichRecordsNameAnAuthorOrATopic() {
+    void authorshipsAndTopicsListTheRecordsThatStateThem() {
         GraphQlTester.Response answer = execute("""
                 { paper(id: "paper:test:a") {
                     authors { provenance { source recordId at } } topics { provenance { source recordId at } } }
@@ -154,7 +154,7 @@ class CitationsIT {
 
     @ParameterizedTest
     @CsvSource({"1", "20"})
-    void costsTheSameForFewAndMany(int first) {
+    void numberOfStatementsDoesNotDependOnTheNumberOfPapers(int first) {
         long before = graph.statementsRead();
         execute("""
                 { paper(id: "paper:test:a") { references(first: %d) { totalCount nodes {

@@ -12,7 +12,7 @@ import org.invisiblecollege.TestNeo4j;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service of the tests over HTTP, as one who may change things. */
+/** Sends documents to the service over HTTP, with a valid API key. */
 final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -23,7 +23,7 @@ final class Client {
         this.port = port;
     }
 
-    /** The whole answer. */
+    /** Returns the whole response. */
     JsonNode send(String document) {
         try {
             return json.readTree(http.send(

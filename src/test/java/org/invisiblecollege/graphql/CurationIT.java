@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a curator decides of people shows at once, outlasts loading, and can be undone. */
+/** A curator's decisions on authors take effect immediately, survive loads, and can be undone. */
 @Neo4jTest
 class CurationIT {
 
@@ -75,7 +75,7 @@ class CurationIT {
     }
 
     @Test
-    void aMergeShowsAtOnceOutlastsLoadingAndIsUndone() throws IOException, InterruptedException {
+    void aMergeTakesEffectImmediatelySurvivesLoadsAndCanBeUndone() throws IOException, InterruptedException {
         assertThat(network(ada)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker");
 
         JsonNode merged = change("mergeAuthors(authors: [\"%s\", \"%s\"], reason: \"same page\")".formatted(ada, brief))
@@ -113,7 +113,7 @@ class CurationIT {
     }
 
     @Test
-    void aSplitOutlastsLoadingAndIsUndone() throws IOException, InterruptedException {
+    void aSplitSurvivesLoadsAndCanBeUndone() throws IOException, InterruptedException {
         String paper = send("{ papers(filter: {authorsAny: [\"%s\"]}, orderBy: OLDEST) { nodes { id } } }"
                         .formatted(ada))
                 .at("/data/papers/nodes/1/id")
@@ -140,7 +140,7 @@ class CurationIT {
     }
 
     @Test
-    void whoIsToldApartIsNoCandidateAndNotMerged() {
+    void authorsMarkedDifferentAreNoCandidatesAndAreNotMerged() {
         run(
                 "MATCH (a:Author {id: '%s'}), (b:Author {id: '%s'}) CREATE (d:IdentityDecision {id: 'decision:test', kind: 'REFUSAL',"
                                 .formatted(ada, brief)
@@ -164,7 +164,7 @@ class CurationIT {
     }
 
     @Test
-    void whoIsNotToBeShownIsNowhereAlsoAfterLoading() throws IOException, InterruptedException {
+    void aSuppressedAuthorStaysHiddenAfterLoads() throws IOException, InterruptedException {
         String bob = id("Bob Stonewright");
         String decision = change("suppressAuthor(author: \"%s\")".formatted(bob))
                 .at("/decision")
@@ -176,7 +176,7 @@ class CurationIT {
                         + " papers(filter: {text: \"curation deltas\"}) { nodes { authors { author { name } } } }"
                         + " eve: author(id: \"%s\") { coAuthors(counting: FRACTIONAL) { edges { weight } } } }"
                                 .formatted(id("Eve Mossgrove")));
-        // Three wrote the paper, so a tie of two weighs 1/(3 - 1).
+        // The paper has three authors, so each pair weighs 1/(3 - 1).
         assertThat(answer.at("/data")).isEqualTo(json.readTree("""
                 {"author": null, "authorsByName": {"nodes": []},
                  "papers": {"nodes": [{"authors": [{"author": {"name": "Eve Mossgrove"}}, {"author": {"name": "Fay Holm"}}]}]},
@@ -187,7 +187,7 @@ class CurationIT {
     }
 
     @Test
-    void ofTwoChangesAtOnceOneWins() {
+    void oneOfTwoSimultaneousChangesEndsWithAConflict() {
         List<CompletableFuture<String>> both = Stream.of(
                         "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(ada, brief),
                         "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(brief, ada))
@@ -212,14 +212,14 @@ class CurationIT {
         return names.stream().sorted().toList();
     }
 
-    /** The answer to a mutation that is to succeed. */
+    /** Returns the response to a mutation that has to succeed. */
     private JsonNode change(String mutation) {
         JsonNode answer = send("mutation { %s { decision author { id name } } }".formatted(mutation));
         assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
         return answer.path("data").path(mutation.substring(0, mutation.indexOf('(')));
     }
 
-    /** Code of the error of a mutation; empty if it succeeds. */
+    /** Returns the code of the error of a mutation; empty if it succeeds. */
     private String code(String mutation) {
         return send("mutation { %s { decision } }".formatted(mutation))
                 .at("/errors/0/extensions/code")

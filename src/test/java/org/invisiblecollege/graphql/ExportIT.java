@@ -54,7 +54,7 @@ class ExportIT {
         "CYTOSCAPE_JSON, cyjs, application/json",
         "CSV_EDGES, csv, text/csv;header=present;charset=UTF-8",
     })
-    void theLinkGivesWhatTheFieldGives(String format, String extension, String mediaType)
+    void theDownloadEqualsTheField(String format, String extension, String mediaType)
             throws IOException, InterruptedException {
         JsonNode exported = exported(format);
         assertThat(exported.at("/exportUrl").asString())
@@ -69,7 +69,7 @@ class ExportIT {
     }
 
     @Test
-    void vosViewerOnlineMayFetchIt() throws IOException, InterruptedException {
+    void vosViewerOnlineMayDownloadFromItsOwnOrigin() throws IOException, InterruptedException {
         HttpResponse<String> download =
                 get(exported("VOSVIEWER_JSON").at("/exportUrl").asString());
         assertThat(download.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example.org");
@@ -83,13 +83,15 @@ class ExportIT {
     }
 
     @Test
-    void aLinkThatWasNotGivenIsRefused() throws IOException, InterruptedException {
+    void aForgedLinkIsRefused() throws IOException, InterruptedException {
         String url = exported("GEXF").at("/exportUrl").asString();
         String other = url.substring(0, url.length() - 2) + (url.endsWith("AA") ? "BB" : "AA");
         assertThat(get(other).statusCode()).isEqualTo(400);
         assertThat(get(url.replace(".gexf?", ".exe?")).statusCode()).isEqualTo(404);
         assertThat(get(url.substring(0, url.indexOf("?q=") + 3) + "nonsense").body())
-                .isEqualTo("{\"errors\":[{\"message\":\"This is no link that exportUrl of this service gave.\","
-                        + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\"}}]}");
+                .isEqualTo(
+                        "{\"errors\":[{\"message\":\"The link was not made by this service, or its export key has changed;"
+                                + " ask for exportUrl again.\","
+                                + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\"}}]}");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Everything can be asked for by the ids that others gave it. */
+/** Entities can be queried by external ids. */
 @Neo4jTest
 class ExternalIdsIT {
 
@@ -100,7 +100,7 @@ class ExternalIdsIT {
         "openalex:I900001, organisation:openalex:I900001",
         "openalex:T900001, topic:openalex:T900001",
     })
-    void findsAThingByAnyOfItsIds(String asked, String id) {
+    void anEntityIsFoundByAnyOfItsIds(String asked, String id) {
         String kind = id.substring(0, id.indexOf(':'));
         GraphQlTester.Response answer =
                 execute("{ a: node(id: \"%s\") { id } b: %s(id: \"%s\") { id } }".formatted(asked, kind, asked));
@@ -108,7 +108,7 @@ class ExternalIdsIT {
         answer.path("b.id").entity(String.class).isEqualTo(id);
     }
 
-    /** Ids that two things have, that nothing has, that only a record without a paper has, and those of another kind. */
+    /** Ids of two entities, of none, of a record without a paper, and of another kind of entity. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,7 +122,7 @@ class ExternalIdsIT {
                 "10.5555/test.1",
                 "nonsense"
             })
-    void findsNothingByAnIdThatDoesNotTell(String asked) {
+    void ambiguousAndUnknownIdsFindNothing(String asked) {
         GraphQlTester.Response answer = execute(
                 "{ a: node(id: \"%s\") { id } b: paper(id: \"%s\") { id } c: author(id: \"%s\") { id } d: nodes(ids: [\"%s\"]) { id } }"
                         .formatted(asked, asked, asked, asked));
@@ -132,7 +132,7 @@ class ExternalIdsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"paper:openalex:W900077", "openalex:W900077", "paper:openalex:W900078"})
-    void aRetiredIdLeadsToWhatReplacedIt(String asked) {
+    void aRetiredIdLeadsToItsReplacement(String asked) {
         GraphQlTester.Response answer =
                 execute("{ a: node(id: \"%s\") { id } b: paper(id: \"%s\") { id } }".formatted(asked, asked));
         answer.path("a.id").entity(String.class).isEqualTo("paper:acl:2020.test-main.1");
@@ -140,12 +140,12 @@ class ExternalIdsIT {
     }
 
     @Test
-    void findsOnlyWhatTheFieldIsFor() {
+    void aFieldFindsOnlyEntitiesOfItsKind() {
         execute("{ author(id: \"doi:10.5555/test.1\") { id } }").path("author").valueIsNull();
     }
 
     @Test
-    void findsManyThingsInTheOrderAsked() {
+    void entitiesAreReturnedInTheOrderOfTheIds() {
         execute("""
                         { nodes(ids: ["ror:0test0001", "paper:title:test3", "doi:10.5555/none", "acl:ada-test",
                           "openalex:W900001", "openalex:T900001"]) { id } }""").path("nodes").matchesJsonStrictly("""
@@ -165,7 +165,7 @@ class ExternalIdsIT {
                 "topicsAny: [\"openalex:T900001\"] | One",
                 "topicsAll: [\"openalex:T900001\"], authorsAny: [\"openalex:A900002\"] | One",
             })
-    void filtersByExternalIds(String filter, String titles) {
+    void filtersAcceptExternalIds(String filter, String titles) {
         execute("{ papers(filter: {%s}) { nodes { title } } }".formatted(filter))
                 .path("papers.nodes[*].title")
                 .entityList(String.class)
@@ -173,7 +173,7 @@ class ExternalIdsIT {
     }
 
     @Test
-    void filtersFieldsOfFieldsByExternalIds() {
+    void filtersOfNestedFieldsAcceptExternalIds() {
         GraphQlTester.Response answer = execute("""
                 { author(id: "acl:ada-test") {
                     papers(filter: {authorsAny: ["openalex:A900002"]}) { nodes { title } }
@@ -183,7 +183,7 @@ class ExternalIdsIT {
     }
 
     @Test
-    void drawsNetworksAroundExternalIds() {
+    void networksAcceptExternalIds() {
         GraphQlTester.Response answer = execute("""
                 { collaborationNetwork(input: {
                     authors: ["orcid:0000-0002-1825-0097", "author:acl:ada-test"], within: {topicsAny: ["openalex:T900001"]}
@@ -204,7 +204,7 @@ class ExternalIdsIT {
     }
 
     @Test
-    void namesAllIdsOfAnInputThatMeanNothing() {
+    void theErrorNamesAllUnknownIdsOfAnInput() {
         GraphQlRequests.tester(service)
                 .document("""
                         { collaborationNetwork(input: {authors: ["orcid:0000-0001-0000-0009", "acl:ada-test"],
@@ -224,7 +224,7 @@ class ExternalIdsIT {
     }
 
     @Test
-    void saysWhatOthersCallIt() {
+    void externalIdsOfAnEntityAreListed() {
         GraphQlTester.Response answer = execute("""
                 { paper(id: "acl:2020.test-main.1") { externalIds { scheme value url } }
                   author(id: "acl:ada-test") { externalIds { scheme value url } }
@@ -243,7 +243,7 @@ class ExternalIdsIT {
         answer.path("two.externalIds[*].value").entityList(String.class).containsExactly("0000-0001-0000-0009");
     }
 
-    /** One statement finds out what all external ids of a field mean; own ids cost nothing. */
+    /** One statement resolves all external ids of a field; the graph's own ids need none. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -258,7 +258,7 @@ class ExternalIdsIT {
                 "{ papers(filter: {authorsAny: [\"author:acl:ada-test\"]}) { nodes { id } } } | 3",
                 "{ papers(filter: {authorsAny: [\"acl:ada-test\", \"openalex:A900002\"], topicsAny: [\"openalex:T900001\"]}) { nodes { id } } } | 4",
             })
-    void costsOneStatementMoreForAnyNumberOfExternalIds(String document, long statements) {
+    void externalIdsNeedOneMoreStatementWhateverTheirNumber(String document, long statements) {
         long before = graph.statementsRead();
         execute(document);
         assertThat(graph.statementsRead() - before).isEqualTo(statements);

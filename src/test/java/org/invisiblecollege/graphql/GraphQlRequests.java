@@ -9,7 +9,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Sends documents through the engine, as the tests write them or as graphql/operations has them. */
+/** Executes documents, written in the tests or read from graphql/operations. */
 final class GraphQlRequests {
 
     private GraphQlRequests() {}

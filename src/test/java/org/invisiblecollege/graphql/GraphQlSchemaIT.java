@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** The schema is whole, mapped and described. */
+/** The schema is complete, mapped and described. */
 @Neo4jTest
 class GraphQlSchemaIT {
 
@@ -70,7 +70,7 @@ class GraphQlSchemaIT {
     }
 
     @Test
-    void explorersCanReadIt() {
+    void introspectionAnswers() {
         GraphQlRequests.tester(service)
                 .document(IntrospectionQuery.INTROSPECTION_QUERY)
                 .execute()

@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Loading over HTTP, in a store of its own. */
+/** Loads over HTTP, in a separate store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(300)
@@ -89,7 +89,7 @@ class IngestApiIT {
 
     @Test
     @Order(1)
-    void findsOutWhatWouldBeDone() {
+    void aDryRunReportsWhatALoadWouldDo() {
         JsonNode dry = ended(started("{paths: [\"traces.bib\"], isDry: true}"));
         assertThat(dry.at("/isDry").asBoolean()).isTrue();
         assertThat(dry.at("/state").asString()).isEqualTo("DONE_WITH_REJECTIONS");
@@ -99,7 +99,7 @@ class IngestApiIT {
 
     @Test
     @Order(2)
-    void loadsAndTellsWhatBecameOfIt() {
+    void aLoadReportsItsResults() {
         JsonNode begun = started("{format: \"bibtex\", paths: [\"*.bib\"]}");
         assertThat(begun.at("/endedAt").isNull()).isTrue();
 
@@ -135,7 +135,7 @@ class IngestApiIT {
 
     @Test
     @Order(4)
-    void listsRunsTheNewestFirst() {
+    void runsAreListedNewestFirst() {
         String page = "ingestRuns(first: 2, after: $after) { totalCount pageInfo { endCursor hasNextPage }"
                 + " nodes { isDry counts { name count } } }";
         JsonNode first = ask("query($after: String) { " + page + " }", null).at("/data/ingestRuns");
@@ -151,13 +151,13 @@ class IngestApiIT {
     }
 
     @Test
-    void needsAKey() {
+    void loadingNeedsAnApiKey() {
         JsonNode answer = ask("mutation { startIngest(input: {paths: [\"traces.bib\"]}) { id } }", null);
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
     }
 
     @Test
-    void knowsNoRunThatNeverWas() {
+    void anUnknownRunIsNull() {
         assertThat(ask("{ ingestRun(id: \"run:none\") { id } }", null).toString())
                 .isEqualTo("{\"data\":{\"ingestRun\":null}}");
     }
@@ -182,12 +182,12 @@ class IngestApiIT {
                 "nothing*.bib | No file matches nothing*.bib.",
                 "none/*.bib | No file matches none/*.bib: there is no folder none.",
             })
-    void refusesWhatItMayNotReadAndNamesNoFolderOfItsOwn(String path, String message) {
+    void pathsOutsideTheFolderAreRefusedWithoutNamingTheFolder(String path, String message) {
         assertRefused("{paths: [\"" + path + "\"]}", "INVALID_ARGUMENT", message);
     }
 
     @Test
-    void saysWhichFormatsThereAre() {
+    void theErrorForAnUnknownFormatListsAllFormats() {
         assertRefused(
                 "{format: \"marc\", paths: [\"traces.bib\"]}",
                 "INVALID_ARGUMENT",
@@ -199,10 +199,10 @@ class IngestApiIT {
                 "Nothing to read: give files, folders, or patterns such as new/*.bib.");
     }
 
-    /** Late, for it stops the service twice: as it should be, and as a kill leaves it. */
+    /** Runs late, since it stops the service twice: once regularly, and once as if killed. */
     @Test
     @Order(Integer.MAX_VALUE - 1)
-    void goesOnAfterTheServiceStopped() throws IOException {
+    void interruptedLoadsResume() throws IOException {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 30_000; i++) {
             many.append("@article{k%d, title={Number %d of many}, author={Name%d, Jane}, year={2001}}%n"
@@ -242,10 +242,10 @@ class IngestApiIT {
         assertThat(again.at("/records").asInt()).isEqualTo(30_000);
     }
 
-    /** Mining that waits for a load when the service stops, and mining that a kill leaves. */
+    /** Mining waits for a load when the service stops; in another case the service is killed. */
     @Test
     @Order(Integer.MAX_VALUE)
-    void miningThatWasCutOffIsToldAndGoesOn() {
+    void interruptedMiningIsReportedAndResumes() {
         started("{paths: [\"many.bib\"], isDry: true}");
         String id = mining();
         application.close();
@@ -265,7 +265,7 @@ class IngestApiIT {
         return answer.at("/data/mineTopics/id").asString();
     }
 
-    /** What a kill leaves is a run that runs. */
+    /** Simulates a kill, which leaves a run in state RUNNING. */
     private void startAgainAfterAKillDuring(String run) {
         application
                 .getBean(Driver.class)

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Terms are mined and offered; what a curator makes of them outlasts loading and mining. */
+/** Terms are mined and offered; reviews survive loads and mining. */
 @Neo4jTest
 class MinedTopicsIT {
 
@@ -82,7 +82,7 @@ class MinedTopicsIT {
     }
 
     @Test
-    void offersWhatRecurs() throws InterruptedException {
+    void recurringTermsAreOffered() throws InterruptedException {
         JsonNode run = mine(3);
         JsonNode offered = terms("OFFERED");
         assertThat(offered.path(COPPER)).isEqualTo(json.readTree("""
@@ -106,7 +106,7 @@ class MinedTopicsIT {
     }
 
     @Test
-    void whatACuratorSaysOutlastsLoadingAndMining() throws IOException, InterruptedException {
+    void reviewsSurviveLoadsAndMining() throws IOException, InterruptedException {
         mine(3);
         JsonNode promoted =
                 change("promoteTopic(topic: \"%s\", label: \"Copper horticulture\", altLabels: [\"tin gardening\"])"
@@ -146,7 +146,7 @@ class MinedTopicsIT {
     }
 
     @Test
-    void aReviewIsTakenBack() throws InterruptedException {
+    void aReviewCanBeReverted() throws InterruptedException {
         mine(3);
         List<String> before = edges(MARBLE);
         change("suppressTopic(topic: \"%s\")".formatted(MARBLE));
@@ -169,7 +169,7 @@ class MinedTopicsIT {
     }
 
     @Test
-    void thereAreNoReviewsWhileTermsAreMined() throws InterruptedException {
+    void reviewsAreRefusedWhileTermsAreMined() throws InterruptedException {
         mine(3);
         List<String> before = edges(MARBLE);
         run("MATCH (r:IngestRun {source: 'source:mined-terms'}) SET r.state = 'RUNNING'");
@@ -189,7 +189,7 @@ class MinedTopicsIT {
     }
 
     @Test
-    void ofMiningsThatAreStartedAtOnceTheLastOneDecides() throws InterruptedException {
+    void theLastOfSeveralMiningsDecides() throws InterruptedException {
         String first = mining(5);
         String second = mining(3);
         ended(first);
@@ -197,9 +197,9 @@ class MinedTopicsIT {
         assertThat(terms("OFFERED").propertyNames()).contains(COPPER, VELVET, MARBLE);
     }
 
-    /** Marble weeding is a term on offer and copper gardening one that was taken over when a vocabulary comes that has both. */
+    /** Loads a vocabulary with "marble weeding", an offered term, and "copper gardening", a promoted one. */
     @Test
-    void aVocabularyMayHaveTheLabelsOfTermsButNotTheirSchemes() throws IOException, InterruptedException {
+    void aVocabularyMayContainLabelsOfTermsButNotUseTheirSchemes() throws IOException, InterruptedException {
         mine(3);
         change("promoteTopic(topic: \"%s\")".formatted(COPPER));
         List<String> offered = edges(MARBLE);
@@ -251,7 +251,7 @@ class MinedTopicsIT {
         return now;
     }
 
-    /** Terms by id. */
+    /** Returns terms by id. */
     private JsonNode terms(String state) {
         var terms = json.createObjectNode();
         send("""

@@ -73,7 +73,7 @@ class NetworksIT {
     class Collaboration {
 
         @Test
-        void showsTheWholeProfile() {
+        void anEgoNetworkHasAllCoAuthors() {
             GraphQlTester.Response response = collaboration(Map.of("authors", List.of(id("Ahmet Üstün"))));
             response.path("collaborationNetwork.totals").matchesJson("""
                     {nodesReached: 66, edgesReached: 140, nodesOmitted: 0, edgesOmitted: 0, papersConsidered: 38,
@@ -87,7 +87,7 @@ class NetworksIT {
         }
 
         @Test
-        void listsThePapersBehindATie() {
+        void anEdgeListsItsPapers() {
             String daniel = id("daniel dsouza");
             String shivalika = id("Shivalika Singh");
             GraphQlTester.Response response = collaboration(Map.of("authors", List.of(daniel, shivalika), "depth", 0));
@@ -102,24 +102,24 @@ class NetworksIT {
         }
 
         @Test
-        void countsFully() {
+        void fullCountingAddsOneForEachPaper() {
             assertWeights("FULL", Map.of("from", 2000), 3.0, 1.0);
         }
 
         @Test
-        void countsFractionallyByTheStatedNumberOfAuthors() {
+        void fractionalCountingDividesByTheStatedNumberOfAuthors() {
             // 1/(3-1) + 1/(5-1) + 1/(3-1)
             assertWeights("FRACTIONAL", Map.of("from", 2000), 1.25, 0.5);
         }
 
         @Test
-        void countsRefined() {
+        void refinedCountingDividesByTheNumberOfPairs() {
             // 2/(3·2) + 2/(5·4) + 2/(3·2)
             assertWeights("REFINED", Map.of("from", 2000), 2 / 3.0 + 0.1, 1 / 3.0);
         }
 
         @Test
-        void countsOnlyTheWindow() {
+        void onlyPapersOfTheWindowCount() {
             assertWeights("FRACTIONAL", Map.of("from", 2021, "to", 2021), 0.5, 0.5);
         }
 
@@ -142,7 +142,7 @@ class NetworksIT {
         }
 
         @Test
-        void goesTwoStepsAndSaysWhatItCut() {
+        void depthTwoReachesCoAuthorsOfCoAuthorsAndReportsWhatWasCut() {
             GraphQlTester.Response response = collaboration(
                     Map.of("authors", List.of(id("Stephan Sportel")), "depth", 2, "maxNodes", 10, "maxEdges", 12));
             assertThat(names(response)).hasSize(10).startsWith("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza");
@@ -162,13 +162,13 @@ class NetworksIT {
         }
 
         @Test
-        void mapsTheWholeGraphWithoutGivenPeople() {
+        void withoutGivenAuthorsTheStrongestAreShown() {
             GraphQlTester.Response response = collaboration(Map.of("maxNodes", 3));
             assertThat(names(response)).hasSize(3).startsWith("Ahmet Üstün", "Arash Ahmadian");
         }
 
         @Test
-        void dropsPairsBelowAThreshold() {
+        void pairsBelowAThresholdAreDropped() {
             GraphQlTester.Response response =
                     collaboration(Map.of("authors", List.of(id("Ahmet Üstün")), "minPapers", 4));
             assertThat(names(response))
@@ -179,7 +179,7 @@ class NetworksIT {
         }
 
         @Test
-        void limitsAuthorsOfAPaper() {
+        void papersWithTooManyAuthorsDoNotCount() {
             GraphQlTester.Response response =
                     collaboration(Map.of("authors", List.of(id("Stephan Sportel")), "maxAuthorsPerPaper", 2));
             assertThat(names(response)).containsExactly("Stephan Sportel");
@@ -201,13 +201,13 @@ class NetworksIT {
         }
 
         @Test
-        void saysWhereToDrawAndHowCentral() {
+        void nodesHavePositionsAndCentralities() {
             GraphQlTester.Response response = ask("""
                     nodes { entity { label } community position { x y }
                             centrality(measures: [DEGREE, STRENGTH, BETWEENNESS, CLOSENESS]) { measure value exact } }
                     communities { key size } indexVersion""", Map.of("authors", List.of(id("Stephan Sportel"))));
-            // Three people who all wrote with each other, on 3, 1 and 1 papers; Üstün has the most weight and is first
-            // of equals.
+            // All three authors wrote with each other, on 3, 1 and 1 papers; Üstün has the highest weight and is
+            // first of equals.
             response.path("collaborationNetwork.nodes[0].centrality").matchesJson("""
                     [{measure: "DEGREE", value: 2.0, exact: true}, {measure: "STRENGTH", value: 2.0, exact: true},
                      {measure: "BETWEENNESS", value: 0.0, exact: true}, {measure: "CLOSENESS", value: 1.0, exact: true}]""");
@@ -228,7 +228,7 @@ class NetworksIT {
         }
 
         @Test
-        void findsThosePeopleBetween() {
+        void bridgesAreFound() {
             GraphQlTester.Response response = ask(
                     "bridges(first: 3) { author { name } between { name } papers }",
                     Map.of("authors", List.of(id("Stephan Sportel"), id("Arash Ahmadian"))));
@@ -238,7 +238,7 @@ class NetworksIT {
         }
 
         @Test
-        void keepsWhoIsDrawnAlready() {
+        void keptAuthorsStayInTheNetwork() {
             String stephan = id("Stephan Sportel");
             String arash = id("Arash Ahmadian");
             GraphQlTester.Response response = ask(
@@ -256,7 +256,7 @@ class NetworksIT {
         }
 
         @Test
-        void takesIdsForOnePersonInThisAnswerOnly() {
+        void sameAsJoinsAuthorsInOneAnswerOnly() {
             String stephan = id("Stephan Sportel");
             String arash = id("Arash Ahmadian");
             GraphQlTester.Response response = ask(
@@ -270,14 +270,14 @@ class NetworksIT {
                             List.of(id("Ahmet Üstün")),
                             "sameAs",
                             List.of(List.of(stephan, arash))));
-            // One paper of the one, and those of the other, six of them with Üstün.
+            // One paper of the first author, and those of the second, six of them with Üstün.
             response.path("collaborationNetwork.nodes[0].author.id")
                     .entity(String.class)
                     .isEqualTo(stephan);
             response.path("collaborationNetwork.edges[*].papers")
                     .entityList(Integer.class)
                     .containsExactly(7);
-            // The filter means the same person, and groups with a member in common are one.
+            // The filter also joins the ids, and lists with a common id are one.
             response = ask(
                     "edges { papers }",
                     Map.of(
@@ -299,7 +299,7 @@ class NetworksIT {
         }
 
         @Test
-        void tellsOnWhatAndWhenPeopleWroteTogether() {
+        void edgesHaveTopicsAndYears() {
             GraphQlTester.Response response = ask(
                     "edges { activity { year papers } topics(first: 2) { topic { label } papers } }",
                     Map.of("authors", List.of(id("daniel dsouza"), id("Shivalika Singh")), "depth", 0));
@@ -310,7 +310,7 @@ class NetworksIT {
         }
 
         @Test
-        void findsPathsWithTheirPapers() {
+        void pathsHaveTheirPapers() {
             GraphQlTester.Response response = graphQl.document("""
                             query($from: ID!, $to: ID!) { collaborationPaths(input: {from: $from, to: $to, k: 2}) {
                               connected distance fromComponentSize toComponentSize
@@ -339,7 +339,7 @@ class NetworksIT {
         }
 
         @Test
-        void saysThatThereIsNoPathInAWindow() {
+        void authorsWithoutAPathAreReportedAsNotConnected() {
             GraphQlTester.Response response = graphQl.document("""
                             query($from: ID!, $to: ID!) {
                               none: collaborationPaths(input: {from: $from, to: $to, within: {window: {from: 2023}}}) {
@@ -360,7 +360,7 @@ class NetworksIT {
         private static final String MOE = "topic:language-technology:mixture-of-experts";
 
         @Test
-        void weighsNeighboursAndShowsTheirPapers() {
+        void topicEdgesHaveWeightsAndPapers() {
             GraphQlTester.Response response = neighbourhood(Map.of("topics", List.of(MOE), "maxNodes", 10));
             response.path("topicNeighbourhood.nodes[0].topic.label")
                     .entity(String.class)
@@ -378,7 +378,7 @@ class NetworksIT {
         }
 
         @Test
-        void normalisesByItsDefinitions() {
+        void normalisationsFollowTheirDefinitions() {
             Map<String, Double> weights = new TreeMap<>();
             for (String normalisation :
                     List.of("COUNT", "ASSOCIATION_STRENGTH", "COSINE", "JACCARD", "INCLUSION", "EQUIVALENCE")) {
@@ -421,7 +421,7 @@ class NetworksIT {
         }
 
         @Test
-        void saysWhichPapersAWindowLeftOutForWantOfAYear() {
+        void papersWithoutAYearAreCounted() {
             GraphQlTester.Response response =
                     neighbourhood(Map.of("topics", List.of(MOE), "within", Map.of("window", Map.of("from", 2000))));
             int considered = response.path("topicNeighbourhood.totals.papersConsidered")
@@ -436,7 +436,7 @@ class NetworksIT {
     }
 
     @Test
-    void namesAllIdsItDoesNotKnow() {
+    void theErrorNamesAllUnknownIds() {
         graphQl.document("""
                         { collaborationNetwork(input: {authors: ["author:x", "author:y"], within: {topicsAny: ["topic:z"]}}) {
                             truncated } }""").execute().errors().satisfy(errors -> {
@@ -448,7 +448,7 @@ class NetworksIT {
     }
 
     @Test
-    void refusesArgumentsOutOfBounds() {
+    void argumentsOutOfBoundsAreRefused() {
         graphQl.document("{ collaborationNetwork(input: {depth: 5}) { truncated } }")
                 .execute()
                 .errors()

@@ -15,8 +15,8 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /**
- * Who publishes with whom, of four organisations: Alpha and Beta in Germany, Gamma in Japan, Delta nowhere. Paper 1 (2001) is
- * by people of Alpha and Beta, paper 2 (2002) by people of Alpha, Beta and Gamma, paper 3 (2003) is from Gamma and Delta,
+ * The network of four organisations: Alpha and Beta in Germany, Gamma in Japan, Delta without a country. Paper 1 (2001) is by
+ * authors of Alpha and Beta, paper 2 (2002) by authors of Alpha, Beta and Gamma, paper 3 (2003) is from Gamma and Delta,
  * paper 4 from Alpha alone.
  */
 @Neo4jTest
@@ -68,7 +68,7 @@ class OrganisationNetworkIT {
 
     /** Alpha and beta are on two papers, one of them with gamma: 1 + 1/2 and 1/2. */
     @Test
-    void anOrganisationHasPeopleAndPartners() {
+    void anOrganisationHasAuthorsAndPartners() {
         GraphQlTester.Response response =
                 GraphQlRequests.tester(service).document("""
                         { organisationsByName(name: "the alpha") { nodes {
@@ -103,7 +103,7 @@ class OrganisationNetworkIT {
     }
 
     @Test
-    void tiesThoseWhoPublishTogether() {
+    void organisationsThatPublishTogetherAreConnected() {
         GraphQlTester.Response response = network(Map.of("organisations", List.of("organisation:test:alpha")));
         assertThat(labels(response)).containsExactly("alpha", "beta", "gamma");
         response.path("organisationNetwork.nodes[0]").matchesJson("""
@@ -118,7 +118,7 @@ class OrganisationNetworkIT {
     }
 
     @Test
-    void countsFractionallyByTheOrganisationsOfAPaper() {
+    void fractionalCountingDividesByTheOrganisationsOfAPaper() {
         GraphQlTester.Response response = network(
                 Map.of("organisations", List.of("organisation:test:alpha"), "counting", "FRACTIONAL", "depth", 2));
         assertThat(labels(response)).containsExactly("alpha", "beta", "gamma", "delta");
@@ -143,7 +143,7 @@ class OrganisationNetworkIT {
     }
 
     @Test
-    void filtersPapersByTheOrganisationsOfTheirAuthors() {
+    void papersAreFilteredByTheOrganisationsOfTheirAuthors() {
         GraphQlRequests.tester(service)
                 .document("""
                         { collaborationNetwork(input: {within: {organisationsAll: ["organisation:test:beta"]}}) {
@@ -154,7 +154,7 @@ class OrganisationNetworkIT {
     }
 
     @Test
-    void papersOfOrganisationsAreThoseOfTheirAuthorsToo() {
+    void papersOfAnOrganisationIncludeThoseOfItsAuthors() {
         GraphQlRequests.tester(service)
                 .document("""
                         { any: papers(filter: {organisationsAny: ["organisation:test:beta", "organisation:test:delta"]},
@@ -171,7 +171,7 @@ class OrganisationNetworkIT {
     }
 
     @Test
-    void coAuthorsSayOnWhatAndWhen() {
+    void coAuthorsHaveTopicsAndYears() {
         GraphQlRequests.tester(service)
                 .document("""
                         { author(id: "author:test:1") { coAuthors { edges { node { name } weight

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.SchemaReport;
 
-/** Keeps what Spring finds when it compares schema and code. */
+/** Keeps the reports of Spring's comparison of schema and code. */
 @Configuration(proxyBeanMethods = false)
 public class SchemaReports {
 

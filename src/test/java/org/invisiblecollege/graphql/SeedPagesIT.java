@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** The operations of graphql/operations rebuild what the five pages show, compared with the pages line by line. */
+/** Operations of graphql/operations reproduce the content of the five pages, compared line by line. */
 @Neo4jTest
 @EnabledIf("pagesAreHere")
 class SeedPagesIT {
@@ -62,7 +62,7 @@ class SeedPagesIT {
         }
     }
 
-    /** Pages leave out the year they were saved in. */
+    /** Dates on pages omit the year in which the page was saved. */
     private static String iso(String date) {
         return LocalDate.parse(date.contains(",") ? date : date + ", 2026", DATE)
                 .toString();
@@ -71,7 +71,7 @@ class SeedPagesIT {
     private record Entry(String title, String publishedOn, String category, List<String> authors, boolean areAll) {}
 
     @Test
-    void theProfile() throws IOException {
+    void profilePageIsReproduced() throws IOException {
         List<String> page = lines("000");
         List<Entry> expected = new ArrayList<>();
         Pattern head = Pattern.compile("(?:\\d+\\.\\d)?([A-Z]{2})([A-Z][a-z]{2} \\d{1,2}(?:, \\d{4})?)(?:Code)?");
@@ -114,7 +114,7 @@ class SeedPagesIT {
     }
 
     @Test
-    void theSimilarPapers() throws IOException {
+    void similarPapersPageIsReproduced() throws IOException {
         GraphQlTester.Response answer = answer("page-similar-papers");
         List<String> page = lines("001").subList(2, 461);
         List<String> titles = new ArrayList<>();
@@ -135,7 +135,7 @@ class SeedPagesIT {
     }
 
     @Test
-    void theListing() throws IOException {
+    void listingPageIsReproduced() throws IOException {
         GraphQlTester.Response answer = answer("page-listing");
         Pattern tail = Pattern.compile(".*?(?: (\\d+) authors?)? · ([A-Z][a-z]{2} \\d{1,2}(?:, \\d{4})?)(?: \\d+)?$");
         List<String> page =
@@ -164,7 +164,7 @@ class SeedPagesIT {
     }
 
     @Test
-    void theDay() throws IOException {
+    void dailyPageIsReproduced() throws IOException {
         GraphQlTester.Response answer = answer("page-daily");
         List<String> page = lines("003");
         List<String> titles = new ArrayList<>();
@@ -175,7 +175,7 @@ class SeedPagesIT {
     }
 
     @Test
-    void theAbstracts() throws IOException {
+    void abstractsPageIsReproduced() throws IOException {
         GraphQlTester.Response answer = answer("page-abstracts");
         assertThat(lines("004").stream().filter(line -> line.startsWith("Abstract:")))
                 .hasSize(10);

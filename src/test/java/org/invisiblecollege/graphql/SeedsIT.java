@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What the bundled data answers. Expectations are read off the pages, see the data's own description. */
+/** Queries of the bundled data. Expected values are read from the pages, see the data's own description. */
 @Neo4jTest
 class SeedsIT {
 
@@ -40,12 +40,12 @@ class SeedsIT {
     }
 
     @Test
-    void holdsWhatThePagesSay() {
+    void summaryHasTheCountsOfThePages() {
         assertSummary();
     }
 
     @Test
-    void summaryNamesTheVersionThatNetworksAreOf() {
+    void summaryHasTheIndexVersionOfNetworks() {
         GraphQlTester.Response response = graphQl.document(
                         "{ graphSummary { indexVersion } collaborationNetwork(input: {maxNodes: 1}) { indexVersion } }")
                 .execute();
@@ -90,7 +90,7 @@ class SeedsIT {
     }
 
     @Test
-    void knowsTheProfile() {
+    void aProfileHasComputedAndReportedMetrics() {
         GraphQlTester.Response response = graphQl.document("""
                         { authorsByName(name: "Ahmet Üstün") { nodes {
                         metrics { paperCount coAuthorCount firstYear lastYear hIndex citationCount papersWithIncompleteAuthors }
@@ -117,7 +117,7 @@ class SeedsIT {
     }
 
     @Test
-    void takesTwoSpellingsForOnePerson() {
+    void twoSpellingsAreOneAuthor() {
         graphQl.document("{ authorsByName(name: \"daniel dsouza\") { totalCount nodes { name nameVariants } } }")
                 .execute()
                 .path("authorsByName")
@@ -127,7 +127,7 @@ class SeedsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ahmet Ustun", "üstün a.", "Ahmet Ustnu", "Ahmett Üstün", "A. Üstün"})
-    void findsAPersonHoweverTheNameIsTyped(String typed) {
+    void anAuthorIsFoundByAnyFormOfTheName(String typed) {
         graphQl.document(
                         "query($typed: String!) { authorsByName(name: $typed) { nodes { name } } search(text: $typed, kinds: [AUTHOR]) { nodes { matched } } }")
                 .variable("typed", typed)
@@ -141,7 +141,7 @@ class SeedsIT {
     }
 
     @Test
-    void saysWhatTellsPeopleApart() {
+    void detailsDistinguishAuthorsWithSimilarNames() {
         graphQl.document(GraphQlRequests.operation("who-is-meant"))
                 .execute()
                 .path("authorsByName.nodes[0]")
@@ -156,7 +156,7 @@ class SeedsIT {
     }
 
     @Test
-    void takesATeamForTheOrganisation() {
+    void aTeamIsAnOrganisation() {
         graphQl.document(
                         "{ authorsByName(name: \"Team Cohere\") { totalCount nodes { id } } organisationsByName(name: \"the cohere\") { nodes { name papers { nodes { title } } } } }")
                 .execute()
@@ -169,7 +169,7 @@ class SeedsIT {
     }
 
     @Test
-    void mergesAPaperOfTwoPages() {
+    void aPaperOnTwoPagesIsMerged() {
         GraphQlTester.Response response = graphQl.document("""
                 { papers(filter: {text: "Aya Model"}) { nodes {
                     title authorCount authorsComplete publishedOn
@@ -190,7 +190,7 @@ class SeedsIT {
 
     /** The seventh abstract of page 004 is the one of this paper of page 000. */
     @Test
-    void findsThePaperOfAnAbstract() {
+    void anAbstractIsLinkedToItsPaper() {
         graphQl.document(
                         "{ papers(filter: {text: \"RLHF Can Speak Many Languages\"}) { nodes { provenance { recordId } } } }")
                 .execute()
@@ -200,7 +200,7 @@ class SeedsIT {
     }
 
     @Test
-    void countsTopicsByHowTheyWereFound() {
+    void topicsAreFilteredByMethod() {
         GraphQlTester.Response response = graphQl.document("""
                 { moe: topicsByLabel(label: "mixture of experts", first: 1) { nodes { id paperCount } }
                   tokens: topicsByLabel(label: "tokenization", first: 1) { nodes { paperCount } }
@@ -225,7 +225,7 @@ class SeedsIT {
     }
 
     @Test
-    void findsPeopleWithoutTheirAccents() {
+    void authorsAreFoundWithoutAccents() {
         Map.of(
                         "Ustun", "Ahmet Üstün",
                         "ustun ahmet", "Ahmet Üstün",
@@ -243,7 +243,7 @@ class SeedsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ahmat Üstun", "Ustum, A.", "A Ustun", "üstün a"})
-    void findsPeopleWhoseNamesAreLikeWhatWasTyped(String typed) {
+    void authorsWithSimilarNamesAreFound(String typed) {
         graphQl.document("query($name: String!) { authorsByName(name: $name) { nodes { name } } }")
                 .variable("name", typed)
                 .execute()
@@ -253,7 +253,7 @@ class SeedsIT {
     }
 
     @Test
-    void saysWhoIsMeantByAStaffListAndWhereThereIsDoubt() {
+    void aStaffListIsResolvedWithAmbiguousNamesMarked() {
         graphQl.document("""
                         { resolveAuthors(references: ["Üstün, Ahmet", "A. Üstün", "Daniel D’souza", "Nobody Atall"])
                           { reference author { name } candidates { matchedName score } } }""").execute().path("resolveAuthors").matchesJsonStrictly("""
@@ -267,7 +267,7 @@ class SeedsIT {
     }
 
     @Test
-    void pagesOfASearchFitTogether() {
+    void pagesOfASearchHaveNoGapsOrOverlaps() {
         String search = "query($first: Int!, $after: String) { search(text: \"mo\", first: $first, after: $after)"
                 + " { totalCount nodes { matched node { __typename } } pageInfo { endCursor hasNextPage } } }";
         GraphQlTester.Response all =
@@ -293,7 +293,7 @@ class SeedsIT {
     }
 
     @Test
-    void aNameInFullComesBeforeLongerOnes() {
+    void anExactNameComesBeforeLongerOnes() {
         graphQl.document(
                         "{ search(text: \"language model\", first: 1) { nodes { matched node { ... on Topic { id } } } } }")
                 .execute()
@@ -303,7 +303,7 @@ class SeedsIT {
     }
 
     @Test
-    void findsEverythingAtOnce() {
+    void searchFindsAllKindsOfEntities() {
         graphQl.document(
                         "{ search(text: \"mixture of exp\", first: 100) { totalCount nodes { node { __typename } } } }")
                 .execute()
@@ -313,7 +313,7 @@ class SeedsIT {
     }
 
     @Test
-    void pagesThroughEverythingOnce() {
+    void pagingVisitsEachPaperOnce() {
         List<String> seen = new ArrayList<>();
         String after = null;
         do {
@@ -335,7 +335,7 @@ class SeedsIT {
     }
 
     @Test
-    void filtersPapers() {
+    void papersAreFiltered() {
         assertCount("{window: {from: 2026}}", 6);
         assertCount("{categories: [\"AI\"]}", 2);
         assertCount("{categories: [\"LG\"], window: {to: 2023}}", 1);

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** The number of statements depends on the document, never on how much it finds. */
+/** The number of statements depends on the document, not on the amount of data. */
 @Neo4jTest
 class StatementCountIT {
 
@@ -23,7 +23,7 @@ class StatementCountIT {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "5, 5", "20, 20"})
-    void threeLevelsCostTheSameForFewAndMany(int outer, int inner) {
+    void threeLevelsNeedTheSameStatementsForFewAndMany(int outer, int inner) {
         String document = """
                 { authorsByName(name: "Ahmet Üstün") { nodes {
                     name
@@ -32,25 +32,25 @@ class StatementCountIT {
                       coAuthors(first: %d) { nodes { name papers(first: 3) { nodes { title authors { author { name } } } } } }
                     } }
                 } } }""".formatted(outer, inner);
-        // name; co-authors and their names from the index; papers; authorships, people
+        // name; papers; authorships, authors; co-authors and their names come from the index
         assertThat(statements(document)).isEqualTo(1 + 1 + 2);
     }
 
     @ParameterizedTest
     @CsvSource({"5", "150"})
-    void aNetworkWithItsPapersCostsTheSameForFewAndMany(int nodes) {
+    void aNetworkWithPapersNeedsTheSameStatementsForFewAndMany(int nodes) {
         String document = """
                 { collaborationNetwork(input: {within: {categories: ["CL"]}, maxNodes: %d}) {
                     nodes { author { name } entity { label } }
                     edges { supportingPapers(first: 2) { nodes { title } } }
                 } }""".formatted(nodes);
-        // papers of ties; all else from the index
+        // papers of edges; everything else comes from the index
         assertThat(statements(document)).isEqualTo(1);
     }
 
     @Test
-    void anEmptyAnswerCostsTwo() {
-        // the person; whether the id is retired and leads to another
+    void anUnknownAuthorNeedsTwoStatements() {
+        // the author; whether the id is retired and leads to another
         assertThat(statements("{ author(id: \"author:none\") { name coAuthors { nodes { name } } } }"))
                 .isEqualTo(2);
     }

@@ -42,18 +42,18 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** People. */
+/** Resolves authors and their fields. */
 @Controller
 class AuthorController {
 
     private static final int MAX_REFERENCES = 500;
-    /** From here on a name may be the one that was asked for. */
+    /** A name with at least this score may be that of the person meant. */
     private static final double MIN_FIT = 0.6;
 
     private final Authors authors;
     private final Sources sources;
     private final Novelty novelty;
-    private final CanonicalIds ids;
+    private final CanonicalIds canonical;
 
     AuthorController(
             Authors authors,
@@ -61,12 +61,12 @@ class AuthorController {
             Novelty novelty,
             Papers papers,
             Collaborations collaborations,
-            CanonicalIds ids,
+            CanonicalIds canonical,
             FieldLoaders loaders) {
         this.authors = authors;
         this.sources = sources;
         this.novelty = novelty;
-        this.ids = ids;
+        this.canonical = canonical;
         loaders.<Author>byId("authorById", authors::byIds);
         loaders.<PapersArguments, Page<Paper>>byFieldKey(
                 "papersOfAuthor",
@@ -96,17 +96,17 @@ class AuthorController {
         return Connection.of(authors.byName(name, Cursors.request(first, after, selected)));
     }
 
-    /** Ids first, since they leave no doubt; what is none is a name. */
+    /** Resolves references as ids first, since ids are unambiguous; any other reference is taken as a name. */
     @QueryMapping
     List<AuthorResolution> resolveAuthors(@Argument List<String> references) {
         if (references.size() > MAX_REFERENCES) {
             throw new DomainException(
                     ErrorKind.INVALID,
                     "LIMIT_EXCEEDED",
-                    "references are %d; ask for %d at once.".formatted(references.size(), MAX_REFERENCES),
+                    "%d references were given; give at most %d at once.".formatted(references.size(), MAX_REFERENCES),
                     Map.of("limit", MAX_REFERENCES));
         }
-        Map<String, Author> known = ids.load(references, authors::byIds);
+        Map<String, Author> known = canonical.load(references, authors::byIds);
         Map<String, List<AuthorCandidate>> named = authors.candidates(
                 references.stream().filter(each -> !known.containsKey(each)).collect(Collectors.toSet()));
         return references.stream()
@@ -117,9 +117,9 @@ class AuthorController {
     }
 
     /**
-     * Who is meant by a reference.
+     * The author that a reference means.
      *
-     * @param author id; null where there is doubt
+     * @param author id; null if the reference is ambiguous or unknown
      */
     record AuthorResolution(String reference, @Nullable String author, List<AuthorCandidate> candidates) {
 
@@ -130,13 +130,13 @@ class AuthorController {
                             reference, author.id(), List.of(new AuthorCandidate(author.id(), author.name(), 1)));
         }
 
-        /** No doubt is where one person has the very name, and nobody else one that fits it. */
+        /** Resolves a name, which is unambiguous if exactly one author has it and no other author's name fits it. */
         static AuthorResolution of(String reference, List<AuthorCandidate> candidates) {
-            boolean isClear = !candidates.isEmpty()
+            boolean isUnambiguous = !candidates.isEmpty()
                     && candidates.getFirst().score() == 1
                     && candidates.stream().skip(1).noneMatch(each -> each.score() >= MIN_FIT);
             return new AuthorResolution(
-                    reference, isClear ? candidates.getFirst().author() : null, candidates);
+                    reference, isUnambiguous ? candidates.getFirst().author() : null, candidates);
         }
     }
 

@@ -8,16 +8,16 @@ import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.jspecify.annotations.Nullable;
 
-/** A co-author in the list. */
+/** An author's co-author, with the joint papers; an entry of a list of co-authors. */
 final class CoAuthorEdge {
 
     private final CoAuthors all;
-    private final int place;
+    private final int offset;
     private final Tie tie;
 
-    CoAuthorEdge(CoAuthors all, int place, Tie tie) {
+    CoAuthorEdge(CoAuthors all, int offset, Tie tie) {
         this.all = all;
-        this.place = place;
+        this.offset = offset;
         this.tie = tie;
     }
 
@@ -26,11 +26,11 @@ final class CoAuthorEdge {
     }
 
     String name() {
-        return all.name(place);
+        return all.name(offset);
     }
 
     public String getCursor() {
-        return Cursors.cursor(place);
+        return Cursors.cursor(offset);
     }
 
     public double getWeight() {
@@ -50,10 +50,10 @@ final class CoAuthorEdge {
     }
 
     public List<YearCount> getActivity() {
-        return all.activity(place);
+        return all.activity(offset);
     }
 
     List<WeightedTopic> topics(int first) {
-        return all.topics(place, first);
+        return all.topics(offset, first);
     }
 }

@@ -1,4 +1,4 @@
-/** The fields of authors. */
+/** Controllers of authors. */
 @NullMarked
 package org.invisiblecollege.graphql.author;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gives the parents of a batch what was loaded by their ids. */
+/** Maps values that were loaded by id to the parents of a batch. */
 public final class Batches {
 
     private Batches() {}
 
-    /** One value each; parents without one are left out. */
+    /** Returns the value of each parent; a parent without a value is left out. */
     public static <P, V> Map<P, V> each(
             List<P> parents, Function<P, String> id, Function<Collection<String>, Map<String, V>> load) {
         Map<String, V> loaded = load.apply(parents.stream().map(id).distinct().toList());
@@ -25,7 +25,7 @@ public final class Batches {
         return values;
     }
 
-    /** A list each; parents without one get an empty one. */
+    /** Returns the list of each parent; it is empty for a parent without one. */
     public static <P, V> Map<P, List<V>> lists(
             List<P> parents, Function<P, String> id, Function<Collection<String>, Map<String, List<V>>> load) {
         Map<P, List<V>> lists = each(parents, id, load);

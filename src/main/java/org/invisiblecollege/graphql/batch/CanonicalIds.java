@@ -13,7 +13,7 @@ import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the graph's own ids in the place of external ones, so that no room has to know that there are others. */
+/** Replaces external ids by the graph's own, so that only this class has to know about the others. */
 @Component
 public class CanonicalIds {
 
@@ -23,16 +23,16 @@ public class CanonicalIds {
         this.identifiers = identifiers;
     }
 
-    /** Asks as {@link #askRetryingMerged} does; without a filter there are no ids to replace. */
+    /** Does the same as {@link #askRetryingMerged} with the ids of a filter; null selects all papers. */
     public <T> T within(@Nullable PaperFilter filter, Function<@Nullable PaperFilter, T> ask) {
         return filter == null ? ask.apply(null) : this.<PaperFilter, T>askRetryingMerged(filter, ask::apply);
     }
 
     /**
-     * Asks a question with the graph's own ids in place of external ones, and a second time if an id was merged into
-     * another. Merges are looked up only when the answer is NOT_FOUND, so that other questions do not pay for them; the
-     * whole question then runs again with the ids that took the place of merged ones. Ids that mean nothing stay, and the
-     * error names them as they were asked.
+     * Asks a question with the graph's own ids in place of external ones. If that ends with NOT_FOUND and some of the ids
+     * were merged into others, the whole question is asked a second time, with the ids that merged ones lead to. Merges are
+     * looked up only then, so that other questions do not pay for it. Unknown ids stay, so that the error names them as the
+     * client wrote them.
      */
     public <Q extends NamesIds<Q>, T> T askRetryingMerged(Q question, Function<Q, T> ask) {
         Map<String, String> own = new HashMap<>(identifiers.resolve(question.ids()));
@@ -49,7 +49,7 @@ public class CanonicalIds {
         }
     }
 
-    /** Loads things by their own ids, or what took their place, and gives them back by what was asked. */
+    /** Loads entities by own, external or merged ids; returns them by the ids that were asked. */
     public <V> Map<String, V> load(Collection<String> asked, Function<Collection<String>, Map<String, V>> load) {
         Map<String, String> resolved = identifiers.resolve(asked);
         if (resolved.isEmpty()) {

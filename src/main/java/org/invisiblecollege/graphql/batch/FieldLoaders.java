@@ -19,9 +19,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Registers the data loaders of controllers: entities by id, and fields with arguments by {@link FieldKey}. However many
- * parents a level has, each loader sends its statements once for each distinct set of arguments. Methods of controllers ask
- * for a loader by the name of a parameter.
+ * Registers the data loaders of controllers: entities by id, and fields with arguments by {@link FieldKey}. A loader sends
+ * its statements once for each distinct set of arguments, however many parents a level has. A controller's method gets a
+ * loader through a parameter of the loader's name.
  */
 @Component
 public final class FieldLoaders {
@@ -45,35 +45,34 @@ public final class FieldLoaders {
     @FunctionalInterface
     public interface FilteredLoad<A, V> {
 
-        /** Returns values by the id of the parent; {@code filter} is that of the arguments, with the graph's own ids. */
+        /** Returns values by id of the parent; {@code filter} is that of the arguments, with the graph's own ids. */
         Map<String, V> load(Collection<String> parents, @Nullable PaperFilter filter, A arguments);
     }
 
-    /** Registers a loader of entities by their own ids, external ids, or ids that were merged into theirs. */
+    /** Registers a loader of entities by own, external or merged ids. */
     public <V> void byId(String name, Function<Collection<String>, Map<String, V>> load) {
         this.<String, V>register(name, ids -> canonical.load(ids, load));
     }
 
-    /** Registers a loader of a field of parents that are known by id. */
+    /** Registers a loader of a field; its keys have the parents' ids. */
     public <A, V> void byFieldKey(String name, BiFunction<Collection<String>, A, Map<String, V>> load) {
         this.<String, A, A, V>byFieldKey(name, Function.identity(), FieldKey::arguments, load);
     }
 
-    /** Registers a loader of a field of parents that are known by id; one of its arguments is a filter. */
-    public <A, V> void byFieldKey(
-            String name, Function<A, @Nullable PaperFilter> filter, FilteredLoad<A, V> load) {
+    /** Registers a loader of a field that has a filter among its arguments; its keys have the parents' ids. */
+    public <A, V> void byFieldKey(String name, Function<A, @Nullable PaperFilter> filter, FilteredLoad<A, V> load) {
         this.<A, V>byFieldKey(
                 name,
-                (parents, arguments) -> canonical.within(
-                        filter.apply(arguments), within -> load.load(parents, within, arguments)));
+                (parents, arguments) ->
+                        canonical.within(filter.apply(arguments), within -> load.load(parents, within, arguments)));
     }
 
     /**
      * Registers a loader of a field.
      *
-     * @param id of a parent, distinct within a group
-     * @param group what keys have in common that are loaded together
-     * @param load values by the id of the parent, for the parents of a group
+     * @param id returns the id of a parent, unique within a group
+     * @param group returns what the keys have in common that are loaded together
+     * @param load loads values by id of the parent, for one group
      */
     public <P, A, G, V> void byFieldKey(
             String name,

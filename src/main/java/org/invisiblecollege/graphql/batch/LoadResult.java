@@ -3,7 +3,7 @@ package org.invisiblecollege.graphql.batch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a loader found for one key, or why it could not; a bad argument fails its own field and no other. */
+/** The value that was loaded for one key, or the failure; a wrong argument thus fails its own field only. */
 public record LoadResult<V>(@Nullable V value, @Nullable RuntimeException failure) {
 
     static <V> LoadResult<V> of(V value) {
@@ -16,12 +16,12 @@ public record LoadResult<V>(@Nullable V value, @Nullable RuntimeException failur
 
     public V get() {
         if (value == null) {
-            throw failure == null ? new IllegalStateException("Nothing was loaded") : failure;
+            throw failure == null ? new IllegalStateException("Neither a value nor a failure") : failure;
         }
         return value;
     }
 
-    /** The list that was loaded; empty if the index does not know yet what the graph has. */
+    /** Returns the loaded list; empty for a parent that is in the graph but not yet in the index. */
     public static <T> List<T> list(@Nullable LoadResult<List<T>> loaded) {
         return loaded == null ? List.of() : loaded.get();
     }

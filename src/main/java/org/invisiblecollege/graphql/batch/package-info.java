@@ -1,4 +1,4 @@
-/** Data loaders: entities by id, and fields with arguments, one statement for a level of parents. */
+/** Data loaders of entities by id and of fields with arguments; each sends one statement for a level of parents. */
 @NullMarked
 package org.invisiblecollege.graphql.batch;
 

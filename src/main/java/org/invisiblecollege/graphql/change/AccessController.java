@@ -6,7 +6,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who may change the graph. */
+/** Creates and revokes API keys. */
 @Controller
 class AccessController {
 

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses every operation but a query unless the request carries a valid key. It asks the operation about to be
- * executed, so no way of writing a document leads around it, and refuses before the first field is fetched.
+ * Refuses every operation except a query unless the request has a valid key. It checks the operation that is about to be
+ * executed, so that no form of a document evades it, and refuses before the first field is fetched.
  */
-// Before a large answer waits for its turn: who is refused has none to give back.
+// Before a large answer acquires its permit, which a refused one would not release.
 @Order(0)
 @Component
 class ApiKeyInterceptor extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
@@ -35,7 +35,7 @@ class ApiKeyInterceptor extends SimplePerformantInstrumentation implements WebGr
 
     private final ApiKeys keys;
 
-    /** The key a request carries; a type of its own, so that no other entry of the context can pass for it. */
+    /** The key of a request; it has its own type, so that no other entry of the context can be mistaken for it. */
     private record Presented(String key) {
 
         @Override
@@ -76,9 +76,9 @@ class ApiKeyInterceptor extends SimplePerformantInstrumentation implements WebGr
         if (presented != null && keys.accepts(presented.key)) {
             return;
         }
-        String what = presented == null ? "A mutation needs an API key" : "The API key is not valid";
+        String problem = presented == null ? "A mutation needs an API key" : "The API key is not valid";
         throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                .message("%s; send one in the header Authorization: Bearer <key>.", what)
+                .message("%s; send one in the header Authorization: Bearer <key>.", problem)
                 .errorType(ErrorType.UNAUTHORIZED)
                 .extensions(Map.of("code", "UNAUTHENTICATED"))
                 .build()));

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who is who, and how that came to be. */
+/** Resolves the identity of authors and changes to it. */
 @Controller
 class CurationController {
 
@@ -43,7 +43,7 @@ class CurationController {
         this.identifiers = identifiers;
     }
 
-    /** The author whose identity is asked for. */
+    /** The identity of an author, by the author's id. */
     record AuthorIdentity(String author) {}
 
     @MutationMapping
@@ -72,7 +72,7 @@ class CurationController {
         return shown(curation.undo(id));
     }
 
-    /** Gives the index the moment it needs, so that the next question is answered from the change. */
+    /** Waits for the index to include the change, so that the next query shows it. */
     private <T> T shown(T change) {
         try {
             index.await(versions.current(), MAX_WAIT);
@@ -82,7 +82,7 @@ class CurationController {
         return change;
     }
 
-    /** Not the survivors of those merged meanwhile: whoever asks for a change has not seen that one yet. */
+    /** Returns own ids for external ones, but not for merged ones: the client has not seen that merge when it asks for a change. */
     private List<String> own(List<String> asked) {
         Map<String, String> resolved = identifiers.resolve(asked);
         return asked.stream().map(id -> resolved.getOrDefault(id, id)).toList();

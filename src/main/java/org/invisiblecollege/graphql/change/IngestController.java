@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Loading, and how it gets on. */
+/** Starts loads and resolves their runs. */
 @Controller
 class IngestController {
 
@@ -67,7 +67,7 @@ class IngestController {
         return each(of, IngestRun::firstRejections);
     }
 
-    /** What has no entry is null. */
+    /** Returns names of files; the field is null for a run without an entry. */
     @BatchMapping(typeName = "IngestRun")
     Map<IngestRun, String> rejectionFile(List<IngestRun> of) {
         Map<IngestRun, String> names = new HashMap<>();
@@ -80,7 +80,7 @@ class IngestController {
         return names;
     }
 
-    /** What has no entry is null. */
+    /** Returns lines; the field is null for a rejection without an entry. */
     @BatchMapping(typeName = "IngestRejection")
     Map<Rejection, Integer> line(List<Rejection> of) {
         Map<Rejection, Integer> lines = new HashMap<>();

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Terms that recur and are in no vocabulary, and what curators make of them. */
+/** Resolves mined terms and reviews of them by curators. */
 @Controller
 class MiningController {
 
@@ -40,7 +40,7 @@ class MiningController {
         this.versions = versions;
     }
 
-    /** A review, and the run that looks papers through for labels they were not looked through for. */
+    /** A reviewed term, and the run that searches papers for its new labels; null if it has none. */
     record TopicReview(MinedTopic minedTopic, @Nullable IngestRun run) {}
 
     @QueryMapping
@@ -73,7 +73,7 @@ class MiningController {
         return shown(terms.offer(topic));
     }
 
-    /** Gives the index the moment it needs, so that the next question is answered from the change. */
+    /** Waits for the index to include the change, so that the next query shows it. */
     private TopicReview shown(MinedTopics.Review review) {
         IngestRun run = review.isToBeMatched() ? jobs.start(new ReviewedTerms()) : null;
         try {

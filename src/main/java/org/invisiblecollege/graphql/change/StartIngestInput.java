@@ -3,7 +3,7 @@ package org.invisiblecollege.graphql.change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to load, as the schema has it. */
+/** The schema's input of the same name. */
 record StartIngestInput(
         @Nullable String format,
         List<String> paths,

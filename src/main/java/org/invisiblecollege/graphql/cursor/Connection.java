@@ -5,14 +5,14 @@ import java.util.List;
 import org.invisiblecollege.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A page as Relay has it. */
+/** A page of a list, as the Relay specification defines it. */
 public record Connection<T>(
         List<Edge<T>> edges,
         List<T> nodes,
         PageInfo pageInfo,
         @Nullable Integer totalCount) {
 
-    /** An item in its place. */
+    /** An item with its cursor. */
     record Edge<T>(String cursor, T node) {}
 
     public static <T> Connection<T> of(Page<T> page) {

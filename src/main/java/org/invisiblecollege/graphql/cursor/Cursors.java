@@ -7,7 +7,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Cursors: opaque to clients, a place in the list to us. */
+/** Encodes offsets in a list as cursors, which are opaque to clients. */
 public final class Cursors {
 
     private static final String PREFIX = "place:";
@@ -15,16 +15,16 @@ public final class Cursors {
     private Cursors() {}
 
     /**
-     * The page a field asks for.
+     * Returns the page that a field's arguments ask for.
      *
-     * @throws DomainException INVALID_ARGUMENT if the cursor is none of ours or first is out of bounds
+     * @throws DomainException INVALID_ARGUMENT if the service did not make the cursor, or first is out of bounds
      */
     public static PageRequest request(int first, @Nullable String after, DataFetchingFieldSelectionSet selected) {
-        return new PageRequest(first, after == null ? 0 : place(after) + 1, selected.contains("totalCount"));
+        return new PageRequest(first, after == null ? 0 : offset(after) + 1, selected.contains("totalCount"));
     }
 
     /**
-     * The length of a list that has no pages.
+     * Returns the length asked for of a list without pages.
      *
      * @throws DomainException INVALID_ARGUMENT if it is out of bounds
      */
@@ -32,24 +32,25 @@ public final class Cursors {
         return new PageRequest(first, 0, false).first();
     }
 
-    public static String cursor(int place) {
+    public static String cursor(int offset) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((PREFIX + place).getBytes(StandardCharsets.US_ASCII));
+                .encodeToString((PREFIX + offset).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static int place(String cursor) {
+    private static int offset(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             if (text.startsWith(PREFIX)) {
-                int place = Integer.parseInt(text.substring(PREFIX.length()));
-                if (place >= 0 && place < Integer.MAX_VALUE) {
-                    return place;
+                int offset = Integer.parseInt(text.substring(PREFIX.length()));
+                if (offset >= 0 && offset < Integer.MAX_VALUE) {
+                    return offset;
                 }
             }
         } catch (IllegalArgumentException e) {
-            // Not ours, as below.
+            // Not a cursor, as below.
         }
-        throw DomainException.invalid("after is not a cursor of this service: " + cursor);
+        throw DomainException.invalid(
+                "after is not a cursor of this service: " + cursor + "; use endCursor of a page.");
     }
 }

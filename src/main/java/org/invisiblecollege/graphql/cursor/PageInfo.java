@@ -3,7 +3,7 @@ package org.invisiblecollege.graphql.cursor;
 import org.invisiblecollege.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page lies in its list. */
+/** The position of a page in its list. */
 public record PageInfo(
         boolean hasNextPage,
         boolean hasPreviousPage,

@@ -32,7 +32,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Anything by id, and anything by words. */
+/** Resolves look-ups by id and full-text search, over all kinds of entities. */
 @Controller
 class NodeController {
 
@@ -83,7 +83,7 @@ class NodeController {
             DataLoader<String, Object> nodeByExternalId) {
         if (ids.size() > PageRequest.MAX_PAGE_SIZE) {
             throw DomainException.invalid(
-                    "ids must be at most " + PageRequest.MAX_PAGE_SIZE + ", were " + ids.size() + ".");
+                    "At most " + PageRequest.MAX_PAGE_SIZE + " ids can be looked up at once, were " + ids.size() + ".");
         }
         List<CompletableFuture<?>> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById, nodeByExternalId)));
@@ -95,7 +95,7 @@ class NodeController {
                 });
     }
 
-    /** The kind of a node is the first word of its own id; what an external id means is known only to the graph. */
+    /** Loads a node. The graph's own ids start with the kind of the node; external ids have to be resolved first. */
     private static CompletableFuture<?> load(
             String id,
             DataLoader<String, Author> authorById,

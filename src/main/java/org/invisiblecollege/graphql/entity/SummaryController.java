@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the graph holds. */
+/** Resolves counts over the graph, and its sources. */
 @Controller
 class SummaryController {
 

@@ -1,4 +1,4 @@
-/** Look-ups and lists of papers, organisations, topics and sources, and the fields of each. */
+/** Controllers of papers, organisations, topics and sources, and of look-ups over all kinds. */
 @NullMarked
 package org.invisiblecollege.graphql.entity;
 

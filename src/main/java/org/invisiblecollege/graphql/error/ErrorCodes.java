@@ -12,7 +12,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Gives a stable {@code extensions.code} to the errors that arise before any field is fetched. */
+/** Adds a stable {@code extensions.code} to errors that arise before any field is fetched. */
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
@@ -23,11 +23,11 @@ class ErrorCodes implements WebGraphQlInterceptor {
             return errors.isEmpty()
                     ? response
                     : response.transform(builder -> builder.errors(
-                            errors.stream().map(ErrorCodes::coded).toList()));
+                            errors.stream().map(ErrorCodes::withCode).toList()));
         });
     }
 
-    private static GraphQLError coded(GraphQLError error) {
+    private static GraphQLError withCode(GraphQLError error) {
         Map<String, Object> extensions = new HashMap<>();
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());

@@ -15,7 +15,7 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
-/** Maps exceptions to errors with a stable {@code extensions.code}; what nobody foresaw is logged and shown as an id. */
+/** Maps exceptions to errors with a stable {@code extensions.code}. An unexpected one is logged, and the client gets the id of the log entry. */
 @ControllerAdvice
 class GraphQlExceptionAdvice {
 
@@ -33,17 +33,17 @@ class GraphQlExceptionAdvice {
         return error(environment, String.valueOf(exception.getMessage()), type, extensions);
     }
 
-    /** An argument that cannot be bound, such as one that breaks a rule of its own while being made. */
+    /** Handles an argument that cannot be bound; its own constructor may have rejected it. */
     @GraphQlExceptionHandler
-    GraphQLError unbound(BindException exception, DataFetchingEnvironment environment) {
+    GraphQLError bindingFailed(BindException exception, DataFetchingEnvironment environment) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException ours) {
-                return domain(ours, environment);
+            if (cause instanceof DomainException known) {
+                return domain(known, environment);
             }
         }
         return error(
                 environment,
-                "An argument cannot be read: "
+                "Some arguments have values that cannot be read: "
                         + exception.getFieldErrors().stream()
                                 .map(each -> each.getField())
                                 .toList(),
@@ -52,17 +52,17 @@ class GraphQlExceptionAdvice {
     }
 
     @GraphQlExceptionHandler
-    GraphQLError unforeseen(Exception exception, DataFetchingEnvironment environment) {
+    GraphQLError unexpected(Exception exception, DataFetchingEnvironment environment) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException ours) {
-                return domain(ours, environment);
+            if (cause instanceof DomainException known) {
+                return domain(known, environment);
             }
         }
         String id = UUID.randomUUID().toString();
         LOG.error("error={} path={}", id, environment.getExecutionStepInfo().getPath(), exception);
         return error(
                 environment,
-                "Something went wrong here; the log has it under " + id + ".",
+                "An internal error occurred; the service's log describes it under error=" + id + ".",
                 ErrorType.INTERNAL_ERROR,
                 Map.of("code", "INTERNAL_ERROR", "id", id));
     }

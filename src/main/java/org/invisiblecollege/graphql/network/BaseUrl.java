@@ -9,7 +9,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Remembers under which address a request came, for the links in its answer. */
+/** Keeps the address that a request was sent to, for links in its response. */
 @Component
 class BaseUrl implements WebGraphQlInterceptor {
 
@@ -24,7 +24,7 @@ class BaseUrl implements WebGraphQlInterceptor {
         return chain.next(request);
     }
 
-    /** Scheme, host and port; empty for a request that came without the web. */
+    /** Returns scheme, host and port; empty for a request that did not come over HTTP. */
     static String of(GraphQLContext context) {
         return context.getOrDefault(KEY, "");
     }

@@ -27,8 +27,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts a question into a link and takes it out again. Downloads answer to pages of other sites, so links are signed: a page
- * elsewhere can open one it was given, and make none of its own.
+ * Writes questions into links and reads them again. Pages of other sites may download files, so links are signed: such a page
+ * can open a link that it was given, but cannot make one.
  */
 @Component
 class ExportLinks {
@@ -36,7 +36,7 @@ class ExportLinks {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int SECRET_BYTES = 32;
-    /** Servers and browsers take somewhat more. */
+    /** In characters. Servers and browsers accept somewhat more. */
     private static final int MAX_LINK_LENGTH = 6_000;
 
     private static final int MAX_QUESTION_BYTES = 1 << 20;
@@ -51,10 +51,10 @@ class ExportLinks {
     }
 
     /**
-     * Writes a question as a part of a link.
+     * Returns a question as the value of a link's parameter.
      *
-     * @param kind of the question; a link of one kind cannot be read as one of another
-     * @throws DomainException LIMIT_EXCEEDED if it is too long for one
+     * @param kind kind of the question; a link of one kind cannot be read as another
+     * @throws DomainException LIMIT_EXCEEDED if the link would be too long
      */
     String write(Object question, String kind) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -68,17 +68,17 @@ class ExportLinks {
             throw new DomainException(
                     ErrorKind.INVALID,
                     "LIMIT_EXCEEDED",
-                    "The question is too long for a link; use export, or name fewer ids.",
+                    "The question is too long for a link; use the field export, or ask with fewer ids.",
                     Map.of("limit", MAX_LINK_LENGTH));
         }
         return text + "." + encode(sign(kind, text));
     }
 
     /**
-     * Reads the question of a link.
+     * Returns the question of a link.
      *
-     * @param kind with which it was written
-     * @throws DomainException INVALID_ARGUMENT if it is none that this service gave
+     * @param kind kind with which the question was written
+     * @throws DomainException INVALID_ARGUMENT if this service did not write it
      */
     <T> T read(String link, String kind, Class<T> type) {
         int dot = link.indexOf('.');
@@ -92,9 +92,10 @@ class ExportLinks {
                 }
             }
         } catch (IllegalArgumentException | IOException | JacksonException e) {
-            // Not ours, as below.
+            // Not written by this service, as below.
         }
-        throw DomainException.invalid("This is no link that exportUrl of this service gave.");
+        throw DomainException.invalid(
+                "The link was not made by this service, or its export key has changed; ask for exportUrl again.");
     }
 
     private static String encode(byte[] bytes) {
@@ -105,14 +106,13 @@ class ExportLinks {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
-            return Arrays.copyOf(
-                    mac.doFinal((kind + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
+            return Arrays.copyOf(mac.doFinal((kind + " " + text).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Kept in a file, so that links outlive the process; copies of the service that share links share the file. */
+    /** Returns the key, which is kept in a file so that links outlive the process; instances that share links share the file. */
     private synchronized SecretKeySpec key() {
         if (key == null) {
             key = new SecretKeySpec(secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM);
@@ -123,20 +123,21 @@ class ExportLinks {
     private String secret() {
         try {
             if (Files.notExists(keyFile)) {
-                byte[] drawn = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(drawn);
+                byte[] secret = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(secret);
                 Files.createDirectories(keyFile.getParent());
                 SecretFile.writeIfAbsent(keyFile, encode(drawn));
             }
-            // Read also by the process that made it, which may not have been the first.
+            // Read also by the process that wrote one, since another process may have been first.
             String kept = Files.readString(keyFile).strip();
             if (kept.length() < SECRET_BYTES) {
                 throw new IllegalStateException(
-                        keyFile + " holds no key; delete it, and a new one is made, which ends the old links.");
+                        keyFile
+                                + " does not contain a key; delete it to have a new one made, with which earlier links are not valid.");
             }
             return kept;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the key of export links in " + keyFile, e);
+            throw new UncheckedIOException("The key of export links cannot be read from or written to " + keyFile, e);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What networks of all kinds have. */
+/** Resolves the fields that all kinds of networks share. */
 @Controller
 class NetworkController {
 
@@ -47,7 +47,7 @@ class NetworkController {
                         common.page));
     }
 
-    /** What edges have in common that are loaded together; edges of other networks may have the same keys. */
+    /** Identifies edges that are loaded together; edges of different networks may have the same key. */
     private record EdgesOfNetwork(NetworkResult<?, ?> network, PageRequest page) {}
 
     @SchemaMapping(typeName = "NetworkNode")

@@ -19,8 +19,8 @@ import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
 
-/** Networks as files have them. */
-public final class NetworkExports {
+/** Converts networks to the form that is written to files. */
+final class NetworkExports {
 
     private NetworkExports() {}
 
@@ -38,20 +38,20 @@ public final class NetworkExports {
     private static ExportedNetwork of(NetworkResult<?, ?> network, String title, String unit) {
         boolean isSmall = network.nodes().size() <= Limits.MAX_NODES_WITH_POSITIONS;
         List<String> communities = new ArrayList<>();
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> communityOrdinals = new HashMap<>();
         for (Community community : network.communities()) {
-            places.put(community.key(), communities.size());
+            communityOrdinals.put(community.key(), communities.size());
             communities.add(name(community, communities.size() + 1));
         }
-        Map<String, Integer> items = new HashMap<>();
+        Map<String, Integer> ordinals = new HashMap<>();
         List<ExportedNetwork.Item> nodes = new ArrayList<>();
         for (NetworkNode node : network.nodes()) {
             NetworkResult.Position position = isSmall ? node.getPosition() : null;
-            items.put(node.id(), nodes.size());
+            ordinals.put(node.id(), nodes.size());
             nodes.add(new ExportedNetwork.Item(
                     node.id(),
                     node.name(),
-                    places.get(node.getCommunity()),
+                    communityOrdinals.get(node.getCommunity()),
                     position == null ? null : position.x(),
                     position == null ? null : position.y(),
                     node.getDepth(),
@@ -61,8 +61,8 @@ public final class NetworkExports {
         List<ExportedNetwork.Link> links = new ArrayList<>();
         for (NetworkEdge edge : network.edges()) {
             links.add(new ExportedNetwork.Link(
-                    place(items, edge.getSource()),
-                    place(items, edge.getTarget()),
+                    ordinal(ordinals, edge.getSource()),
+                    ordinal(ordinals, edge.getTarget()),
                     edge.rawWeight(),
                     edge.getPapers(),
                     edge.getFirstYear(),
@@ -70,29 +70,29 @@ public final class NetworkExports {
         }
         String description = isSmall
                 ? network.methods()
-                : "%s Positions are left out here, since a layout of more than %d nodes takes too long; communities are those of all %d."
+                : "%s Positions are omitted, since the layout of more than %d nodes takes too long; communities are those of all %d."
                         .formatted(network.methods(), Limits.MAX_NODES_WITH_POSITIONS, nodes.size());
         return new ExportedNetwork(title, description, unit, communities, nodes, links);
     }
 
-    static String text(ExportedNetwork drawing, NetworkFormat format) throws IOException {
+    static String text(ExportedNetwork network, NetworkFormat format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(drawing, bytes);
+        format.write(network, bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Two communities may be about the same. */
+    /** Returns a name that starts with a number, since two communities may have the same topics. */
     private static String name(Community community, int number) {
         List<String> topics =
                 community.topics(2).stream().map(WeightedTopic::label).toList();
         return topics.isEmpty() ? "Community " + number : number + ": " + String.join(", ", topics);
     }
 
-    private static int place(Map<String, Integer> items, String id) {
-        Integer place = items.get(id);
-        if (place == null) {
-            throw new IllegalStateException("An edge leads to " + id + ", which is no node");
+    private static int ordinal(Map<String, Integer> ordinals, String id) {
+        Integer ordinal = ordinals.get(id);
+        if (ordinal == null) {
+            throw new IllegalStateException("An edge refers to " + id + ", which is not a node of the network");
         }
-        return place;
+        return ordinal;
     }
 }

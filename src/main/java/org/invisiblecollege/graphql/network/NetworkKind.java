@@ -10,13 +10,13 @@ import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
 
 /**
- * A kind of network, as files and links have it.
+ * A kind of network that can be downloaded.
  *
- * @param file name of a file without its extension
- * @param signedAs what the signatures of links begin with. It is the name that a class had when links were first given, and
- *     stays, since links outlive versions of the service
- * @param question what a link holds
- * @param answer answers the question
+ * @param file name of the file, without extension
+ * @param signedAs name of the kind in the signatures of links. It is what a class was called when links were first signed;
+ *     it must not change, since links outlive versions of the service
+ * @param question type of the question that a link contains
+ * @param answer computes the network
  */
 record NetworkKind<Q extends NetworkQuestion<Q>>(
         String file, String signedAs, Class<Q> question, BiFunction<NetworkQueries, Q, NetworkResult<?, ?>> answer) {
@@ -46,6 +46,6 @@ record NetworkKind<Q extends NetworkQuestion<Q>>(
         return ALL.stream()
                 .filter(kind -> kind.question.isInstance(question))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of network has a " + question.getClass()));
+                .orElseThrow(() -> new IllegalArgumentException("No kind of network answers a " + question.getClass()));
     }
 }

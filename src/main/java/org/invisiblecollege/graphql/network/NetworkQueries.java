@@ -13,7 +13,7 @@ import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.invisiblecollege.topicnetwork.TopicNeighbourhood;
 import org.springframework.stereotype.Component;
 
-/** Answers questions that may name authors, organisations and topics by external ids; for fields and downloads alike. */
+/** Computes networks and paths, for fields as for downloads. Questions may contain external ids. */
 @Component
 final class NetworkQueries {
 

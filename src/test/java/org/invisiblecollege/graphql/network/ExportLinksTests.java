@@ -39,7 +39,7 @@ class ExportLinksTests {
 
     private record Question(String about) {}
 
-    /** As a process of its own has it. */
+    /** Returns links as a separate process would. */
     private static ExportLinks links(Path key) {
         return new ExportLinks(new JsonMapper(), new GraphQlProperties(20, 1, 1, Duration.ofSeconds(1), key));
     }
@@ -160,7 +160,8 @@ class ExportLinksTests {
         String link = links.write(new Question("who?"), "kind");
         assertThatThrownBy(() -> links.read(link, "another kind", Question.class))
                 .isInstanceOf(DomainException.class)
-                .hasMessage("This is no link that exportUrl of this service gave.");
+                .hasMessage(
+                        "The link was not made by this service, or its export key has changed; ask for exportUrl again.");
     }
 
     private static List<String> files(Path key) throws IOException {

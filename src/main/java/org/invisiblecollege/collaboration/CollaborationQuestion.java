@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * A question for a collaboration network. Fields of the schema's input and properties in export links have the names of
  * these components.
  *
- * @param authors whose network; none for the strongest authors of the selection
- * @param keep authors who stay, with their ties, and are not walked on from
- * @param sameAs ids taken for one author in this answer only
+ * @param authors given authors; if empty, the strongest authors of the selection
+ * @param keep authors who are kept with their edges but not expanded
+ * @param sameAs lists of ids that this answer treats as one author
  * @param within the papers that count; null for all
- * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
- * @param minWeight a pair below it is no tie
- * @param minPapers a pair below it is no tie
- * @param minPapersPerAuthor authors below it are left out, given and kept ones excepted
- * @param depth steps outwards from the given authors
- * @param maxNodes nodes the network has at most
- * @param maxEdges edges the network has at most
- * @param resolution of the communities; a higher one makes more and smaller ones
+ * @param maxAuthorsPerPaper papers with more authors do not count; null for no limit
+ * @param minWeight minimum weight of an edge
+ * @param minPapers minimum number of joint papers of an edge
+ * @param minPapersPerAuthor minimum number of papers of an author who is neither given nor kept
+ * @param depth number of steps from the given authors
+ * @param maxNodes maximum number of nodes
+ * @param maxEdges maximum number of edges
+ * @param resolution resolution of the communities; a higher one gives more and smaller ones
  */
 public record CollaborationQuestion(
         List<String> authors,

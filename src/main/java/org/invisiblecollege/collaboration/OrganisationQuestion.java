@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * A question for a network of organisations or countries. Fields of the schema's input and properties in export links have
  * the names of these components.
  *
- * @param organisations whose network, ids of the level asked for, or bare codes of countries; none for the strongest of the
- *     selection
- * @param keep those that stay, with their ties, and are not walked on from
+ * @param organisations ids of given nodes of the level, or codes of countries; if empty, the strongest of the selection
+ * @param keep nodes that are kept with their edges but not expanded
+ * @param level what a node stands for
  * @param within the papers that count; null for all
- * @param minWeight a pair below it is no tie
- * @param minPapers a pair below it is no tie
- * @param depth steps outwards from the given ones
- * @param maxNodes nodes the network has at most
- * @param maxEdges edges the network has at most
- * @param resolution of the communities
+ * @param minWeight minimum weight of an edge
+ * @param minPapers minimum number of joint papers of an edge
+ * @param depth number of steps from the given nodes
+ * @param maxNodes maximum number of nodes
+ * @param maxEdges maximum number of edges
+ * @param resolution resolution of the communities
  */
 public record OrganisationQuestion(
         List<String> organisations,
@@ -41,7 +41,7 @@ public record OrganisationQuestion(
         double resolution)
         implements NetworkQuestion<OrganisationQuestion> {
 
-    /** What a node is. */
+    /** What a node stands for. */
     public enum Level {
         /** An organisation. */
         ORGANISATION,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question for paths between two authors. Fields of the schema's input have the names of these components.
  *
- * @param k how many
+ * @param k number of paths
  * @param within the papers that count; null for all
- * @param maxAuthorsPerPaper papers with more authors make no ties; null for no limit
- * @param maxHops how many steps a path has at most
+ * @param maxAuthorsPerPaper papers with more authors do not count; null for no limit
+ * @param maxHops maximum number of steps of a path
  */
 public record PathsQuestion(
         String from,

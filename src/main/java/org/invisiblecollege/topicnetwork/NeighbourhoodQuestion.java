@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * A question for a topic neighbourhood. Fields of the schema's input and properties in export links have the names of these
  * components.
  *
- * @param topics whose neighbourhood; none for the most frequent topics of the selection
- * @param keep those that stay, with their ties, and are not walked on from
+ * @param topics given topics; if empty, the most frequent topics of the selection
+ * @param keep topics that are kept with their edges but not expanded
  * @param within the papers that count; null for all
  * @param schemes vocabularies whose topics count; null for those of the given topics
- * @param methods methods by which papers have topics
- * @param minScore topics that a paper has with a lower score, to three digits, do not count
+ * @param methods assignment methods of the topics that count
+ * @param minScore minimum score of a topic on a paper, compared to three digits
  * @param includeNarrower whether a paper on a topic is one on all above it too
- * @param minPapers a pair below it is no tie
- * @param depth steps outwards from the given topics
- * @param maxNodes nodes the network has at most
- * @param maxEdges edges the network has at most
- * @param resolution of the communities
+ * @param minPapers minimum number of joint papers of an edge
+ * @param depth number of steps from the given topics
+ * @param maxNodes maximum number of nodes
+ * @param maxEdges maximum number of edges
+ * @param resolution resolution of the communities
  */
 public record NeighbourhoodQuestion(
         List<String> topics,

@@ -25,7 +25,9 @@ public class CanonicalIds {
 
     /** Does the same as {@link #askRetryingMerged} with the ids of a filter; null selects all papers. */
     public <T> T within(@Nullable PaperFilter filter, Function<@Nullable PaperFilter, T> ask) {
-        return filter == null ? ask.apply(null) : this.<PaperFilter, T>askRetryingMerged(filter, ask::apply);
+        return filter == null
+                ? ask.apply(null)
+                : this.<PaperFilter, T>askRetryingMerged(filter, known -> ask.apply(known));
     }
 
     /**

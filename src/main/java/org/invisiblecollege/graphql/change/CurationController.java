@@ -82,7 +82,7 @@ class CurationController {
         return change;
     }
 
-    /** Returns own ids for external ones, but not for merged ones: the client has not seen that merge when it asks for a change. */
+    /** Replaces external ids, but not merged ones: a client that asks for a change of one has not seen the merge. */
     private List<String> own(List<String> asked) {
         Map<String, String> resolved = identifiers.resolve(asked);
         return asked.stream().map(id -> resolved.getOrDefault(id, id)).toList();

@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of a list, as the Relay specification defines it. */
 public record Connection<T>(
-        List<Edge<T>> edges,
+        List<CursorEdge<T>> edges,
         List<T> nodes,
         PageInfo pageInfo,
         @Nullable Integer totalCount) {
 
     /** An item with its cursor. */
-    record Edge<T>(String cursor, T node) {}
+    record CursorEdge<T>(String cursor, T node) {}
 
     public static <T> Connection<T> of(Page<T> page) {
-        List<Edge<T>> edges = new ArrayList<>();
+        List<CursorEdge<T>> edges = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
-            edges.add(new Edge<>(Cursors.cursor(page.offset() + i), page.items().get(i)));
+            edges.add(new CursorEdge<>(
+                    Cursors.cursor(page.offset() + i), page.items().get(i)));
         }
         return new Connection<>(edges, page.items(), PageInfo.of(page), page.total());
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.invisiblecollege.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
@@ -15,7 +16,10 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
-/** Maps exceptions to errors with a stable {@code extensions.code}. An unexpected one is logged, and the client gets the id of the log entry. */
+/**
+ * Maps exceptions to errors with a stable {@code extensions.code}. An unexpected one is logged, and the client gets the id of
+ * the log entry.
+ */
 @ControllerAdvice
 class GraphQlExceptionAdvice {
 
@@ -36,10 +40,9 @@ class GraphQlExceptionAdvice {
     /** Handles an argument that cannot be bound; its own constructor may have rejected it. */
     @GraphQlExceptionHandler
     GraphQLError bindingFailed(BindException exception, DataFetchingEnvironment environment) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException known) {
-                return domain(known, environment);
-            }
+        DomainException known = domainCause(exception);
+        if (known != null) {
+            return domain(known, environment);
         }
         return error(
                 environment,
@@ -53,10 +56,9 @@ class GraphQlExceptionAdvice {
 
     @GraphQlExceptionHandler
     GraphQLError unexpected(Exception exception, DataFetchingEnvironment environment) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException known) {
-                return domain(known, environment);
-            }
+        DomainException known = domainCause(exception);
+        if (known != null) {
+            return domain(known, environment);
         }
         String id = UUID.randomUUID().toString();
         LOG.error("error={} path={}", id, environment.getExecutionStepInfo().getPath(), exception);
@@ -65,6 +67,15 @@ class GraphQlExceptionAdvice {
                 "An internal error occurred; the service's log describes it under error=" + id + ".",
                 ErrorType.INTERNAL_ERROR,
                 Map.of("code", "INTERNAL_ERROR", "id", id));
+    }
+
+    private static @Nullable DomainException domainCause(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException known) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static GraphQLError error(

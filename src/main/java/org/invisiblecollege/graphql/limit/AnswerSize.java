@@ -76,7 +76,10 @@ public final class AnswerSize implements FieldComplexityCalculator {
                 + (sizes.nodes <= Limits.MAX_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
     }
 
-    /** Returns how many values take as long as a layout, which visits all pairs of nodes repeatedly, those of a large network less often. */
+    /**
+     * Returns how many values take as long as a layout, which visits all pairs of nodes repeatedly, those of a large network
+     * less often.
+     */
     private static int ofLayout(int nodes) {
         return (int) (Math.min(MAX_PAIRS, (long) nodes * nodes) / 5);
     }
@@ -112,7 +115,7 @@ public final class AnswerSize implements FieldComplexityCalculator {
         return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : null;
     }
 
-    /** Returns the length of a list that an argument of its parent limits: items of a connection, nodes and edges of a network. */
+    /** Returns the limit that an argument of the parent sets: to items of a connection, or to nodes and edges of a network. */
     private static @Nullable Integer ofParent(String name, Map<String, Object> arguments) {
         boolean isItems = name.equals("nodes") || name.equals("edges");
         if (isItems && arguments.get("first") instanceof Integer first) {

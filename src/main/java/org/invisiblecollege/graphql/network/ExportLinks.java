@@ -112,7 +112,7 @@ class ExportLinks {
         }
     }
 
-    /** Returns the key, which is kept in a file so that links outlive the process; instances that share links share the file. */
+    /** Returns the key. It is kept in a file, so that links outlive the process; instances that share links share the file. */
     private synchronized SecretKeySpec key() {
         if (key == null) {
             key = new SecretKeySpec(secret().getBytes(StandardCharsets.US_ASCII), ALGORITHM);

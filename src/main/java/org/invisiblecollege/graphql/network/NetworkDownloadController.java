@@ -93,7 +93,10 @@ class NetworkDownloadController {
         }
     }
 
-    /** Allows any origin by name: VOSviewer Online sends credentials, with which browsers reject a wildcard. The service sets none, so none can be misused. */
+    /**
+     * Allows any origin by name: VOSviewer Online sends credentials, and browsers then reject a wildcard. The service sets no
+     * credentials, so none can be misused.
+     */
     private static void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);

@@ -90,7 +90,7 @@ class LargeFilesIT {
         assertThat(file.at("/network/links")).hasSize(100_000);
         assertThat(file.at("/network/clusters")).hasSize(60);
         assertThat(file.at("/info/description").asString())
-                .endsWith(" Positions are left out here, since a layout of more than 1000 nodes takes too long;"
+                .endsWith(" Positions are omitted, since the layout of more than 1000 nodes takes too long;"
                         + " communities are those of all 3600.");
         JsonNode small = json.readTree(get(link(30, 100, "VOSVIEWER_JSON")).body());
         assertThat(small.at("/network/items")).hasSize(30).allMatch(item -> item.has("cluster") && item.has("x"));

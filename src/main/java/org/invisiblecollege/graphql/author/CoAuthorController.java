@@ -44,7 +44,7 @@ class CoAuthorController {
         loaders.<Integer, List<Similar>>byFieldKey("similarToAuthor", collaborations::similar);
     }
 
-    /** Arguments of {@code Author.coAuthors} but for the page, which is taken from the whole list. */
+    /** Arguments of {@code Author.coAuthors} except the page, which is taken from the whole list. */
     record CoAuthorsArguments(
             @Nullable PaperFilter within,
             Counting counting,

@@ -83,102 +83,111 @@ final class ImportSchema implements AutoCloseable {
         papers = nodes("Paper", paperColumns());
         authors = nodes(
                 "Author",
-                text("id", author -> author.naming.id()),
-                text("name", author -> author.naming.name()),
-                text("nameKey", author -> author.naming.nameKey()),
-                texts("nameKeys", author -> author.naming.nameKeys()),
-                texts("variants", author -> author.naming.variants()),
-                text("orcid", AuthorNode::orcid));
+                List.of(
+                        text("id", author -> author.naming.id()),
+                        text("name", author -> author.naming.name()),
+                        text("nameKey", author -> author.naming.nameKey()),
+                        texts("nameKeys", author -> author.naming.nameKeys()),
+                        texts("variants", author -> author.naming.variants()),
+                        text("orcid", AuthorNode::orcid)));
         organisations = nodes(
                 "Organisation",
-                text("id", OrganisationRecordRow::id),
-                text("name", OrganisationRecordRow::name),
-                text("nameKey", OrganisationRecordRow::nameKey),
-                texts("nameKeys", OrganisationRecordRow::nameKeys),
-                texts("aliases", OrganisationRecordRow::aliases),
-                text("ror", OrganisationRecordRow::ror),
-                text("country", OrganisationRecordRow::country));
+                List.of(
+                        text("id", OrganisationRecordRow::id),
+                        text("name", OrganisationRecordRow::name),
+                        text("nameKey", OrganisationRecordRow::nameKey),
+                        texts("nameKeys", OrganisationRecordRow::nameKeys),
+                        texts("aliases", OrganisationRecordRow::aliases),
+                        text("ror", OrganisationRecordRow::ror),
+                        text("country", OrganisationRecordRow::country)));
         topics = nodes(
                 "Topic",
-                text("id", TopicRow::id),
-                text("label", TopicRow::label),
-                text("labelKey", TopicRow::labelKey),
-                texts("labelKeys", TopicRow::labelKeys),
-                texts("altLabels", TopicRow::altLabels),
-                texts("hiddenLabels", TopicRow::hiddenLabels),
-                text("scheme", TopicRow::scheme),
-                text("scopeNote", TopicRow::scopeNote),
-                new Column<>("isMatched", "boolean", TopicRow::isMatched));
+                List.of(
+                        text("id", TopicRow::id),
+                        text("label", TopicRow::label),
+                        text("labelKey", TopicRow::labelKey),
+                        texts("labelKeys", TopicRow::labelKeys),
+                        texts("altLabels", TopicRow::altLabels),
+                        texts("hiddenLabels", TopicRow::hiddenLabels),
+                        text("scheme", TopicRow::scheme),
+                        text("scopeNote", TopicRow::scopeNote),
+                        new Column<>("isMatched", "boolean", TopicRow::isMatched)));
         sources = nodes(
                 "Source",
-                text("id", SourceRow::id),
-                text("name", SourceRow::name),
-                text("kind", SourceRow::kind),
-                text("sha256", SourceRow::sha256),
-                text("licence", SourceRow::licence),
-                text("attribution", SourceRow::attribution),
-                text("idScheme", SourceRow::idScheme),
-                integer("records", SourceRow::records),
-                text("lastLoaded", SourceRow::lastLoaded));
+                List.of(
+                        text("id", SourceRow::id),
+                        text("name", SourceRow::name),
+                        text("kind", SourceRow::kind),
+                        text("sha256", SourceRow::sha256),
+                        text("licence", SourceRow::licence),
+                        text("attribution", SourceRow::attribution),
+                        text("idScheme", SourceRow::idScheme),
+                        integer("records", SourceRow::records),
+                        text("lastLoaded", SourceRow::lastLoaded)));
         metrics = nodes(
                 "ReportedMetric",
-                text("id", MetricRow::id),
-                text("name", MetricRow::name),
-                text("value", MetricRow::value));
+                List.of(text("id", MetricRow::id), text("name", MetricRow::name), text("value", MetricRow::value)));
         pendingRecords = nodes(
                 "PendingRecord",
-                text("id", PendingRow::id),
-                text("abstractFingerprint", PendingRow::abstractFingerprint));
+                List.of(text("id", PendingRow::id), text("abstractFingerprint", PendingRow::abstractFingerprint)));
         decisions = nodes(
                 "IdentityDecision",
-                text("id", DecisionRow::id),
-                text("kind", DecisionRow::kind),
-                texts("names", DecisionRow::names),
-                texts("evidence", DecisionRow::evidence),
-                number("score", DecisionRow::score),
-                text("method", DecisionRow::method),
-                text("at", DecisionRow::at));
-        versions = nodes("GraphVersion", text("id", version -> "graph"), integer("version", version -> version));
+                List.of(
+                        text("id", DecisionRow::id),
+                        text("kind", DecisionRow::kind),
+                        texts("names", DecisionRow::names),
+                        texts("evidence", DecisionRow::evidence),
+                        number("score", DecisionRow::score),
+                        text("method", DecisionRow::method),
+                        text("at", DecisionRow::at)));
+        versions =
+                nodes("GraphVersion", List.of(text("id", version -> "graph"), integer("version", version -> version)));
         changes = nodes(
                 "GraphChange",
-                integer("version", FirstChange::version),
-                text("at", FirstChange::at),
-                new Column<>("everything", "boolean", change -> true));
+                List.of(
+                        integer("version", FirstChange::version),
+                        text("at", FirstChange::at),
+                        new Column<>("everything", "boolean", change -> true)));
         authoredBy = edges(
                 "AUTHORED_BY",
-                integer("position", AuthorshipRow::position),
-                text("nameAsWritten", AuthorshipRow::nameAsWritten),
-                texts("organisations", AuthorshipRow::organisations));
+                List.of(
+                        integer("position", AuthorshipRow::position),
+                        text("nameAsWritten", AuthorshipRow::nameAsWritten),
+                        texts("organisations", AuthorshipRow::organisations)));
         citesTopic = edges(
                 "CITES_TOPIC",
-                text("method", CitedTopicRow::method),
-                number("score", CitedTopicRow::score),
-                texts("evidence", CitedTopicRow::evidence));
+                List.of(
+                        text("method", CitedTopicRow::method),
+                        number("score", CitedTopicRow::score),
+                        texts("evidence", CitedTopicRow::evidence)));
         recordedIn = edges(
                 "RECORDED_IN",
-                text("recordId", RecordedIn::recordId),
-                text("at", RecordedIn::at),
-                text("digest", RecordedIn::digest),
-                new Column<>("given", "long", RecordedIn::given),
-                texts("references", RecordedIn::references));
-        fromOrganisation = edges("FROM_ORGANISATION");
-        cites = edges("CITES");
-        about = edges("ABOUT");
-        reportedBy = edges("REPORTED_BY");
-        broader = edges("BROADER");
-        related = edges("RELATED");
-        decides = edges("DECIDES");
+                List.of(
+                        text("recordId", RecordedIn::recordId),
+                        text("at", RecordedIn::at),
+                        text("digest", RecordedIn::digest),
+                        new Column<>("given", "long", RecordedIn::given),
+                        texts("references", RecordedIn::references)));
+        fromOrganisation = edges("FROM_ORGANISATION", List.of());
+        cites = edges("CITES", List.of());
+        about = edges("ABOUT", List.of());
+        reportedBy = edges("REPORTED_BY", List.of());
+        broader = edges("BROADER", List.of());
+        related = edges("RELATED", List.of());
+        decides = edges("DECIDES", List.of());
         coAuthor = edges(
                 "CO_AUTHOR",
-                integer("papers", CoAuthorPairs.Joint::papers),
-                number("fractional", CoAuthorPairs.Joint::fractional),
-                integer("firstYear", CoAuthorPairs.Joint::firstYear),
-                integer("lastYear", CoAuthorPairs.Joint::lastYear));
+                List.of(
+                        integer("papers", CoAuthorPairs.Joint::papers),
+                        number("fractional", CoAuthorPairs.Joint::fractional),
+                        integer("firstYear", CoAuthorPairs.Joint::firstYear),
+                        integer("lastYear", CoAuthorPairs.Joint::lastYear)));
         affiliatedWith = edges(
                 "AFFILIATED_WITH",
-                integer("papers", CoAuthorPairs.Joint::papers),
-                integer("firstYear", CoAuthorPairs.Joint::firstYear),
-                integer("lastYear", CoAuthorPairs.Joint::lastYear));
+                List.of(
+                        integer("papers", CoAuthorPairs.Joint::papers),
+                        integer("firstYear", CoAuthorPairs.Joint::firstYear),
+                        integer("lastYear", CoAuthorPairs.Joint::lastYear)));
     }
 
     private static List<Column<RecordRow>> paperColumns() {
@@ -217,18 +226,12 @@ final class ImportSchema implements AutoCloseable {
         return new Column<>(name, "double", value);
     }
 
-    @SafeVarargs
-    private <R> ImportTable<R> nodes(String label, Column<R>... columns) throws IOException {
-        return nodes(label, List.of(columns));
-    }
-
     private <R> ImportTable<R> nodes(String label, List<Column<R>> columns) throws IOException {
         return kept(ImportTable.nodes(folder, label, columns));
     }
 
-    @SafeVarargs
-    private <R> ImportTable<R> edges(String type, Column<R>... columns) throws IOException {
-        return kept(ImportTable.edges(folder, type, List.of(columns)));
+    private <R> ImportTable<R> edges(String type, List<Column<R>> columns) throws IOException {
+        return kept(ImportTable.edges(folder, type, columns));
     }
 
     private <R> ImportTable<R> kept(ImportTable<R> table) {

@@ -179,7 +179,7 @@ class MinedTopicsIT {
                     .as(review)
                     .isEqualTo("CONFLICT");
             assertThat(refused.at("/errors/0/message").asString())
-                    .isEqualTo("Terms are being mined; review them when that has ended.");
+                    .isEqualTo("Terms are being mined; review them once the run has ended.");
         }
         assertThat(terms("OFFERED").propertyNames()).contains(MARBLE);
         assertThat(edges(MARBLE)).isEqualTo(before);

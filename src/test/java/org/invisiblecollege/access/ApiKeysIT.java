@@ -49,7 +49,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void acceptsAKeyFromItsMakingToItsEndInEveryCopyOfTheService() {
+    void acceptsAKeyUntilItIsRevokedInEveryCopyOfTheService() {
         CreatedApiKey created = keys.create(" laptop ");
         ApiKeys copy = new ApiKeys(graph, CLOCK, none);
 
@@ -64,7 +64,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void keepsNothingOfAKeyButItsHash() {
+    void storesOnlyTheHashOfAKey() {
         CreatedApiKey created = keys.create("laptop");
         try (var session = driver.session()) {
             var kept = session.run("MATCH (k:ApiKey) RETURN k {.*} AS k")
@@ -81,7 +81,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void acceptsTheKeyOfTheSettingsWithoutWritingIt() {
+    void acceptsTheConfiguredKeyWithoutStoringIt() {
         ApiKeys configured = new ApiKeys(graph, CLOCK, new AccessProperties("0123456789abcdef0123456789abcdef", file));
         assertThat(configured.accepts("0123456789abcdef0123456789abcdef")).isTrue();
         assertThat(configured.accepts("0123456789abcdef0123456789abcdeF")).isFalse();
@@ -97,7 +97,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void makesTheFirstKeyOnceInAFileOfItsOwner() throws Exception {
+    void createsTheFirstKeyOnceInAFileForItsOwner() throws Exception {
         FirstKey first = new FirstKey(keys, none);
         assertThat(first.file()).isEmpty();
         first.afterSingletonsInstantiated();
@@ -112,7 +112,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void refusesALabelNobodyCouldRead() {
+    void refusesAnEmptyOrTooLongLabel() {
         assertThatThrownBy(() -> keys.create("  "))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("label must have 1 to 200 characters, had 0.");
@@ -120,7 +120,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void refusesAShortKeyWithoutShowingIt() {
+    void refusesAShortConfiguredKeyWithoutShowingIt() {
         assertThatThrownBy(() -> new AccessProperties("hunter2", file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("college.access.api-key must have at least 32 characters, had 7; leave it out for none");

@@ -18,7 +18,7 @@ class EmbeddedNeo4jIT {
     private static final long PAGE_CACHE = 16 << 20;
 
     @Test
-    void keepsDataAndPasswordOverARestartAndLetsNobodyElseIn() throws IOException {
+    void keepsDataAndPasswordAcrossARestartAndRefusesASecondProcess() throws IOException {
         Path store = TestNeo4j.freshDirectory();
         String password;
         try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
@@ -40,7 +40,7 @@ class EmbeddedNeo4jIT {
     }
 
     @Test
-    void makesANewPasswordIfTheFileIsLost() throws IOException {
+    void setsANewPasswordIfTheFileIsLost() throws IOException {
         Path store = TestNeo4j.freshDirectory();
         EmbeddedNeo4j.start(store, 0, PAGE_CACHE).close();
         Files.delete(store.resolve("password"));
@@ -50,7 +50,7 @@ class EmbeddedNeo4jIT {
     }
 
     @Test
-    void releasesTheLockOfMigrationsThatWereKilled() {
+    void deletesTheLockOfKilledMigrations() {
         Path store = TestNeo4j.freshDirectory();
         try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
             run(neo4j, neo4j.password(), "CREATE (:__Neo4jMigrationsLock {id: 'John Doe'}) RETURN 1 AS n");

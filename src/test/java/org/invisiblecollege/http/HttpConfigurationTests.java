@@ -24,7 +24,7 @@ class HttpConfigurationTests {
         "'', '', false",
         "'', graph.example.org, true"
     })
-    void checksHostsOnLoopbackAndWhereTheyAreNamed(String address, String host, boolean checks) throws Exception {
+    void checksHostsOnLoopbackAndIfHostsAreConfigured(String address, String host, boolean checks) throws Exception {
         ServerProperties server = new ServerProperties();
         if (!address.isEmpty()) {
             server.setAddress(InetAddress.getByName(address));
@@ -38,14 +38,14 @@ class HttpConfigurationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://graph.example.org", "graph.example.org:8080", "*", "", "a b"})
-    void takesNothingButNames(String host) {
+    void refusesHostsWithSchemePortOrWildcard(String host) {
         assertThatThrownBy(() -> new HttpProperties(List.of(host)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("college.http.allowed-hosts takes names without scheme and port");
     }
 
     @Test
-    void readsNamesInAnyCase() {
+    void acceptsHostsInAnyCase() {
         assertThat(new HttpProperties(List.of("Graph.Example.ORG", "[2001:DB8::1]")).allowedHosts())
                 .containsExactly("graph.example.org", "[2001:db8::1]");
     }

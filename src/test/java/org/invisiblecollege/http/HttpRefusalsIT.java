@@ -36,7 +36,7 @@ class HttpRefusalsIT {
 
     @ParameterizedTest
     @CsvSource({"GET, /", "GET, /graphiql", "GET, /start.js", "POST, /graphql", "GET, /graphql", "GET, /nothing"})
-    void answersToNoOtherNameWhateverThePath(String method, String path) throws IOException {
+    void refusesOtherHostsOnEveryPath(String method, String path) throws IOException {
         assertThat(send(method + " " + path + " HTTP/1.1\r\nHost: evil.example:" + port + "\r\n\r\n", ""))
                 .startsWith("HTTP/1.1 421 ")
                 .contains("Content-Type: application/json")
@@ -56,12 +56,12 @@ class HttpRefusalsIT {
                 "0.0.0.0",
                 "2130706433"
             })
-    void isNotFooledByNamesThatLookAlike(String host) throws IOException {
+    void refusesHostsThatResembleLoopback(String host) throws IOException {
         assertThat(post(host, "Content-Type: application/json\r\n", QUESTION)).startsWith("HTTP/1.1 4");
     }
 
     @Test
-    void isNotFooledByAForwardedHost() throws IOException {
+    void ignoresForwardedHosts() throws IOException {
         assertThat(post(
                         "evil.example",
                         "Content-Type: application/json\r\nX-Forwarded-Host: localhost\r\nForwarded: host=localhost\r\n",
@@ -81,13 +81,13 @@ class HttpRefusalsIT {
                 "Content-Type: */*\r\n",
                 ""
             })
-    void takesNothingButJson(String header) throws IOException {
+    void refusesOtherContentTypesThanJson(String header) throws IOException {
         assertRefused(post("localhost", header, QUESTION), "415", "UNSUPPORTED_MEDIA_TYPE");
     }
 
     /** A browser asks before it sends JSON elsewhere; no answer allows it. */
     @Test
-    void allowsNoOtherSiteToSendJson() throws IOException {
+    void deniesPreflightRequestsOfOtherSites() throws IOException {
         assertThat(send(
                         String.join(
                                 "\r\n",
@@ -104,7 +104,7 @@ class HttpRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "PATCH"})
-    void takesNothingButPosts(String method) throws IOException {
+    void refusesOtherMethodsThanPost(String method) throws IOException {
         String answer = send(method + " /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n\r\n", "");
         assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: POST");
         if (!method.equals("HEAD")) {
@@ -131,13 +131,13 @@ class HttpRefusalsIT {
                 "{\"query\":\"{ __typename }\",\"variables\":[1]}",
                 "query { __typename }"
             })
-    void saysWhatIsNoRequest(String body) throws IOException {
+    void refusesBodiesThatAreNoGraphQlRequest(String body) throws IOException {
         assertRefused(post("localhost", "Content-Type: application/json\r\n", body), "400", "BAD_REQUEST");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \r\n\t", "\n\n\n\n"})
-    void takesSpaceBeforeTheObject(String space) throws IOException {
+    void acceptsWhiteSpaceBeforeTheObject(String space) throws IOException {
         assertThat(post("localhost", "Content-Type: application/json;charset=utf-8\r\n", space + QUESTION))
                 .contains("{\"data\":{\"__typename\":\"Query\"}}");
     }

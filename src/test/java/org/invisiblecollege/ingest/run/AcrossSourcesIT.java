@@ -138,7 +138,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void aSharedCoAuthorMakesARareNameOnePerson() throws IOException, InterruptedException {
+    void aRareNameWithASharedCoAuthorIsOnePerson() throws IOException, InterruptedException {
         load("two.csv", TWO);
         assertThat(papersOf("Quentin Harrowgate")).containsExactly("Alphas", "Betas", "Zetas");
         assertThat(papersOf("Zeno Quarles")).containsExactly("Lambdas", "Quarles");
@@ -157,20 +157,20 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void whoIsFoundSpeaksForThoseTheyWroteWith() throws IOException, InterruptedException {
+    void anIdentifiedAuthorIsEvidenceForTheirCoAuthors() throws IOException, InterruptedException {
         load("two.csv", TWO);
         // Nobody but Q. Harrowgate wrote with her here, whom nobody knows there under that name.
         assertThat(papersOf("Mira Oldacre")).containsExactly("Alphas", "Zetas");
     }
 
     @Test
-    void aNameAloneMakesNobodyOne() throws IOException, InterruptedException {
+    void aNameAloneIdentifiesNoPerson() throws IOException, InterruptedException {
         load("two.csv", TWO);
         assertThat(papersOfEach("Tomas Wendel")).containsExactly(List.of("Betas", "Deltas"), List.of("Mus"));
     }
 
     @Test
-    void aCommonNameTakesMoreAndIsACandidate() throws IOException, InterruptedException {
+    void aCommonNameNeedsMoreEvidenceAndIsACandidate() throws IOException, InterruptedException {
         load("two.csv", TWO);
         assertThat(papersOf("Y. Li")).containsExactly("Kappas");
         // 10 papers have Gao Ning and 9 given names go with Y. Li: 1/ln 12 over twice 0.15 ln 10.
@@ -188,7 +188,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void orcidsTell() throws IOException, InterruptedException {
+    void orcidsIdentifyPeople() throws IOException, InterruptedException {
         load("two.csv", TWO);
         assertThat(papersOfEach("Bela Kornfeld")).containsExactly(List.of("Etas"), List.of("Gammas"));
         assertThat(papersOf("Ada Quillfeather")).containsExactly("Deltas", "Thetas");
@@ -207,7 +207,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void aLoadThatWasCutOffEndsAsOneThatWasNot() throws IOException, InterruptedException {
+    void anInterruptedLoadEndsLikeAnUninterruptedOne() throws IOException, InterruptedException {
         load("two.csv", TWO);
         List<Object> whole = everything();
         erase();
@@ -252,7 +252,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void whoHasAnIdIsLookedForToo() throws IOException, InterruptedException {
+    void authorsWithAnIdAreMatchedToo() throws IOException, InterruptedException {
         load("works.jsonl", WORKS);
         assertThat(papersOfEach("Quentin Harrowgate"))
                 .containsExactly(List.of("Alphas", "Betas", "Omegas"), List.of("Psis"));
@@ -268,7 +268,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void everyoneElsewhereIsWhoeverAnotherSourceNames() throws IOException, InterruptedException {
+    void peopleElsewhereAreThoseThatAnotherSourceNames() throws IOException, InterruptedException {
         load("works.jsonl", WORKS);
         List<String> names = new ArrayList<>();
         new Neo4jKnownGraph(
@@ -280,7 +280,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void whoWasToldApartStaysApartWhateverComes() throws IOException, InterruptedException {
+    void peopleThatWereSplitStaySplitAfterLaterLoads() throws IOException, InterruptedException {
         load("two.csv", TWO);
         List<String> both = texts("MATCH (a:Author {name: 'Leo Falkner'}) RETURN a.id AS n ORDER BY n");
         assertThat(both).hasSize(2);
@@ -290,7 +290,7 @@ class AcrossSourcesIT {
     }
 
     @Test
-    void whoIsNotToBeShownIsNotShownByAnotherSource() throws IOException, InterruptedException {
+    void aSuppressedPersonStaysSuppressedAfterLoadingAnotherSource() throws IOException, InterruptedException {
         curation.suppress(
                 texts("MATCH (a:Author {name: 'Zeno Quarles'}) RETURN a.id AS n")
                         .getFirst(),

@@ -93,7 +93,7 @@ class IngestIT {
 
     @Test
     @Order(1)
-    void reportsWhatItTookAndWhatNot() throws IOException, InterruptedException {
+    void reportsLoadedSkippedAndRejectedRecords() throws IOException, InterruptedException {
         IngestRun run = load();
         assertThat(run.state()).isEqualTo(IngestRun.State.DONE_WITH_REJECTIONS);
         assertThat(run.records()).isEqualTo(3);
@@ -106,7 +106,7 @@ class IngestIT {
 
     @Test
     @Order(2)
-    void joinsThePaperOfTwoSourcesAndItsPeople() {
+    void mergesAPaperOfTwoSourcesAndItsAuthors() {
         assertThat(store.count("MATCH (p:Paper) RETURN count(p) AS n")).isEqualTo(431 + 2);
         // New Person, Volkan Ustun, and an Arash Ahmadian who shares no paper with the one of the profile.
         assertThat(store.count("MATCH (a:Author) RETURN count(a) AS n")).isEqualTo(66 + 3);
@@ -124,7 +124,7 @@ class IngestIT {
 
     @Test
     @Order(3)
-    void keepsApartWhatSharesOnlyATitleOrAName() {
+    void keepsPapersWithTheSameTitleAndAuthorsWithTheSameNameApart() {
         assertThat(store.count("MATCH (p:Paper {titleKey: 'introduction'}) RETURN count(p) AS n"))
                 .isEqualTo(2);
         assertThat(store.count("MATCH (a:Author {nameKey: 'arash ahmadian'}) RETURN count(a) AS n"))
@@ -151,7 +151,7 @@ class IngestIT {
 
     @Test
     @Order(6)
-    void edgesSayWhichRecordsSpeakForThem() {
+    void edgesNameTheRecordsThatSupportThem() {
         assertThat(store.strings("""
                         MATCH (:Paper {titleKey: 'aya model an instruction finetuned open access multilingual language model'})
                           -[r:AUTHORED_BY]->(:Author {nameKey: 'ahmet ustun'})
@@ -205,7 +205,7 @@ class IngestIT {
 
     @Test
     @Order(9)
-    void aDryRunSaysWhatItWouldDoAndDoesNothing(@TempDir Path library) throws IOException, InterruptedException {
+    void aDryRunReportsWhatItWouldDoAndWritesNothing(@TempDir Path library) throws IOException, InterruptedException {
         List<Map<String, Object>> before = everything();
         long version = versions.current();
         Path file = Files.writeString(
@@ -219,7 +219,7 @@ class IngestIT {
 
     @Test
     @Order(10)
-    void whatASourceWithdrawsIsRetired(@TempDir Path openAlex) throws IOException, InterruptedException {
+    void recordsThatASourceWithdrawsAreRetired(@TempDir Path openAlex) throws IOException, InterruptedException {
         Files.writeString(openAlex.resolve("works.jsonl"), """
                 {"id":"https://openalex.org/W1","title":"A survivor","publication_year":2020,"referenced_works":["https://openalex.org/W2","https://openalex.org/W9"],"authorships":[{"author":{"id":"https://openalex.org/A1","display_name":"Ann One"},"institutions":[{"id":"https://openalex.org/I1","display_name":"Place One"}]}]}
                 {"id":"https://openalex.org/W2","title":"Merged away","publication_year":2021,"authorships":[{"author":{"id":"https://openalex.org/A2","display_name":"Ann Two"},"institutions":[{"id":"https://openalex.org/I2","display_name":"Place Two"}]}]}
@@ -269,7 +269,7 @@ class IngestIT {
 
     @Test
     @Order(11)
-    void aLoadThatAnotherProcessBeginsSaysSoAndLeavesItToThat(@TempDir Path library)
+    void aLoadThatAnotherProcessBeginsFailsAndLeavesItToThatProcess(@TempDir Path library)
             throws IOException, InterruptedException {
         Path file = Files.writeString(
                 library.resolve("two.bib"),
@@ -302,7 +302,7 @@ class IngestIT {
 
     @Test
     @Order(12)
-    void aLoadWaitsForThatOfAnotherProcess(@TempDir Path library) throws IOException {
+    void aLoadWaitsForTheLoadOfAnotherProcess(@TempDir Path library) throws IOException {
         Path file = Files.writeString(
                 library.resolve("turn.bib"),
                 "@article{one, title = {After the other}, author = {Paz Iente}, year = 2020}");
@@ -330,7 +330,7 @@ class IngestIT {
 
     @Test
     @Order(13)
-    void aLoadThatIsCutOffWhileItWaitsIsOnRecordAsSuch(@TempDir Path library) throws IOException, InterruptedException {
+    void aLoadInterruptedWhileItWaitsIsRecordedAsInterrupted(@TempDir Path library) throws IOException, InterruptedException {
         Path file = Files.writeString(
                 library.resolve("cut.bib"),
                 "@article{one, title = {Not waited for}, author = {Impa Tient}, year = 2020}");

@@ -26,7 +26,7 @@ class InterruptedLoadIT {
             "{\"query\":\"{ graphSummary { papers authors organisations coAuthorEdges pendingRecords } }\"}";
 
     @Test
-    void startsAgainWithAllCountsAfterAKill() throws Exception {
+    void aStartAfterAKillLoadsTheRestOfTheBundledData() throws Exception {
         Path store = TestNeo4j.freshDirectory();
         int port = freePort();
         Path log = store.resolveSibling(store.getFileName() + ".log");

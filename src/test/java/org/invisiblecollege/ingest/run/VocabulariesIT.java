@@ -89,7 +89,7 @@ class VocabulariesIT {
 
     @Test
     @Order(1)
-    void findsTopicsInThePapersThatAreThere() throws IOException, InterruptedException {
+    void findsTopicsInPapersLoadedBefore() throws IOException, InterruptedException {
         List<String> others = matched("language-technology");
         IngestRun run = loadVocabulary(VOCABULARY);
         assertThat(run.state()).isEqualTo(IngestRun.State.DONE);
@@ -127,7 +127,7 @@ class VocabulariesIT {
 
     @Test
     @Order(3)
-    void findsTopicsInThePapersThatCome() throws IOException, InterruptedException {
+    void findsTopicsInPapersLoadedLater() throws IOException, InterruptedException {
         Path more = Files.writeString(
                 folder.resolve("more.bib"),
                 "@article{three, title = {Roses}, author = {Cy Gardener}, year = 2022, abstract = {Rosa canina.}}");
@@ -151,7 +151,7 @@ class VocabulariesIT {
 
     @Test
     @Order(5)
-    void paperOfSeveralRecordsSaysWhichSpeakForATopic() throws IOException, InterruptedException {
+    void aPaperOfSeveralRecordsNamesThoseThatSupportATopic() throws IOException, InterruptedException {
         Path other = Files.writeString(
                 folder.resolve("other.bib"),
                 "@article{four, title = {Weeding}, author = {Bo Gardener}, year = 2021, abstract = {Use a hoe.}}");
@@ -166,7 +166,7 @@ class VocabulariesIT {
 
     @Test
     @Order(6)
-    void aChangedVocabularyChangesWhatItFindsAndNothingElse() throws IOException, InterruptedException {
+    void aChangedVocabularyChangesOnlyTheTopicsItFinds() throws IOException, InterruptedException {
         List<String> others = matched("language-technology");
         IngestRun run = loadVocabulary(VOCABULARY
                 .replace(":thorn a skos:Concept ; skos:prefLabel \"thorn\"@en .", "")
@@ -194,7 +194,7 @@ class VocabulariesIT {
 
     @Test
     @Order(7)
-    void aConceptMayComeBack() throws IOException, InterruptedException {
+    void aRetiredConceptMayReturn() throws IOException, InterruptedException {
         loadVocabulary(VOCABULARY);
         assertThat(store.strings("MATCH (t:Retired) WHERE t.id ENDS WITH ':thorn' RETURN t.id AS n"))
                 .isEmpty();
@@ -203,7 +203,7 @@ class VocabulariesIT {
 
     @Test
     @Order(8)
-    void whatIsNotReadWholeWithdrawsNothing() throws IOException, InterruptedException {
+    void aSourceWithRejectionsRetiresNothing() throws IOException, InterruptedException {
         List<String> before = GraphContents.of(driver);
         Path broken = Files.writeString(folder.resolve("broken.ttl"), "@prefix : <");
         Path part = Files.writeString(folder.resolve("part.ttl"), VOCABULARY.replaceAll("(?m)^:thorn.*$", ""));
@@ -217,7 +217,7 @@ class VocabulariesIT {
 
     @Test
     @Order(9)
-    void keepsWhatWasFoundInTextsItDoesNotHave() throws IOException, InterruptedException {
+    void keepsTopicsFoundInTextsThatAreNotStored() throws IOException, InterruptedException {
         driver.executableQuery("""
                         MATCH (p:Paper) WHERE p.abstract IS NULL AND p.title STARTS WITH 'Aya Model'
                         MATCH (t:Topic {id: 'topic:example.org/garden:rose'})
@@ -230,7 +230,7 @@ class VocabulariesIT {
 
     @Test
     @Order(10)
-    void theTreeOfOpenAlexIsNotLookedForInTexts() throws IOException, InterruptedException {
+    void topicsOfTheOpenAlexTreeAreNotMatchedInTexts() throws IOException, InterruptedException {
         List<String> others = matched("example.org/garden");
         Path tables = Path.of("../shared/data/openalex-topics");
         assertThat(tables).as("the given data").isDirectory();

@@ -32,7 +32,7 @@ class WritersIT {
             """;
 
     @Test
-    void makeTheSameGraphOfOpenAlex() throws Exception {
+    void bothWritersCreateTheSameGraphFromOpenAlex() throws Exception {
         assertThat(OPENALEX).as("the given data").isDirectory();
         List<String> bulk = load("bulk", "openalex", OPENALEX.toString());
         List<String> transactional = load("transactional", "openalex", OPENALEX.toString());
@@ -43,7 +43,7 @@ class WritersIT {
     }
 
     @Test
-    void makeTheSameGraphOfRecordsWithoutIds(@TempDir Path folder) throws Exception {
+    void bothWritersCreateTheSameGraphFromRecordsWithoutIds(@TempDir Path folder) throws Exception {
         Path library = Files.writeString(folder.resolve("library.bib"), BIBTEX);
         List<String> bulk = load("bulk", "bibtex", library.toString());
         assertThat(bulk).isEqualTo(load("transactional", "bibtex", library.toString()));

@@ -42,10 +42,10 @@ final class Commands {
                 .addSubcommand(new ConvertPages())
                 .setExecutionStrategy(Commands::run)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command))
-                .setParameterExceptionHandler((failure, arguments) ->
-                        failure instanceof UnmatchedArgumentException && failure.getCommandLine() == line
-                                ? refuse(arguments[0])
-                                : explained.handleParseException(failure, arguments));
+                .setParameterExceptionHandler((failure, arguments) -> failure instanceof UnmatchedArgumentException
+                                && failure.getCommandLine().equals(line)
+                        ? refuse(arguments[0])
+                        : explained.handleParseException(failure, arguments));
     }
 
     /** Runs the command that the arguments name, {@code serve} if they name none, and returns the exit code. */

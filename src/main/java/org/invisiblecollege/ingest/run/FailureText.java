@@ -45,11 +45,11 @@ public final class FailureText {
     }
 
     private static String rootCause(Error error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
+        Throwable root = error.getCause();
+        while (root != null && root.getCause() != null) {
             root = root.getCause();
         }
-        return root == error ? "" : ", caused by " + root;
+        return root == null ? "" : ", caused by " + root;
     }
 
     private static String messageOrType(Throwable failure) {

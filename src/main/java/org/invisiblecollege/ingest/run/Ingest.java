@@ -198,7 +198,7 @@ public class Ingest {
                 read(source, load, rejections, skipped, run);
                 load.finish(run);
                 // A file of rejections that cannot be completed fails the load.
-                rejections.close();
+                rejections.flush();
                 return run.save(
                         run.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -316,7 +316,7 @@ public class Ingest {
                             : run.failed(clock.instant(), outcome, FailureText.of(failure)));
         } catch (RuntimeException | Error e) {
             // The JVM may throw one and the same OutOfMemoryError twice.
-            if (e != failure) {
+            if (!e.equals(failure)) {
                 failure.addSuppressed(e);
             }
         }

@@ -69,6 +69,13 @@ final class Rejections implements Consumer<Rejection>, AutoCloseable {
         return writer == null ? null : file;
     }
 
+    /** Writes everything to the file. */
+    synchronized void flush() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (writer != null) {

@@ -330,7 +330,8 @@ class IngestIT {
 
     @Test
     @Order(13)
-    void aLoadInterruptedWhileItWaitsIsRecordedAsInterrupted(@TempDir Path library) throws IOException, InterruptedException {
+    void aLoadInterruptedWhileItWaitsIsRecordedAsInterrupted(@TempDir Path library)
+            throws IOException, InterruptedException {
         Path file = Files.writeString(
                 library.resolve("cut.bib"),
                 "@article{one, title = {Not waited for}, author = {Impa Tient}, year = 2020}");

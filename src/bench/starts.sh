@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts and stops the service in its three ways, in turns: a first start in an empty folder and a second one there, each
-# until GraphQL answers, and Ctrl-C until the prompt. Prints a line for each and the medians.
+# until GraphQL answers, and Ctrl-C until the prompt. Prints a line for each and the medians. The distribution goes on
+# after its first start until its archive of classes is made.
 #   src/bench/starts.sh [rounds]     3 if left out; on Linux, with bash 5, curl and unzip; nothing else should run
 # Builds first. Stores and logs lie in target/bench/starts.
 set -euo pipefail
@@ -11,7 +12,6 @@ rounds=${1:-3}
 work=$PWD/target/bench/starts
 port=$((20000 + RANDOM % 10000))
 java=$(./mvnw --jdk)/bin/java
-# The archive of the distribution's classes: none at a first start.
 export JAVA_HOME= XDG_CACHE_HOME=$work/cache
 
 launch() {
@@ -46,7 +46,11 @@ measure() {
     sleep 0.1
   done
   answered=$(now)
-  sleep "${SETTLE:-5}"
+  sleep 5
+  while [ "$1" = distribution ] && ! compgen -G "$work/cache/*/*.jsa" >"$work/archives"; do
+    kill -0 "$job"
+    sleep 1
+  done
   stopping=$(now)
   kill -INT -- "-$job"
   wait "$job" 2>/dev/null || true

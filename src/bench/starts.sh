@@ -10,6 +10,8 @@ set -m
 cd "$(dirname "$0")/../.."
 rounds=${1:-3}
 work=$PWD/target/bench/starts
+job=
+trap '[ -z "$job" ] || kill -- "-$job" 2>/dev/null || true' EXIT
 port=$((20000 + RANDOM % 10000))
 java=$(./mvnw --jdk)/bin/java
 export JAVA_HOME= XDG_CACHE_HOME=$work/cache
@@ -34,12 +36,12 @@ now() {
   echo "${EPOCHREALTIME/[.,]/}"
 }
 
-# Starts, asks, stops; prints both times.
+# Starts, asks, stops; adds both times to the line.
 measure() {
   local begin answered stopping log=$work/$1-$2.log
   begin=$(now)
   launch "$1" "$work/store" >"$log" 2>&1 </dev/null &
-  local job=$!
+  job=$!
   until curl -sf -m 60 -o "$work/answer" -H 'Content-Type: application/json' \
     -d '{"query": "{ graphSummary { papers } }"}' "http://127.0.0.1:$port/graphql"; do
     kill -0 "$job" 2>/dev/null || { echo "$1 ended before it answered; see $log" >&2; exit 1; }
@@ -48,13 +50,14 @@ measure() {
   answered=$(now)
   sleep 5
   while [ "$1" = distribution ] && ! compgen -G "$work/cache/*/*.jsa" >"$work/archives"; do
-    kill -0 "$job"
+    kill -0 "$job" || exit
     sleep 1
   done
   stopping=$(now)
   kill -INT -- "-$job"
   wait "$job" 2>/dev/null || true
-  echo "$(seconds "$begin" "$answered") $(seconds "$stopping" "$(now)")"
+  job=
+  line="$line $(seconds "$begin" "$answered") $(seconds "$stopping" "$(now)")"
 }
 
 median() {
@@ -71,9 +74,10 @@ echo "way, round, first start, Ctrl-C, second start, Ctrl-C (seconds)"
 for round in $(seq "$rounds"); do
   for way in $ways; do
     rm -rf "$work/store" "$work/cache"
-    first=$(measure "$way" "$round-first")
-    second=$(measure "$way" "$round-second")
-    echo "$way $round $first $second" | tee -a "$work/times"
+    line="$way $round"
+    measure "$way" "$round-first"
+    measure "$way" "$round-second"
+    echo "$line" | tee -a "$work/times"
   done
 done
 echo

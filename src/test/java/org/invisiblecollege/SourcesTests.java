@@ -32,9 +32,9 @@ class SourcesTests {
                 .collect(Collectors.groupingBy(
                         file -> String.valueOf(file.getFileName()), TreeMap::new, Collectors.toList()));
 
-        assertThat(named).isNotEmpty().allSatisfy((name, files) -> assertThat(files)
-                .as(name)
-                .hasSize(1));
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy((name, files) -> assertThat(files).as(name).hasSize(1));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
-import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.index.TopicSet;

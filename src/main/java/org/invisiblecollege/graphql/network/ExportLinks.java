@@ -126,7 +126,7 @@ class ExportLinks {
                 byte[] secret = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(secret);
                 Files.createDirectories(keyFile.getParent());
-                SecretFile.writeIfAbsent(keyFile, encode(drawn));
+                SecretFile.writeIfAbsent(keyFile, encode(secret));
             }
             // Read also by the process that wrote one, since another process may have been first.
             String kept = Files.readString(keyFile).strip();

@@ -15,7 +15,7 @@ import org.invisiblecollege.ingest.source.acl.AclAnthology;
 /** Seven conferences of one series (EACL 2009 to 2024) out of the ACL Anthology, in a store of their own. */
 public final class AnthologyExcerpt implements AutoCloseable {
 
-    private static final Path ARCHIVE = Path.of("../shared/data/acl-anthology.tar.xz");
+    private static final Path ARCHIVE = GivenData.FOLDER.resolve("data/acl-anthology.tar.xz");
     private static final List<String> COLLECTIONS =
             List.of("E09", "E12", "E14", "E17", "2021.eacl", "2023.eacl", "2024.eacl");
 
@@ -23,7 +23,6 @@ public final class AnthologyExcerpt implements AutoCloseable {
 
     /** @param folder where the files are unpacked */
     public AnthologyExcerpt(Path folder) throws IOException, InterruptedException {
-        assertThat(ARCHIVE).as("the given data").isRegularFile();
         List<String> unpack = new ArrayList<>(List.of("tar", "-xJf", ARCHIVE.toString(), "-C", folder.toString()));
         COLLECTIONS.forEach(name -> unpack.add("acl-anthology/xml/" + name + ".xml"));
         Process tar = new ProcessBuilder(unpack).inheritIO().start();

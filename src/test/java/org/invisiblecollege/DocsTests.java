@@ -25,10 +25,11 @@ class DocsTests {
     void everyLinkWithinTheRepositoryResolves() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
-            Path folder = page.toAbsolutePath().getParent();
             for (String link : links(page)) {
                 String[] parts = link.split("#", 2);
-                Path target = parts[0].isEmpty() ? page.toAbsolutePath() : folder.resolve(parts[0]);
+                Path target = parts[0].isEmpty()
+                        ? page.toAbsolutePath()
+                        : page.toAbsolutePath().resolveSibling(parts[0]);
                 boolean isFine = Files.exists(target)
                         && (parts.length == 1 || anchors(target).contains(parts[1]));
                 if (!isFine) {

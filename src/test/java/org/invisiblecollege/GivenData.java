@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 @ExtendWith(GivenData.Condition.class)
 public @interface GivenData {
 
+    /** The folder of given data, which may not exist. */
+    Path FOLDER = Path.of(Objects.requireNonNullElse(System.getenv(Condition.VARIABLE), "../shared"));
+
     /** The folder or file that the test reads, below the folder of given data. */
     String value();
 
@@ -31,24 +35,18 @@ public @interface GivenData {
 
         private static final String VARIABLE = "COLLEGE_GIVEN_DATA";
 
-        /** Returns the path of given data. */
-        public static Path path(String name) {
-            String folder = System.getenv(VARIABLE);
-            return Path.of(folder == null ? "../shared" : folder).resolve(name);
-        }
-
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), GivenData.class)
                     .map(GivenData::value)
-                    .filter(name -> !Files.exists(path(name)))
+                    .filter(name -> !Files.exists(FOLDER.resolve(name)))
                     .map(name -> missing(context, name))
                     .orElseGet(() -> ConditionEvaluationResult.enabled("the data is there"));
         }
 
         private static ConditionEvaluationResult missing(ExtensionContext context, String name) {
             String reason = "%s reads %s, which is not there. Name the folder of given data in %s."
-                    .formatted(context.getDisplayName(), path(name), VARIABLE);
+                    .formatted(context.getDisplayName(), FOLDER.resolve(name), VARIABLE);
             if (System.getenv(VARIABLE) != null) {
                 throw new IllegalStateException(reason);
             }

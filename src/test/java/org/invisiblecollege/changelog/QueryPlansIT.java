@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.LoadsInTests;
 import org.invisiblecollege.OwnStore;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,15 @@ import org.neo4j.driver.summary.Plan;
 class QueryPlansIT {
 
     @Test
+    @GivenData("data/openalex")
     void lookUpsByIdDoNotScanAWholeIndex() throws IOException, InterruptedException {
         Set<String> reading = new TreeSet<>();
         try (OwnStore store = new OwnStore();
                 Stream<Path> files = Files.walk(Path.of("cypher"))) {
             store.bean(LoadsInTests.class)
-                    .load("openalex", Path.of("../shared/data/openalex/rkrug-openalexPro/005-pro_fetch_search_json"));
+                    .load(
+                            "openalex",
+                            GivenData.FOLDER.resolve("data/openalex/rkrug-openalexPro/005-pro_fetch_search_json"));
             List<Path> statements = files.filter(file -> file.toString().endsWith(".cypher"))
                     .filter(file -> !file.startsWith("cypher/migrations"))
                     .toList();

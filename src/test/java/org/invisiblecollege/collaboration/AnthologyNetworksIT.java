@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.AnthologyExcerpt;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The index, Cypher and JGraphT agree on real papers, with all their namesakes, gaps and long author lists. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@GivenData("data/acl-anthology.tar.xz")
 class AnthologyNetworksIT {
 
     private static final PaperFilter EARLIER = PaperFilters.of(new YearWindow(null, 2017), null, null, null);

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.Neo4jTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Operations of graphql/operations reproduce the content of the five pages, compared line by line. */
 @Neo4jTest
-@EnabledIf("pagesAreHere")
+@GivenData("seeds")
 class SeedPagesIT {
 
-    private static final Path PAGES = Path.of("../shared/seeds");
+    private static final Path PAGES = GivenData.FOLDER.resolve("seeds");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
     private static final String PAPERS = "source.papers.nodes";
 
@@ -38,11 +38,6 @@ class SeedPagesIT {
     @BeforeEach
     void setUp() {
         graphQl = GraphQlRequests.tester(service);
-    }
-
-    /** The pages themselves are not part of the project. */
-    static boolean pagesAreHere() {
-        return Files.isDirectory(PAGES);
     }
 
     private GraphQlTester.Response answer(String operation) {

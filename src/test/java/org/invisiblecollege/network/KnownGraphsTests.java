@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.index.IndexBuilder;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeRow;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two co-authorship graphs with published figures (Leskovec, Kleinberg, Faloutsos 2007), each edge loaded as a paper. */
+@GivenData("data/coauthorship")
 class KnownGraphsTests {
 
     @ParameterizedTest
@@ -42,7 +44,7 @@ class KnownGraphsTests {
             double transitivity,
             int diameter)
             throws IOException {
-        IndexSnapshot index = load(Path.of("../shared/data/coauthorship", file + ".txt.gz"));
+        IndexSnapshot index = load(GivenData.FOLDER.resolve("data/coauthorship").resolve(file + ".txt.gz"));
         GraphMeasures measures = GraphMeasures.of(neighbours(index));
         assertThat(measures.nodes()).isEqualTo(nodes);
         assertThat(index.papers().count()).isEqualTo(edges);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.GraphContents;
 import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.changelog.VersionedGraph;
@@ -230,10 +231,10 @@ class VocabulariesIT {
 
     @Test
     @Order(10)
+    @GivenData("data/openalex-topics")
     void topicsOfTheOpenAlexTreeAreNotMatchedInTexts() throws IOException, InterruptedException {
         List<String> others = matched("example.org/garden");
-        Path tables = Path.of("../shared/data/openalex-topics");
-        assertThat(tables).as("the given data").isDirectory();
+        Path tables = GivenData.FOLDER.resolve("data/openalex-topics");
         IngestRun run = ingest.load(
                 Formats.open("openalex-topics", List.of(tables.toString()), Formats.Options.defaults())
                         .getFirst(),

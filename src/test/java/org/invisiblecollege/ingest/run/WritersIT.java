@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.GraphContents;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
@@ -20,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Timeout(300)
 class WritersIT {
 
-    private static final Path OPENALEX = Path.of("../shared/data/openalex");
+    private static final Path OPENALEX = GivenData.FOLDER.resolve("data/openalex");
 
     /** Two spellings of one person, a person at two places, a name twice on one paper, quotes and line breaks. */
     private static final String BIBTEX = """
@@ -32,8 +33,8 @@ class WritersIT {
             """;
 
     @Test
+    @GivenData("data/openalex")
     void bothWritersCreateTheSameGraphFromOpenAlex() throws Exception {
-        assertThat(OPENALEX).as("the given data").isDirectory();
         List<String> bulk = load("bulk", "openalex", OPENALEX.toString());
         List<String> transactional = load("transactional", "openalex", OPENALEX.toString());
         assertThat(bulk).isEqualTo(transactional);

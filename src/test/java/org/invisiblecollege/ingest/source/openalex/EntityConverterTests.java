@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
@@ -22,7 +23,6 @@ import org.invisiblecollege.ingest.record.Withdrawal;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.topic.Concept;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People, organisations, topics and withdrawals; works are in {@link OpenAlexTests}. */
 class EntityConverterTests {
 
-    private static final Path SAMPLES = Path.of("../shared/data/openalex");
+    private static final Path SAMPLES = GivenData.FOLDER.resolve("data/openalex");
 
     @TempDir
     private Path folder = Path.of("");
@@ -438,7 +438,7 @@ class EntityConverterTests {
     }
 
     @Test
-    @EnabledIf("samplesAreThere")
+    @GivenData("data/openalex")
     void readsTheSamplesWhole() throws IOException {
         KeptRecords kept = KeptRecords.of(OpenAlex.open(List.of(SAMPLES)));
         assertThat(kept.others)
@@ -491,9 +491,5 @@ class EntityConverterTests {
                         "openalex_source",
                         "openalex_keyword",
                         "openalex_group_by");
-    }
-
-    static boolean samplesAreThere() {
-        return Files.isDirectory(SAMPLES);
     }
 }

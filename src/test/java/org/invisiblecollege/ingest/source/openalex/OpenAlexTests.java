@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
@@ -27,7 +28,6 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAlexTests {
 
-    private static final Path SAMPLES = Path.of("../shared/data/openalex");
+    private static final Path SAMPLES = GivenData.FOLDER.resolve("data/openalex");
 
     @TempDir
     private Path folder = Path.of("");
@@ -553,7 +553,7 @@ class OpenAlexTests {
     }
 
     @Test
-    @EnabledIf("samplesAreThere")
+    @GivenData("data/openalex")
     void readsTheSamplesWhole() throws IOException {
         KeptRecords pages = new KeptRecords();
         OpenAlex.open(List.of(SAMPLES.resolve("rkrug-openalexPro"))).read(pages);
@@ -589,9 +589,5 @@ class OpenAlexTests {
         OpenAlex.open(List.of(SAMPLES)).read(all);
         assertThat(all.papers).hasSize(295);
         assertThat(all.rejections).extracting(Rejection::code).containsOnly("duplicate_id");
-    }
-
-    static boolean samplesAreThere() {
-        return Files.isDirectory(SAMPLES);
     }
 }

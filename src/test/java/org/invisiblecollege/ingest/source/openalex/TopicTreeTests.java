@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.TopicRecord;
 import org.invisiblecollege.ingest.run.KeptRecords;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopicTreeTests {
 
-    private static final Path TABLES = Path.of("../shared/data/openalex-topics");
-    private static final Path SAMPLES = Path.of("../shared/data/openalex");
+    private static final Path TABLES = GivenData.FOLDER.resolve("data/openalex-topics");
+    private static final Path SAMPLES = GivenData.FOLDER.resolve("data/openalex");
     private static final Pattern LEVEL = Pattern.compile(
             "\"https://openalex\\.org/((?:domains|fields|subfields)/\\d+)\",\\s*\"display_name\":\\s*\"([^\"]+)\"");
     private static final String LOOKUP = """
@@ -50,8 +51,8 @@ class TopicTreeTests {
     }
 
     @Test
+    @GivenData("data/openalex-topics")
     void readsTheWholeTree() throws IOException {
-        assertThat(TABLES).as("the given data").isDirectory();
         KeptRecords kept = KeptRecords.of(TopicTree.open(List.of(TABLES)));
         assertThat(kept.rejections).isEmpty();
         Map<String, Long> kinds = kept.others.stream()
@@ -75,6 +76,7 @@ class TopicTreeTests {
     }
 
     @Test
+    @GivenData("data/openalex")
     void givesTheIdsThatOpenAlexGives() throws IOException {
         Map<String, Concept> tree = concepts(KeptRecords.of(TopicTree.open(List.of(TABLES))).others);
         Map<String, String> own = new HashMap<>();

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.invisiblecollege.GivenData;
 import org.invisiblecollege.ingest.command.ConvertPages;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceContents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What lies under seeds/. */
 class SeedFilesTests {
 
-    private static final Path PAGES = Path.of("../shared/seeds");
+    private static final Path PAGES = GivenData.FOLDER.resolve("seeds");
 
     @TempDir
     private Path folder = Path.of("");
@@ -69,7 +69,7 @@ class SeedFilesTests {
 
     /** Needs the pages themselves, which are not part of the project. */
     @Test
-    @EnabledIf("pagesAreHere")
+    @GivenData("seeds")
     void areWhatTheConverterMakesOfThePages() throws IOException {
         int status = new CommandLine(new ConvertPages()).execute(PAGES.toString(), folder.toString(), "--year", "2026");
         assertThat(status).isZero();
@@ -82,9 +82,5 @@ class SeedFilesTests {
                 "abstracts-page.jsonl")) {
             assertThat(folder.resolve(file)).hasSameTextualContentAs(Path.of("seeds", file));
         }
-    }
-
-    static boolean pagesAreHere() {
-        return Files.isDirectory(PAGES);
     }
 }

@@ -1,4 +1,4 @@
 #!/bin/sh
-# Measures how well people are told by name; see IdentityEvaluation for its arguments.
+# Measures how well authors are identified by name; see IdentityEvaluation for its arguments.
 #   src/bench/identity.sh --show 20 acl-anthology ../acl-anthology/data
 exec "$(dirname "$0")/run" org.invisiblecollege.disambiguation.IdentityEvaluation "$@"

@@ -11,7 +11,7 @@ import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.paper.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Authors of whom some are treated as one for one question: the first of each group stands for all. Immutable. */
+/** Authors of whom some are treated as one for one question: the first of each group represents all. Immutable. */
 final class AuthorGroups {
 
     private final NodeSet authors;

@@ -71,7 +71,7 @@ final class PairScorer {
                 && shareWord(left.parsedNames, right.parsedNames);
     }
 
-    /** Scores two keys; null if they cannot be one person or nothing speaks for it. */
+    /** Scores two keys; null if they cannot be one person or there is no evidence. */
     @Nullable ScoredPair score(int leftOrdinal, int rightOrdinal) {
         KeyProfile left = mentions.profile(leftOrdinal);
         KeyProfile right = mentions.profile(rightOrdinal);

@@ -237,7 +237,7 @@ final class WritersBenchmark implements Callable<Integer> {
                 .run("--college.embedded.directory=" + home, "--college.ingest.reports=" + settings.reports());
     }
 
-    /** Who is who is told as for the real writers. */
+    /** Learns and resolves authors as the real writers do. */
     private static int plain(RecordSource source, ConfigurableApplicationContext application, int maxAuthors)
             throws IOException, InterruptedException {
         Vocabulary vocabulary = application.getBean(Vocabulary.class);

@@ -159,7 +159,7 @@ class AcrossSourcesIT {
     @Test
     void anIdentifiedAuthorIsEvidenceForTheirCoAuthors() throws IOException, InterruptedException {
         load("two.csv", TWO);
-        // Nobody but Q. Harrowgate wrote with her here, whom nobody knows there under that name.
+        // Only Q. Harrowgate wrote with her here, and no author there has that name.
         assertThat(papersOf("Mira Oldacre")).containsExactly("Alphas", "Zetas");
     }
 
@@ -331,7 +331,7 @@ class AcrossSourcesIT {
         driver.executableQuery(statement).execute();
     }
 
-    /** All people, papers and decisions with all edges, but for the times. */
+    /** All people, papers and decisions with all edges, without times. */
     private List<Object> everything() {
         return driver.executableQuery("""
                         MATCH (one:Paper|Author|Retired|IdentityDecision)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
-/** Vocabularies of users beside the bundled one: what they find in papers that are there and in papers that come. */
+/** Vocabularies of users next to the bundled one: what they find in papers that are there and in papers that come. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VocabulariesIT {
@@ -263,7 +263,7 @@ class VocabulariesIT {
                 ORDER BY n""".formatted(scheme));
     }
 
-    /** The same graph, but for digests, and for records that say what others of their paper said before. */
+    /** The same graph, except digests and records that say what others of their paper said before. */
     private static void assertSame(List<String> before, List<String> after) {
         Set<String> missing = withoutRecords(before);
         missing.removeAll(withoutRecords(after));

@@ -125,7 +125,7 @@ class CommandsTests {
                         "Commands:",
                         "  serve          Serve GraphQL, GraphiQL and a start page; the default.",
                         "  ingest         Load bibliographies into the graph.",
-                        "  generate       Write a made-up bibliography as OpenAlex works, one a line.",
+                        "  generate       Write a synthetic bibliography as OpenAlex works, one per line.",
                         "  convert-pages  Turn saved page texts into seed files without their text.");
         assertThat(commands.requestedService()).isEmpty();
     }

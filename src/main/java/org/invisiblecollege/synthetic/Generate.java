@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "generate",
-        description = "Write a synthetic bibliography of any size as OpenAlex works, one a line.",
+        description = "Write a synthetic bibliography as OpenAlex works, one per line.",
         mixinStandardHelpOptions = true)
 public final class Generate implements Callable<Integer> {
 

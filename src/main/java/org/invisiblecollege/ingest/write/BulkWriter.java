@@ -288,13 +288,21 @@ public final class BulkWriter implements AutoCloseable {
         });
         // Each of the two writes tables of its own and reads only what is complete.
         CompletableFuture<Void> citing = CompletableFuture.runAsync(() -> references.drain(this::cite));
-        authors.forEach(author -> tables.authors.node(author.ordinal, author.node()));
-        organisations.values().forEach(organisation -> {
-            tables.organisations.node(organisation.ordinal, organisation.node());
-            organisation.recordIds.forEach(recordId -> recorded(organisation.ordinal, recordId));
-        });
-        pairs.derive(
-                authors.stream().map(author -> author.id).toList(), tables.coAuthor, tables.affiliatedWith, progress);
+        try {
+            authors.forEach(author -> tables.authors.node(author.ordinal, author.node()));
+            organisations.values().forEach(organisation -> {
+                tables.organisations.node(organisation.ordinal, organisation.node());
+                organisation.recordIds.forEach(recordId -> recorded(organisation.ordinal, recordId));
+            });
+            pairs.derive(
+                    authors.stream().map(author -> author.id).toList(),
+                    tables.coAuthor,
+                    tables.affiliatedWith,
+                    progress);
+        } finally {
+            // The tables are closed after a failure too, and nothing may write to them then.
+            citing.exceptionally(failure -> null).join();
+        }
         citing.join();
         tables.sources.node(sourceOrdinal, SourceRow.of(source, paperCount + pendingCount, now));
         tables.versions.node(nodes++, 1);

@@ -1,9 +1,7 @@
-// Authors who give each organisation on selected papers: most papers first, then by folded name.
-// $ids: list of organisation ids; $selected: list of paper ids, null for all
+// Authors who give each organisation on papers: most papers first, then by folded name.
+// $ids: list of organisation ids
 // returns: of, author (id)
 UNWIND $ids AS of
-MATCH (:Organisation {id: of})<-[:AFFILIATED_WITH]-(a:Author)<-[r:AUTHORED_BY]-(p:Paper)
-WHERE of IN r.organisations AND ($selected IS NULL OR p.id IN $selected)
-WITH of, a, count(p) AS papers
+MATCH (:Organisation {id: of})<-[r:AFFILIATED_WITH]-(a:Author)
 RETURN of, a.id AS author
-ORDER BY of, papers DESC, a.nameKey, author
+ORDER BY of, r.papers DESC, a.nameKey, author

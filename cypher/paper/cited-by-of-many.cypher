@@ -1,13 +1,6 @@
-// A page of the papers that cite each paper: latest year first, then by title.
-// $ids: list of paper ids; $skip, $limit, $withTotal
-// returns: of, papers, total
+// The papers that cite each paper.
+// $ids: list of paper ids
+// returns: of, papers (ids)
 UNWIND $ids AS of
-MATCH (cited:Paper {id: of})
-CALL (cited) {
-  MATCH (cited)<-[:CITES]-(p:Paper)
-  WITH p
-  ORDER BY p.year IS NULL, p.year DESC, p.titleKey, p.id
-  SKIP $skip LIMIT $limit
-  RETURN collect(p) AS papers
-}
-RETURN of, papers, CASE WHEN $withTotal THEN COUNT { (cited)<-[:CITES]-(:Paper) } END AS total
+MATCH (:Paper {id: of})<-[:CITES]-(p:Paper)
+RETURN of, collect(p.id) AS papers

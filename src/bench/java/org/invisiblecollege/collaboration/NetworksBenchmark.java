@@ -24,7 +24,6 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperSelector;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +60,7 @@ final class NetworksBenchmark implements Callable<Integer> {
     private void run(ServedStore service) throws Exception {
         IndexSnapshot index = service.index().current();
         Collaborations collaborations = service.bean(Collaborations.class);
-        CollaborationTwin cypher = new CollaborationTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
+        CollaborationTwin cypher = new CollaborationTwin(service.bean(Graph.class));
         List<String> most =
                 mostConnected(collaborations, index).stream().limit(authors).toList();
         System.out.printf(

@@ -90,7 +90,7 @@ public class WalksBenchmark {
     }
 
     private CollaborationNetwork network(String author, int depth, int maxNodes, int maxEdges) {
-        return new Collaborations(index, text -> List.of())
+        return new Collaborations(index)
                 .network(new CollaborationQuestion(
                         List.of(author),
                         List.of(),
@@ -154,7 +154,7 @@ public class WalksBenchmark {
 
     private int path(PathWeight by, int maxHops) {
         PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, maxHops);
-        return new Collaborations(index, text -> List.of())
+        return new Collaborations(index)
                 .paths(question)
                 .paths()
                 .size();
@@ -181,7 +181,7 @@ public class WalksBenchmark {
     /** Topics around one, and around those. */
     @Benchmark
     public int topicsOfDepth2() {
-        return new Neighbourhoods(index, text -> List.of())
+        return new Neighbourhoods(index)
                 .neighbourhood(new NeighbourhoodQuestion(
                         List.of(topics.get(next++ % topics.size())),
                         List.of(),

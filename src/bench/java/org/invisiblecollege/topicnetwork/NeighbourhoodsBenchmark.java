@@ -19,7 +19,6 @@ import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.TopicSet;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperSelector;
 import org.invisiblecollege.topic.TopicMethod;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
 
     private void run(ServedStore service) throws Exception {
         Neighbourhoods neighbourhoods = service.bean(Neighbourhoods.class);
-        NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class), service.bean(PaperSelector.class));
+        NeighbourhoodTwin cypher = new NeighbourhoodTwin(service.bean(Graph.class));
         TopicSet all = service.index().current().topics();
         List<String> most = IntStream.range(0, all.count())
                 .boxed()

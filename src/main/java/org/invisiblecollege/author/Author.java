@@ -3,6 +3,7 @@ package org.invisiblecollege.author;
 import java.util.List;
 import org.invisiblecollege.externalid.ExternalId;
 import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.Identified;
 
 /**
  * An author of papers.
@@ -17,7 +18,7 @@ public record Author(
         String name,
         List<String> nameVariants,
         @Nullable String orcid,
-        List<ExternalId> externalIds) {
+        List<ExternalId> externalIds) implements Identified {
 
     /** Returns the text to show next to a node. */
     public String label() {

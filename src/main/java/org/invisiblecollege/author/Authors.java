@@ -17,6 +17,7 @@ import org.invisiblecollege.disambiguation.NameLikeness;
 import org.invisiblecollege.externalid.ExternalId;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NameIndex;
+import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.text.SearchText;
@@ -61,19 +62,20 @@ public class Authors {
             return inGraph(name, page);
         }
         int[] found = names.named(name);
-        Page<String> ids = Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), page)
-                .map(author -> names.index().authors().ids().get(author));
-        Map<String, Author> byId = byIds(ids.items());
-        return ids.with(ids.items().stream()
-                .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                .toList());
+        StringDictionary ids = names.index().authors().ids();
+        Page<Integer> authors =
+                Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), ids::get, page);
+        Map<String, Author> byId = byIds(authors.positions());
+        return authors.mapExisting(author -> byId.get(ids.get(author)));
     }
 
     /** Does the same with the graph's full-text index. */
     Page<Author> inGraph(String name, PageRequest page) {
         List<Author> found = SearchText.of(name).map(this::matching).orElse(List.of());
         return Page.of(
-                found.isEmpty() ? SearchText.tolerant(name).map(this::matching).orElse(List.of()) : found, page);
+                found.isEmpty() ? SearchText.tolerant(name).map(this::matching).orElse(List.of()) : found,
+                Author::id,
+                page);
     }
 
     private List<Author> matching(SearchText text) {

@@ -25,7 +25,7 @@ import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.YearCount;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class TopicProfiles {
 
     private final LiveIndex index;
-    private final Function<String, List<String>> papersWithText;
 
-    /** @param papersWithText returns the ids of the papers with some words in the title */
-    public TopicProfiles(LiveIndex index, Function<String, List<String>> papersWithText) {
+    public TopicProfiles(LiveIndex index) {
         this.index = index;
-        this.papersWithText = papersWithText;
     }
 
     /** Returns the papers on some topics by year, earliest first, by topic id. */
@@ -65,7 +62,7 @@ public final class TopicProfiles {
             throw DomainException.invalid("halfLife must be 1 or more years, was " + halfLife + ".");
         }
         return answers(topics, within, includeNarrower, (snapshot, selected) -> {
-            int latest = halfLife == null ? 0 : selected.latestYear(snapshot.papers());
+            int latest = halfLife == null ? 0 : selected.latestYear();
             return papers -> experts(
                     snapshot,
                     selected,
@@ -163,7 +160,7 @@ public final class TopicProfiles {
             @Nullable PaperFilter within,
             boolean includeNarrower,
             BiFunction<IndexSnapshot, PaperSet, Function<int[], T>> answer) {
-        QueryContext context = new QueryContext(index.current(), papersWithText);
+        QueryContext context = new QueryContext(index.current());
         IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.topics(), List.of(), within);
         PaperSet selected = context.select(within);

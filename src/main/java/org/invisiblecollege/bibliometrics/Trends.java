@@ -3,7 +3,6 @@ package org.invisiblecollege.bibliometrics;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
@@ -15,8 +14,8 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.QueryContext;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,9 @@ public final class Trends {
     private static final int MIN_PAPERS = 5;
 
     private final LiveIndex index;
-    private final Function<String, List<String>> papersWithText;
 
-    /** @param papersWithText returns the ids of the papers with some words in the title */
-    public Trends(LiveIndex index, Function<String, List<String>> papersWithText) {
+    public Trends(LiveIndex index) {
         this.index = index;
-        this.papersWithText = papersWithText;
     }
 
     /**
@@ -50,7 +46,7 @@ public final class Trends {
             @Nullable List<String> schemes,
             TrendKind kind,
             int first) {
-        QueryContext context = new QueryContext(index.current(), papersWithText);
+        QueryContext context = new QueryContext(index.current());
         IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.topics(), List.of(), within);
         PaperSet selected = context.select(within);
@@ -111,21 +107,17 @@ public final class Trends {
         static Periods of(@Nullable YearWindow window, PaperTable table, PaperSet selected) {
             Integer wantedTo = window == null ? null : window.to();
             Integer wantedFrom = window == null ? null : window.from();
-            int to = wantedTo == null ? selected.latestYear(table) : wantedTo;
+            int to = wantedTo == null ? selected.latestYear() : wantedTo;
             int from = wantedFrom == null ? to - DEFAULT_YEARS + 1 : wantedFrom;
             if (from > to) {
                 throw DomainException.invalid("window must not end before it begins, was " + from + " to " + to + ".");
             }
-            Periods empty = new Periods(from, to, table.years(), 0, 0);
-            int papers = 0;
-            int before = 0;
-            for (int paper = 0; paper < table.count(); paper++) {
-                if (table.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
-                    papers += empty.isWithin(paper) ? 1 : 0;
-                    before += empty.isBefore(paper) ? 1 : 0;
-                }
-            }
-            return new Periods(from, to, table.years(), papers, before);
+            return new Periods(
+                    from,
+                    to,
+                    table.years(),
+                    selected.countOfYears(from, to),
+                    selected.countOfYears(from - (to - from + 1), from - 1));
         }
 
         private boolean isWithin(int paper) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.network.QueryContext;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Authors of whom some are treated as one for one question: the first of each group represents all. Immutable. */

@@ -85,12 +85,12 @@ public final class CoAuthors {
         return coAuthors.length;
     }
 
-    /** Returns a page of the ties, seen from the author. */
-    public Page<Tie> page(PageRequest request) {
-        int from = Math.min(request.offset(), coAuthors.length);
-        int to = Math.min(from + request.first(), coAuthors.length);
-        List<Tie> ties = IntStream.range(from, to).mapToObj(this::tie).toList();
-        return new Page<>(ties, request.offset(), to < coAuthors.length, coAuthors.length);
+    /** Returns a page of the indexes of co-authors in the whole list. */
+    public Page<Integer> page(PageRequest request) {
+        return Page.of(
+                IntStream.range(0, coAuthors.length).boxed().toList(),
+                index -> snapshot.authors().ids().get(coAuthors[index]),
+                request);
     }
 
     /**
@@ -116,7 +116,8 @@ public final class CoAuthors {
         return JointPapers.of(snapshot.authors(), selected, rule, author, coAuthors[index]);
     }
 
-    private Tie tie(int index) {
+    /** Returns the tie with a co-author, seen from the author. */
+    public Tie tie(int index) {
         NodeSet authors = snapshot.authors();
         short[] years = snapshot.papers().years();
         int[] joint = joint(index);

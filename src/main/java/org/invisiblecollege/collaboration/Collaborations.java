@@ -30,19 +30,16 @@ import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about collaboration from the index. Thread-safe. */
 public final class Collaborations {
 
     private final LiveIndex index;
-    private final Function<String, List<String>> papersWithText;
 
-    /** @param papersWithText returns the ids of the papers with some words in the title */
-    public Collaborations(LiveIndex index, Function<String, List<String>> papersWithText) {
+    public Collaborations(LiveIndex index) {
         this.index = index;
-        this.papersWithText = papersWithText;
     }
 
     /**
@@ -254,6 +251,6 @@ public final class Collaborations {
     }
 
     private QueryContext context() {
-        return new QueryContext(index.current(), papersWithText);
+        return new QueryContext(index.current());
     }
 }

@@ -7,7 +7,7 @@ import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.NamesIds;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PathWeight;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,6 @@ import org.invisiblecollege.graphql.limit.RequestInstrumentations;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.paper.PaperSimilarities;
 import org.invisiblecollege.paper.PaperSimilarities.Coupling;
-import org.invisiblecollege.paper.TitleSearch;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,23 +33,23 @@ import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 class GraphQlConfiguration {
 
     @Bean
-    Collaborations collaborations(LiveIndex index, TitleSearch titles) {
-        return new Collaborations(index, titles::matching);
+    Collaborations collaborations(LiveIndex index) {
+        return new Collaborations(index);
     }
 
     @Bean
-    Neighbourhoods neighbourhoods(LiveIndex index, TitleSearch titles) {
-        return new Neighbourhoods(index, titles::matching);
+    Neighbourhoods neighbourhoods(LiveIndex index) {
+        return new Neighbourhoods(index);
     }
 
     @Bean
-    TopicProfiles topicProfiles(LiveIndex index, TitleSearch titles) {
-        return new TopicProfiles(index, titles::matching);
+    TopicProfiles topicProfiles(LiveIndex index) {
+        return new TopicProfiles(index);
     }
 
     @Bean
-    Trends trends(LiveIndex index, TitleSearch titles) {
-        return new Trends(index, titles::matching);
+    Trends trends(LiveIndex index) {
+        return new Trends(index);
     }
 
     @Bean

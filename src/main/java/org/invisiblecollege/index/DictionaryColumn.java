@@ -1,12 +1,8 @@
 package org.invisiblecollege.index;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of a few texts for each ordinal, such as a venue, or none. Immutable. */
@@ -52,47 +48,26 @@ public final class DictionaryColumn {
     DictionaryColumn with(int count, Int2ObjectMap<@Nullable String> changed) {
         int[] newCodes = Arrays.copyOf(codes, count);
         Arrays.fill(newCodes, codes.length, count, NONE);
-        Map<String, Integer> added = new HashMap<>();
-        Int2ObjectMap<byte[]> texts = new Int2ObjectOpenHashMap<>();
+        DictionaryUpdate texts = new DictionaryUpdate(dictionary);
         changed.int2ObjectEntrySet().forEach(entry -> {
             String text = entry.getValue();
-            int code = text == null || text.isEmpty() ? NONE : dictionary.find(text);
-            if (code == NONE && text != null && !text.isEmpty()) {
-                code = added.computeIfAbsent(text, absent -> {
-                    int next = dictionary.count() + added.size();
-                    texts.put(next, absent.getBytes(StandardCharsets.UTF_8));
-                    return next;
-                });
-            }
-            newCodes[entry.getIntKey()] = code;
+            newCodes[entry.getIntKey()] = text == null || text.isEmpty() ? NONE : texts.code(text);
         });
-        return new DictionaryColumn(
-                added.isEmpty() ? dictionary : dictionary.with(dictionary.count() + added.size(), texts), newCodes);
+        return new DictionaryColumn(texts.build(), newCodes);
     }
 
     /** Collects texts in order. */
     static final class Builder {
 
-        private final Map<String, Integer> known = new HashMap<>();
-        private final StringPool.Builder texts = new StringPool.Builder();
+        private final GrowingDictionary texts = new GrowingDictionary();
         private final IntArrayList codes = new IntArrayList();
 
         void add(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                codes.add(NONE);
-                return;
-            }
-            Integer code = known.get(text);
-            if (code == null) {
-                code = known.size();
-                known.put(text, code);
-                texts.add(text);
-            }
-            codes.add(code.intValue());
+            codes.add(text == null || text.isEmpty() ? NONE : texts.code(text));
         }
 
         DictionaryColumn build() {
-            return new DictionaryColumn(StringDictionary.of(texts.build()), codes.toIntArray());
+            return new DictionaryColumn(texts.build(), codes.toIntArray());
         }
     }
 }

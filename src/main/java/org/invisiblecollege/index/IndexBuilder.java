@@ -1,6 +1,8 @@
 package org.invisiblecollege.index;
 
+import it.unimi.dsi.fastutil.chars.CharArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.shorts.ShortArrayList;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +19,15 @@ public final class IndexBuilder {
     private final List<List<String>> broader = new ArrayList<>();
 
     private final StringPool.Builder ids = new StringPool.Builder();
-    private final IntArrayList years = new IntArrayList();
-    private final IntArrayList authorCounts = new IntArrayList();
+    private final ShortArrayList years = new ShortArrayList();
+    private final ShortArrayList days = new ShortArrayList();
+    private final IntArrayList citations = new IntArrayList();
+    private final CharArrayList authorCounts = new CharArrayList();
     private final ByteArrayOutputStream flags = new ByteArrayOutputStream();
-    private final DictionaryColumn.Builder venues = new DictionaryColumn.Builder();
-    private final DictionaryColumn.Builder types = new DictionaryColumn.Builder();
-    private final DictionaryColumn.Builder categories = new DictionaryColumn.Builder();
+    private final Facet.Builder venues = new Facet.Builder();
+    private final Facet.Builder types = new Facet.Builder();
+    private final Facet.Builder categories = new Facet.Builder();
+    private final InvertedIndex.Builder titles = new InvertedIndex.Builder();
 
     /** Adds the next author, in the order of folded names, then ids. */
     public void author(NodeRow row) {
@@ -44,11 +49,14 @@ public final class IndexBuilder {
     public void paper(PaperRow row) {
         ids.add(row.id());
         years.add(row.yearOrNone());
+        days.add(row.day());
+        citations.add(row.citationsOrNone());
         authorCounts.add(row.authorCount());
         flags.write(row.flags());
-        venues.add(row.venue());
-        types.add(row.type());
-        categories.add(row.joinedCategories());
+        venues.add(row.publication().venues());
+        types.add(row.types());
+        categories.add(row.publication().categories());
+        titles.add(row.publication().titleKey());
         authors.paper(row.authors(), List.of());
         organisations.paper(row.organisations(), List.of());
         topics.paper(row.topics(), row.methods());
@@ -72,14 +80,7 @@ public final class IndexBuilder {
         return new IndexSnapshot(
                 version,
                 at,
-                new PaperTable(
-                        StringDictionary.of(ids.build()),
-                        shorts(years),
-                        chars(authorCounts),
-                        flags.toByteArray(),
-                        venues.build(),
-                        types.build(),
-                        categories.build()),
+                paperTable(),
                 authors.build(NodeSet::new),
                 organisations.build(NodeSet::new),
                 topics.build(TopicSet::new),
@@ -89,20 +90,21 @@ public final class IndexBuilder {
                 broaderRows.build());
     }
 
-    private static short[] shorts(IntArrayList values) {
-        short[] shorts = new short[values.size()];
-        for (int i = 0; i < shorts.length; i++) {
-            shorts[i] = (short) values.getInt(i);
-        }
-        return shorts;
-    }
-
-    private static char[] chars(IntArrayList values) {
-        char[] chars = new char[values.size()];
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) values.getInt(i);
-        }
-        return chars;
+    private PaperTable paperTable() {
+        StringDictionary paperIds = StringDictionary.of(ids.build());
+        PaperDates dates = new PaperDates(years.toShortArray(), days.toShortArray());
+        Titles sortedTitles = Titles.of(titles.build(), paperIds);
+        return new PaperTable(
+                paperIds,
+                dates,
+                citations.toIntArray(),
+                authorCounts.toCharArray(),
+                flags.toByteArray(),
+                venues.build(),
+                types.build(),
+                categories.build(),
+                sortedTitles,
+                PaperOrders.of(dates, citations.toIntArray(), flags.toByteArray(), sortedTitles));
     }
 
     /** Builds one kind of nodes. */

@@ -5,13 +5,10 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.invisiblecollege.text.Folding;
@@ -86,34 +83,49 @@ public final class IndexUpdate {
         StringDictionary ids = ids(old.ids(), rows.stream().map(PaperRow::id).toList());
         int count = ids.count();
         short[] years = Arrays.copyOf(old.years(), count);
+        short[] days = Arrays.copyOf(old.dates().days(), count);
+        int[] citations = Arrays.copyOf(old.citations(), count);
         char[] authorCounts = Arrays.copyOf(old.authorCounts(), count);
         byte[] flags = Arrays.copyOf(old.flags(), count);
-        Int2ObjectMap<@Nullable String> venues = new Int2ObjectOpenHashMap<>();
-        Int2ObjectMap<@Nullable String> types = new Int2ObjectOpenHashMap<>();
-        Int2ObjectMap<@Nullable String> categories = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<List<String>> venues = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<List<String>> types = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<List<String>> categories = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<String> titles = new Int2ObjectOpenHashMap<>();
         for (PaperRow row : rows) {
             int paper = ids.find(row.id());
             years[paper] = row.yearOrNone();
+            days[paper] = row.day();
+            citations[paper] = row.citationsOrNone();
             authorCounts[paper] = row.authorCount();
             flags[paper] = row.flags();
-            venues.put(paper, row.venue());
-            types.put(paper, row.type());
-            categories.put(paper, row.joinedCategories());
+            venues.put(paper, row.publication().venues());
+            types.put(paper, row.types());
+            categories.put(paper, row.publication().categories());
+            titles.put(paper, row.publication().titleKey());
         }
         for (String id : changes.deleted()) {
             int paper = old.ids().find(id);
             if (paper >= 0) {
                 flags[paper] = 0;
+                venues.put(paper, List.of());
+                types.put(paper, List.of());
+                categories.put(paper, List.of());
+                titles.put(paper, "");
             }
         }
+        PaperDates dates = new PaperDates(years, days);
+        Titles newTitles = old.titles().with(ids, titles);
         return new PaperTable(
                 ids,
-                years,
+                dates,
+                citations,
                 authorCounts,
                 flags,
                 old.venues().with(count, venues),
                 old.types().with(count, types),
-                old.categories().with(count, categories));
+                old.categories().with(count, categories),
+                newTitles,
+                old.orders().with(old, titles.keySet(), dates, citations, flags, newTitles));
     }
 
     /** Returns ids with the new ones at the end and without the deleted ones. */
@@ -156,7 +168,11 @@ public final class IndexUpdate {
                 ids,
                 names,
                 rank,
-                old.papers().with(ids.count(), transposed(old, ofPapers, linking)),
+                old.papers()
+                        .with(
+                                ids.count(),
+                                Transposition.changes(
+                                        old.papers(), old.ofPapers(), ofPapers, linking.bits, linking.keptBits)),
                 old.ofPapers().with(papers.count(), ofPapers));
     }
 
@@ -187,36 +203,6 @@ public final class IndexUpdate {
             }
         }
         return ofPapers;
-    }
-
-    /** Returns the new links of the nodes that lost or got links. */
-    private static Int2ObjectMap<int[]> transposed(Nodes old, Int2ObjectMap<int[]> ofPapers, Linking linking) {
-        int mask = (1 << linking.keptBits) - 1;
-        Map<Integer, IntOpenHashSet> papersOf = new HashMap<>();
-        ofPapers.int2ObjectEntrySet().forEach(entry -> {
-            int paper = entry.getIntKey() << linking.keptBits;
-            int[] oldLinks =
-                    entry.getIntKey() < old.ofPapers().count() ? old.ofPapers().get(entry.getIntKey()) : new int[0];
-            for (int link : oldLinks) {
-                papers(papersOf, old, link >>> linking.bits).remove(paper | (link & mask));
-            }
-            for (int link : entry.getValue()) {
-                papers(papersOf, old, link >>> linking.bits).add(paper | (link & mask));
-            }
-        });
-        Int2ObjectMap<int[]> papers = new Int2ObjectOpenHashMap<>();
-        papersOf.forEach((node, links) -> {
-            int[] row = links.toIntArray();
-            Arrays.sort(row);
-            papers.put(node.intValue(), row);
-        });
-        return papers;
-    }
-
-    private static IntOpenHashSet papers(Map<Integer, IntOpenHashSet> papersOf, Nodes old, int node) {
-        return papersOf.computeIfAbsent(
-                node,
-                absent -> node < old.count() ? new IntOpenHashSet(old.papers().get(node)) : new IntOpenHashSet());
     }
 
     /** Inserts the nodes with new names into the order; the names of others are folded only where they are compared. */

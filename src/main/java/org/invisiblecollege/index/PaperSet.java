@@ -1,50 +1,52 @@
 package org.invisiblecollege.index;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.YearWindow;
-import org.invisiblecollege.topic.TopicMethod;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.YearWindow;
 import org.jspecify.annotations.Nullable;
 
 /** The papers of a snapshot that match a filter. Immutable. */
 public final class PaperSet {
 
+    private final PaperTable table;
     private final short[] years;
+    private final char[] authorCounts;
     private final int from;
     private final int to;
-    /** Papers that match all conditions except the window; null for all. */
-    private final @Nullable BitSet beforeWindow;
+    private final int maxAuthors;
+    /** Papers that match all conditions except the window and the limit of authors; null for all. */
+    private final @Nullable PaperBits members;
+    /** -1 until counted. Threads that race count the same. */
+    private int count = -1;
+    /** Papers by year; null until counted. */
+    private int @Nullable [] countsByYear;
 
-    private PaperSet(short[] years, int from, int to, @Nullable BitSet beforeWindow) {
-        this.years = years;
+    private PaperSet(PaperTable table, int from, int to, int maxAuthors, @Nullable PaperBits members) {
+        this.table = table;
+        this.years = table.years();
+        this.authorCounts = table.authorCounts();
         this.from = from;
         this.to = to;
-        this.beforeWindow = beforeWindow;
+        this.maxAuthors = maxAuthors;
+        this.members = members;
     }
 
     /** Returns every paper. */
     public static PaperSet all(IndexSnapshot index) {
-        return new PaperSet(index.papers().years(), Short.MIN_VALUE, Short.MAX_VALUE, null);
+        return new PaperSet(index.papers(), Short.MIN_VALUE, Short.MAX_VALUE, Character.MAX_VALUE, null);
     }
 
     /**
      * Returns the papers that match a filter.
      *
-     * @param filter null for all papers; the caller searches for its text
-     * @param withText ids of the papers with the filter's text; null if it has none
+     * @param filter null for all papers
      * @throws DomainException NOT_FOUND with all ids of the filter that have no node of their kind
      */
-    public static PaperSet of(IndexSnapshot index, @Nullable PaperFilter filter, @Nullable List<String> withText) {
-        return of(index, index.authors(), filter, withText);
+    public static PaperSet of(IndexSnapshot index, @Nullable PaperFilter filter) {
+        return of(index, index.authors(), filter);
     }
 
     /**
@@ -52,8 +54,7 @@ public final class PaperSet {
      *
      * @param authors the authors of the snapshot, with groups of them joined
      */
-    public static PaperSet of(
-            IndexSnapshot index, NodeSet authors, @Nullable PaperFilter filter, @Nullable List<String> withText) {
+    public static PaperSet of(IndexSnapshot index, NodeSet authors, @Nullable PaperFilter filter) {
         if (filter == null) {
             return all(index);
         }
@@ -65,12 +66,14 @@ public final class PaperSet {
         Integer from = window == null ? null : window.from();
         Integer to = window == null ? null : window.to();
         boolean hasWindow = from != null || to != null;
+        Integer maxAuthors = filter.maxAuthorsPerPaper();
         return new PaperSet(
-                index.papers().years(),
+                index.papers(),
                 // UNDATED is the least year, so that it is in no window.
                 hasWindow ? Math.max(from == null ? Short.MIN_VALUE : from, Short.MIN_VALUE + 1) : Short.MIN_VALUE,
                 to == null ? Short.MAX_VALUE : to,
-                new Conditions(index, authors).of(filter, withText));
+                maxAuthors == null ? Character.MAX_VALUE : maxAuthors,
+                PaperConditions.of(index, authors, filter));
     }
 
     /** Returns the ids of a filter that have no node of their kind. */
@@ -91,44 +94,172 @@ public final class PaperSet {
         }
     }
 
+    /** Returns the papers of this set that are linked to a node. */
+    public PaperSet of(NodeSet nodes, int node) {
+        PaperBits linked = new PaperBits(table.count());
+        IntCsr rows = nodes.papers();
+        int[] row = rows.array(node);
+        for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
+            if (isMember(row[i])) {
+                linked.add(row[i]);
+            }
+        }
+        return with(linked);
+    }
+
+    /** Returns the papers of this set that are on a topic by any method or, if narrower ones are included, on one below it. */
+    public PaperSet onTopic(IndexSnapshot index, int topic, boolean includeNarrower) {
+        PaperBits linked = PaperConditions.onTopic(index, topic, includeNarrower);
+        linked.retainIf(this::isMember);
+        return with(linked);
+    }
+
+    /** Returns those of some papers that are in this set. */
+    public PaperSet among(int[] papers) {
+        PaperBits some = new PaperBits(table.count());
+        for (int paper : papers) {
+            if (isMember(paper)) {
+                some.add(paper);
+            }
+        }
+        return with(some);
+    }
+
+    private PaperSet with(PaperBits papers) {
+        return new PaperSet(table, from, to, maxAuthors, papers);
+    }
+
     /** Returns whether a paper is in the set. */
     public boolean has(int paper) {
         int year = years[paper];
-        return year >= from && year <= to && (beforeWindow == null || beforeWindow.get(paper));
+        return year >= from && year <= to && isMember(paper);
+    }
+
+    private boolean isMember(int paper) {
+        return (maxAuthors == Character.MAX_VALUE || authorCounts[paper] <= maxAuthors)
+                && (members == null || members.has(paper));
     }
 
     /** Returns whether a paper is left out only because it has no year. */
     public boolean isUndated(int paper) {
-        return from > Short.MIN_VALUE
-                && years[paper] == PaperTable.UNDATED
-                && (beforeWindow == null || beforeWindow.get(paper));
+        return hasWindow() && years[paper] == PaperTable.UNDATED && isMember(paper);
+    }
+
+    private boolean hasWindow() {
+        return from > Short.MIN_VALUE;
     }
 
     /** Returns whether no paper is left out. */
     public boolean isAll() {
-        return from == Short.MIN_VALUE && beforeWindow == null;
+        return members == null && maxAuthors == Character.MAX_VALUE && !hasWindow();
+    }
+
+    /** Returns the first year of the window; {@link Short#MIN_VALUE} without a window. */
+    int from() {
+        return from;
+    }
+
+    /** Returns the last year of the window. */
+    int to() {
+        return to;
+    }
+
+    /** Returns how many papers have to be visited to visit all of the set. */
+    int visits() {
+        PaperOrders orders = table.orders();
+        if (members != null) {
+            return count();
+        }
+        return hasWindow() ? orders.count(from, to) : orders.count();
     }
 
     /** Returns the number of papers in the set. */
-    public int count(PaperTable papers) {
-        int count = 0;
-        for (int paper = 0; paper < papers.count(); paper++) {
-            if (papers.has(paper, PaperTable.PRESENT) && has(paper)) {
-                count++;
-            }
+    public int count() {
+        if (count < 0) {
+            count = counted();
         }
         return count;
     }
 
-    /** Returns the year of the latest paper in the set; {@link PaperTable#UNDATED} if none has a year. */
-    public int latestYear(PaperTable papers) {
-        int latest = PaperTable.UNDATED;
-        for (int paper = 0; paper < papers.count(); paper++) {
-            if (papers.has(paper, PaperTable.PRESENT) && has(paper)) {
-                latest = Math.max(latest, papers.years()[paper]);
+    private int counted() {
+        if (members == null && maxAuthors == Character.MAX_VALUE) {
+            return visits();
+        }
+        if (members != null && maxAuthors == Character.MAX_VALUE && !hasWindow()) {
+            return members.count();
+        }
+        int[] counted = new int[1];
+        forEach(paper -> counted[0]++);
+        return counted[0];
+    }
+
+    /** Hands over the papers of the set, in no particular order. */
+    public void forEach(IntConsumer paper) {
+        if (members != null) {
+            members.forEach(member -> {
+                if (has(member)) {
+                    paper.accept(member);
+                }
+            });
+            return;
+        }
+        PaperOrders orders = table.orders();
+        IntCsr byYear = orders.byYear();
+        for (int row = 0; row < byYear.count(); row++) {
+            boolean isWanted = row == PaperOrders.NONE
+                    ? !hasWindow()
+                    : orders.year(row) >= from && orders.year(row) <= to;
+            if (isWanted) {
+                int[] array = byYear.array(row);
+                for (int i = byYear.from(row), end = i + byYear.size(row); i < end; i++) {
+                    if (authorCounts[array[i]] <= maxAuthors) {
+                        paper.accept(array[i]);
+                    }
+                }
             }
         }
-        return latest;
+    }
+
+    /** Returns how many papers of the set a year has. */
+    public int countOfYear(int year) {
+        if (members == null && maxAuthors == Character.MAX_VALUE) {
+            return year < from || year > to ? 0 : table.orders().count(year, year);
+        }
+        return countsByYear()[year - Short.MIN_VALUE];
+    }
+
+    /** Returns how many papers of the set a range of years has, both included. */
+    public int countOfYears(int first, int last) {
+        PaperOrders orders = table.orders();
+        int counted = 0;
+        for (int row = PaperOrders.NONE + 1; row < orders.byYear().count(); row++) {
+            if (orders.year(row) >= first && orders.year(row) <= last) {
+                counted += countOfYear(orders.year(row));
+            }
+        }
+        return counted;
+    }
+
+    private int[] countsByYear() {
+        int[] counts = countsByYear;
+        if (counts == null) {
+            int[] fresh = new int[1 << Short.SIZE];
+            forEach(paper -> fresh[years[paper] - Short.MIN_VALUE]++);
+            countsByYear = fresh;
+            counts = fresh;
+        }
+        return counts;
+    }
+
+    /** Returns the year of the latest paper in the set; {@link PaperTable#UNDATED} if none has a year. */
+    public int latestYear() {
+        PaperOrders orders = table.orders();
+        for (int row = orders.byYear().count() - 1; row > PaperOrders.NONE; row--) {
+            if (countOfYear(orders.year(row)) > 0) {
+                return orders.year(row);
+            }
+        }
+        return PaperTable.UNDATED;
     }
 
     /** Returns the number of papers of a node that are in the set. */
@@ -138,172 +269,12 @@ public final class PaperSet {
         }
         IntCsr rows = nodes.papers();
         int[] array = rows.array(node);
-        int count = 0;
+        int counted = 0;
         for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
             if (has(array[i])) {
-                count++;
+                counted++;
             }
         }
-        return count;
-    }
-
-    /** Computes the papers that match all conditions except the window. */
-    private static final class Conditions {
-
-        private final IndexSnapshot index;
-        private final NodeSet authors;
-        private @Nullable BitSet papers;
-
-        Conditions(IndexSnapshot index, NodeSet authors) {
-            this.index = index;
-            this.authors = authors;
-        }
-
-        @Nullable BitSet of(PaperFilter filter, @Nullable List<String> withText) {
-            if (withText != null) {
-                BitSet found = new BitSet(index.papers().count());
-                withText.stream()
-                        .mapToInt(index.papers().ids()::find)
-                        .filter(paper -> paper >= 0)
-                        .forEach(found::set);
-                and(found);
-            }
-            nodes(authors, filter.authorsAny(), filter.authorsAll());
-            nodes(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
-            topics(filter);
-            PaperTable table = index.papers();
-            column(table.venues(), filter.venues());
-            column(table.types(), filter.types());
-            categories(table.categories(), filter.categories());
-            Integer maxAuthors = filter.maxAuthorsPerPaper();
-            if (maxAuthors != null) {
-                and(paper -> table.authorCounts()[paper] <= maxAuthors);
-            }
-            return papers;
-        }
-
-        private void nodes(NodeSet nodes, @Nullable List<String> any, @Nullable List<String> all) {
-            if (any != null) {
-                BitSet found = new BitSet();
-                any.forEach(id -> add(nodes.papers(), nodes.ids().find(id), found));
-                and(found);
-            }
-            if (all != null) {
-                all.forEach(id -> {
-                    BitSet found = new BitSet();
-                    add(nodes.papers(), nodes.ids().find(id), found);
-                    and(found);
-                });
-            }
-        }
-
-        private static void add(IntCsr papers, int node, BitSet found) {
-            int[] array = papers.array(node);
-            for (int i = papers.from(node), end = i + papers.size(node); i < end; i++) {
-                found.set(array[i]);
-            }
-        }
-
-        private void topics(PaperFilter filter) {
-            Set<TopicMethod> methods = filter.topicMethods() == null
-                    ? EnumSet.allOf(TopicMethod.class)
-                    : new HashSet<>(filter.topicMethods());
-            Set<Integer> codes = new HashSet<>();
-            methods.forEach(method -> codes.add(TopicEdgeCodec.of(method)));
-            List<String> schemes = filter.schemes();
-            List<String> any = filter.topicsAny();
-            if (any != null) {
-                and(papersOn(narrower(any, filter.includeNarrower()), schemes, codes));
-            } else if (filter.topicsAll() == null && (schemes != null || filter.topicMethods() != null)) {
-                IntSet every = new IntOpenHashSet();
-                for (int topic = 0; topic < index.topics().count(); topic++) {
-                    every.add(topic);
-                }
-                and(papersOn(every, schemes, codes));
-            }
-            if (filter.topicsAll() != null) {
-                filter.topicsAll()
-                        .forEach(id -> and(papersOn(narrower(List.of(id), filter.includeNarrower()), schemes, codes)));
-            }
-        }
-
-        private BitSet papersOn(IntSet topics, @Nullable List<String> schemes, Set<Integer> methods) {
-            BitSet found = new BitSet();
-            IntCsr papers = index.topics().papers();
-            topics.forEach((int topic) -> {
-                if (schemes == null || schemes.contains(index.schemes().get(topic))) {
-                    for (int link : papers.get(topic)) {
-                        if (methods.contains(TopicEdgeCodec.method(link))) {
-                            found.set(TopicEdgeCodec.paper(link));
-                        }
-                    }
-                }
-            });
-            return found;
-        }
-
-        /** Returns topics and, if narrower ones are included, all below them. */
-        private IntSet narrower(List<String> ids, boolean includeNarrower) {
-            IntSet topics = new IntOpenHashSet();
-            ids.forEach(id -> topics.add(index.topics().ids().find(id)));
-            if (includeNarrower) {
-                IntCsr narrower = index.broader().transposed(index.topics().count());
-                IntOpenHashSet frontier = new IntOpenHashSet(topics);
-                while (!frontier.isEmpty()) {
-                    IntOpenHashSet next = new IntOpenHashSet();
-                    frontier.forEach((int topic) -> {
-                        for (int below : narrower.get(topic)) {
-                            if (topics.add(below)) {
-                                next.add(below);
-                            }
-                        }
-                    });
-                    frontier = next;
-                }
-            }
-            return topics;
-        }
-
-        private void column(DictionaryColumn column, @Nullable List<String> wanted) {
-            if (wanted != null) {
-                IntSet codes = new IntOpenHashSet();
-                wanted.forEach(text -> codes.add(column.dictionary().find(text)));
-                codes.remove(-1);
-                and(paper -> codes.contains(column.code(paper)));
-            }
-        }
-
-        private void categories(DictionaryColumn column, @Nullable List<String> wanted) {
-            if (wanted != null) {
-                Set<String> distinct = Set.copyOf(wanted);
-                IntSet codes = new IntOpenHashSet();
-                for (int code = 0; code < column.dictionary().count(); code++) {
-                    for (String category : column.dictionary().get(code).split(DictionaryColumn.SEPARATOR, -1)) {
-                        if (distinct.contains(category)) {
-                            codes.add(code);
-                        }
-                    }
-                }
-                and(paper -> codes.contains(column.code(paper)));
-            }
-        }
-
-        private void and(IntPredicate condition) {
-            BitSet found = new BitSet(index.papers().count());
-            for (int paper = 0; paper < index.papers().count(); paper++) {
-                if (condition.test(paper)) {
-                    found.set(paper);
-                }
-            }
-            and(found);
-        }
-
-        private void and(BitSet found) {
-            if (papers == null) {
-                papers = found;
-            } else {
-                papers.and(found);
-            }
-        }
+        return counted;
     }
 }

@@ -1,22 +1,24 @@
 package org.invisiblecollege.index;
 
 /**
- * The properties of papers that selections and counts use, as columns. Immutable.
+ * The properties of papers that selections, orders and counts use, as columns. Immutable.
  *
- * @param years {@link #UNDATED} without one
+ * @param citations as a source counts; -1 where none does
  * @param authorCounts the greater of the stated and the listed number of authors, at most 65,535
  * @param flags any of {@link #PRESENT}, {@link #INCOMPLETE}, {@link #UNSTATED}
- * @param categories all of a paper in one text, separated by {@link DictionaryColumn#SEPARATOR}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record PaperTable(
         StringDictionary ids,
-        short[] years,
+        PaperDates dates,
+        int[] citations,
         char[] authorCounts,
         byte[] flags,
-        DictionaryColumn venues,
-        DictionaryColumn types,
-        DictionaryColumn categories) {
+        Facet venues,
+        Facet types,
+        Facet categories,
+        Titles titles,
+        PaperOrders orders) {
 
     /** The default limit for papers that link their authors; a longer list says little about who works with whom. */
     public static final int MAX_LINKED_AUTHORS = 100;
@@ -35,7 +37,12 @@ public record PaperTable(
 
     /** Returns the number of papers, including deleted ones. */
     public int count() {
-        return years.length;
+        return flags.length;
+    }
+
+    /** Returns the year of each paper; {@link #UNDATED} without one. */
+    public short[] years() {
+        return dates.years();
     }
 
     public boolean has(int paper, byte flag) {
@@ -43,7 +50,14 @@ public record PaperTable(
     }
 
     long bytes() {
-        long bytesPerPaper = Short.BYTES + Character.BYTES + Byte.BYTES;
-        return ids.bytes() + bytesPerPaper * years.length + venues.bytes() + types.bytes() + categories.bytes();
+        long bytesPerPaper = Integer.BYTES + Character.BYTES + Byte.BYTES;
+        return ids.bytes()
+                + dates.bytes()
+                + bytesPerPaper * flags.length
+                + venues.bytes()
+                + types.bytes()
+                + categories.bytes()
+                + titles.bytes()
+                + orders.bytes();
     }
 }

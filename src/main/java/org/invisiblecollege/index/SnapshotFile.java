@@ -19,7 +19,7 @@ public final class SnapshotFile {
 
     private static final int MAGIC = 0x494E4349;
     /** Must be incremented whenever the layout changes; a file of another format is not read. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final int CHUNK = 1 << 16;
 
@@ -76,11 +76,19 @@ public final class SnapshotFile {
             PaperTable papers = snapshot.papers();
             strings(papers.ids().texts());
             shorts(papers.years());
+            shorts(papers.dates().days());
+            ints(papers.citations());
             chars(papers.authorCounts());
             bytes(papers.flags());
-            column(papers.venues());
-            column(papers.types());
-            column(papers.categories());
+            facet(papers.venues());
+            facet(papers.types());
+            facet(papers.categories());
+            strings(papers.titles().words().words().texts());
+            rows(papers.titles().words().wordsOfTexts());
+            ints(papers.titles().order());
+            out.writeInt(papers.orders().firstYear());
+            rows(papers.orders().byYear());
+            rows(papers.orders().byCitations());
             nodes(snapshot.authors(), 0, 0);
             nodes(snapshot.organisations(), 0, 0);
             nodes(snapshot.topics(), TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
@@ -97,6 +105,11 @@ public final class SnapshotFile {
             rows(nodes.ofPapers());
             out.writeInt(keptBits);
             out.writeInt(bits);
+        }
+
+        private void facet(Facet facet) throws IOException {
+            strings(facet.values().texts());
+            rows(facet.ofPapers());
         }
 
         private void column(DictionaryColumn column) throws IOException {
@@ -162,8 +175,7 @@ public final class SnapshotFile {
             }
             long version = in.readLong();
             String at = in.readUTF();
-            PaperTable papers = new PaperTable(
-                    StringDictionary.of(strings()), shorts(), chars(), bytes(), column(), column(), column());
+            PaperTable papers = papers();
             return new IndexSnapshot(
                     version,
                     at,
@@ -175,6 +187,27 @@ public final class SnapshotFile {
                     column(),
                     column(),
                     rows());
+        }
+
+        private PaperTable papers() throws IOException {
+            StringDictionary ids = StringDictionary.of(strings());
+            return new PaperTable(
+                    ids,
+                    new PaperDates(shorts(), shorts()),
+                    ints(),
+                    chars(),
+                    bytes(),
+                    facet(),
+                    facet(),
+                    facet(),
+                    Titles.of(InvertedIndex.of(StringDictionary.of(strings()), rows()), ids, ints()),
+                    new PaperOrders(in.readInt(), rows(), rows()));
+        }
+
+        private Facet facet() throws IOException {
+            StringDictionary values = StringDictionary.of(strings());
+            IntCsr ofPapers = rows();
+            return new Facet(values, ofPapers.transposed(values.count()), ofPapers);
         }
 
         private <N extends Nodes> N nodes(int bits, int keptBits, NodesFactory<N> factory) throws IOException {

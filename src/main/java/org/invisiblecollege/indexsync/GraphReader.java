@@ -20,6 +20,8 @@ import org.invisiblecollege.index.IndexChanges;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
+import org.invisiblecollege.index.PaperRow.AuthorList;
+import org.invisiblecollege.index.PaperRow.Publication;
 import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.topic.TopicMethod;
@@ -227,14 +229,21 @@ final class GraphReader {
         }
         return new PaperRow(
                 row.get("id").asString(),
-                integer(row.get("year")),
-                integer(row.get("stated")),
-                authorships.size(),
-                row.get("complete").asBoolean(),
-                row.get("venue").asString(null),
-                row.get("type").asString(null),
-                Columns.strings(row, "categories"),
-                authors,
+                new Publication(
+                        row.get("title").asString(""),
+                        integer(row.get("year")),
+                        row.get("published").asString(null),
+                        integer(row.get("citations")),
+                        row.get("venue").isNull()
+                                ? List.of()
+                                : List.of(row.get("venue").asString()),
+                        row.get("type").asString(null),
+                        Columns.strings(row, "categories")),
+                new AuthorList(
+                        authors,
+                        integer(row.get("stated")),
+                        authorships.size(),
+                        row.get("complete").asBoolean()),
                 organisations,
                 topics,
                 methods);

@@ -1,42 +1,79 @@
 package org.invisiblecollege.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an ordered list.
  *
- * @param offset index of the first item in the whole list
- * @param hasMore whether more items follow
+ * @param positions where each item is in the list, as {@link PageRequest} takes it
+ * @param hasPrevious whether items precede
+ * @param hasNext whether items follow
  * @param total length of the whole list; null if it was not requested
  */
 public record Page<T>(
         List<T> items,
-        int offset,
-        boolean hasMore,
+        List<String> positions,
+        boolean hasPrevious,
+        boolean hasNext,
         @Nullable Integer total) {
 
-    /** Returns a page of a complete list. */
-    public static <T> Page<T> of(List<T> all, PageRequest request) {
-        int from = Math.min(request.offset(), all.size());
-        int to = Math.min(from + request.first(), all.size());
-        return new Page<>(List.copyOf(all.subList(from, to)), request.offset(), to < all.size(), all.size());
+    /** Returns a page of an empty list. */
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), List.of(), false, false, 0);
     }
 
-    /** Returns a page of a list that was read from the request's offset on, with one item more than requested. */
-    public static <T> Page<T> ofOneMore(List<T> oneMore, PageRequest request, @Nullable Integer total) {
-        boolean hasMore = oneMore.size() > request.first();
-        return new Page<>(
-                hasMore ? List.copyOf(oneMore.subList(0, request.first())) : oneMore, request.offset(), hasMore, total);
+    /**
+     * Returns a page of a complete list. Its positions are keys of items, so they hold as long as the item is in the list.
+     *
+     * @param key returns the key of an item, unique within the list
+     * @throws DomainException STALE_CURSOR if the item of a position is no longer in the list
+     */
+    public static <T> Page<T> of(List<T> all, Function<T, String> key, PageRequest request) {
+        int from = request.after() == null ? 0 : index(all, key, request.after()) + 1;
+        int to = request.before() == null ? all.size() : index(all, key, request.before());
+        to = Math.max(from, to);
+        if (request.isLast()) {
+            from = Math.max(from, to - request.size());
+        } else {
+            to = Math.min(to, from + request.size());
+        }
+        List<T> items = List.copyOf(all.subList(from, to));
+        return new Page<>(items, items.stream().map(key).toList(), from > 0, to < all.size(), all.size());
     }
 
-    /** Returns a page of other items at the same offset. */
-    public <R> Page<R> with(List<R> others) {
-        return new Page<>(List.copyOf(others), offset, hasMore, total);
+    private static <T> int index(List<T> all, Function<T, String> key, String wanted) {
+        for (int i = 0; i < all.size(); i++) {
+            if (key.apply(all.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        throw stale("its item is no longer in the list");
     }
 
-    public <R> Page<R> map(Function<T, R> function) {
-        return new Page<>(items.stream().map(function).toList(), offset, hasMore, total);
+    /** Returns an error for a position that no longer leads anywhere; the reason completes a sentence. */
+    public static DomainException stale(String reason) {
+        return new DomainException(
+                ErrorKind.CONFLICT,
+                "STALE_CURSOR",
+                "The cursor does not hold any more: " + reason + ". Ask for the first page again.",
+                Map.of());
+    }
+
+    /** Returns the same page with a value for each item; items without one are left out. */
+    public <R> Page<R> mapExisting(Function<T, @Nullable R> function) {
+        List<R> mapped = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            R value = function.apply(items.get(i));
+            if (value != null) {
+                mapped.add(value);
+                kept.add(positions.get(i));
+            }
+        }
+        return new Page<>(List.copyOf(mapped), List.copyOf(kept), hasPrevious, hasNext, total);
     }
 }

@@ -84,6 +84,7 @@ public class MinedTopics {
                                 Columns.strings(row, "altLabels"),
                                 state,
                                 row.get("reviewedAt").asString(null))),
+                MinedTopic::id,
                 page);
     }
 

@@ -6,17 +6,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
-import org.jspecify.annotations.Nullable;
 
 /** Counts papers by year, and what share of the selected papers of that year they are. Thread-safe. */
 public final class Activity {
 
     private final PaperSet selected;
     private final PaperTable papers;
-    private int @Nullable [] selectedOfYear;
 
     /**
-     * Takes the papers that shares refer to; all of them are counted once, when the first share is asked for.
+     * Takes the papers that shares refer to.
      *
      * @param selected papers that shares refer to
      */
@@ -31,21 +29,7 @@ public final class Activity {
         some.forEach(paper -> counts.merge(papers.years()[paper], 1, Integer::sum));
         counts.remove(PaperTable.UNDATED);
         List<YearCount> years = new ArrayList<>();
-        counts.forEach((year, count) -> years.add(new YearCount(year, count, count / (double) selectedOf(year))));
+        counts.forEach((year, count) -> years.add(new YearCount(year, count, count / (double) selected.countOfYear(year))));
         return years;
-    }
-
-    private synchronized int selectedOf(short year) {
-        int[] counts = selectedOfYear;
-        if (counts == null) {
-            counts = new int[1 << Short.SIZE];
-            for (int paper = 0; paper < papers.count(); paper++) {
-                if (papers.has(paper, PaperTable.PRESENT) && selected.has(paper)) {
-                    counts[papers.years()[paper] - Short.MIN_VALUE]++;
-                }
-            }
-            selectedOfYear = counts;
-        }
-        return counts[year - Short.MIN_VALUE];
     }
 }

@@ -1,13 +1,14 @@
 package org.invisiblecollege.network;
 
 import java.util.List;
+import org.invisiblecollege.kernel.Identified;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An edge of an answer: a pair, once, source before target. Equal only to itself. It has getters because the check of the
  * schema against the code knows these in a parent class.
  */
-public abstract class NetworkEdge {
+public abstract class NetworkEdge implements Identified {
 
     private final NetworkResult<?, ?> answer;
     private final int index;
@@ -36,6 +37,11 @@ public abstract class NetworkEdge {
 
     public String getSource() {
         return tie.source();
+    }
+
+    @Override
+    public String id() {
+        return getKey();
     }
 
     public String getTarget() {

@@ -4,21 +4,16 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The snapshot that a query is answered from, and how the ids and filters of the query are looked up in it.
- *
- * @param papersWithText returns the ids of the papers with some words in the title
- */
-public record QueryContext(IndexSnapshot snapshot, Function<String, List<String>> papersWithText) {
+/** The snapshot that a query is answered from, and how the ids and filters of the query are looked up in it. */
+public record QueryContext(IndexSnapshot snapshot) {
 
     /** Returns the papers a filter lets through; all without one. */
     public PaperSet select(@Nullable PaperFilter filter) {
@@ -31,8 +26,7 @@ public record QueryContext(IndexSnapshot snapshot, Function<String, List<String>
      * @param authors the authors, joined
      */
     public PaperSet select(NodeSet authors, @Nullable PaperFilter filter) {
-        String text = filter == null ? null : filter.text();
-        return PaperSet.of(snapshot, authors, filter, text == null ? null : papersWithText.apply(text));
+        return PaperSet.of(snapshot, authors, filter);
     }
 
     /**

@@ -23,7 +23,7 @@ public final class TopicShares {
 
     private TopicShares(IndexSnapshot snapshot) {
         topics = snapshot.topics();
-        papers = PaperSet.all(snapshot).count(snapshot.papers());
+        papers = PaperSet.all(snapshot).count();
         papersOn = new int[topics.count()];
     }
 

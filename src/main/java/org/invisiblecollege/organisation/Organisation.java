@@ -2,6 +2,7 @@ package org.invisiblecollege.organisation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.Identified;
 
 /**
  * A university, company or group that papers come from.
@@ -15,7 +16,7 @@ public record Organisation(
         String name,
         List<String> aliases,
         @Nullable String ror,
-        @Nullable String country) {
+        @Nullable String country) implements Identified {
 
     /** Returns the text to show next to a node. */
     public String label() {

@@ -45,12 +45,10 @@ public class Organisations {
      */
     public Page<Organisation> byName(String name, PageRequest page) {
         List<Match> found = matching(SearchText.ofOrganisation(name));
-        Page<String> ids = Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, page)
-                .map(Match::id);
-        Map<String, Organisation> byId = byIds(ids.items());
-        return ids.with(ids.items().stream()
-                .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                .toList());
+        Page<Match> matches =
+                Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, Match::id, page);
+        Map<String, Organisation> byId = byIds(matches.positions());
+        return matches.mapExisting(match -> byId.get(match.id));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.invisiblecollege.paper;
 import java.util.List;
 import org.invisiblecollege.externalid.ExternalId;
 import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.Identified;
 
 /**
  * A paper.
@@ -27,7 +28,7 @@ public record Paper(
         @Nullable Integer authorCount,
         boolean authorsComplete,
         @Nullable Integer citationCount,
-        List<ExternalId> externalIds) {
+        List<ExternalId> externalIds) implements Identified {
 
     /** Returns the abstract under its name in the schema, a reserved word in Java. */
     public @Nullable String getAbstract() {

@@ -5,15 +5,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.externalid.ExternalId;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.Nodes;
+import org.invisiblecollege.index.PaperPages;
+import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +33,10 @@ import org.springframework.stereotype.Repository;
 public class Papers {
 
     private static final CypherFile AUTHOR_COUNTS = file("author-counts-of-organisations");
-    private static final CypherFile OF_SOURCES = file("of-sources");
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = file("authors-of-organisations");
+    private static final CypherFile AUTHORS_ON_PAPERS = file("authors-of-organisations-on-papers");
+    private static final CypherFile OF_SOURCES = file("of-sources");
     private static final CypherFile BY_IDS = file("by-ids");
-    private static final CypherFile PAGE = file("page");
-    private static final CypherFile COUNT = file("count");
-    private static final CypherFile NEWEST_OF_LISTS = file("newest-of-lists");
-    private static final CypherFile OF_AUTHORS = file("of-authors");
-    private static final CypherFile OF_ORGANISATIONS = file("of-organisations");
-    private static final CypherFile OF_TOPICS = file("of-topics");
     private static final CypherFile REFERENCES_OF_MANY = file("references-of-many");
     private static final CypherFile CITED_BY_OF_MANY = file("cited-by-of-many");
     private static final CypherFile AUTHORSHIPS_OF_MANY = file("authorships-of-many");
@@ -42,11 +44,11 @@ public class Papers {
     private static final CypherFile TOPICS_OF_MANY = file("topics-of-many");
 
     private final Graph graph;
-    private final PaperSelector selector;
+    private final LiveIndex index;
 
-    Papers(Graph graph, PaperSelector selector) {
+    Papers(Graph graph, LiveIndex index) {
         this.graph = graph;
-        this.selector = selector;
+        this.index = index;
     }
 
     private static CypherFile file(String name) {
@@ -55,62 +57,61 @@ public class Papers {
 
     /** Returns the papers that exist among some ids, by id. */
     public Map<String, Paper> byIds(Collection<String> ids) {
-        return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Papers::paper);
+        return ids.isEmpty() ? Map.of() : graph.byKey(BY_IDS, Map.of("ids", ids), "id", Papers::paper);
     }
 
     /**
      * Returns a page of the papers that match a filter.
      *
      * @throws DomainException NOT_FOUND if the filter names ids that do not exist; INVALID_ARGUMENT for an order by relevance
-     *     without a text
+     *     without a text; STALE_CURSOR for a position by relevance in an earlier version of the index
      */
     public Page<Paper> page(@Nullable PaperFilter filter, PaperOrder order, PageRequest page) {
-        Selection selection = selector.select(filter);
-        List<String> selected = selection.papers();
-        if (order == PaperOrder.RELEVANCE) {
-            Page<String> ids = Page.of(ranked(filter, selection), page);
-            Map<String, Paper> papers = byIds(ids.items());
-            return ids.with(ids.items().stream()
-                    .flatMap(id -> Stream.ofNullable(papers.get(id)))
-                    .toList());
-        }
-        List<Paper> oneMore = graph.list(PAGE, parameters(selection, order, page), Papers::paper);
-        Integer total = null;
-        if (page.withTotal()) {
-            total = selected == null
-                    ? graph.one(COUNT, Map.of(), row -> row.get("papers").asInt())
-                    : selected.size();
-        }
-        return Page.ofOneMore(oneMore, page, total);
+        IndexSnapshot snapshot = index.current();
+        PaperSet selected = PaperSet.of(snapshot, filter);
+        Page<String> ids = new PaperPages(snapshot, order, filter == null ? null : filter.text()).page(selected, page);
+        return ids.mapExisting(byIds(ids.items())::get);
     }
 
     /** Returns a page of each of some lists of paper ids, newest first, then by folded title and id; by the key of the list. */
-    public Map<String, Page<Paper>> newest(Map<String, List<String>> ids, PageRequest page) {
-        List<Map<String, Object>> lists = new ArrayList<>();
-        ids.forEach((key, papers) -> lists.add(Map.of("key", key, "papers", papers)));
-        Map<String, Page<Paper>> pages = graph.byKey(
-                NEWEST_OF_LISTS,
-                Map.of("lists", lists, "skip", page.offset(), "limit", page.first() + 1),
-                "of",
-                row -> Page.ofOneMore(
-                        row.get("papers").asList(Papers::paper),
-                        page,
-                        Objects.requireNonNull(ids.get(row.get("of").asString()))
-                                .size()));
-        ids.keySet().forEach(key -> pages.putIfAbsent(key, new Page<>(List.of(), page.offset(), false, 0)));
-        return pages;
+    public Map<String, Page<Paper>> newest(Map<String, List<String>> lists, PageRequest page) {
+        IndexSnapshot snapshot = index.current();
+        PaperSet all = PaperSet.all(snapshot);
+        PaperPages pages = new PaperPages(snapshot, PaperOrder.NEWEST, null);
+        Map<String, Page<String>> ids = new HashMap<>();
+        lists.forEach((key, papers) -> ids.put(key, pages.page(all.among(ordinals(snapshot, papers)), page)));
+        return read(ids);
+    }
+
+    private static int[] ordinals(IndexSnapshot snapshot, List<String> papers) {
+        return papers.stream()
+                .mapToInt(snapshot.papers().ids()::find)
+                .filter(paper -> paper >= 0)
+                .toArray();
     }
 
     /** Returns a page of the papers of each of some authors, by author id. */
     public Map<String, Page<Paper>> ofAuthors(
             Collection<String> authors, @Nullable PaperFilter filter, PaperOrder order, PageRequest page) {
-        return pages(OF_AUTHORS, authors, filter, order, page);
+        return pages(
+                IndexSnapshot::authors,
+                authors,
+                filter,
+                order,
+                page,
+                (snapshot, selected, author) -> selected.of(snapshot.authors(), author));
     }
 
     /** Returns a page of the papers of each of some organisations, by organisation id. */
     public Map<String, Page<Paper>> ofOrganisations(
             Collection<String> organisations, @Nullable PaperFilter filter, PaperOrder order, PageRequest page) {
-        return pages(OF_ORGANISATIONS, organisations, filter, order, page);
+        return pages(
+                IndexSnapshot::organisations,
+                organisations,
+                filter,
+                order,
+                page,
+                (snapshot, selected, organisation) -> selected.of(snapshot.organisations(), organisation));
     }
 
     /** Returns a page of the papers on each of some topics, by topic id. */
@@ -120,15 +121,26 @@ public class Papers {
             @Nullable PaperFilter filter,
             PaperOrder order,
             PageRequest page) {
-        return pages(OF_TOPICS, topics, filter, order, page, Map.of("includeNarrower", includeNarrower));
+        return pages(
+                IndexSnapshot::topics,
+                topics,
+                filter,
+                order,
+                page,
+                (snapshot, selected, topic) -> selected.onTopic(snapshot, topic, includeNarrower));
     }
 
     /** Returns a page of the papers of each of some sources, in the order of their records, by source id. */
     public Map<String, Page<Paper>> ofSources(Collection<String> sources, PageRequest page) {
-        return linked(OF_SOURCES, sources, page);
+        Map<String, List<String>> ids =
+                graph.lists(OF_SOURCES, Map.of("ids", sources), "of", row -> row.get("paper").asString());
+        Map<String, Page<String>> pages = new HashMap<>();
+        sources.forEach(
+                source -> pages.put(source, Page.of(ids.getOrDefault(source, List.of()), Function.identity(), page)));
+        return read(pages);
     }
 
-    /** Returns a page of what each of some papers cites: latest year first, undated last, then by folded title and id. */
+    /** Returns a page of what each of some papers cites, newest first, then by folded title and id; by paper id. */
     public Map<String, Page<Paper>> references(Collection<String> papers, PageRequest page) {
         return linked(REFERENCES_OF_MANY, papers, page);
     }
@@ -138,13 +150,68 @@ public class Papers {
         return linked(CITED_BY_OF_MANY, papers, page);
     }
 
+    private Map<String, Page<Paper>> linked(CypherFile statement, Collection<String> papers, PageRequest page) {
+        Map<String, List<String>> lists = new HashMap<>();
+        papers.forEach(paper -> lists.put(paper, List.of()));
+        graph.list(statement, Map.of("ids", papers), row -> lists.put(
+                row.get("of").asString(), Columns.strings(row, "papers")));
+        return newest(lists, page);
+    }
+
+    /** Selects the papers of a node. */
+    @FunctionalInterface
+    private interface PapersOfNode {
+
+        PaperSet of(IndexSnapshot snapshot, PaperSet selected, int node);
+    }
+
+    private Map<String, Page<Paper>> pages(
+            Function<IndexSnapshot, Nodes> kind,
+            Collection<String> of,
+            @Nullable PaperFilter filter,
+            PaperOrder order,
+            PageRequest page,
+            PapersOfNode papersOf) {
+        IndexSnapshot snapshot = index.current();
+        PaperSet selected = PaperSet.of(snapshot, filter);
+        PaperPages pages = new PaperPages(snapshot, order, filter == null ? null : filter.text());
+        Map<String, Page<String>> ids = new HashMap<>();
+        for (String id : of) {
+            int node = kind.apply(snapshot).ids().find(id);
+            ids.put(id, node < 0 ? Page.empty() : pages.page(papersOf.of(snapshot, selected, node), page));
+        }
+        return read(ids);
+    }
+
+    /** Reads the papers of all pages in one statement. */
+    private Map<String, Page<Paper>> read(Map<String, Page<String>> pages) {
+        Map<String, Paper> papers = byIds(pages.values().stream()
+                .flatMap(page -> page.items().stream())
+                .collect(Collectors.toSet()));
+        Map<String, Page<Paper>> read = new HashMap<>();
+        pages.forEach((key, page) -> read.put(key, page.mapExisting(papers::get)));
+        return read;
+    }
+
     /** Returns the authors who give some organisations on selected papers, most papers first: ids by organisation id. */
     public Map<String, List<String>> authorsOf(Collection<String> organisations, @Nullable PaperFilter filter) {
-        return graph.lists(
-                AUTHORS_OF_ORGANISATIONS,
-                selector.select(filter).parameters(Map.of("ids", organisations)),
-                "of",
-                row -> row.get("author").asString());
+        Function<Record, String> author = row -> row.get("author").asString();
+        if (filter == null) {
+            return graph.lists(AUTHORS_OF_ORGANISATIONS, Map.of("ids", organisations), "of", author);
+        }
+        IndexSnapshot snapshot = index.current();
+        PaperSet selected = PaperSet.of(snapshot, filter);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String id : organisations) {
+            int organisation = snapshot.organisations().ids().find(id);
+            if (organisation >= 0) {
+                List<String> papers = new ArrayList<>();
+                selected.of(snapshot.organisations(), organisation)
+                        .forEach(paper -> papers.add(snapshot.papers().ids().get(paper)));
+                rows.add(Map.of("id", id, "papers", papers));
+            }
+        }
+        return graph.lists(AUTHORS_ON_PAPERS, Map.of("rows", rows), "of", author);
     }
 
     /** Returns how many authors give some organisations on papers, by organisation id. */
@@ -193,9 +260,9 @@ public class Papers {
             Collection<String> papers, @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", papers);
-        parameters.put("methods", PaperFilter.names(methods));
+        parameters.put("methods", methods == null ? null : methods.stream().map(Enum::name).toList());
         parameters.put("schemes", schemes);
-        parameters.put("first", new PageRequest(first, 0, false).first());
+        parameters.put("first", PageRequest.first(first).size());
         return graph.lists(
                 TOPICS_OF_MANY,
                 parameters,
@@ -213,66 +280,6 @@ public class Papers {
                                 .map(Evidence::of)
                                 .toList(),
                         Columns.strings(row, "records")));
-    }
-
-    private static List<String> ranked(@Nullable PaperFilter filter, Selection selection) {
-        if (filter == null || filter.text() == null || selection.papers() == null) {
-            throw DomainException.invalid("orderBy: RELEVANCE needs filter.text.");
-        }
-        return selection.papers();
-    }
-
-    private Map<String, Page<Paper>> pages(
-            CypherFile statement,
-            Collection<String> of,
-            @Nullable PaperFilter filter,
-            PaperOrder order,
-            PageRequest page) {
-        return pages(statement, of, filter, order, page, Map.of());
-    }
-
-    private Map<String, Page<Paper>> pages(
-            CypherFile statement,
-            Collection<String> of,
-            @Nullable PaperFilter filter,
-            PaperOrder order,
-            PageRequest page,
-            Map<String, Object> further) {
-        if (order == PaperOrder.RELEVANCE) {
-            throw DomainException.invalid("orderBy: RELEVANCE is for the root field papers.");
-        }
-        Map<String, Object> parameters = parameters(selector.select(filter), order, page);
-        parameters.putAll(further);
-        return pages(statement, of, parameters, page);
-    }
-
-    private Map<String, Page<Paper>> linked(CypherFile statement, Collection<String> papers, PageRequest page) {
-        return pages(statement, papers, new HashMap<>(limits(page)), page);
-    }
-
-    private Map<String, Page<Paper>> pages(
-            CypherFile statement, Collection<String> of, Map<String, Object> parameters, PageRequest page) {
-        parameters.put("ids", of);
-        Map<String, Page<Paper>> pages = graph.byKey(
-                statement,
-                parameters,
-                "of",
-                row -> Page.ofOneMore(
-                        row.get("papers").asList(Papers::paper),
-                        page,
-                        page.withTotal() ? row.get("total").asInt() : null));
-        of.forEach(id -> pages.putIfAbsent(id, new Page<>(List.of(), 0, false, 0)));
-        return pages;
-    }
-
-    private static Map<String, Object> parameters(Selection selection, PaperOrder order, PageRequest page) {
-        Map<String, Object> parameters = selection.parameters(limits(page));
-        parameters.put("order", order.name());
-        return parameters;
-    }
-
-    private static Map<String, Object> limits(PageRequest page) {
-        return Map.of("skip", page.offset(), "limit", page.first() + 1, "withTotal", page.withTotal());
     }
 
     private static Paper paper(Record row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.kernel.Page;
@@ -37,16 +38,17 @@ public class Search {
         List<String> names = kinds.stream().map(Enum::name).toList();
         Optional<SearchText> text = SearchText.of(typed);
         if (text.isEmpty()) {
-            return new Page<>(List.of(), 0, false, 0);
+            return Page.empty();
         }
         Page<SearchHit> hits = find(text.get(), names, page);
         Optional<SearchText> tolerant = SearchText.tolerant(typed);
         boolean hasNoHits =
-                hits.items().isEmpty() && tolerant.isPresent() && (page.offset() == 0 || count(text.get(), names) == 0);
+                hits.items().isEmpty() && tolerant.isPresent() && (page.after() == null || count(text.get(), names) == 0);
         return hasNoHits ? find(tolerant.get(), names, page) : hits;
     }
 
     private Page<SearchHit> find(SearchText text, List<String> kinds, PageRequest page) {
+        int offset = page.after() == null ? 0 : Integer.parseInt(page.after()) + 1;
         Map<String, Object> parameters = Map.of(
                 "query",
                 text.query(),
@@ -57,11 +59,20 @@ public class Search {
                 "kinds",
                 kinds,
                 "skip",
-                page.offset(),
+                offset,
                 "limit",
-                page.first() + 1);
+                page.size() + 1);
         List<SearchHit> oneMore = graph.list(FIND, parameters, row -> hit(row, text.key()));
-        return Page.ofOneMore(oneMore, page, page.withTotal() ? count(text, kinds) : null);
+        boolean hasMore = oneMore.size() > page.size();
+        List<SearchHit> hits = hasMore ? oneMore.subList(0, page.size()) : oneMore;
+        return new Page<>(
+                hits,
+                IntStream.range(offset, offset + hits.size())
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                offset > 0,
+                hasMore,
+                page.withTotal() ? count(text, kinds) : null);
     }
 
     private int count(SearchText text, List<String> kinds) {

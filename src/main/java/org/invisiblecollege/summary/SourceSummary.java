@@ -1,6 +1,7 @@
 package org.invisiblecollege.summary;
 
 import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.Identified;
 
 /**
  * A source of records.
@@ -19,4 +20,4 @@ public record SourceSummary(
         @Nullable String licence,
         @Nullable String attribution,
         int records,
-        @Nullable String lastLoaded) {}
+        @Nullable String lastLoaded) implements Identified {}

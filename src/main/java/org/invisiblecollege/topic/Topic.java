@@ -1,6 +1,7 @@
 package org.invisiblecollege.topic;
 
 import java.util.List;
+import org.invisiblecollege.kernel.Identified;
 
 /**
  * A subject of papers.
@@ -8,4 +9,4 @@ import java.util.List;
  * @param altLabels synonyms and acronyms
  * @param scheme name of its vocabulary
  */
-public record Topic(String id, String label, List<String> altLabels, String scheme) {}
+public record Topic(String id, String label, List<String> altLabels, String scheme) implements Identified {}

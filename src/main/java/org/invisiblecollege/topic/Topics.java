@@ -38,8 +38,10 @@ public class Topics {
     public Page<Topic> byLabel(String label, PageRequest page) {
         return SearchText.of(label)
                 .map(text -> Page.of(
-                        graph.list(BY_LABEL, Map.of("query", text.query(), "key", text.key()), Topics::topic), page))
-                .orElse(new Page<>(List.of(), 0, false, 0));
+                        graph.list(BY_LABEL, Map.of("query", text.query(), "key", text.key()), Topics::topic),
+                        Topic::id,
+                        page))
+                .orElse(Page.empty());
     }
 
     /** Returns the directly broader topics of some topics, by id. */

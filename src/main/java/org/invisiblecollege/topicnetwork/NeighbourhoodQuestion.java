@@ -8,7 +8,7 @@ import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
@@ -24,7 +23,7 @@ import org.invisiblecollege.network.EgoNetwork;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
 import org.invisiblecollege.network.QueryContext;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,9 @@ public final class Neighbourhoods {
     private static final int MIN_JOINT_PAPERS = 2;
 
     private final LiveIndex index;
-    private final Function<String, List<String>> papersWithText;
 
-    /** @param papersWithText returns the ids of the papers with some words in the title */
-    public Neighbourhoods(LiveIndex index, Function<String, List<String>> papersWithText) {
+    public Neighbourhoods(LiveIndex index) {
         this.index = index;
-        this.papersWithText = papersWithText;
     }
 
     /**
@@ -50,7 +46,7 @@ public final class Neighbourhoods {
      * @throws DomainException NOT_FOUND with all ids, of question and filter, that do not exist
      */
     public TopicNeighbourhood neighbourhood(NeighbourhoodQuestion question) {
-        QueryContext context = new QueryContext(index.current(), papersWithText);
+        QueryContext context = new QueryContext(index.current());
         IndexSnapshot snapshot = context.snapshot();
         Set<String> asked = new LinkedHashSet<>(question.topics());
         asked.addAll(question.keep());
@@ -89,13 +85,13 @@ public final class Neighbourhoods {
             Normalisation normalisation,
             TopicRank rankBy,
             int first) {
-        QueryContext context = new QueryContext(index.current(), papersWithText);
+        QueryContext context = new QueryContext(index.current());
         IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.topics(), List.of(), within);
         PaperSet selected = context.select(within);
         NodeSet topics = TopicViews.of(snapshot).topics(DEFAULT_VIEW);
         EdgeRule rule = rule(snapshot, topics, selected, DEFAULT_VIEW, normalisation, rankBy, MIN_JOINT_PAPERS);
-        int selectedPapers = selected.count(snapshot.papers());
+        int selectedPapers = selected.count();
         Comparator<TopicNeighbour> byRank = Comparator.comparingDouble(
                 neighbour -> rankBy == TopicRank.PAPERS ? -neighbour.papers() : -neighbour.weight());
         Comparator<TopicNeighbour> order = byRank.thenComparingDouble(neighbour -> -neighbour.weight());

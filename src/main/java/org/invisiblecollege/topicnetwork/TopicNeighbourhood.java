@@ -26,7 +26,7 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
         super(snapshot, network, question.resolution());
         this.question = question;
         this.schemes = schemes;
-        this.selectedPapers = network.selected().count(snapshot.papers());
+        this.selectedPapers = network.selected().count();
         this.sizes = new int[network.size()];
     }
 

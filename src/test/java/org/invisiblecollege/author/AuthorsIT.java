@@ -38,7 +38,7 @@ class AuthorsIT {
                     words.getLast(),
                     words.getLast().charAt(0) + "x" + words.getLast().substring(1)));
         }
-        PageRequest all = new PageRequest(500, 0, true);
+        PageRequest all = new PageRequest(500, null, null, false, true);
         for (String name : asked) {
             assertThat(authors.byName(name, all).items())
                     .as(name)

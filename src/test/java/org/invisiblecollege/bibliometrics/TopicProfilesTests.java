@@ -14,7 +14,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.YearCount;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.selection.YearWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +37,14 @@ class TopicProfilesTests {
     }
 
     private static List<TopicExpert> experts(boolean includeNarrower, @Nullable Integer halfLife) {
-        return new TopicProfiles(INDEX, text -> List.of())
+        return new TopicProfiles(INDEX)
                 .experts(List.of("topic:t1"), null, includeNarrower, halfLife, 10)
                 .getOrDefault("topic:t1", List.of());
     }
 
     @Test
     void aTrendHasTheShareOfEachYear() {
-        assertThat(new TopicProfiles(INDEX, text -> List.of()).trends(List.of("topic:t1", "topic:none"), null))
+        assertThat(new TopicProfiles(INDEX).trends(List.of("topic:t1", "topic:none"), null))
                 .isEqualTo(Map.of(
                         "topic:t1",
                         List.of(new YearCount(2018, 1, 1), new YearCount(2019, 1, 1), new YearCount(2021, 1, 0.5))));
@@ -90,7 +90,7 @@ class TopicProfilesTests {
         add(papers, 2021, 2, 3);
         add(papers, 2021, 5, 5);
         LiveIndex index = index(papers);
-        Trends trends = new Trends(index, text -> List.of());
+        Trends trends = new Trends(index);
         YearWindow year = new YearWindow(2021, 2021);
         List<TopicTrend> rising = trends.trending(year, null, null, TrendKind.RISING, 10);
         assertThat(rising).extracting(each -> each.topic().id()).containsExactly("topic:t1", "topic:t5");

@@ -22,10 +22,9 @@ import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.PaperSelector;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperFilters;
+import org.invisiblecollege.selection.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
 import org.invisiblecollege.topicnetwork.NeighbourhoodTwin;
@@ -60,9 +59,6 @@ class AnthologyNetworksIT {
     private Graph graph;
 
     @SuppressWarnings("NullAway.Init")
-    private PaperSelector selector;
-
-    @SuppressWarnings("NullAway.Init")
     private IndexSnapshot index;
 
     @BeforeAll
@@ -70,7 +66,6 @@ class AnthologyNetworksIT {
         anthology = new AnthologyExcerpt(folder);
         collaborations = anthology.bean(Collaborations.class);
         graph = anthology.bean(Graph.class);
-        selector = anthology.bean(PaperSelector.class);
         index = anthology.bean(LiveIndex.class).current();
     }
 
@@ -95,7 +90,7 @@ class AnthologyNetworksIT {
 
     @Test
     void collaborationNetworksEqualThoseOfCypher() {
-        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
+        CollaborationTwin cypher = new CollaborationTwin(graph);
         List<CollaborationQuestion> questions = List.of(
                 CollaborationsIT.question(null, Counting.FULL, 100, 0, 1, 1, 1, 150, 1500),
                 CollaborationsIT.question(EARLIER, Counting.FRACTIONAL, 10, 0, 1, 1, 2, 60, 200),
@@ -115,7 +110,7 @@ class AnthologyNetworksIT {
 
     @Test
     void organisationNetworksEqualThoseOfCypher() {
-        OrganisationTwin twin = new OrganisationTwin(graph, selector);
+        OrganisationTwin twin = new OrganisationTwin(graph);
         PaperFilter last = PaperFilters.since(2024);
         for (Counting counting : Counting.values()) {
             List<List<String>> asked = new ArrayList<>(List.of(List.of()));
@@ -156,7 +151,7 @@ class AnthologyNetworksIT {
     @Test
     void topicNeighbourhoodsEqualThoseOfCypher() {
         Neighbourhoods neighbourhoods = anthology.bean(Neighbourhoods.class);
-        NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph, selector);
+        NeighbourhoodTwin cypher = new NeighbourhoodTwin(graph);
         List<String> topics = some(index.topics(), 5, 16);
         List<Normalisation> normalisations = List.of(Normalisation.values());
         for (int i = 0; i < topics.size(); i++) {
@@ -181,7 +176,7 @@ class AnthologyNetworksIT {
 
     @Test
     void pathsEqualThoseOfJGraphT() {
-        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
+        CollaborationTwin cypher = new CollaborationTwin(graph);
         List<String> people = some(index.authors(), 2, 12);
         paths(people, cypher, null, Counting.FULL, 100);
         paths(people, cypher, EARLIER, Counting.FRACTIONAL, 100);

@@ -26,8 +26,8 @@ class BatchCostTests {
     private static final int MAX_PASSES = 60;
 
     private static final LiveIndex INDEX = index();
-    private static final Collaborations COLLABORATIONS = new Collaborations(INDEX, text -> List.of());
-    private static final TopicProfiles PROFILES = new TopicProfiles(INDEX, text -> List.of());
+    private static final Collaborations COLLABORATIONS = new Collaborations(INDEX);
+    private static final TopicProfiles PROFILES = new TopicProfiles(INDEX);
     private static final List<String> AUTHORS = ids("author:a");
     private static final List<String> TOPICS = ids("topic:t");
 
@@ -53,7 +53,7 @@ class BatchCostTests {
     private static void assertFewPasses(Runnable request) {
         IndexSnapshot snapshot = INDEX.current();
         long pass = BestTime.nanos(() ->
-                assertThat(PaperSet.all(snapshot).count(snapshot.papers())).isEqualTo(PAPERS));
+                assertThat(PaperSet.all(snapshot).count()).isEqualTo(PAPERS));
         assertThat(BestTime.nanos(request) / pass).isLessThan(MAX_PASSES);
     }
 

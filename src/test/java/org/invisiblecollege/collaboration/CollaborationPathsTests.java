@@ -25,7 +25,7 @@ class CollaborationPathsTests {
                 IntStream.range(0, PEOPLE - 2)
                         .mapToObj(number -> Bibliographies.paper(number, 2020, List.of(), number, number + 1))
                         .toList()));
-        return new Collaborations(index, text -> List.of())
+        return new Collaborations(index)
                 .paths(new PathsQuestion(
                         "author:a0",
                         "author:a" + to,

@@ -21,9 +21,8 @@ import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.PlainPruning;
 import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperSelector;
-import org.invisiblecollege.paper.Selection;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.paper.PapersTwin;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -40,11 +39,11 @@ public final class CollaborationTwin {
     private static final CypherFile TOTALS = file("totals");
 
     private final Graph graph;
-    private final PaperSelector selector;
+    private final PapersTwin selector;
 
-    public CollaborationTwin(Graph graph, PaperSelector selector) {
+    public CollaborationTwin(Graph graph) {
         this.graph = graph;
-        this.selector = selector;
+        this.selector = new PapersTwin(graph);
     }
 
     private static CypherFile file(String name) {
@@ -94,7 +93,7 @@ public final class CollaborationTwin {
      * @param withTotals whether to compute totals, which need all ties among the authors reached
      */
     public Answer network(CollaborationQuestion question, boolean withTotals) {
-        Selection selection = selector.select(question.within());
+        PapersTwin.Selected selection = selector.select(question.within());
         Map<String, Object> parameters = parameters(selection, question.counting(), question.maxAuthorsPerPaper());
 
         PlainReach reach = new PlainReach(question.authors(), Tie::weight);
@@ -202,7 +201,7 @@ public final class CollaborationTwin {
     }
 
     private static Map<String, Object> parameters(
-            Selection selection, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
+            PapersTwin.Selected selection, Counting counting, @Nullable Integer maxAuthorsPerPaper) {
         return new HashMap<>(selection.parameters(Map.of(
                 "counting",
                 counting.name(),

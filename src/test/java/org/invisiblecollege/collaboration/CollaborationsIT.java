@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.network.Counting;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.PaperSelector;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperFilters;
+import org.invisiblecollege.selection.YearWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +25,6 @@ class CollaborationsIT {
 
     @Autowired
     private Graph graph;
-
-    @Autowired
-    private PaperSelector selector;
 
     static Stream<CollaborationQuestion> questions() {
         PaperFilter recent = PaperFilters.of(new YearWindow(2022, 2024), null, null, null);
@@ -72,7 +68,7 @@ class CollaborationsIT {
     @ParameterizedTest
     @MethodSource("questions")
     void networksEqualThoseOfCypher(CollaborationQuestion question) {
-        CollaborationTwin cypher = new CollaborationTwin(graph, selector);
+        CollaborationTwin cypher = new CollaborationTwin(graph);
         List<List<String>> given = new ArrayList<>(List.of(List.of()));
         collaborations.network(question(null, Counting.FULL, 100, 0, 1, 1, 0, 500, 0)).nodes().stream()
                 .map(CollaborationNode::id)

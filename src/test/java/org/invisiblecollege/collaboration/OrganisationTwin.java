@@ -15,7 +15,7 @@ import org.invisiblecollege.network.CandidateNode;
 import org.invisiblecollege.network.PlainPruning;
 import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperSelector;
+import org.invisiblecollege.paper.PapersTwin;
 
 /**
  * Answers questions for networks of organisations from all their ties, which Cypher counts: tests compare the index with this
@@ -27,11 +27,11 @@ final class OrganisationTwin {
     private static final CypherFile CANDIDATES = CypherFile.of(OrganisationTwin.class, "organisation-candidates");
 
     private final Graph graph;
-    private final PaperSelector selector;
+    private final PapersTwin selector;
 
-    OrganisationTwin(Graph graph, PaperSelector selector) {
+    OrganisationTwin(Graph graph) {
         this.graph = graph;
-        this.selector = selector;
+        this.selector = new PapersTwin(graph);
     }
 
     /** Fails unless a network of the index is equal. */

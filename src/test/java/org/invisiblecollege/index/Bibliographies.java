@@ -48,18 +48,53 @@ public final class Bibliographies {
                 "organisation:o" + number, "Org " + number, "org " + number, number % 2 == 0 ? "AA" : "BB", List.of());
     }
 
+    /** Returns a publication of which only title and year are known. */
+    public static PaperRow.Publication publication(String titleKey, @Nullable Integer year) {
+        return new PaperRow.Publication(
+                titleKey, year, year == null ? null : year.toString(), null, List.of(), null, List.of());
+    }
+
+    /** Returns a paper of which only the title is known. */
+    static PaperRow titled(int number, String titleKey) {
+        return new PaperRow(
+                "paper:p" + number,
+                publication(titleKey, null),
+                new PaperRow.AuthorList(List.of(), null, 0, true),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Returns random publications whose titles have a few words, some of them beginnings of others. */
+    private static Arbitrary<PaperRow.Publication> publications() {
+        return Combinators.combine(
+                        Arbitraries.of("net", "network", "net work", "graph", "of", "éa")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4),
+                        Arbitraries.integers().between(2000, 2005).injectNull(0.2),
+                        Arbitraries.of("", "-03", "-03-09", "-11-30"),
+                        Arbitraries.of(0, 1, 2, 3, 7, 8, 900).injectNull(0.3),
+                        Arbitraries.of("V1", "V2", "V3").set().ofMaxSize(2),
+                        Arbitraries.of("article", "book").injectNull(0.3),
+                        Arbitraries.of("x", "y", "z").set().ofMaxSize(2))
+                .as((words, year, day, citations, venues, type, categories) -> new PaperRow.Publication(
+                        String.join(" ", words),
+                        year,
+                        year == null ? null : year + day,
+                        citations,
+                        List.copyOf(venues),
+                        type,
+                        List.copyOf(categories)));
+    }
+
     /** Returns a paper by some authors on some asserted topics. */
     public static PaperRow paper(int number, @Nullable Integer year, List<Integer> topics, Integer... people) {
         return new PaperRow(
                 "paper:p" + number,
-                year,
-                null,
-                people.length,
-                true,
-                null,
-                null,
-                List.of(),
-                List.of(people).stream().map(each -> "author:a" + each).toList(),
+                publication("paper " + number, year),
+                new PaperRow.AuthorList(
+                        List.of(people).stream().map(each -> "author:a" + each).toList(), null, people.length, true),
                 List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
                 topics.stream().map(each -> 0).toList());
@@ -68,24 +103,20 @@ public final class Bibliographies {
     /** Returns random papers by some of so many authors. */
     public static Arbitrary<PaperRow> paper(int number, int people) {
         return Combinators.combine(
-                        Arbitraries.integers().between(2000, 2005).injectNull(0.2),
+                        publications(),
                         Arbitraries.integers().between(1, 12).injectNull(0.7),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, people - 1).set().ofMaxSize(6),
                         Arbitraries.integers().between(0, 5).set().ofMaxSize(3),
-                        Arbitraries.integers().between(0, 3).set().ofMaxSize(2),
-                        Arbitraries.of("V1", "V2").injectNull(0.3),
-                        Arbitraries.of("x", "y", "z").set().ofMaxSize(2))
-                .as((year, stated, complete, authors, topics, organisations, venue, categories) -> new PaperRow(
+                        Arbitraries.integers().between(0, 3).set().ofMaxSize(2))
+                .as((publication, stated, complete, authors, topics, organisations) -> new PaperRow(
                         "paper:p" + number,
-                        year,
-                        stated,
-                        authors.size(),
-                        complete,
-                        venue,
-                        null,
-                        List.copyOf(categories),
-                        authors.stream().map(each -> "author:a" + each).toList(),
+                        publication,
+                        new PaperRow.AuthorList(
+                                authors.stream().map(each -> "author:a" + each).toList(),
+                                stated,
+                                authors.size(),
+                                complete),
                         organisations.stream()
                                 .map(each -> "organisation:o" + each)
                                 .toList(),
@@ -129,16 +160,27 @@ public final class Bibliographies {
                 all.put(
                         papers.ids().get(paper),
                         List.of(
-                                papers.years()[paper],
-                                (int) papers.authorCounts()[paper],
-                                papers.flags()[paper],
-                                String.valueOf(papers.venues().get(paper)),
-                                String.valueOf(papers.categories().get(paper)),
+                                List.of(
+                                        papers.years()[paper],
+                                        papers.dates().days()[paper],
+                                        papers.citations()[paper],
+                                        (int) papers.authorCounts()[paper],
+                                        papers.flags()[paper]),
+                                papers.titles().get(paper),
+                                Set.copyOf(papers.venues().get(paper)),
+                                papers.types().get(paper),
+                                Set.copyOf(papers.categories().get(paper)),
                                 ids(index.authors(), paper),
                                 ids(index.organisations(), paper),
                                 ids(index.topics(), paper)));
             }
         }
+        all.put("venues", facet(papers.venues(), papers));
+        all.put("types", facet(papers.types(), papers));
+        all.put("byTitle", present(papers, papers.titles().order()));
+        all.put("byYear", rows(papers, papers.orders().byYear()));
+        all.put("byCitations", rows(papers, papers.orders().byCitations()));
+        all.put("words", words(papers));
         all.put("authors", nodes(index.authors(), papers, null));
         all.put("organisations", nodes(index.organisations(), papers, index.countries()));
         all.put("topics", nodes(index.topics(), papers, index.schemes()));
@@ -152,6 +194,46 @@ public final class Bibliographies {
         }
         all.put("broader", broader);
         return all;
+    }
+
+    private static Map<String, Set<String>> facet(Facet facet, PaperTable papers) {
+        Map<String, Set<String>> byValue = new TreeMap<>();
+        for (int code = 0; code < facet.values().count(); code++) {
+            if (facet.papers().size(code) > 0) {
+                byValue.put(
+                        facet.values().get(code),
+                        new TreeSet<>(present(papers, facet.papers().get(code))));
+            }
+        }
+        return byValue;
+    }
+
+    private static Map<String, Set<String>> words(PaperTable papers) {
+        InvertedIndex words = papers.titles().words();
+        Map<String, Set<String>> byWord = new TreeMap<>();
+        for (int word = 0; word < words.words().count(); word++) {
+            if (words.texts().size(word) > 0) {
+                byWord.put(
+                        words.words().get(word),
+                        new TreeSet<>(present(papers, words.texts().get(word))));
+            }
+        }
+        return byWord;
+    }
+
+    /** Returns the rows that are not empty, which are in the order of years or counts. */
+    private static List<List<String>> rows(PaperTable papers, IntCsr rows) {
+        return IntStream.range(0, rows.count())
+                .mapToObj(row -> present(papers, rows.get(row)))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<String> present(PaperTable papers, int[] some) {
+        return IntStream.of(some)
+                .filter(paper -> papers.has(paper, PaperTable.PRESENT))
+                .mapToObj(papers.ids()::get)
+                .toList();
     }
 
     private static Set<String> ids(Nodes nodes, int paper) {

@@ -108,17 +108,15 @@ class IndexTests {
     private static PaperRow only(PaperRow paper, Map<Integer, NodeRow> people) {
         return new PaperRow(
                 paper.id(),
-                paper.year(),
-                paper.statedAuthors(),
-                paper.listedAuthors(),
-                paper.authorsComplete(),
-                paper.venue(),
-                paper.type(),
-                paper.categories(),
-                paper.authors().stream()
-                        .filter(id -> people.values().stream()
-                                .anyMatch(each -> each.id().equals(id)))
-                        .toList(),
+                paper.publication(),
+                new PaperRow.AuthorList(
+                        paper.authors().stream()
+                                .filter(id -> people.values().stream()
+                                        .anyMatch(each -> each.id().equals(id)))
+                                .toList(),
+                        paper.authorList().stated(),
+                        paper.authorList().listed(),
+                        paper.authorList().isComplete()),
                 paper.organisations(),
                 paper.topics(),
                 paper.methods());

@@ -40,14 +40,8 @@ class TopicViewTests {
     private static void paper(IndexBuilder builder, int number, List<Integer> topics, List<Integer> codes) {
         builder.paper(new PaperRow(
                 "paper:p" + number,
-                2020,
-                null,
-                1,
-                true,
-                null,
-                null,
-                List.of(),
-                List.of("author:a0"),
+                Bibliographies.publication("p" + number, 2020),
+                new PaperRow.AuthorList(List.of("author:a0"), null, 1, true),
                 List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
                 codes));

@@ -26,7 +26,7 @@ import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.paper.PaperFilters;
+import org.invisiblecollege.selection.PaperFilters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,7 @@ class EgoNetworkTests {
     }
 
     private static Predicate<PaperRow> selected(Question question) {
-        return paper -> question.from == null || (paper.year() != null && paper.year() >= question.from);
+        return paper -> question.from == null || (paper.publication().year() != null && paper.publication().year() >= question.from);
     }
 
     private static EgoNetwork network(IndexSnapshot index, Question question) {
@@ -82,7 +82,7 @@ class EgoNetworkTests {
     }
 
     private static EgoNetwork network(IndexSnapshot index, Question question, List<Integer> keep) {
-        PaperSet selected = PaperSet.of(index, question.from == null ? null : PaperFilters.since(question.from), null);
+        PaperSet selected = PaperSet.of(index, question.from == null ? null : PaperFilters.since(question.from));
         EdgeRule rule = EdgeRule.ofAuthors(
                 index.papers(),
                 index.authors(),

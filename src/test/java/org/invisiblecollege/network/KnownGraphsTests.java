@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.invisiblecollege.GivenData;
+import org.invisiblecollege.index.Bibliographies;
 import org.invisiblecollege.index.IndexBuilder;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeRow;
@@ -106,14 +107,8 @@ class KnownGraphsTests {
                     .toList();
             builder.paper(new PaperRow(
                     "paper:" + pair,
-                    null,
-                    null,
-                    authors.size(),
-                    true,
-                    null,
-                    null,
-                    List.of(),
-                    authors,
+                    Bibliographies.publication(pair, null),
+                    new PaperRow.AuthorList(authors, null, authors.size(), true),
                     List.of(),
                     List.of(),
                     List.of()));

@@ -27,7 +27,7 @@ final class PlainNetworks {
         TreeMap<String, Weight> ties = new TreeMap<>();
         for (PaperRow paper : papers) {
             int n = Math.max(
-                    paper.statedAuthors() == null ? 0 : paper.statedAuthors(),
+                    paper.authorList().stated() == null ? 0 : paper.authorList().stated(),
                     paper.authors().size());
             if (!selected.test(paper) || (maxAuthors != null && n > maxAuthors)) {
                 continue;
@@ -46,8 +46,8 @@ final class PlainNetworks {
                                 new Weight(
                                         before.weight + weight,
                                         before.papers + 1,
-                                        least(before.first, paper.year()),
-                                        greatest(before.last, paper.year())));
+                                        least(before.first, paper.publication().year()),
+                                        greatest(before.last, paper.publication().year())));
                     }
                 }
             }

@@ -20,8 +20,7 @@ import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.PlainPruning;
 import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.paper.PaperSelector;
-import org.invisiblecollege.paper.Selection;
+import org.invisiblecollege.paper.PapersTwin;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -39,11 +38,11 @@ public final class NeighbourhoodTwin {
     private static final CypherFile TOTALS = file("totals");
 
     private final Graph graph;
-    private final PaperSelector selector;
+    private final PapersTwin selector;
 
-    public NeighbourhoodTwin(Graph graph, PaperSelector selector) {
+    public NeighbourhoodTwin(Graph graph) {
         this.graph = graph;
-        this.selector = selector;
+        this.selector = new PapersTwin(graph);
     }
 
     private static CypherFile file(String name) {
@@ -51,7 +50,7 @@ public final class NeighbourhoodTwin {
     }
 
     /** What counts in an answer. */
-    private record Scope(Selection selection, @Nullable List<String> schemes, TopicView view) {
+    private record Scope(PapersTwin.Selected selection, @Nullable List<String> schemes, TopicView view) {
 
         Map<String, Object> parameters(Map<String, Object> others) {
             Map<String, Object> parameters = selection.parameters(others);
@@ -95,7 +94,7 @@ public final class NeighbourhoodTwin {
 
     /** Returns the neighbourhood that a question asks for. */
     public Answer neighbourhood(NeighbourhoodQuestion question) {
-        Selection selection = selector.select(question.within());
+        PapersTwin.Selected selection = selector.select(question.within());
         Scope scope = new Scope(selection, schemes(question), question.view());
         boolean byPapers = question.rankBy() == TopicRank.PAPERS;
 

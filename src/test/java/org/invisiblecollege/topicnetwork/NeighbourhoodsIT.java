@@ -11,9 +11,8 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperFilters;
-import org.invisiblecollege.paper.PaperSelector;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperFilters;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +35,6 @@ class NeighbourhoodsIT {
 
     @Autowired
     private Graph graph;
-
-    @Autowired
-    private PaperSelector selector;
 
     static Stream<NeighbourhoodQuestion> questions() {
         PaperFilter recent = PaperFilters.since(2023);
@@ -117,7 +113,7 @@ class NeighbourhoodsIT {
     }
 
     private void assertEqualsCypher(NeighbourhoodQuestion question) {
-        new NeighbourhoodTwin(graph, selector)
+        new NeighbourhoodTwin(graph)
                 .neighbourhood(question)
                 .assertIs(neighbourhoods.neighbourhood(question), question.toString());
     }

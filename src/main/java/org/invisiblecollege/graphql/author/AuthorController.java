@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql.author;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,7 @@ import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
@@ -29,8 +28,8 @@ import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
@@ -41,6 +40,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.invisiblecollege.kernel.PageRequest;
 
 /** Resolves authors and their fields. */
 @Controller
@@ -90,10 +90,8 @@ class AuthorController {
     @QueryMapping
     Connection<Author> authorsByName(
             @Argument String name,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
-        return Connection.of(authors.byName(name, Cursors.request(first, after, selected)));
+            Paging paging) {
+        return paging.connection(authors.byName(name, paging.request()));
     }
 
     /** Resolves references as ids first, since ids are unambiguous; any other reference is taken as a name. */
@@ -186,14 +184,12 @@ class AuthorController {
             Author author,
             @Argument @Nullable PaperFilter filter,
             @Argument PaperOrder orderBy,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfAuthor) {
-        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
+        PapersArguments arguments = new PapersArguments(filter, orderBy, paging.request());
         return papersOfAuthor
                 .load(new FieldKey<>(author.id(), arguments))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping
@@ -213,7 +209,7 @@ class AuthorController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfAuthor) {
         return topicsOfAuthor
-                .load(new FieldKey<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(author.id(), new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.invisiblecollege.collaboration.CoAuthors;
 import org.invisiblecollege.graphql.cursor.PageInfo;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Tie;
 import org.jspecify.annotations.Nullable;
 
 /** A page of co-authors. */
@@ -17,15 +16,16 @@ record CoAuthorConnection(
         int papersOverAuthorLimit,
         int papersWithoutYear) {
 
-    static CoAuthorConnection of(CoAuthors coAuthors, PageRequest request) {
-        Page<Tie> page = coAuthors.page(request);
+    static CoAuthorConnection of(CoAuthors coAuthors, Paging paging) {
+        Page<Integer> page = coAuthors.page(paging.request());
         List<CoAuthorEdge> edges = new ArrayList<>();
-        for (Tie tie : page.items()) {
-            edges.add(new CoAuthorEdge(coAuthors, page.offset() + edges.size(), tie));
+        for (int i = 0; i < page.items().size(); i++) {
+            edges.add(new CoAuthorEdge(
+                    coAuthors, page.items().get(i), paging.cursor(page.positions().get(i))));
         }
         return new CoAuthorConnection(
                 edges,
-                PageInfo.of(page),
+                paging.pageInfo(page),
                 page.total(),
                 coAuthors.papersOverAuthorLimit(),
                 coAuthors.papersWithoutYear());

@@ -1,7 +1,6 @@
 package org.invisiblecollege.graphql.author;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -15,12 +14,12 @@ import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.WithinArguments;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedTopic;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -56,15 +55,12 @@ class CoAuthorController {
             @Argument @Nullable PaperFilter within,
             @Argument Counting counting,
             @Argument @Nullable Integer maxAuthorsPerPaper,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, CoAuthorsArguments>, LoadResult<CoAuthors>> coAuthorsOfAuthor) {
-        PageRequest page = Cursors.request(first, after, selected);
         CoAuthorsArguments arguments = new CoAuthorsArguments(within, counting, maxAuthorsPerPaper);
         return coAuthorsOfAuthor
                 .load(new FieldKey<>(author.id(), arguments))
-                .thenApply(loaded -> CoAuthorConnection.of(loaded.get(), page));
+                .thenApply(loaded -> CoAuthorConnection.of(loaded.get(), paging));
     }
 
     @SchemaMapping
@@ -86,7 +82,7 @@ class CoAuthorController {
 
     @SchemaMapping
     List<WeightedTopic> topics(CoAuthorEdge edge, @Argument int first) {
-        return edge.topics(Cursors.first(first));
+        return edge.topics(PageRequest.first(first).size());
     }
 
     @SchemaMapping
@@ -96,7 +92,7 @@ class CoAuthorController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<Suggestion>>> suggestionsOfAuthor) {
         return suggestionsOfAuthor
-                .load(new FieldKey<>(author.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(author.id(), new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -106,7 +102,7 @@ class CoAuthorController {
             @Argument int first,
             DataLoader<FieldKey<String, Integer>, LoadResult<List<Similar>>> similarToAuthor) {
         return similarToAuthor
-                .load(new FieldKey<>(author.id(), Cursors.first(first)))
+                .load(new FieldKey<>(author.id(), PageRequest.first(first).size()))
                 .thenApply(LoadResult::list);
     }
 

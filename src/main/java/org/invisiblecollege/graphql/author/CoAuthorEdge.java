@@ -2,7 +2,6 @@ package org.invisiblecollege.graphql.author;
 
 import java.util.List;
 import org.invisiblecollege.collaboration.CoAuthors;
-import org.invisiblecollege.graphql.cursor.Cursors;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
@@ -13,12 +12,14 @@ final class CoAuthorEdge {
 
     private final CoAuthors all;
     private final int offset;
+    private final String cursor;
     private final Tie tie;
 
-    CoAuthorEdge(CoAuthors all, int offset, Tie tie) {
+    CoAuthorEdge(CoAuthors all, int offset, String cursor) {
         this.all = all;
         this.offset = offset;
-        this.tie = tie;
+        this.cursor = cursor;
+        this.tie = all.tie(offset);
     }
 
     String author() {
@@ -30,7 +31,7 @@ final class CoAuthorEdge {
     }
 
     public String getCursor() {
-        return Cursors.cursor(offset);
+        return cursor;
     }
 
     public double getWeight() {

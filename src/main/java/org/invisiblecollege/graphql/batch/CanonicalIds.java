@@ -9,7 +9,7 @@ import org.invisiblecollege.externalid.Identifiers;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.NamesIds;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.invisiblecollege.graphql.batch;
 
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments of a field that lists papers. */

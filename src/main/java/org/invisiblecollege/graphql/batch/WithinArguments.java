@@ -1,6 +1,6 @@
 package org.invisiblecollege.graphql.batch;
 
-import org.invisiblecollege.paper.PaperFilter;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,12 @@
 package org.invisiblecollege.graphql.change;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.run.IngestRun;
@@ -43,8 +42,8 @@ class IngestController {
 
     @QueryMapping
     Connection<IngestRun> ingestRuns(
-            @Argument int first, @Argument @Nullable String after, DataFetchingFieldSelectionSet selected) {
-        return Connection.of(runs.newest(Cursors.request(first, after, selected)));
+            Paging paging) {
+        return paging.connection(runs.newest(paging.request()));
     }
 
     @BatchMapping(typeName = "IngestRun")

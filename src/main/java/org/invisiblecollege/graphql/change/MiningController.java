@@ -1,13 +1,12 @@
 package org.invisiblecollege.graphql.change;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.run.IngestRun;
@@ -46,10 +45,8 @@ class MiningController {
     @QueryMapping
     Connection<MinedTopic> minedTopics(
             @Argument MinedTopic.State state,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
-        return Connection.of(terms.list(state, Cursors.request(first, after, selected)));
+            Paging paging) {
+        return paging.connection(terms.list(state, paging.request()));
     }
 
     @MutationMapping

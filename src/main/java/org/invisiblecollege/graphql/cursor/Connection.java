@@ -15,12 +15,12 @@ public record Connection<T>(
     /** An item with its cursor. */
     record CursorEdge<T>(String cursor, T node) {}
 
-    public static <T> Connection<T> of(Page<T> page) {
+    static <T> Connection<T> of(Page<T> page, Paging paging) {
         List<CursorEdge<T>> edges = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
             edges.add(new CursorEdge<>(
-                    Cursors.cursor(page.offset() + i), page.items().get(i)));
+                    paging.cursor(page.positions().get(i)), page.items().get(i)));
         }
-        return new Connection<>(edges, page.items(), PageInfo.of(page), page.total());
+        return new Connection<>(edges, page.items(), paging.pageInfo(page), page.total());
     }
 }

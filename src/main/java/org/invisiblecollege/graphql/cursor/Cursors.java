@@ -1,56 +1,65 @@
 package org.invisiblecollege.graphql.cursor;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
 import org.invisiblecollege.kernel.DomainException;
-import org.invisiblecollege.kernel.PageRequest;
-import org.jspecify.annotations.Nullable;
 
-/** Encodes offsets in a list as cursors, which are opaque to clients. */
-public final class Cursors {
+/**
+ * Encodes positions in a list as cursors, which are opaque to clients. A cursor belongs to one question, so it is refused
+ * elsewhere.
+ */
+final class Cursors {
 
-    private static final String PREFIX = "place:";
+    private static final byte VERSION = 1;
+    private static final int MAX_LENGTH = 8_192;
 
-    private Cursors() {}
+    private final long question;
 
-    /**
-     * Returns the page that a field's arguments ask for.
-     *
-     * @throws DomainException INVALID_ARGUMENT if the service did not make the cursor, or first is out of bounds
-     */
-    public static PageRequest request(int first, @Nullable String after, DataFetchingFieldSelectionSet selected) {
-        return new PageRequest(first, after == null ? 0 : offset(after) + 1, selected.contains("totalCount"));
+    /** @param question the field, its parent and its arguments in words */
+    Cursors(String question) {
+        this.question = digest(question);
     }
 
-    /**
-     * Returns the length asked for of a list without pages.
-     *
-     * @throws DomainException INVALID_ARGUMENT if it is out of bounds
-     */
-    public static int first(int first) {
-        return new PageRequest(first, 0, false).first();
-    }
-
-    public static String cursor(int offset) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((PREFIX + offset).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static int offset(String cursor) {
+    private static long digest(String question) {
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            if (text.startsWith(PREFIX)) {
-                int offset = Integer.parseInt(text.substring(PREFIX.length()));
-                if (offset >= 0 && offset < Integer.MAX_VALUE) {
-                    return offset;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // Not a cursor, as below.
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }
-        throw DomainException.invalid(
-                "after is not a cursor of this service: " + cursor + "; use endCursor of a page.");
+    }
+
+    String cursor(String position) {
+        byte[] text = position.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(Byte.BYTES + Long.BYTES + text.length);
+        bytes.put(VERSION).putLong(question).put(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /**
+     * Returns the position of a cursor.
+     *
+     * @param argument name of the argument that holds it
+     * @throws DomainException INVALID_ARGUMENT if it is no cursor, or one of another question
+     */
+    String position(String cursor, String argument) {
+        if (cursor.length() <= MAX_LENGTH) {
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+                if (bytes.remaining() >= Byte.BYTES + Long.BYTES
+                        && bytes.get() == VERSION
+                        && bytes.getLong() == question) {
+                    return StandardCharsets.UTF_8.decode(bytes).toString();
+                }
+            } catch (IllegalArgumentException e) {
+                // Not a cursor, as below.
+            }
+        }
+        throw DomainException.invalid(Objects.requireNonNull(argument)
+                + " is no cursor of this list; use a cursor of a page of the same field with the same arguments.");
     }
 }

@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql.entity;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,7 +14,7 @@ import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
@@ -116,14 +115,12 @@ class NodeController {
     Connection<SearchHit> search(
             @Argument String text,
             @Argument @Nullable List<SearchHit.Kind> kinds,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
+            Paging paging) {
         Set<SearchHit.Kind> wanted = EnumSet.allOf(SearchHit.Kind.class);
         if (kinds != null) {
             wanted.retainAll(kinds);
         }
-        return Connection.of(search.find(text, wanted, Cursors.request(first, after, selected)));
+        return paging.connection(search.find(text, wanted, paging.request()));
     }
 
     @SchemaMapping

@@ -1,11 +1,11 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.WeightedOrganisation;
@@ -29,8 +29,8 @@ import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
@@ -87,15 +87,11 @@ class OrganisationController {
     private Map<String, Page<Author>> authors(Collection<String> of, @Nullable PaperFilter within, PageRequest page) {
         Map<String, List<String>> all = papers.authorsOf(of, within);
         Map<String, Page<String>> pages = new HashMap<>();
-        of.forEach(id -> pages.put(id, Page.of(all.getOrDefault(id, List.of()), page)));
+        of.forEach(id -> pages.put(id, Page.of(all.getOrDefault(id, List.of()), Function.identity(), page)));
         Map<String, Author> known = authors.byIds(
                 pages.values().stream().flatMap(ids -> ids.items().stream()).collect(Collectors.toSet()));
         Map<String, Page<Author>> found = new HashMap<>();
-        pages.forEach((id, ids) -> found.put(
-                id,
-                ids.with(ids.items().stream()
-                        .flatMap(author -> Stream.ofNullable(known.get(author)))
-                        .toList())));
+        pages.forEach((id, ids) -> found.put(id, ids.mapExisting(known::get)));
         return found;
     }
 
@@ -108,10 +104,8 @@ class OrganisationController {
     @QueryMapping
     Connection<Organisation> organisationsByName(
             @Argument String name,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
-        return Connection.of(organisations.byName(name, Cursors.request(first, after, selected)));
+            Paging paging) {
+        return paging.connection(organisations.byName(name, paging.request()));
     }
 
     @BatchMapping
@@ -129,28 +123,24 @@ class OrganisationController {
             Organisation organisation,
             @Argument @Nullable PaperFilter filter,
             @Argument PaperOrder orderBy,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, PapersArguments>, LoadResult<Page<Paper>>> papersOfOrganisation) {
-        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
+        PapersArguments arguments = new PapersArguments(filter, orderBy, paging.request());
         return papersOfOrganisation
                 .load(new FieldKey<>(organisation.id(), arguments))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping
     CompletableFuture<Connection<Author>> authors(
             Organisation organisation,
             @Argument @Nullable PaperFilter within,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, AuthorsArguments>, LoadResult<Page<Author>>> authorsOfOrganisation) {
         return authorsOfOrganisation
                 .load(new FieldKey<>(
-                        organisation.id(), new AuthorsArguments(within, Cursors.request(first, after, selected))))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                        organisation.id(), new AuthorsArguments(within, paging.request())))
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @BatchMapping
@@ -165,7 +155,7 @@ class OrganisationController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfOrganisation) {
         return topicsOfOrganisation
-                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -177,7 +167,7 @@ class OrganisationController {
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
                     partnersOfOrganisation) {
         return partnersOfOrganisation
-                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 

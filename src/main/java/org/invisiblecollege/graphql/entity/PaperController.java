@@ -1,7 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +19,15 @@ import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Authorship;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.PaperTopic;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
@@ -88,11 +87,9 @@ class PaperController {
     Connection<Paper> papers(
             @Argument @Nullable PaperFilter filter,
             @Argument PaperOrder orderBy,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
-        PageRequest page = Cursors.request(first, after, selected);
-        return Connection.of(canonical.within(filter, found -> papers.page(found, orderBy, page)));
+            Paging paging) {
+        PageRequest page = paging.request();
+        return paging.connection(canonical.within(filter, found -> papers.page(found, orderBy, page)));
     }
 
     @BatchMapping
@@ -125,7 +122,7 @@ class PaperController {
             @Argument int first,
             DataLoader<FieldKey<String, Integer>, LoadResult<List<RelatedPaper>>> relatedToPaper) {
         return relatedToPaper
-                .load(new FieldKey<>(paper.id(), Cursors.first(first)))
+                .load(new FieldKey<>(paper.id(), PageRequest.first(first).size()))
                 .thenApply(LoadResult::list);
     }
 
@@ -177,25 +174,21 @@ class PaperController {
     @SchemaMapping
     CompletableFuture<Connection<Paper>> references(
             Paper paper,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> referencesOfPaper) {
         return referencesOfPaper
-                .load(new FieldKey<>(paper.id(), Cursors.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .load(new FieldKey<>(paper.id(), paging.request()))
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping
     CompletableFuture<Connection<Paper>> citedBy(
             Paper paper,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> papersCitingPaper) {
         return papersCitingPaper
-                .load(new FieldKey<>(paper.id(), Cursors.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .load(new FieldKey<>(paper.id(), paging.request()))
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping

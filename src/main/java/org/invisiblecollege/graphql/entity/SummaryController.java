@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql.entity;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,7 @@ import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -65,12 +64,10 @@ class SummaryController {
     @SchemaMapping
     CompletableFuture<Connection<Paper>> papers(
             SourceSummary source,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, PageRequest>, LoadResult<Page<Paper>>> papersOfSource) {
         return papersOfSource
-                .load(new FieldKey<>(source.id(), Cursors.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .load(new FieldKey<>(source.id(), paging.request()))
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 }

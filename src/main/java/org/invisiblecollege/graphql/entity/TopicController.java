@@ -1,7 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,17 +20,17 @@ import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.paper.PaperFilter;
-import org.invisiblecollege.paper.PaperOrder;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.Papers;
-import org.invisiblecollege.paper.YearWindow;
+import org.invisiblecollege.selection.YearWindow;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
@@ -44,6 +43,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.invisiblecollege.kernel.PageRequest;
 
 /** Resolves topics and their fields. */
 @Controller
@@ -109,7 +109,7 @@ class TopicController {
             @Argument @Nullable List<String> schemes,
             @Argument TrendKind kind,
             @Argument int first) {
-        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, Cursors.first(first)));
+        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, PageRequest.first(first).size()));
     }
 
     @QueryMapping
@@ -120,10 +120,8 @@ class TopicController {
     @QueryMapping
     Connection<Topic> topicsByLabel(
             @Argument String label,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected) {
-        return Connection.of(topics.byLabel(label, Cursors.request(first, after, selected)));
+            Paging paging) {
+        return paging.connection(topics.byLabel(label, paging.request()));
     }
 
     @BatchMapping
@@ -152,14 +150,12 @@ class TopicController {
             @Argument @Nullable PaperFilter filter,
             @Argument boolean includeNarrower,
             @Argument PaperOrder orderBy,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<String, TopicPapersArguments>, LoadResult<Page<Paper>>> papersOfTopic) {
-        PapersArguments arguments = new PapersArguments(filter, orderBy, Cursors.request(first, after, selected));
+        PapersArguments arguments = new PapersArguments(filter, orderBy, paging.request());
         return papersOfTopic
                 .load(new FieldKey<>(topic.id(), new TopicPapersArguments(arguments, includeNarrower)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping
@@ -194,7 +190,7 @@ class TopicController {
             DataLoader<FieldKey<String, ExpertsArguments>, LoadResult<List<TopicExpert>>> expertsOfTopic) {
         return expertsOfTopic
                 .load(new FieldKey<>(
-                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, Cursors.first(first))))
+                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -212,7 +208,7 @@ class TopicController {
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
                     organisationsOfTopic) {
         return organisationsOfTopic
-                .load(new FieldKey<>(topic.id(), new WithinArguments(within, Cursors.first(first))))
+                .load(new FieldKey<>(topic.id(), new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -226,7 +222,7 @@ class TopicController {
             DataLoader<FieldKey<String, NeighboursArguments>, LoadResult<List<TopicNeighbour>>> neighboursOfTopic) {
         return neighboursOfTopic
                 .load(new FieldKey<>(
-                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, Cursors.first(first))))
+                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,12 @@ public final class AnswerSize implements FieldComplexityCalculator {
         if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
             return 1;
         }
-        Integer own = own(field.getArguments());
+        Integer own = own(field);
         if (own != null) {
             return own;
         }
         FieldComplexityEnvironment parent = field.getParentEnvironment();
-        Integer given = parent == null ? null : ofParent(field.getField().getName(), parent.getArguments());
+        Integer given = parent == null ? null : ofParent(field.getField().getName(), parent);
         return given == null ? USUAL_LENGTH : given;
     }
 
@@ -108,20 +109,36 @@ public final class AnswerSize implements FieldComplexityCalculator {
         return field.getField().getSelectionSet() != null;
     }
 
-    private static @Nullable Integer own(Map<String, Object> arguments) {
+    private static @Nullable Integer own(FieldComplexityEnvironment field) {
+        Integer page = ofPage(field);
+        if (page != null) {
+            return page;
+        }
+        return field.getArguments().get("ids") instanceof Collection<?> ids ? ids.size() : null;
+    }
+
+    /** Returns the number of items that a field's arguments ask for; null if it takes none. */
+    private static @Nullable Integer ofPage(FieldComplexityEnvironment field) {
+        Map<String, Object> arguments = field.getArguments();
         if (arguments.get("first") instanceof Integer first) {
             return Math.max(0, first);
         }
-        return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : null;
+        if (arguments.get("last") instanceof Integer last) {
+            return Math.max(0, last);
+        }
+        return field.getFieldDefinition().getArgument("last") == null ? null : PageRequest.DEFAULT_PAGE_SIZE;
     }
 
     /** Returns the limit that an argument of the parent sets: to items of a connection, or to nodes and edges of a network. */
-    private static @Nullable Integer ofParent(String name, Map<String, Object> arguments) {
-        boolean isItems = name.equals("nodes") || name.equals("edges");
-        if (isItems && arguments.get("first") instanceof Integer first) {
-            return Math.max(0, first);
+    private static @Nullable Integer ofParent(String name, FieldComplexityEnvironment parent) {
+        if (!name.equals("nodes") && !name.equals("edges")) {
+            return null;
         }
-        if (isItems && arguments.get("input") instanceof Map<?, ?> input) {
+        Integer page = ofPage(parent);
+        if (page != null) {
+            return page;
+        }
+        if (parent.getArguments().get("input") instanceof Map<?, ?> input) {
             Object limit = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
             return limit instanceof Integer max ? Math.max(0, max) : null;
         }

@@ -19,7 +19,7 @@ import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
-import org.invisiblecollege.graphql.cursor.Cursors;
+
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.EntityRef;
@@ -49,7 +49,7 @@ class CollaborationController {
                                         CollaborationController::key,
                                         CollaborationStep::papersBehind,
                                         (papersOfPair, same) -> papersOfPair)),
-                        new PageRequest(common.first, 0, false)));
+                        PageRequest.first(common.first)));
     }
 
     /** Identifies steps that are loaded together; answers to different questions may contain the same step. */
@@ -93,7 +93,7 @@ class CollaborationController {
             @Argument int first,
             DataLoader<FieldKey<CollaborationStep, Integer>, LoadResult<Page<Paper>>> papersOfStep) {
         return papersOfStep
-                .load(new FieldKey<>(step, Cursors.first(first)))
+                .load(new FieldKey<>(step, PageRequest.first(first).size()))
                 .thenApply(loaded -> loaded.get().items());
     }
 
@@ -111,12 +111,12 @@ class CollaborationController {
 
     @SchemaMapping
     List<BridgeAuthor> bridges(CollaborationNetwork network, @Argument int first) {
-        return network.bridges(Cursors.first(first));
+        return network.bridges(PageRequest.first(first).size());
     }
 
     @SchemaMapping
     List<WeightedTopic> topics(CollaborationEdge edge, @Argument int first) {
-        return edge.topics(Cursors.first(first));
+        return edge.topics(PageRequest.first(first).size());
     }
 
     @SchemaMapping

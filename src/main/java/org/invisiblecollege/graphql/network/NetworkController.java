@@ -1,7 +1,6 @@
 package org.invisiblecollege.graphql.network;
 
 import graphql.GraphQLContext;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +11,7 @@ import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Connection;
-import org.invisiblecollege.graphql.cursor.Cursors;
+import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Centrality;
@@ -58,18 +57,16 @@ class NetworkController {
     @SchemaMapping(typeName = "NetworkEdge")
     CompletableFuture<Connection<Paper>> supportingPapers(
             NetworkEdge edge,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingFieldSelectionSet selected,
+            Paging paging,
             DataLoader<FieldKey<NetworkEdge, PageRequest>, LoadResult<Page<Paper>>> papersOfTie) {
         return papersOfTie
-                .load(new FieldKey<>(edge, Cursors.request(first, after, selected)))
-                .thenApply(loaded -> Connection.of(loaded.get()));
+                .load(new FieldKey<>(edge, paging.request()))
+                .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
     @SchemaMapping
     List<WeightedTopic> topics(Community community, @Argument int first) {
-        return community.topics(Cursors.first(first));
+        return community.topics(PageRequest.first(first).size());
     }
 
     @SchemaMapping(typeName = "Network")

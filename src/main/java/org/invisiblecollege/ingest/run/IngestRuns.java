@@ -2,9 +2,6 @@ package org.invisiblecollege.ingest.run;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.ScrollPosition;
-import org.springframework.data.domain.Window;
 import org.springframework.data.neo4j.repository.Neo4jRepository;
 
 /** Stores runs in the graph. */
@@ -14,5 +11,5 @@ interface IngestRuns extends Neo4jRepository<IngestRun, String> {
 
     List<IngestRun> findByStateIn(Collection<IngestRun.State> states);
 
-    Window<IngestRun> findAllByOrderByStartedAtDescIdDesc(ScrollPosition position, Limit limit);
+    List<IngestRun> findAllByOrderByStartedAtDescIdDesc();
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.stereotype.Repository;
 
 /** Finds the runs of all processes that use this graph. */
@@ -29,11 +27,7 @@ public class RecordedRuns {
 
     /** Returns runs by the time they began, the newest first. */
     public Page<IngestRun> newest(PageRequest page) {
-        ScrollPosition position =
-                page.offset() == 0 ? ScrollPosition.offset() : ScrollPosition.offset(page.offset() - 1L);
-        List<IngestRun> oneMore = runs.findAllByOrderByStartedAtDescIdDesc(position, Limit.of(page.first() + 1))
-                .getContent();
-        return Page.ofOneMore(oneMore, page, page.withTotal() ? (int) runs.count() : null);
+        return Page.of(runs.findAllByOrderByStartedAtDescIdDesc(), IngestRun::id, page);
     }
 
     /** Records all runs that have not ended as interrupted; only correct if no other process can be running them. */

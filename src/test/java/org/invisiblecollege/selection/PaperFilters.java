@@ -1,4 +1,4 @@
-package org.invisiblecollege.paper;
+package org.invisiblecollege.selection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +35,11 @@ public final class PaperFilters {
                 null,
                 maxAuthors,
                 null);
+    }
+
+    /** Returns a filter for papers with some words in the title. */
+    public static PaperFilter titled(String text) {
+        return new PaperFilter(
+                null, null, null, null, null, null, null, false, null, null, null, null, null, null, text);
     }
 }

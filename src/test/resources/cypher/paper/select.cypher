@@ -2,10 +2,12 @@
 // $has: map of booleans, true for each condition of the filter; the parameter of a missing one is a dummy of the same type,
 // so that all filters share one plan.
 // $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $types,
-// $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors; $matching: ids of papers with the text
+// $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors; $words: folded words of the text
 // returns: id, inWindow
 MATCH (p:Paper)
-WHERE (NOT $has.matching OR p.id IN $matching)
+WHERE (NOT $has.words
+       OR (all(word IN $words[..-1] WHERE word IN split(p.titleKey, ' '))
+           AND any(word IN split(p.titleKey, ' ') WHERE word STARTS WITH last($words))))
   AND (p.year IS NULL OR (p.year >= $from AND p.year <= $to))
   AND (NOT $has.categories OR any(category IN p.categories WHERE category IN $categories))
   AND (NOT $has.venues OR p.venue IN $venues)

@@ -1,4 +1,4 @@
-package org.invisiblecollege.paper;
+package org.invisiblecollege.selection;
 
 /** Orders of papers; equal ones are ordered by folded title, then id. */
 public enum PaperOrder {

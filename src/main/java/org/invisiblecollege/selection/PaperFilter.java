@@ -1,4 +1,4 @@
-package org.invisiblecollege.paper;
+package org.invisiblecollege.selection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,27 +42,6 @@ public record PaperFilter(
         if (maxAuthorsPerPaper != null && maxAuthorsPerPaper < 1) {
             throw DomainException.invalid("maxAuthorsPerPaper must be 1 or more, was " + maxAuthorsPerPaper + ".");
         }
-    }
-
-    /** Returns whether every paper matches. */
-    boolean isEmpty() {
-        boolean noWindow = window == null || (window.from() == null && window.to() == null);
-        return noWindow
-                && Stream.of(
-                                authorsAny,
-                                authorsAll,
-                                organisationsAny,
-                                organisationsAll,
-                                topicsAny,
-                                topicsAll,
-                                topicMethods,
-                                schemes,
-                                categories,
-                                venues,
-                                types,
-                                maxAuthorsPerPaper,
-                                text)
-                        .allMatch(Objects::isNull);
     }
 
     @Override
@@ -130,14 +109,5 @@ public record PaperFilter(
             words.add(what + " "
                     + String.join(", ", values.stream().map(String::valueOf).toList()));
         }
-    }
-
-    /** Returns the names of {@link #topicMethods}, as the graph has them. */
-    @Nullable List<String> topicMethodNames() {
-        return names(topicMethods);
-    }
-
-    static @Nullable List<String> names(@Nullable List<TopicMethod> methods) {
-        return methods == null ? null : methods.stream().map(Enum::name).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.invisiblecollege.paper;
+package org.invisiblecollege.selection;
 
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;

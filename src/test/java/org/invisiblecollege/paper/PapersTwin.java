@@ -2,87 +2,75 @@ package org.invisiblecollege.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
+import org.invisiblecollege.selection.YearWindow;
+import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
 
-/** Evaluates filters in the graph, by one Cypher statement for all of them. */
-@Repository
-public class PaperSelector {
+/** Evaluates filters and orders in Cypher, without the index: tests compare the index with this twin. */
+public final class PapersTwin {
 
-    private static final CypherFile SELECT = CypherFile.of(PaperSelector.class, "select");
-    private static final CypherFile UNKNOWN_IDS = CypherFile.of(PaperSelector.class, "unknown-ids");
+    private static final CypherFile SELECT = CypherFile.of(PapersTwin.class, "select");
+    private static final CypherFile IN_ORDER = CypherFile.of(PapersTwin.class, "in-order");
 
     private final Graph graph;
-    private final TitleSearch titles;
 
-    PaperSelector(Graph graph, TitleSearch titles) {
+    public PapersTwin(Graph graph) {
         this.graph = graph;
-        this.titles = titles;
     }
 
     /**
-     * Returns the papers that match a filter.
+     * The papers that match a filter.
      *
-     * @throws DomainException NOT_FOUND if the filter names ids that do not exist
+     * @param papers ids; null for every paper
+     * @param undated ids of the papers that do not match only because they have no year
      */
-    public Selection select(@Nullable PaperFilter filter) {
-        if (filter == null || filter.isEmpty()) {
-            return Selection.ALL;
+    public record Selected(@Nullable List<String> papers, List<String> undated) {
+
+        /** Returns parameters for a statement that takes {@code $selected} and {@code $undated}, and further ones. */
+        public Map<String, Object> parameters(Map<String, Object> further) {
+            Map<String, Object> parameters = new HashMap<>(further);
+            parameters.put("selected", papers);
+            parameters.put("undated", undated);
+            return parameters;
         }
-        requireKnown(filter);
-        String text = filter.text();
-        List<String> ranked = text == null ? null : titles.matching(text);
-        Set<String> papers = new LinkedHashSet<>();
+    }
+
+    /** Returns the papers that match a filter; null selects all. */
+    public Selected select(@Nullable PaperFilter filter) {
+        if (filter == null) {
+            return new Selected(null, List.of());
+        }
+        List<String> papers = new ArrayList<>();
         List<String> undated = new ArrayList<>();
         graph.list(
                 SELECT,
-                parameters(filter, ranked),
+                parameters(filter),
                 row -> row.get("inWindow").asBoolean()
                         ? papers.add(row.get("id").asString())
                         : undated.add(row.get("id").asString()));
-        List<String> ordered = ranked == null
-                ? List.copyOf(papers)
-                : ranked.stream().filter(papers::contains).toList();
-        return new Selection(ordered, List.copyOf(undated));
+        return new Selected(papers, undated);
     }
 
-    private void requireKnown(PaperFilter filter) {
-        if (filter.ids().isEmpty()) {
-            return;
-        }
-        List<String> unknown = graph.list(
-                UNKNOWN_IDS,
-                Map.of(
-                        "authors", both(filter.authorsAny(), filter.authorsAll()),
-                        "organisations", both(filter.organisationsAny(), filter.organisationsAll()),
-                        "topics", both(filter.topicsAny(), filter.topicsAll())),
+    /** Returns the ids of all papers that match a filter, in an order other than by relevance. */
+    public List<String> inOrder(@Nullable PaperFilter filter, PaperOrder order) {
+        return graph.list(
+                IN_ORDER,
+                select(filter).parameters(Map.of("order", order.name())),
                 row -> row.get("id").asString());
-        if (!unknown.isEmpty()) {
-            throw DomainException.notFound("author, organisation or topic", unknown);
-        }
     }
 
-    private static List<String> both(@Nullable List<String> any, @Nullable List<String> all) {
-        return Stream.of(any, all)
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static Map<String, Object> parameters(PaperFilter filter, @Nullable List<String> ranked) {
+    private static Map<String, Object> parameters(PaperFilter filter) {
         YearWindow window = filter.window();
         Integer from = window == null ? null : window.from();
         Integer to = window == null ? null : window.to();
         Integer maxAuthors = filter.maxAuthorsPerPaper();
+        String text = filter.text();
         Conditions conditions = new Conditions();
         conditions.any("authorsAny", filter.authorsAny());
         conditions.all("authorsAll", filter.authorsAll());
@@ -90,12 +78,22 @@ public class PaperSelector {
         conditions.all("organisationsAll", filter.organisationsAll());
         conditions.any("topicsAny", filter.topicsAny());
         conditions.all("topicsAll", filter.topicsAll());
-        conditions.any("methods", filter.topicMethodNames());
+        conditions.any(
+                "methods",
+                filter.topicMethods() == null
+                        ? null
+                        : filter.topicMethods().stream().map(Enum::name).toList());
         conditions.any("schemes", filter.schemes());
         conditions.any("categories", filter.categories());
         conditions.any("venues", filter.venues());
         conditions.any("types", filter.types());
-        conditions.any("matching", ranked);
+        conditions.any(
+                "words",
+                text == null
+                        ? null
+                        : List.of(Folding.key(text).split("\\s+")).stream()
+                                .filter(word -> !word.isEmpty())
+                                .toList());
         conditions.holds.put("window", from != null || to != null);
         Map<String, Object> parameters = new HashMap<>(conditions.values);
         parameters.put("has", conditions.holds);
@@ -115,7 +113,7 @@ public class PaperSelector {
         /** Any of no values matches nothing. */
         void any(String name, @Nullable List<String> list) {
             holds.put(name, list != null);
-            values.put(name, list == null || list.isEmpty() ? List.of("") : list);
+            values.put(name, list == null || list.isEmpty() ? List.of("\n") : list);
         }
 
         /** All of no values matches everything. */

@@ -63,7 +63,7 @@ class ArchitectureTests {
             Map.entry("indexsync", List.of("changelog", "cypher", "index", "topic")),
             Map.entry("author", List.of("cypher", "disambiguation", "externalid", "index", "kernel", "text")),
             Map.entry("organisation", List.of("cypher", "index", "kernel", "text")),
-            Map.entry("search", List.of("cypher", "kernel", "text")),
+            Map.entry("search", List.of("cypher", "index", "kernel", "text")),
             Map.entry("disambiguation", List.of("text")),
             Map.entry("network", List.of("index", "kernel", "selection")),
             Map.entry("collaboration", List.of("bibliometrics", "index", "kernel", "network", "selection")),

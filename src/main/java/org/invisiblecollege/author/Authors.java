@@ -18,6 +18,7 @@ import org.invisiblecollege.externalid.ExternalId;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NameIndex;
 import org.invisiblecollege.index.StringDictionary;
+import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.text.SearchText;
@@ -32,7 +33,6 @@ public class Authors {
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
     private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
     private static final CypherFile CANDIDATES_OF_NAMES = CypherFile.of(Authors.class, "candidates-of-names");
-    private static final CypherFile BY_NAME = CypherFile.of(Authors.class, "by-name");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
 
@@ -53,33 +53,18 @@ public class Authors {
 
     /**
      * Returns the authors with a spelling that has all words of a name: exact names first, then by number of papers. If there
-     * are none, authors with similar names are returned, see {@link NameIndex#alike}. Until there is an index, the graph's
-     * full-text index is searched.
+     * are none, authors with similar names are returned, see {@link NameIndex#alike}.
+     *
+     * @throws DomainException INDEX_NOT_READY
      */
     public Page<Author> byName(String name, PageRequest page) {
-        NameIndex names = index.names();
-        if (names == null) {
-            return inGraph(name, page);
-        }
+        NameIndex names = index.names().authors();
         int[] found = names.named(name);
-        StringDictionary ids = names.index().authors().ids();
+        StringDictionary ids = names.nodes().ids();
         Page<Integer> authors =
                 Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), ids::get, page);
         Map<String, Author> byId = byIds(authors.positions());
         return authors.mapExisting(author -> byId.get(ids.get(author)));
-    }
-
-    /** Does the same with the graph's full-text index. */
-    Page<Author> inGraph(String name, PageRequest page) {
-        List<Author> found = SearchText.of(name).map(this::matching).orElse(List.of());
-        return Page.of(
-                found.isEmpty() ? SearchText.tolerant(name).map(this::matching).orElse(List.of()) : found,
-                Author::id,
-                page);
-    }
-
-    private List<Author> matching(SearchText text) {
-        return graph.list(BY_NAME, Map.of("query", text.query(), "key", text.key()), Authors::author);
     }
 
     /**

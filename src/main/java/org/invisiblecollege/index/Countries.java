@@ -24,7 +24,9 @@ public record Countries(NodeSet nodes) {
         StringDictionary codes = snapshot.countries().dictionary();
         StringPool.Builder ids = new StringPool.Builder();
         StringPool.Builder names = new StringPool.Builder();
+        DictionaryColumn.Builder otherKeys = new DictionaryColumn.Builder();
         for (int country = 0; country < codes.count(); country++) {
+            otherKeys.add(null);
             ids.add(KIND + codes.get(country));
             names.add(name(codes.get(country)));
         }
@@ -33,6 +35,7 @@ public record Countries(NodeSet nodes) {
         return new Countries(new NodeSet(
                 StringDictionary.of(ids.build()),
                 allNames,
+                otherKeys.build(),
                 rank(codes, allNames),
                 ofPapers.transposed(codes.count()),
                 ofPapers));

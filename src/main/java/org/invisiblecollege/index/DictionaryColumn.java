@@ -36,6 +36,17 @@ public final class DictionaryColumn {
         return codes[ordinal] == NONE ? null : dictionary.get(codes[ordinal]);
     }
 
+    /** Returns whether an ordinal has the same text in another column. */
+    boolean isSame(int ordinal, DictionaryColumn other) {
+        int code = codes[ordinal];
+        int otherCode = other.codes[ordinal];
+        if (code == NONE || otherCode == NONE) {
+            return code == otherCode;
+        }
+        return dictionary == other.dictionary && code == otherCode
+                || dictionary.texts().isSame(code, other.dictionary.texts(), otherCode);
+    }
+
     long bytes() {
         return dictionary.bytes() + Integer.BYTES * (long) codes.length;
     }
@@ -46,6 +57,9 @@ public final class DictionaryColumn {
 
     /** Returns a column of {@code count} ordinals, of which some are replaced; new ones that are not given have no text. */
     DictionaryColumn with(int count, Int2ObjectMap<@Nullable String> changed) {
+        if (changed.isEmpty() && count == codes.length) {
+            return this;
+        }
         int[] newCodes = Arrays.copyOf(codes, count);
         Arrays.fill(newCodes, codes.length, count, NONE);
         DictionaryUpdate texts = new DictionaryUpdate(dictionary);

@@ -84,7 +84,6 @@ public final class IndexBuilder {
                 authors.build(NodeSet::new),
                 organisations.build(NodeSet::new),
                 topics.build(TopicSet::new),
-                authors.groups.build(),
                 organisations.groups.build(),
                 topics.groups.build(),
                 broaderRows.build());
@@ -114,6 +113,7 @@ public final class IndexBuilder {
         private final int keptBits;
         private final StringPool.Builder ids = new StringPool.Builder();
         private final StringPool.Builder names = new StringPool.Builder();
+        private final DictionaryColumn.Builder otherKeys = new DictionaryColumn.Builder();
         private final DictionaryColumn.Builder groups = new DictionaryColumn.Builder();
         private final IntCsr.Builder ofPapers = new IntCsr.Builder();
         private @Nullable StringDictionary known;
@@ -126,6 +126,7 @@ public final class IndexBuilder {
         void add(NodeRow row) {
             ids.add(row.id());
             names.add(row.name());
+            otherKeys.add(row.joinedKeys());
             groups.add(row.group());
         }
 
@@ -144,7 +145,7 @@ public final class IndexBuilder {
             int[] rank = new int[ids.count()];
             Arrays.setAll(rank, i -> i);
             IntCsr rows = ofPapers.build();
-            return factory.of(ids(), names.build(), rank, rows.transposed(ids.count(), bits, keptBits), rows);
+            return factory.of(ids(), names.build(), otherKeys.build(), rank, rows.transposed(ids.count(), bits, keptBits), rows);
         }
     }
 }

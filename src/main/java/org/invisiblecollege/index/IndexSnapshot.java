@@ -17,7 +17,6 @@ public final class IndexSnapshot {
     private final NodeSet authors;
     private final NodeSet organisations;
     private final TopicSet topics;
-    private final DictionaryColumn spellings;
     private final DictionaryColumn countries;
     private final DictionaryColumn schemes;
     private final IntCsr broader;
@@ -30,7 +29,6 @@ public final class IndexSnapshot {
             NodeSet authors,
             NodeSet organisations,
             TopicSet topics,
-            DictionaryColumn spellings,
             DictionaryColumn countries,
             DictionaryColumn schemes,
             IntCsr broader) {
@@ -40,7 +38,6 @@ public final class IndexSnapshot {
         this.authors = authors;
         this.organisations = organisations;
         this.topics = topics;
-        this.spellings = spellings;
         this.countries = countries;
         this.schemes = schemes;
         this.broader = broader;
@@ -70,11 +67,6 @@ public final class IndexSnapshot {
 
     public TopicSet topics() {
         return topics;
-    }
-
-    /** Returns the other folded names of each author, separated by {@link DictionaryColumn#SEPARATOR}; most have none. */
-    public DictionaryColumn spellings() {
-        return spellings;
     }
 
     /** Returns the country of each organisation. */
@@ -109,7 +101,6 @@ public final class IndexSnapshot {
                 + authors.bytes()
                 + organisations.bytes()
                 + topics.bytes()
-                + spellings.bytes()
                 + countries.bytes()
                 + schemes.bytes()
                 + broader.bytes();

@@ -69,9 +69,8 @@ public final class IndexUpdate {
                 authors,
                 organisations,
                 topics,
-                groups(before.spellings(), authors, changes.authors()),
-                groups(before.countries(), organisations, changes.organisations()),
-                groups(before.schemes(), topics, changes.topics()),
+                column(before.countries(), organisations.ids(), changes.organisations(), NodeRow::group),
+                column(before.schemes(), topics.ids(), changes.topics(), NodeRow::group),
                 broader(topics));
     }
 
@@ -167,6 +166,7 @@ public final class IndexUpdate {
         return factory.of(
                 ids,
                 names,
+                column(old.otherKeys(), ids, rows, NodeRow::joinedKeys),
                 rank,
                 old.papers()
                         .with(
@@ -263,10 +263,14 @@ public final class IndexUpdate {
         return byKey != 0 ? byKey : ids.compare(left, right);
     }
 
-    private static DictionaryColumn groups(DictionaryColumn old, Nodes nodes, List<NodeRow> rows) {
+    private static DictionaryColumn column(
+            DictionaryColumn old,
+            StringDictionary ids,
+            List<NodeRow> rows,
+            Function<NodeRow, @Nullable String> text) {
         Int2ObjectMap<@Nullable String> changed = new Int2ObjectOpenHashMap<>();
-        rows.forEach(row -> changed.put(nodes.ids().find(row.id()), row.group()));
-        return old.with(nodes.count(), changed);
+        rows.forEach(row -> changed.put(ids.find(row.id()), text.apply(row)));
+        return old.with(ids.count(), changed);
     }
 
     private IntCsr broader(TopicSet topics) {

@@ -105,9 +105,36 @@ final class InvertedIndex {
         return ranks;
     }
 
-    /** Hands over the words that begin with a text. */
-    void forEachWithPrefix(String prefix, IntConsumer word) {
-        byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
+    /** Hands over the words that match a pattern, some perhaps twice. */
+    void forEachMatching(WordPattern pattern, IntConsumer word) {
+        byte[] wanted = pattern.bytes();
+        if (pattern.isPrefix()) {
+            forEachWithPrefix(wanted, word);
+        } else {
+            acceptIfKnown(pattern.word(), word);
+        }
+        if (pattern.mayBeInitial()) {
+            acceptIfKnown(pattern.word().substring(0, 1), word);
+        }
+        if (pattern.edits() > 0) {
+            EditDistance distance = new EditDistance(wanted);
+            StringPool pool = words.texts();
+            for (int each = 0; each < pool.count(); each++) {
+                if (distance.isWithin(pattern.edits(), pool.array(each), pool.from(each), pool.size(each))) {
+                    word.accept(each);
+                }
+            }
+        }
+    }
+
+    private void acceptIfKnown(String text, IntConsumer word) {
+        int known = words.find(text);
+        if (known >= 0) {
+            word.accept(known);
+        }
+    }
+
+    private void forEachWithPrefix(byte[] wanted, IntConsumer word) {
         StringPool pool = words.texts();
         int low = 0;
         int high = sorted.length;

@@ -16,7 +16,7 @@ public final class LiveIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile @Nullable IndexSnapshot current;
-    private volatile @Nullable NameIndex names;
+    private volatile @Nullable NameIndexes names;
     private volatile WarmUp warmUp = new WarmUp(0, 0);
 
     /**
@@ -50,9 +50,18 @@ public final class LiveIndex {
         return current == null ? warmUp : null;
     }
 
-    /** Returns the names of the authors, perhaps those of a moment ago; null until there are any. */
-    public @Nullable NameIndex names() {
-        return names;
+    /**
+     * Returns the names of all nodes, perhaps those of a moment ago.
+     *
+     * @throws DomainException INDEX_NOT_READY until there are any
+     */
+    public NameIndexes names() {
+        NameIndexes known = names;
+        if (known == null) {
+            // Throws, unless this is the moment between a first snapshot and its names.
+            return NameIndexes.of(current());
+        }
+        return known;
     }
 
     /** Returns the version of the current snapshot; null until there is one. */
@@ -101,10 +110,10 @@ public final class LiveIndex {
         } finally {
             lock.unlock();
         }
-        NameIndex known = names;
+        NameIndexes known = names;
         if (known == null) {
-            names = NameIndex.of(snapshot);
-        } else if (known.index() != snapshot) {
+            names = NameIndexes.of(snapshot);
+        } else if (known.snapshot() != snapshot) {
             names = known.following(snapshot);
         }
     }

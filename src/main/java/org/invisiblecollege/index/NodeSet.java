@@ -15,7 +15,13 @@ import java.util.List;
  * @param ofPapers ordinals of nodes, each once
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
-public record NodeSet(StringDictionary ids, StringPool names, int[] rank, IntCsr papers, IntCsr ofPapers)
+public record NodeSet(
+        StringDictionary ids,
+        StringPool names,
+        DictionaryColumn otherKeys,
+        int[] rank,
+        IntCsr papers,
+        IntCsr ofPapers)
         implements Nodes {
 
     /** Returns the same nodes with each group merged: its first node gets the papers of all, the others have none. */
@@ -47,6 +53,7 @@ public record NodeSet(StringDictionary ids, StringPool names, int[] rank, IntCsr
         return new NodeSet(
                 ids,
                 names,
+                otherKeys,
                 rank,
                 papers.with(papers.count(), papersOfNodes),
                 ofPapers.with(ofPapers.count(), nodesOfPapers));

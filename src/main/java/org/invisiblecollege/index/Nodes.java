@@ -9,6 +9,9 @@ public sealed interface Nodes permits NodeSet, TopicSet {
     /** Returns the names to show. */
     StringPool names();
 
+    /** Returns the other folded names of each node, separated by {@link DictionaryColumn#SEPARATOR}; most have none. */
+    DictionaryColumn otherKeys();
+
     /** Returns the position of each node in the order of folded names, then ids. */
     int[] rank();
 
@@ -27,6 +30,7 @@ public sealed interface Nodes permits NodeSet, TopicSet {
     default long bytes() {
         return ids().bytes()
                 + names().bytes()
+                + otherKeys().bytes()
                 + Integer.BYTES * (long) rank().length
                 + papers().bytes()
                 + ofPapers().bytes();

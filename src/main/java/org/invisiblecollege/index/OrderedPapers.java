@@ -49,7 +49,7 @@ final class OrderedPapers {
     }
 
     /** Returns papers in the order of their scores, which all of them are computed for. */
-    static OrderedPapers byRelevance(PaperTable table, PaperSet set, TitleQuery query) {
+    static OrderedPapers byRelevance(PaperTable table, PaperSet set, TextQuery query) {
         return new OrderedPapers(
                 table,
                 set,

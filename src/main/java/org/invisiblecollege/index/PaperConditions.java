@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the papers that match all conditions of a filter except its window and its limit of authors. */
 final class PaperConditions {
 
-    /** Testing a paper takes about as long as adding so many papers to a set. */
-    private static final int COST_OF_TEST = 8;
-
     private static final int ALL_METHODS = (1 << TopicMethod.values().length) - 1;
 
     private final IndexSnapshot index;
-    private final List<Linked> conditions = new ArrayList<>();
+    private final List<LinkCondition> conditions = new ArrayList<>();
 
     private PaperConditions(IndexSnapshot index) {
         this.index = index;
@@ -32,7 +28,7 @@ final class PaperConditions {
      *
      * @param authors the authors of the snapshot, perhaps with groups of them joined
      */
-    static @Nullable PaperBits of(IndexSnapshot index, NodeSet authors, PaperFilter filter) {
+    static @Nullable SparseBits of(IndexSnapshot index, NodeSet authors, PaperFilter filter) {
         PaperConditions conditions = new PaperConditions(index);
         conditions.nodes(authors, filter.authorsAny(), filter.authorsAll());
         conditions.nodes(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
@@ -42,16 +38,18 @@ final class PaperConditions {
         conditions.facet(papers.types(), filter.types());
         conditions.facet(papers.categories(), filter.categories());
         if (filter.text() != null) {
-            conditions.title(TitleQuery.of(papers.titles(), filter.text()));
+            conditions.conditions.addAll(TextQuery.ofTitles(papers.titles(), filter.text()).conditions());
         }
-        return conditions.papers();
+        return conditions.conditions.isEmpty()
+                ? null
+                : LinkCondition.all(conditions.conditions, papers.count());
     }
 
     /** Returns the papers on a topic by any method and, if narrower ones are included, on those below it. */
-    static PaperBits onTopic(IndexSnapshot index, int topic, boolean includeNarrower) {
-        PaperBits papers = new PaperBits(index.papers().count());
+    static SparseBits onTopic(IndexSnapshot index, int topic, boolean includeNarrower) {
+        SparseBits papers = new SparseBits(index.papers().count());
         TopicSet topics = index.topics();
-        new Linked(
+        new LinkCondition(
                         topics.papers(),
                         TopicEdgeCodec.PAPER_LINK_BITS,
                         topics.ofPapers(),
@@ -62,46 +60,20 @@ final class PaperConditions {
         return papers;
     }
 
-    /** Starts with the rarest condition; what most papers match is tested only on those that are left. */
-    private @Nullable PaperBits papers() {
-        if (conditions.isEmpty()) {
-            return null;
-        }
-        conditions.sort(Comparator.comparingLong(Linked::cost));
-        int count = index.papers().count();
-        PaperBits papers = new PaperBits(count);
-        conditions.getFirst().addTo(papers);
-        for (Linked condition : conditions.subList(1, conditions.size())) {
-            if (condition.cost() > (long) COST_OF_TEST * papers.count()) {
-                papers.retainIf(condition::has);
-            } else {
-                PaperBits others = new PaperBits(count);
-                condition.addTo(others);
-                papers.retain(others);
-            }
-        }
-        return papers;
-    }
-
     private void nodes(NodeSet nodes, @Nullable List<String> any, @Nullable List<String> all) {
         if (any != null) {
-            conditions.add(Linked.plain(nodes.papers(), nodes.ofPapers(), ordinals(nodes.ids(), any)));
+            conditions.add(LinkCondition.plain(nodes.papers(), nodes.ofPapers(), ordinals(nodes.ids(), any)));
         }
         if (all != null) {
             all.forEach(id -> conditions.add(
-                    Linked.plain(nodes.papers(), nodes.ofPapers(), ordinals(nodes.ids(), List.of(id)))));
+                    LinkCondition.plain(nodes.papers(), nodes.ofPapers(), ordinals(nodes.ids(), List.of(id)))));
         }
     }
 
     private void facet(Facet facet, @Nullable List<String> wanted) {
         if (wanted != null) {
-            conditions.add(Linked.plain(facet.papers(), facet.ofPapers(), ordinals(facet.values(), wanted)));
+            conditions.add(LinkCondition.plain(facet.papers(), facet.ofPapers(), ordinals(facet.values(), wanted)));
         }
-    }
-
-    private void title(TitleQuery query) {
-        InvertedIndex words = index.papers().titles().words();
-        query.words().forEach(any -> conditions.add(Linked.plain(words.texts(), words.wordsOfTexts(), any)));
     }
 
     private static IntSet ordinals(StringDictionary dictionary, List<String> texts) {
@@ -147,7 +119,7 @@ final class PaperConditions {
                 }
             }
         }
-        conditions.add(new Linked(
+        conditions.add(new LinkCondition(
                 topics.papers(),
                 TopicEdgeCodec.PAPER_LINK_BITS,
                 topics.ofPapers(),
@@ -169,57 +141,5 @@ final class PaperConditions {
         NarrowerTopics narrower = NarrowerTopics.of(index);
         ordinals(index.topics().ids(), ids).forEach((int topic) -> topics.addAll(narrower.of(topic, includeNarrower)));
         return topics;
-    }
-
-    /**
-     * The condition that a paper has a link to one of some nodes.
-     *
-     * @param papers links of nodes to papers
-     * @param paperBits low bits of them that do not belong to the paper
-     * @param ofPapers links of papers to nodes
-     * @param nodeBits low bits of them that do not belong to the node
-     * @param methodMask the low bits of a link are the method if there are any; the bits of the methods that count
-     */
-    private record Linked(
-            IntCsr papers, int paperBits, IntCsr ofPapers, int nodeBits, IntSet nodes, int methodMask) {
-
-        static Linked plain(IntCsr papers, IntCsr ofPapers, IntSet nodes) {
-            return new Linked(papers, 0, ofPapers, 0, nodes, ALL_METHODS);
-        }
-
-        /** Returns the number of links to visit to add all papers. */
-        long cost() {
-            long cost = 0;
-            for (IntIterator each = nodes.iterator(); each.hasNext(); ) {
-                cost += papers.size(each.nextInt());
-            }
-            return cost;
-        }
-
-        void addTo(PaperBits found) {
-            for (IntIterator each = nodes.iterator(); each.hasNext(); ) {
-                int node = each.nextInt();
-                int[] row = papers.array(node);
-                for (int i = papers.from(node), end = i + papers.size(node); i < end; i++) {
-                    if (counts(row[i], paperBits)) {
-                        found.add(row[i] >>> paperBits);
-                    }
-                }
-            }
-        }
-
-        boolean has(int paper) {
-            int[] row = ofPapers.array(paper);
-            for (int i = ofPapers.from(paper), end = i + ofPapers.size(paper); i < end; i++) {
-                if (nodes.contains(row[i] >>> nodeBits) && counts(row[i], nodeBits)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean counts(int link, int bits) {
-            return bits == 0 || (methodMask & 1 << TopicEdgeCodec.method(link)) != 0;
-        }
     }
 }

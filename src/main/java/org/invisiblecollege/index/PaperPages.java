@@ -68,7 +68,7 @@ public final class PaperPages {
     private OrderedPapers papers(PaperSet set) {
         PaperTable table = snapshot.papers();
         return order == PaperOrder.RELEVANCE && text != null
-                ? OrderedPapers.byRelevance(table, set, TitleQuery.of(table.titles(), text))
+                ? OrderedPapers.byRelevance(table, set, TextQuery.ofTitles(table.titles(), text))
                 : new OrderedPapers(table, set, order);
     }
 

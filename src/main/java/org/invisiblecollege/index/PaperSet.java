@@ -18,13 +18,13 @@ public final class PaperSet {
     private final int to;
     private final int maxAuthors;
     /** Papers that match all conditions except the window and the limit of authors; null for all. */
-    private final @Nullable PaperBits members;
+    private final @Nullable SparseBits members;
     /** -1 until counted. Threads that race count the same. */
     private int count = -1;
     /** Papers by year; null until counted. */
     private int @Nullable [] countsByYear;
 
-    private PaperSet(PaperTable table, int from, int to, int maxAuthors, @Nullable PaperBits members) {
+    private PaperSet(PaperTable table, int from, int to, int maxAuthors, @Nullable SparseBits members) {
         this.table = table;
         this.years = table.years();
         this.authorCounts = table.authorCounts();
@@ -96,7 +96,7 @@ public final class PaperSet {
 
     /** Returns the papers of this set that are linked to a node. */
     public PaperSet of(NodeSet nodes, int node) {
-        PaperBits linked = new PaperBits(table.count());
+        SparseBits linked = new SparseBits(table.count());
         IntCsr rows = nodes.papers();
         int[] row = rows.array(node);
         for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
@@ -109,14 +109,14 @@ public final class PaperSet {
 
     /** Returns the papers of this set that are on a topic by any method or, if narrower ones are included, on one below it. */
     public PaperSet onTopic(IndexSnapshot index, int topic, boolean includeNarrower) {
-        PaperBits linked = PaperConditions.onTopic(index, topic, includeNarrower);
+        SparseBits linked = PaperConditions.onTopic(index, topic, includeNarrower);
         linked.retainIf(this::isMember);
         return with(linked);
     }
 
     /** Returns those of some papers that are in this set. */
     public PaperSet among(int[] papers) {
-        PaperBits some = new PaperBits(table.count());
+        SparseBits some = new SparseBits(table.count());
         for (int paper : papers) {
             if (isMember(paper)) {
                 some.add(paper);
@@ -125,7 +125,7 @@ public final class PaperSet {
         return with(some);
     }
 
-    private PaperSet with(PaperBits papers) {
+    private PaperSet with(SparseBits papers) {
         return new PaperSet(table, from, to, maxAuthors, papers);
     }
 

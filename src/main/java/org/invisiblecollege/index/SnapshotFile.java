@@ -92,7 +92,6 @@ public final class SnapshotFile {
             nodes(snapshot.authors(), 0, 0);
             nodes(snapshot.organisations(), 0, 0);
             nodes(snapshot.topics(), TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
-            column(snapshot.spellings());
             column(snapshot.countries());
             column(snapshot.schemes());
             rows(snapshot.broader());
@@ -101,6 +100,7 @@ public final class SnapshotFile {
         private void nodes(Nodes nodes, int bits, int keptBits) throws IOException {
             strings(nodes.ids().texts());
             strings(nodes.names());
+            column(nodes.otherKeys());
             ints(nodes.rank());
             rows(nodes.ofPapers());
             out.writeInt(keptBits);
@@ -185,7 +185,6 @@ public final class SnapshotFile {
                     nodes(TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS, TopicSet::new),
                     column(),
                     column(),
-                    column(),
                     rows());
         }
 
@@ -213,12 +212,13 @@ public final class SnapshotFile {
         private <N extends Nodes> N nodes(int bits, int keptBits, NodesFactory<N> factory) throws IOException {
             StringDictionary ids = StringDictionary.of(strings());
             StringPool names = strings();
+            DictionaryColumn otherKeys = column();
             int[] rank = ints();
             IntCsr ofPapers = rows();
             if (in.readInt() != keptBits || in.readInt() != bits) {
                 throw new IOException("Its links are encoded in another way; the file is damaged.");
             }
-            return factory.of(ids, names, rank, ofPapers.transposed(rank.length, bits, keptBits), ofPapers);
+            return factory.of(ids, names, otherKeys, rank, ofPapers.transposed(rank.length, bits, keptBits), ofPapers);
         }
 
         private DictionaryColumn column() throws IOException {

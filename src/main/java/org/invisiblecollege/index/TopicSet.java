@@ -8,5 +8,11 @@ package org.invisiblecollege.index;
  * @param ofPapers links as {@link TopicEdgeCodec#topic} reads them
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
-public record TopicSet(StringDictionary ids, StringPool names, int[] rank, IntCsr papers, IntCsr ofPapers)
+public record TopicSet(
+        StringDictionary ids,
+        StringPool names,
+        DictionaryColumn otherKeys,
+        int[] rank,
+        IntCsr papers,
+        IntCsr ofPapers)
         implements Nodes {}

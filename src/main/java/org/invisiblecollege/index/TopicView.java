@@ -37,7 +37,13 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
             rows.add(ancestors == null ? row.toIntArray() : withAncestors(row, ancestors));
         }
         IntCsr ofPapers = rows.build();
-        return new NodeSet(topics.ids(), topics.names(), topics.rank(), ofPapers.transposed(topics.count()), ofPapers);
+        return new NodeSet(
+                topics.ids(),
+                topics.names(),
+                topics.otherKeys(),
+                topics.rank(),
+                ofPapers.transposed(topics.count()),
+                ofPapers);
     }
 
     private static int[] withAncestors(IntArrayList topics, IntCsr ancestors) {

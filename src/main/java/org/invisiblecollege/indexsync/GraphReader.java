@@ -97,8 +97,8 @@ final class GraphReader {
         graph.each(AUTHORS, Map.of(), row -> builder.author(author(row)));
         Map<String, Object> all = new HashMap<>();
         all.put("ids", null);
-        graph.each(ORGANISATIONS, all, row -> builder.organisation(node(row, List.of())));
-        graph.each(TOPICS, all, row -> builder.topic(node(row, Columns.strings(row, "broader"))));
+        graph.each(ORGANISATIONS, all, row -> builder.organisation(organisation(row)));
+        graph.each(TOPICS, all, row -> builder.topic(topic(row)));
         graph.each(PAPERS, all, row -> {
             builder.paper(paper(row));
             if (builder.papers() % PROGRESS_EVERY == 0) {
@@ -134,7 +134,7 @@ final class GraphReader {
                                 paperRows,
                                 PaperRow::organisations,
                                 index.organisations().ids()),
-                        row -> node(row, List.of()),
+                        GraphReader::organisation,
                         deleted),
                 nodes(
                         TOPICS,
@@ -144,7 +144,7 @@ final class GraphReader {
                                 paperRows,
                                 PaperRow::topics,
                                 index.topics().ids()),
-                        row -> node(row, Columns.strings(row, "broader")),
+                        GraphReader::topic,
                         deleted),
                 paperRows,
                 deleted);
@@ -191,20 +191,24 @@ final class GraphReader {
     }
 
     private static NodeRow author(Record row) {
-        return new NodeRow(
-                row.get("id").asString(),
-                row.get("name").asString(),
-                row.get("nameKey").asString(),
-                String.join(DictionaryColumn.SEPARATOR, Columns.strings(row, "spellings")),
-                List.of());
+        return node(row, null, List.of());
     }
 
-    private static NodeRow node(Record row, List<String> broader) {
+    private static NodeRow organisation(Record row) {
+        return node(row, row.get("group").asString(null), List.of());
+    }
+
+    private static NodeRow topic(Record row) {
+        return node(row, row.get("group").asString(null), Columns.strings(row, "broader"));
+    }
+
+    private static NodeRow node(Record row, @Nullable String group, List<String> broader) {
         return new NodeRow(
                 row.get("id").asString(),
                 row.get("name").asString(),
                 row.get("nameKey").asString(),
-                row.get("group").asString(null),
+                Columns.strings(row, "otherKeys"),
+                group,
                 broader);
     }
 

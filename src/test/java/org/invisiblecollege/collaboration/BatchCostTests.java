@@ -52,8 +52,11 @@ class BatchCostTests {
 
     private static void assertFewPasses(Runnable request) {
         IndexSnapshot snapshot = INDEX.current();
-        long pass = BestTime.nanos(() ->
-                assertThat(PaperSet.all(snapshot).count()).isEqualTo(PAPERS));
+        long pass = BestTime.nanos(() -> {
+            int[] papers = new int[1];
+            PaperSet.all(snapshot).forEach(paper -> papers[0]++);
+            assertThat(papers[0]).isEqualTo(PAPERS);
+        });
         assertThat(BestTime.nanos(request) / pass).isLessThan(MAX_PASSES);
     }
 

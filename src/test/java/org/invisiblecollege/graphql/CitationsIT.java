@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.invisiblecollege.IndexInTests;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ class CitationsIT {
 
     @Autowired
     private Driver driver;
+
+    @Autowired
+    private IndexInTests index;
 
     @BeforeEach
     void draw() {
@@ -65,20 +69,30 @@ class CitationsIT {
                 MATCH (s:Source {id: 'source:test:1'})
                 CREATE (x)-[:RECORDED_IN {recordId: 'X', at: '2026-01-03T00:00:00Z'}]->(s)
                 """);
+        index.readAnew();
     }
 
     @AfterEach
     void erase() {
         run("MATCH (n:Test) DETACH DELETE n");
+        index.readAnew();
     }
 
     @Test
-    void referencesAreListedLatestYearFirst() {
+    void referencesAreListedLatestFirst() {
+        String first = execute("{ paper(id: \"paper:test:a\") { references(first: 1) { pageInfo { endCursor } } } }")
+                .path("paper.references.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
         GraphQlTester.Response answer = execute("""
                 { paper(id: "paper:test:a") {
                     all: references { totalCount nodes { title } }
-                    some: references(first: 2, after: "cGxhY2U6MA") { edges { node { title } } pageInfo { hasNextPage hasPreviousPage } }
-                    citedBy { totalCount nodes { title } } } }""");
+                    last: references(last: 2) { nodes { title } pageInfo { hasNextPage hasPreviousPage } }
+                    some: references(first: 2, after: "%s") { edges { node { title } } pageInfo { hasNextPage hasPreviousPage } }
+                    citedBy { totalCount nodes { title } } } }""".formatted(first));
+        answer.path("paper.last.nodes[*].title").entityList(String.class).containsExactly("E", "C");
+        answer.path("paper.last.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+        answer.path("paper.last.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
         answer.path("paper.all.nodes[*].title").entityList(String.class).containsExactly("D", "B", "E", "C");
         answer.path("paper.all.totalCount").entity(Integer.class).isEqualTo(4);
         answer.path("paper.some.edges[*].node.title").entityList(String.class).containsExactly("B", "E");
@@ -161,9 +175,9 @@ class CitationsIT {
                     title
                     citedBy(first: %d) { nodes { authors { organisations { name } provenance { recordId } } topics { provenance { recordId } } } }
                 } } } }""".formatted(first, first));
-        // paper; references; citing papers; authorships, topics; their organisations, records of both; whether the
-        // organisation that is not there is retired
-        assertThat(graph.statementsRead() - before).isEqualTo(1 + 1 + 1 + 2 + 3 + 1);
+        // paper; ids of references and the page of them; of citing papers likewise; authorships, topics; their
+        // organisations, records of both; whether the organisation that is not there is retired
+        assertThat(graph.statementsRead() - before).isEqualTo(1 + 2 + 2 + 2 + 3 + 1);
     }
 
     private GraphQlTester.Response execute(String document) {

@@ -29,7 +29,7 @@ public final class Bibliographies {
 
     /** Returns an author with another name. */
     public static NodeRow person(int number, String name) {
-        return new NodeRow("author:a" + number, name, Folding.key(name), null, List.of());
+        return new NodeRow("author:a" + number, name, Folding.key(name), List.of(), null, List.of());
     }
 
     /** Returns one of the topics t0, t1, …, each below the one with half its number. */
@@ -38,6 +38,7 @@ public final class Bibliographies {
                 "topic:t" + number,
                 "Topic " + number,
                 "topic " + number,
+                List.of(),
                 number % 2 == 0 ? "even" : "odd",
                 number == 0 ? List.of() : List.of("topic:t" + number / 2));
     }
@@ -45,7 +46,7 @@ public final class Bibliographies {
     /** Returns one of the organisations o0, o1, … */
     public static NodeRow organisation(int number) {
         return new NodeRow(
-                "organisation:o" + number, "Org " + number, "org " + number, number % 2 == 0 ? "AA" : "BB", List.of());
+                "organisation:o" + number, "Org " + number, "org " + number, List.of(), number % 2 == 0 ? "AA" : "BB", List.of());
     }
 
     /** Returns a publication of which only title and year are known. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.invisiblecollege.kernel.DomainException;
 import org.junit.jupiter.api.Test;
 
 class IndexSnapshotTests {
@@ -91,15 +92,14 @@ class IndexSnapshotTests {
     @Test
     void namesFollowThePublishedSnapshot() {
         LiveIndex index = new LiveIndex();
-        assertThat(index.names()).isNull();
+        assertThatThrownBy(index::names).isInstanceOf(DomainException.class);
         IndexSnapshot first = snapshot();
         index.publish(first);
-        NameIndex names = index.names();
-        assertThat(names).isNotNull();
+        NameIndexes names = index.names();
         index.publish(first);
         assertThat(index.names()).isSameAs(names);
         IndexSnapshot second = snapshot();
         index.publish(second);
-        assertThat(index.names()).extracting(NameIndex::index).isSameAs(second);
+        assertThat(index.names()).extracting(NameIndexes::snapshot).isSameAs(second);
     }
 }

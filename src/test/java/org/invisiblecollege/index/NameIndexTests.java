@@ -20,7 +20,7 @@ class NameIndexTests {
         IndexBuilder builder = new IndexBuilder();
         builder.author(person(0, "Ahmet Üstün"));
         builder.author(person(1, "Anna Li"));
-        builder.author(new NodeRow("author:a2", "Daniel D'souza", "daniel dsouza", "dan d souza\nd dsouza", List.of()));
+        builder.author(new NodeRow("author:a2", "Daniel D'souza", "daniel dsouza", List.of("dan d souza", "d dsouza"), null, List.of()));
         builder.author(person(3, "Lily Brown"));
         builder.author(person(4, "Luke Zettlemoyer"));
         builder.author(person(5, "Li Wei"));
@@ -34,17 +34,17 @@ class NameIndexTests {
 
     private static List<String> names(NameIndex names, int[] people) {
         return Arrays.stream(people)
-                .mapToObj(names.index().authors().names()::get)
+                .mapToObj(names.nodes().names()::get)
                 .toList();
     }
 
     private List<String> named(String name) {
-        NameIndex names = NameIndex.of(index);
+        NameIndex names = NameIndex.of(index.authors());
         return names(names, names.named(name));
     }
 
     private List<String> alike(String name) {
-        NameIndex names = NameIndex.of(index);
+        NameIndex names = NameIndex.of(index.authors());
         return names(names, names.alike(name));
     }
 
@@ -94,7 +94,7 @@ class NameIndexTests {
         for (int person = 0; person < 20_000; person++) {
             builder.author(person(person, "Zettlemoyer%05d".formatted(person)));
         }
-        NameIndex names = NameIndex.of(builder.build(1, "then"));
+        NameIndex names = NameIndex.of(builder.build(1, "then").authors());
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         names.alike("zettlemoyer19999xx");
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -115,7 +115,7 @@ class NameIndexTests {
                         Set.of("author:a5")),
                 2,
                 "now");
-        NameIndex names = NameIndex.of(index).following(later);
+        NameIndex names = NameIndex.of(index.authors()).following(later.authors());
         assertThat(names(names, names.named("li"))).containsExactly("Lily Brown", "Nora Li", "Wei Li");
         assertThat(names(names, names.named("lee"))).containsExactly("Anna Lee");
         assertThat(names(names, names.alike("anna leee"))).containsExactly("Anna Lee");

@@ -99,7 +99,7 @@ class KnownGraphsTests {
             });
         }
         IndexBuilder builder = new IndexBuilder();
-        people.forEach(each -> builder.author(new NodeRow("author:" + each, each, each, null, List.of())));
+        people.forEach(each -> builder.author(new NodeRow("author:" + each, each, each, List.of(), null, List.of())));
         pairs.forEach(pair -> {
             List<String> authors = List.of(pair.split(" ")).stream()
                     .map(each -> "author:" + each)

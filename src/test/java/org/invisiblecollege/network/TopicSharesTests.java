@@ -23,7 +23,7 @@ class TopicSharesTests {
         IndexBuilder builder = new IndexBuilder();
         List<String> names = List.of("common", "left", "right");
         for (int i = 0; i < names.size(); i++) {
-            builder.topic(new NodeRow("topic:t" + i, names.get(i), names.get(i), null, List.of()));
+            builder.topic(new NodeRow("topic:t" + i, names.get(i), names.get(i), List.of(), null, List.of()));
         }
         for (int i = 0; i < 40; i++) {
             List<Integer> topics = new ArrayList<>();

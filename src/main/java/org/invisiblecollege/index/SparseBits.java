@@ -4,35 +4,35 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** A set of ordinals of papers. It takes memory only where it has members. Not thread-safe while it changes. */
-final class PaperBits {
+/** A set of ordinals, which takes memory only where it has members. Not thread-safe while it changes. */
+final class SparseBits {
 
     private static final int CHUNK_SHIFT = 14;
     private static final int WORDS_PER_CHUNK = (1 << CHUNK_SHIFT) / Long.SIZE;
 
     private final long[] @Nullable [] chunks;
 
-    /** @param papers number of ordinals that may be members */
-    PaperBits(int papers) {
-        chunks = new long[(papers >>> CHUNK_SHIFT) + 1][];
+    /** @param count number of ordinals that may be members */
+    SparseBits(int count) {
+        chunks = new long[(count >>> CHUNK_SHIFT) + 1][];
     }
 
-    void add(int paper) {
-        long[] chunk = chunks[paper >>> CHUNK_SHIFT];
+    void add(int ordinal) {
+        long[] chunk = chunks[ordinal >>> CHUNK_SHIFT];
         if (chunk == null) {
             chunk = new long[WORDS_PER_CHUNK];
-            chunks[paper >>> CHUNK_SHIFT] = chunk;
+            chunks[ordinal >>> CHUNK_SHIFT] = chunk;
         }
-        chunk[(paper >>> 6) & (WORDS_PER_CHUNK - 1)] |= 1L << paper;
+        chunk[(ordinal >>> 6) & (WORDS_PER_CHUNK - 1)] |= 1L << ordinal;
     }
 
-    boolean has(int paper) {
-        long[] chunk = chunks[paper >>> CHUNK_SHIFT];
-        return chunk != null && (chunk[(paper >>> 6) & (WORDS_PER_CHUNK - 1)] & 1L << paper) != 0;
+    boolean has(int ordinal) {
+        long[] chunk = chunks[ordinal >>> CHUNK_SHIFT];
+        return chunk != null && (chunk[(ordinal >>> 6) & (WORDS_PER_CHUNK - 1)] & 1L << ordinal) != 0;
     }
 
     /** Keeps only what another set has too. */
-    void retain(PaperBits others) {
+    void retain(SparseBits others) {
         for (int i = 0; i < chunks.length; i++) {
             long[] chunk = chunks[i];
             long[] other = others.chunks[i];

@@ -1,0 +1,18 @@
+// The names, titles and labels of nodes, as written.
+// $ids: list of ids of authors, papers, organisations and topics
+// returns: id, names (the main one first)
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (a:Author {id: id})
+  RETURN [a.name] + coalesce(a.variants, []) AS names
+  UNION ALL
+  MATCH (p:Paper {id: id})
+  RETURN [p.title] AS names
+  UNION ALL
+  MATCH (o:Organisation {id: id})
+  RETURN [o.name] + coalesce(o.aliases, []) AS names
+  UNION ALL
+  MATCH (t:Topic {id: id})
+  RETURN [t.label] + coalesce(t.altLabels, []) AS names
+}
+RETURN id, names

@@ -43,10 +43,15 @@ public final class SnapshotFile {
      * @throws IOException also if the file is damaged or of another format
      */
     public static IndexSnapshot read(Path file) throws IOException {
+        return read(file, SegmentedRows.MAX_SEGMENT);
+    }
+
+    /** Reads a snapshot into segments of at most so many values. */
+    static IndexSnapshot read(Path file, int maxSegment) throws IOException {
         try (var checked = new CheckedInputStream(
                         new BufferedInputStream(Files.newInputStream(file), CHUNK), new CRC32C());
                 var in = new DataInputStream(checked)) {
-            IndexSnapshot snapshot = new Reader(in, Files.size(file)).snapshot();
+            IndexSnapshot snapshot = new Reader(in, Files.size(file), maxSegment).snapshot();
             long computed = checked.getChecksum().getValue();
             if (in.readLong() != computed) {
                 throw new IOException("Its checksum is wrong; the file is damaged.");
@@ -119,12 +124,20 @@ public final class SnapshotFile {
 
         private void rows(IntCsr rows) throws IOException {
             ints(rows.sizes());
-            ints(rows.compact().values());
+            IntCsr compact = rows.compact();
+            out.writeLong(compact.total());
+            for (int[] segment : compact.segments()) {
+                write(segment);
+            }
         }
 
         private void strings(StringPool strings) throws IOException {
             ints(strings.sizes());
-            bytes(strings.compact().values());
+            StringPool compact = strings.compact();
+            out.writeLong(compact.total());
+            for (byte[] segment : compact.segments()) {
+                out.write(segment);
+            }
         }
 
         private void bytes(byte[] values) throws IOException {
@@ -148,6 +161,10 @@ public final class SnapshotFile {
 
         private void ints(int[] values) throws IOException {
             out.writeInt(values.length);
+            write(values);
+        }
+
+        private void write(int[] values) throws IOException {
             for (int written = 0; written < values.length; ) {
                 int count = Math.min(CHUNK / Integer.BYTES, values.length - written);
                 buffer.clear().asIntBuffer().put(values, written, count);
@@ -160,12 +177,14 @@ public final class SnapshotFile {
     private static final class Reader {
 
         private final DataInputStream in;
+        private final int maxSegment;
         private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
         /** Bytes of the file that follow, at most. */
         private long left;
 
-        Reader(DataInputStream in, long size) {
+        Reader(DataInputStream in, long size, int maxSegment) {
             this.in = in;
+            this.maxSegment = maxSegment;
             this.left = size;
         }
 
@@ -227,25 +246,33 @@ public final class SnapshotFile {
 
         private IntCsr rows() throws IOException {
             int[] sizes = ints();
-            int[] values = ints();
-            checkSum(sizes, values.length);
-            return IntCsr.of(sizes, values);
+            checkSum(sizes, total(Integer.BYTES));
+            IntCsr rows = IntCsr.zeros(sizes, maxSegment);
+            for (int[] segment : rows.segments()) {
+                read(segment);
+            }
+            return rows;
         }
 
         private StringPool strings() throws IOException {
             int[] sizes = ints();
-            byte[] bytes = bytes();
-            checkSum(sizes, bytes.length);
-            return StringPool.of(sizes, bytes);
+            checkSum(sizes, total(Byte.BYTES));
+            StringPool strings = StringPool.zeros(sizes, maxSegment);
+            for (byte[] segment : strings.segments()) {
+                in.readFully(segment);
+            }
+            return strings;
         }
 
-        /** Rows with wrong sizes overlap, so that all of them together can be longer than the file. */
-        private static void checkSum(int[] sizes, int total) throws IOException {
+        /** SegmentedRows with wrong sizes overlap, so that all of them together can be longer than the file. */
+        private static void checkSum(int[] sizes, long total) throws IOException {
             long sum = 0;
+            boolean hasNegative = false;
             for (int size : sizes) {
-                sum += size < 0 ? Integer.MAX_VALUE : size;
+                sum += size;
+                hasNegative |= size < 0;
             }
-            if (sum != total) {
+            if (hasNegative || sum != total) {
                 throw new IOException("The sizes of its rows are wrong; the file is damaged.");
             }
         }
@@ -274,25 +301,40 @@ public final class SnapshotFile {
 
         private int[] ints() throws IOException {
             int[] values = new int[length(Integer.BYTES)];
+            read(values);
+            return values;
+        }
+
+        private void read(int[] values) throws IOException {
             for (int read = 0; read < values.length; ) {
                 int count = Math.min(CHUNK / Integer.BYTES, values.length - read);
                 in.readFully(buffer.array(), 0, count * Integer.BYTES);
                 buffer.clear().asIntBuffer().get(values, read, count);
                 read += count;
             }
-            return values;
         }
 
-        /** Reads the length of an array; the checksum comes too late to find a wrong one. */
         private int length(int bytesPerValue) throws IOException {
             int length = in.readInt();
-            left -= Integer.BYTES;
-            if (length < 0 || (long) length * bytesPerValue > left) {
+            take(Integer.BYTES, length, bytesPerValue);
+            return length;
+        }
+
+        /** Reads the number of values of all rows together. */
+        private long total(int bytesPerValue) throws IOException {
+            long total = in.readLong();
+            take(Long.BYTES, total, bytesPerValue);
+            return total;
+        }
+
+        /** Refuses a wrong length of an array, since the checksum comes too late to find it. */
+        private void take(int bytesOfLength, long length, int bytesPerValue) throws IOException {
+            left -= bytesOfLength;
+            if (length < 0 || length > left / bytesPerValue) {
                 throw new IOException("An array of %,d values cannot be in the %,d bytes left; the file is damaged."
                         .formatted(length, left));
             }
-            left -= (long) length * bytesPerValue;
-            return length;
+            left -= length * bytesPerValue;
         }
     }
 }

@@ -1,38 +1,35 @@
 package org.invisiblecollege.index;
 
-import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Texts by ordinal, as UTF-8 in one array. Immutable; changes share the old bytes as in {@link IntCsr}. */
+/** Texts by ordinal, as UTF-8 in few arrays. Immutable; changes share the old bytes as in {@link SegmentedRows}. */
 public final class StringPool {
 
-    private final int[] start;
-    private final int[] size;
-    private final byte[] bytes;
-    private final byte[] changed;
+    private final SegmentedRows<byte[]> rows;
 
-    private StringPool(int[] start, int[] size, byte[] bytes, byte[] changed) {
-        this.start = start;
-        this.size = size;
-        this.bytes = bytes;
-        this.changed = changed;
+    private StringPool(SegmentedRows<byte[]> rows) {
+        this.rows = rows;
+    }
+
+    /** Returns texts of some sizes in bytes that are all zero, for their {@link #segments} to be written. */
+    static StringPool zeros(int[] sizes, int maxSegment) {
+        return new StringPool(SegmentedRows.zeros(sizes, SegmentedRows.Segmentation.ofBytes(maxSegment)));
     }
 
     /** Returns the number of texts, including empty ones. */
     public int count() {
-        return start.length;
+        return rows.count();
     }
 
     public String get(int ordinal) {
-        return new String(array(ordinal), from(ordinal), size[ordinal], StandardCharsets.UTF_8);
+        return new String(array(ordinal), from(ordinal), size(ordinal), StandardCharsets.UTF_8);
     }
 
     /** Returns whether a text is empty, as after a deletion. */
     public boolean isEmpty(int ordinal) {
-        return size[ordinal] == 0;
+        return size(ordinal) == 0;
     }
 
     /** Compares two texts by code points. */
@@ -40,24 +37,24 @@ public final class StringPool {
         int from = from(left);
         int rightFrom = from(right);
         return Arrays.compareUnsigned(
-                array(left), from, from + size[left], array(right), rightFrom, rightFrom + size[right]);
+                array(left), from, from + size(left), array(right), rightFrom, rightFrom + size(right));
     }
 
     /** Compares a text with a UTF-8 string by code points. */
     int compare(int ordinal, byte[] text) {
         int from = from(ordinal);
-        return Arrays.compareUnsigned(array(ordinal), from, from + size[ordinal], text, 0, text.length);
+        return Arrays.compareUnsigned(array(ordinal), from, from + size(ordinal), text, 0, text.length);
     }
 
     boolean startsWith(int ordinal, byte[] text) {
         int from = from(ordinal);
-        return size[ordinal] >= text.length
+        return size(ordinal) >= text.length
                 && Arrays.equals(array(ordinal), from, from + text.length, text, 0, text.length);
     }
 
     /** Returns the length of a text in bytes. */
     int size(int ordinal) {
-        return size[ordinal];
+        return rows.size(ordinal);
     }
 
     /** Returns whether a text equals one of another pool. */
@@ -67,21 +64,21 @@ public final class StringPool {
         return Arrays.equals(
                 array(ordinal),
                 from,
-                from + size[ordinal],
+                from + size(ordinal),
                 others.array(other),
                 otherFrom,
-                otherFrom + others.size[other]);
+                otherFrom + others.size(other));
     }
 
     boolean is(int ordinal, byte[] text) {
         int from = from(ordinal);
-        return size[ordinal] == text.length
+        return size(ordinal) == text.length
                 && Arrays.equals(array(ordinal), from, from + text.length, text, 0, text.length);
     }
 
     int hash(int ordinal) {
         int from = from(ordinal);
-        return hash(array(ordinal), from, from + size[ordinal]);
+        return hash(array(ordinal), from, from + size(ordinal));
     }
 
     static int hash(byte[] text, int from, int to) {
@@ -94,93 +91,68 @@ public final class StringPool {
 
     /** Returns the array that holds a text: {@link #size} bytes of it from {@link #from} on. Must not be written to. */
     byte[] array(int ordinal) {
-        return start[ordinal] < bytes.length ? bytes : changed;
+        return rows.array(ordinal);
     }
 
     /** Returns the offset of a text in its {@link #array}. */
     int from(int ordinal) {
-        int offset = start[ordinal];
-        return offset < bytes.length ? offset : offset - bytes.length;
+        return rows.from(ordinal);
     }
 
     /** Returns {@code count} texts, of which some are replaced; new ones that are not given are empty. */
     StringPool with(int count, Int2ObjectMap<byte[]> replaced) {
-        int more = replaced.values().stream().mapToInt(text -> text.length).sum();
-        int[] newStart = Arrays.copyOf(start, count);
-        int[] newSize = Arrays.copyOf(size, count);
-        byte[] newChanged = Arrays.copyOf(changed, changed.length + more);
-        int end = changed.length;
-        for (Int2ObjectMap.Entry<byte[]> entry : replaced.int2ObjectEntrySet()) {
-            byte[] text = entry.getValue();
-            newStart[entry.getIntKey()] = bytes.length + end;
-            newSize[entry.getIntKey()] = text.length;
-            System.arraycopy(text, 0, newChanged, end, text.length);
-            end += text.length;
-        }
-        StringPool texts = new StringPool(newStart, newSize, bytes, newChanged);
-        return newChanged.length > Math.max(1024, bytes.length / 4) ? texts.compact() : texts;
+        return new StringPool(rows.with(count, replaced));
     }
 
     /** Returns the same with all bytes in the order of the texts. */
     StringPool compact() {
-        int total = 0;
-        for (int textSize : size) {
-            total += textSize;
-        }
-        byte[] newBytes = new byte[total];
-        int end = 0;
-        for (int ordinal = 0; ordinal < start.length; ordinal++) {
-            System.arraycopy(array(ordinal), from(ordinal), newBytes, end, size[ordinal]);
-            end += size[ordinal];
-        }
-        return of(size, newBytes);
+        return new StringPool(rows.compact());
     }
 
     /** Returns the memory that the arrays take. */
     long bytes() {
-        return Integer.BYTES * ((long) start.length + size.length) + bytes.length + changed.length;
+        return rows.bytes(Byte.BYTES);
     }
 
     int[] sizes() {
-        return size;
+        return rows.sizes();
+    }
+
+    /** Returns the number of bytes of compact texts. */
+    long total() {
+        return rows.total();
     }
 
     /** Returns all bytes of compact texts. */
-    byte[] values() {
-        return bytes;
-    }
-
-    static StringPool of(int[] sizes, byte[] bytes) {
-        int[] start = new int[sizes.length];
-        int end = 0;
-        for (int ordinal = 0; ordinal < sizes.length; ordinal++) {
-            start[ordinal] = end;
-            end += sizes[ordinal];
-        }
-        return new StringPool(start, sizes, bytes, new byte[0]);
+    byte[][] segments() {
+        return rows.segments();
     }
 
     /** Collects texts in order. */
     static final class Builder {
 
-        private final IntArrayList sizes = new IntArrayList();
-        private byte[] bytes = new byte[1024];
-        private int end;
+        private final SegmentedRows.Builder<byte[]> rows;
+
+        Builder() {
+            rows = new SegmentedRows.Builder<>(SegmentedRows.Segmentation.BYTES);
+        }
+
+        /** Starts with segments of another length. */
+        Builder(int maxSegment) {
+            rows = new SegmentedRows.Builder<>(SegmentedRows.Segmentation.ofBytes(maxSegment));
+        }
 
         void add(String text) {
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-            bytes = ByteArrays.grow(bytes, end + encoded.length, end);
-            System.arraycopy(encoded, 0, bytes, end, encoded.length);
-            end += encoded.length;
-            sizes.add(encoded.length);
+            rows.add(text.getBytes(StandardCharsets.UTF_8));
         }
 
         int count() {
-            return sizes.size();
+            return rows.count();
         }
 
+        /** Returns the texts; their bytes are gone from here then. */
         StringPool build() {
-            return of(sizes.toIntArray(), Arrays.copyOf(bytes, end));
+            return new StringPool(rows.build());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotFileTests {
 
     private static final int CHECKSUM_SIZE = Long.BYTES;
+    /** Where the sizes of the ids of papers start: after magic, format, version, time and their number. */
+    private static final int SIZES = 4 + 4 + 8 + (2 + "then".length()) + 4;
+    /** Where the number of bytes of the 3 ids follows. */
+    private static final int TOTAL = SIZES + 3 * 4;
 
     @TempDir
     private Path folder;
@@ -94,6 +99,56 @@ class SnapshotFileTests {
         assertThatThrownBy(() -> readWith(Integer.BYTES, 2, true))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("current format");
+    }
+
+    @Test
+    void aTotalBeyondTheFileIsRefused() {
+        // Three ids of 8 bytes, and 2^32 times so many more.
+        assertThatThrownBy(() -> readWith(TOTAL, 1, true))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("An array of 4,294,967,320 values cannot be in the ");
+        assertThatThrownBy(() -> readWith(TOTAL, Integer.MIN_VALUE, true))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("An array of -9,223,372,036,854,775,784 values cannot be in the ");
+    }
+
+    @Test
+    void negativeSizesWithTheRightSumAreRefused() {
+        ByteBuffer.wrap(intact).putInt(SIZES, -8);
+        assertThatThrownBy(() -> readWith(SIZES + 4, 24, true))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The sizes of its rows are wrong; the file is damaged.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7})
+    void theFileIsTheSameForSegmentsOfAnyLength(int maxSegment) throws IOException {
+        IndexSnapshot whole = SnapshotFile.read(file);
+        IndexSnapshot divided = SnapshotFile.read(file, maxSegment);
+        assertThat(whole.authors().ids().texts().segments().length).isEqualTo(1);
+        assertThat(divided.authors().ids().texts().segments().length).isGreaterThan(1);
+        assertThat(divided.topics().names().segments().length).isGreaterThan(1);
+        assertThat(divided.broader().segments().length > 1).isEqualTo(maxSegment < 5);
+        assertThat(Bibliographies.contents(divided)).isEqualTo(Bibliographies.contents(whole));
+        SnapshotFile.write(divided, file);
+        assertThat(file).hasBinaryContent(intact);
+    }
+
+    @Test
+    void changesInManySegmentsAreThoseInOne() throws IOException {
+        IndexChanges changes = new IndexChanges(
+                List.of(Bibliographies.person(2)),
+                List.of(),
+                List.of(),
+                List.of(
+                        Bibliographies.paper(0, 2019, List.of(3), 1, 2),
+                        Bibliographies.paper(3, 2022, List.of(0, 4), 0, 1, 2)),
+                Set.of("paper:p1"));
+        IndexSnapshot whole = IndexUpdate.of(SnapshotFile.read(file), changes, 2, "now");
+        IndexSnapshot divided = IndexUpdate.of(SnapshotFile.read(file, 4), changes, 2, "now");
+        assertThat(Bibliographies.contents(divided)).isEqualTo(Bibliographies.contents(whole));
+        SnapshotFile.write(divided, file);
+        assertThat(Bibliographies.contents(SnapshotFile.read(file))).isEqualTo(Bibliographies.contents(whole));
     }
 
     @Test

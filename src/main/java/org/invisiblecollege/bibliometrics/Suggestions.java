@@ -5,9 +5,12 @@ import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
@@ -17,6 +20,7 @@ import org.invisiblecollege.index.TopicSet;
 import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
+import org.invisiblecollege.network.NodeSums;
 import org.invisiblecollege.network.TopicShares;
 
 /** Finds possible collaborators of authors and authors with similar topics, each with the reasons. Thread-safe. */
@@ -84,17 +88,7 @@ public final class Suggestions {
         }
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
-        return adamicAdar.int2DoubleEntrySet().stream()
-                .map(entry -> {
-                    double similarity = cosine(topics, length, topics(entry.getIntKey()));
-                    return new Scored(
-                            entry.getIntKey(),
-                            entry.getDoubleValue() * (1 + similarity),
-                            entry.getDoubleValue(),
-                            similarity);
-                })
-                .sorted(greatestScore())
-                .limit(first)
+        return mostSimilar(adamicAdar, topics, length, first).stream()
                 .map(scored -> new Suggestion(
                         author(scored.author),
                         scored.score,
@@ -106,6 +100,29 @@ public final class Suggestions {
                                 .toList(),
                         shared(topics, topics(scored.author))))
                 .toList();
+    }
+
+    /**
+     * Returns the candidates with the greatest scores, best first. A score is at most twice the candidate's share of common
+     * co-authors, so candidates whose share is less than half of the scores found need not be compared.
+     */
+    private List<Scored> mostSimilar(
+            Int2DoubleOpenHashMap adamicAdar, Int2DoubleOpenHashMap topics, double length, int first) {
+        int[] candidates = adamicAdar.keySet().toIntArray();
+        IntArrays.quickSort(candidates, (a, b) -> Double.compare(adamicAdar.get(b), adamicAdar.get(a)));
+        PriorityQueue<Scored> best = new PriorityQueue<>(greatestScore().reversed());
+        for (int candidate : candidates) {
+            double share = adamicAdar.get(candidate);
+            if (best.size() == first && (first == 0 || 2 * share < best.element().score)) {
+                break;
+            }
+            double similarity = cosine(topics, length, topics(candidate));
+            best.add(new Scored(candidate, share * (1 + similarity), share, similarity));
+            if (best.size() > first) {
+                best.remove();
+            }
+        }
+        return best.stream().sorted(greatestScore()).toList();
     }
 
     /** Returns the co-authors in the order of names, so that sums are the same in every snapshot. */
@@ -121,47 +138,62 @@ public final class Suggestions {
     public List<Similar> similar(int author, int first) {
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
-        Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
         // In the order of labels, so that sums are the same in every snapshot.
         int[] order = topics.keySet().toIntArray();
         int[] rank = snapshot.topics().rank();
         IntArrays.quickSort(order, (a, b) -> Integer.compare(rank[a], rank[b]));
-        for (int topic : order) {
-            double weight = topics.get(topic) * shares.rarity(topic);
-            if (weight > 0) {
-                addOverlaps(topic, author, weight, overlaps);
+        try (NodeSums overlaps = new NodeSums(snapshot.authors())) {
+            for (int topic : order) {
+                double weight = topics.get(topic) * shares.rarity(topic);
+                if (weight > 0) {
+                    addOverlaps(topic, weight, overlaps);
+                }
             }
+            return IntStream.of(greatest(overlaps, author))
+                    .mapToObj(other -> new Scored(other, cosine(topics, length, topics(other)), 0, 0))
+                    .sorted(greatestScore())
+                    .limit(first)
+                    .map(scored ->
+                            new Similar(author(scored.author), scored.score, shared(topics, topics(scored.author))))
+                    .toList();
         }
-        Comparator<Int2DoubleMap.Entry> greatestFirst = Comparator.comparingDouble(
-                        (Int2DoubleMap.Entry entry) -> -entry.getDoubleValue())
-                .thenComparingInt(entry -> snapshot.authors().rank()[entry.getIntKey()]);
-        return overlaps.int2DoubleEntrySet().stream()
-                .sorted(greatestFirst)
-                .limit(MAX_COMPARED)
-                .map(entry -> new Scored(entry.getIntKey(), cosine(topics, length, topics(entry.getIntKey())), 0, 0))
-                .sorted(greatestScore())
-                .limit(first)
-                .map(scored -> new Similar(author(scored.author), scored.score, shared(topics, topics(scored.author))))
-                .toList();
     }
 
-    /** Adds a weight to each other author of each selected paper on a topic. */
-    private void addOverlaps(int topic, int author, double weight, Int2DoubleOpenHashMap overlaps) {
+    /** Adds a weight to each author of each selected paper on a topic. */
+    private void addOverlaps(int topic, double weight, NodeSums overlaps) {
         IntCsr papersOn = snapshot.topics().papers();
-        IntCsr ofPapers = snapshot.authors().ofPapers();
+        int[] links = papersOn.array(topic);
         int last = -1;
-        for (int link : papersOn.get(topic)) {
-            int paper = TopicEdgeCodec.paper(link);
+        for (int i = papersOn.from(topic), end = i + papersOn.size(topic); i < end; i++) {
+            int paper = TopicEdgeCodec.paper(links[i]);
             if (paper != last && selected.has(paper)) {
-                int[] authors = ofPapers.array(paper);
-                for (int i = ofPapers.from(paper), end = i + ofPapers.size(paper); i < end; i++) {
-                    if (authors[i] != author) {
-                        overlaps.addTo(authors[i], weight);
-                    }
-                }
+                overlaps.addPaper(paper, weight);
             }
             last = paper;
         }
+    }
+
+    /** Returns the authors with the greatest overlap, other than one, in no order. */
+    private int[] greatest(NodeSums overlaps, int except) {
+        int[] rank = snapshot.authors().rank();
+        IntHeapPriorityQueue best = new IntHeapPriorityQueue((a, b) -> {
+            int byOverlap = Double.compare(overlaps.sum(a), overlaps.sum(b));
+            return byOverlap != 0 ? byOverlap : Integer.compare(rank[b], rank[a]);
+        });
+        for (int i = 0; i < overlaps.size(); i++) {
+            int author = overlaps.node(i);
+            if (author != except) {
+                if (best.size() < MAX_COMPARED) {
+                    best.enqueue(author);
+                } else if (overlaps.sum(author) >= overlaps.sum(best.firstInt())) {
+                    best.enqueue(author);
+                    best.dequeueInt();
+                }
+            }
+        }
+        int[] all = new int[best.size()];
+        Arrays.setAll(all, i -> best.dequeueInt());
+        return all;
     }
 
     private Comparator<Scored> greatestScore() {

@@ -1,10 +1,8 @@
 package org.invisiblecollege.bibliometrics;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +15,15 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
-import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
 import org.invisiblecollege.network.EntityRef;
+import org.invisiblecollege.network.NodeScores;
 import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.selection.PaperFilter;
-import org.invisiblecollege.topic.TopicMethod;
-import org.invisiblecollege.topicnetwork.TopicViews;
 import org.jspecify.annotations.Nullable;
 
 /** Describes single topics: when papers were written on them, by which authors and where. All methods count. Thread-safe. */
@@ -76,44 +72,35 @@ public final class TopicProfiles {
             IndexSnapshot snapshot, PaperSet selected, int[] papers, IntToDoubleFunction recency, int first) {
         PaperTable table = snapshot.papers();
         NodeSet authors = snapshot.authors();
-        // Scaled, so that a sum does not depend on its order.
-        Int2LongOpenHashMap scores = new Int2LongOpenHashMap();
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-        Int2IntOpenHashMap lastYears = new Int2IntOpenHashMap();
-        for (int paper : papers) {
-            int[] row = authors.ofPapers().get(paper);
-            short year = table.years()[paper];
-            double weight = recency.applyAsDouble(year);
-            for (int author : row) {
-                scores.addTo(
-                        author,
-                        Math.round(Counting.SCALE * weight / Math.max(row.length, table.authorCounts()[paper])));
-                counts.addTo(author, 1);
-                lastYears.merge(author, year, Math::max);
+        try (NodeScores scores = new NodeScores(authors)) {
+            for (int paper : papers) {
+                int size = authors.ofPapers().size(paper);
+                double weight = recency.applyAsDouble(table.years()[paper]);
+                // Scaled, so that a sum does not depend on its order.
+                scores.addPaper(paper, Math.round(Counting.SCALE * weight / Math.max(size, table.authorCounts()[paper])));
             }
+            return IntStream.of(scores.best(first))
+                    .mapToObj(author -> new TopicExpert(
+                            EntityRef.of(authors, author),
+                            Counting.weight(scores.score(author)),
+                            scores.papers(author),
+                            scores.papers(author) / (double) selected.count(authors, author),
+                            lastYear(authors, author, papers, table)))
+                    .toList();
         }
-        return scores.keySet()
-                .intStream()
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer author) -> -scores.get(author.intValue()))
-                        .thenComparingInt(author -> -counts.get(author.intValue()))
-                        .thenComparingInt(author -> authors.rank()[author]))
-                .limit(first)
-                .map(author -> new TopicExpert(
-                        EntityRef.of(authors, author),
-                        Counting.weight(scores.get(author.intValue())),
-                        counts.get(author.intValue()),
-                        counts.get(author.intValue()) / (double) selected.count(authors, author),
-                        year(lastYears.get(author.intValue()))))
-                .toList();
+    }
+
+    private static @Nullable Integer lastYear(NodeSet authors, int author, int[] papers, PaperTable table) {
+        int last = IntStream.of(authors.papers().get(author))
+                .filter(paper -> Arrays.binarySearch(papers, paper) >= 0)
+                .map(paper -> table.years()[paper])
+                .max()
+                .orElse(PaperTable.UNDATED);
+        return last == PaperTable.UNDATED ? null : last;
     }
 
     private static double recency(int year, int latest, int halfLife) {
         return year == PaperTable.UNDATED ? 0 : Math.pow(2, -(latest - year) / (double) halfLife);
-    }
-
-    private static @Nullable Integer year(int year) {
-        return year == PaperTable.UNDATED ? null : year;
     }
 
     /** Returns the organisations of papers on some topics, by topic id: greatest weight first, then papers, folded name, id. */
@@ -127,27 +114,20 @@ public final class TopicProfiles {
     }
 
     private static List<WeightedOrganisation> organisations(NodeSet organisations, int[] papers, int first) {
-        Int2LongOpenHashMap weights = new Int2LongOpenHashMap();
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-        for (int paper : papers) {
-            int[] row = organisations.ofPapers().get(paper);
-            for (int organisation : row) {
-                weights.addTo(organisation, Math.round(Counting.SCALE / (double) row.length));
-                counts.addTo(organisation, 1);
+        try (NodeScores scores = new NodeScores(organisations)) {
+            for (int paper : papers) {
+                int size = organisations.ofPapers().size(paper);
+                if (size > 0) {
+                    scores.addPaper(paper, Math.round(Counting.SCALE / (double) size));
+                }
             }
+            return IntStream.of(scores.best(first))
+                    .mapToObj(organisation -> new WeightedOrganisation(
+                            EntityRef.of(organisations, organisation),
+                            scores.papers(organisation),
+                            Counting.weight(scores.score(organisation))))
+                    .toList();
         }
-        return weights.keySet()
-                .intStream()
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer organisation) -> -weights.get(organisation.intValue()))
-                        .thenComparingInt(organisation -> -counts.get(organisation.intValue()))
-                        .thenComparingInt(organisation -> organisations.rank()[organisation]))
-                .limit(first)
-                .map(organisation -> new WeightedOrganisation(
-                        EntityRef.of(organisations, organisation),
-                        counts.get(organisation.intValue()),
-                        Counting.weight(weights.get(organisation.intValue()))))
-                .toList();
     }
 
     /**
@@ -164,18 +144,14 @@ public final class TopicProfiles {
         IndexSnapshot snapshot = context.snapshot();
         context.requireKnown(snapshot.topics(), List.of(), within);
         PaperSet selected = context.select(within);
-        NodeSet topics =
-                TopicViews.of(snapshot).topics(new TopicView(EnumSet.allOf(TopicMethod.class), 0, includeNarrower));
         Function<int[], T> ofPapers = answer.apply(snapshot, selected);
         Map<String, T> all = new HashMap<>();
         for (String id : ids) {
-            int topic = topics.ids().find(id);
+            int topic = snapshot.topics().ids().find(id);
             if (topic >= 0) {
-                all.put(
-                        id,
-                        ofPapers.apply(IntStream.of(topics.papers().get(topic))
-                                .filter(selected::has)
-                                .toArray()));
+                IntArrayList papers = new IntArrayList();
+                selected.onTopic(snapshot, topic, includeNarrower).forEach(papers::add);
+                all.put(id, ofPapers.apply(papers.toIntArray()));
             }
         }
         return all;

@@ -149,6 +149,16 @@ public final class EdgeRule {
         return weighting != null && weighting.isRank;
     }
 
+    /** Returns whether every joint paper makes a tie, so that the strength of a node is a sum over its papers. */
+    boolean isUnconditional() {
+        return weighting == null && excluded == null && minPapers <= 1 && minWeight == 0;
+    }
+
+    /** Returns what the ties that one paper makes count for each of its nodes. */
+    long scaledStrength(int paper) {
+        return makesTies(paper) ? (ofPapers.size(paper) - 1) * scaledWeight(paper) : 0;
+    }
+
     double weight(int left, int right, int papers, long scaledWeight) {
         return weighting == null
                 ? Counting.weight(scaledWeight)

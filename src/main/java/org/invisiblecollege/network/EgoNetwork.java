@@ -45,6 +45,8 @@ public final class EgoNetwork {
     public record Scope(
             IntArrayList given, IntArrayList keep, IntPredicate admitted, boolean isRankedByPapers, Limits limits) {
 
+        private static final IntPredicate EVERY_NODE = node -> true;
+
         /**
          * Returns a scope that admits nodes with so many papers.
          *
@@ -55,9 +57,14 @@ public final class EgoNetwork {
             return new Scope(
                     given,
                     keep,
-                    minPapers <= 1 ? node -> true : node -> selected.count(nodes, node) >= minPapers,
+                    minPapers <= 1 ? EVERY_NODE : node -> selected.count(nodes, node) >= minPapers,
                     false,
                     limits);
+        }
+
+        /** Returns whether any node may be in it. */
+        boolean admitsAll() {
+            return admitted == EVERY_NODE;
         }
 
         /** Returns the nodes that always stay. */

@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 
@@ -40,7 +41,7 @@ final class ReachedNodes implements AutoCloseable {
     void walk(EdgeRule rule) {
         try (NeighbourScan scan = new NeighbourScan(nodes, selected, rule, this::isAdmitted)) {
             if (scope.given().isEmpty()) {
-                addSelected(scan);
+                addSelected(rule, scan);
             } else {
                 walkOutwards(scan);
             }
@@ -104,7 +105,11 @@ final class ReachedNodes implements AutoCloseable {
     }
 
     /** Adds every admitted node with a selected paper, ranked by strength unless papers decide. */
-    private void addSelected(NeighbourScan scan) {
+    private void addSelected(EdgeRule rule, NeighbourScan scan) {
+        if (rule.isUnconditional() && scope.admitsAll() && !scope.isRankedByPapers()) {
+            addByPapers(rule);
+            return;
+        }
         for (int ordinal = 0; ordinal < nodes.count(); ordinal++) {
             boolean isIn = pinned.contains(ordinal)
                     || (nodes.papers().size(ordinal) > 0
@@ -112,6 +117,25 @@ final class ReachedNodes implements AutoCloseable {
                             && scope.admitted().test(ordinal));
             if (isIn) {
                 add(ordinal, 0, scope.isRankedByPapers() ? 0 : strength(ordinal, scan));
+            }
+        }
+    }
+
+    /** Does the same without a look at the neighbours: each paper adds the same to all its nodes. */
+    private void addByPapers(EdgeRule rule) {
+        IntCsr papers = nodes.papers();
+        for (int ordinal = 0; ordinal < nodes.count(); ordinal++) {
+            int[] row = papers.array(ordinal);
+            long strength = 0;
+            boolean isIn = pinned.contains(ordinal);
+            for (int i = papers.from(ordinal), end = i + papers.size(ordinal); i < end; i++) {
+                if (selected.has(row[i])) {
+                    isIn = true;
+                    strength = Counting.sum(strength, rule.scaledStrength(row[i]));
+                }
+            }
+            if (isIn) {
+                add(ordinal, 0, strength);
             }
         }
     }

@@ -65,8 +65,8 @@ final class TypeAheadBenchmark implements Callable<Integer> {
             for (int round = 0; round < 2; round++) {
                 for (int letters = 2; letters <= 8; letters++) {
                     List<String> texts = prefixes(snapshot, letters);
-                    double[] memory = times(
-                            texts, text -> index.names().authors().named(text).length);
+                    double[] memory =
+                            times(texts, text -> index.names().authors().named(text).length);
                     double[] http = times(texts, text -> ask(service, BY_NAME, text));
                     double[] search = times(texts, text -> ask(service, SEARCH, text));
                     double[] fullText = times(

@@ -153,10 +153,7 @@ public class WalksBenchmark {
 
     private int path(PathWeight by, int maxHops) {
         PathsQuestion question = new PathsQuestion(author(), author(), 1, by, Counting.FULL, null, 100, maxHops);
-        return new Collaborations(index)
-                .paths(question)
-                .paths()
-                .size();
+        return new Collaborations(index).paths(question).paths().size();
     }
 
     /** Fewest steps. */

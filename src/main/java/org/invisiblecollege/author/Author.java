@@ -2,8 +2,8 @@ package org.invisiblecollege.author;
 
 import java.util.List;
 import org.invisiblecollege.externalid.ExternalId;
-import org.jspecify.annotations.Nullable;
 import org.invisiblecollege.kernel.Identified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author of papers.

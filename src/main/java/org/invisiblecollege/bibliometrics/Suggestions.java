@@ -163,10 +163,11 @@ public final class Suggestions {
     private void addOverlaps(int topic, double weight, NodeSums overlaps) {
         IntCsr papersOn = snapshot.topics().papers();
         int[] links = papersOn.array(topic);
+        boolean isAll = selected.isAll();
         int last = -1;
         for (int i = papersOn.from(topic), end = i + papersOn.size(topic); i < end; i++) {
             int paper = TopicEdgeCodec.paper(links[i]);
-            if (paper != last && selected.has(paper)) {
+            if (paper != last && (isAll || selected.has(paper))) {
                 overlaps.addPaper(paper, weight);
             }
             last = paper;

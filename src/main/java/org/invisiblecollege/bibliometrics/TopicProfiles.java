@@ -77,7 +77,8 @@ public final class TopicProfiles {
                 int size = authors.ofPapers().size(paper);
                 double weight = recency.applyAsDouble(table.years()[paper]);
                 // Scaled, so that a sum does not depend on its order.
-                scores.addPaper(paper, Math.round(Counting.SCALE * weight / Math.max(size, table.authorCounts()[paper])));
+                scores.addPaper(
+                        paper, Math.round(Counting.SCALE * weight / Math.max(size, table.authorCounts()[paper])));
             }
             return IntStream.of(scores.best(first))
                     .mapToObj(author -> new TopicExpert(

@@ -17,9 +17,7 @@ public record Facet(StringDictionary values, IntCsr papers, IntCsr ofPapers) {
 
     /** Returns the values of a paper. */
     List<String> get(int paper) {
-        return IntStream.of(ofPapers.get(paper))
-                .mapToObj(values::get)
-                .toList();
+        return IntStream.of(ofPapers.get(paper)).mapToObj(values::get).toList();
     }
 
     /** Returns the values of {@code count} papers, of which some are replaced; new ones that are not given have none. */

@@ -145,7 +145,8 @@ public final class IndexBuilder {
             int[] rank = new int[ids.count()];
             Arrays.setAll(rank, i -> i);
             IntCsr rows = ofPapers.build();
-            return factory.of(ids(), names.build(), otherKeys.build(), rank, rows.transposed(ids.count(), bits, keptBits), rows);
+            return factory.of(
+                    ids(), names.build(), otherKeys.build(), rank, rows.transposed(ids.count(), bits, keptBits), rows);
         }
     }
 }

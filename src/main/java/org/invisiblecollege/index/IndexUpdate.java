@@ -264,10 +264,7 @@ public final class IndexUpdate {
     }
 
     private static DictionaryColumn column(
-            DictionaryColumn old,
-            StringDictionary ids,
-            List<NodeRow> rows,
-            Function<NodeRow, @Nullable String> text) {
+            DictionaryColumn old, StringDictionary ids, List<NodeRow> rows, Function<NodeRow, @Nullable String> text) {
         Int2ObjectMap<@Nullable String> changed = new Int2ObjectOpenHashMap<>();
         rows.forEach(row -> changed.put(ids.find(row.id()), text.apply(row)));
         return old.with(ids.count(), changed);

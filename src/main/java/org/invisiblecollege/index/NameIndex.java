@@ -58,9 +58,9 @@ public final class NameIndex {
             return "";
         }
         Set<String> words = new LinkedHashSet<>();
-        keys(nodes, node).forEach(key -> InvertedIndex.split(key).stream()
-                .limit(MAX_WORDS)
-                .forEach(words::add));
+        keys(nodes, node)
+                .forEach(key ->
+                        InvertedIndex.split(key).stream().limit(MAX_WORDS).forEach(words::add));
         return String.join(" ", words);
     }
 

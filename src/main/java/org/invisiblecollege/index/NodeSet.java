@@ -16,12 +16,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record NodeSet(
-        StringDictionary ids,
-        StringPool names,
-        DictionaryColumn otherKeys,
-        int[] rank,
-        IntCsr papers,
-        IntCsr ofPapers)
+        StringDictionary ids, StringPool names, DictionaryColumn otherKeys, int[] rank, IntCsr papers, IntCsr ofPapers)
         implements Nodes {
 
     /** Returns the same nodes with each group merged: its first node gets the papers of all, the others have none. */

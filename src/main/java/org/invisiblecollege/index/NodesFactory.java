@@ -4,5 +4,11 @@ package org.invisiblecollege.index;
 @FunctionalInterface
 interface NodesFactory<N extends Nodes> {
 
-    N of(StringDictionary ids, StringPool names, DictionaryColumn otherKeys, int[] rank, IntCsr papers, IntCsr ofPapers);
+    N of(
+            StringDictionary ids,
+            StringPool names,
+            DictionaryColumn otherKeys,
+            int[] rank,
+            IntCsr papers,
+            IntCsr ofPapers);
 }

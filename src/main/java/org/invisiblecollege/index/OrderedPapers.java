@@ -1,10 +1,10 @@
 package org.invisiblecollege.index;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongComparators;
 import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.invisiblecollege.selection.PaperOrder;
@@ -31,13 +31,17 @@ final class OrderedPapers {
     private final IntUnaryOperator primary;
 
     OrderedPapers(PaperTable table, PaperSet set, PaperOrder order) {
-        this(table, set, order, switch (order) {
-            case NEWEST -> table.dates()::latestFirst;
-            case OLDEST -> table.dates()::earliestFirst;
-            case MOST_CITED -> paper -> citationKey(table.citations()[paper]);
-            case TITLE -> paper -> 0;
-            case RELEVANCE -> throw new IllegalArgumentException("The order by relevance needs a query.");
-        });
+        this(
+                table,
+                set,
+                order,
+                switch (order) {
+                    case NEWEST -> table.dates()::latestFirst;
+                    case OLDEST -> table.dates()::earliestFirst;
+                    case MOST_CITED -> paper -> citationKey(table.citations()[paper]);
+                    case TITLE -> paper -> 0;
+                    case RELEVANCE -> throw new IllegalArgumentException("The order by relevance needs a query.");
+                });
     }
 
     private OrderedPapers(PaperTable table, PaperSet set, PaperOrder order, IntUnaryOperator primary) {
@@ -179,7 +183,8 @@ final class OrderedPapers {
             switch (order) {
                 case NEWEST -> years(false, row -> run(table.orders().byYear(), row));
                 case OLDEST -> years(true, this::days);
-                case MOST_CITED -> rows(table.orders().byCitations(), row -> run(table.orders().byCitations(), row));
+                case MOST_CITED ->
+                    rows(table.orders().byCitations(), row -> run(table.orders().byCitations(), row));
                 case TITLE -> run(table.titles().order(), 0, table.count());
                 case RELEVANCE -> throw new IllegalStateException("The index keeps no order by relevance.");
             }

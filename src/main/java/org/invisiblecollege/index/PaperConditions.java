@@ -38,11 +38,10 @@ final class PaperConditions {
         conditions.facet(papers.types(), filter.types());
         conditions.facet(papers.categories(), filter.categories());
         if (filter.text() != null) {
-            conditions.conditions.addAll(TextQuery.ofTitles(papers.titles(), filter.text()).conditions());
+            conditions.conditions.addAll(
+                    TextQuery.ofTitles(papers.titles(), filter.text()).conditions());
         }
-        return conditions.conditions.isEmpty()
-                ? null
-                : LinkCondition.all(conditions.conditions, papers.count());
+        return conditions.conditions.isEmpty() ? null : LinkCondition.all(conditions.conditions, papers.count());
     }
 
     /** Returns the papers on a topic by any method and, if narrower ones are included, on those below it. */
@@ -88,9 +87,8 @@ final class PaperConditions {
     }
 
     private void topics(PaperFilter filter) {
-        Set<TopicMethod> methods = filter.topicMethods() == null
-                ? EnumSet.allOf(TopicMethod.class)
-                : Set.copyOf(filter.topicMethods());
+        Set<TopicMethod> methods =
+                filter.topicMethods() == null ? EnumSet.allOf(TopicMethod.class) : Set.copyOf(filter.topicMethods());
         int methodMask = 0;
         for (TopicMethod method : methods) {
             methodMask |= 1 << TopicEdgeCodec.of(method);

@@ -59,8 +59,7 @@ public final class PaperOrders {
                         titles));
     }
 
-    private static IntCsr sorted(
-            int rows, IntUnaryOperator row, IntUnaryOperator key, byte[] flags, Titles titles) {
+    private static IntCsr sorted(int rows, IntUnaryOperator row, IntUnaryOperator key, byte[] flags, Titles titles) {
         int[] sizes = new int[rows];
         for (int paper = 0; paper < flags.length; paper++) {
             if ((flags[paper] & PaperTable.PRESENT) != 0) {

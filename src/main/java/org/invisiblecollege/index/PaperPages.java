@@ -58,10 +58,10 @@ public final class PaperPages {
         }
         long firstKey = size == 0 ? after : papers.key(oneMore[from]);
         long lastKey = size == 0 ? before : papers.key(oneMore[from + size - 1]);
-        boolean hasPrevious = request.isLast() && hasMore
-                || after != OrderedPapers.START && papers.isAnyBefore(firstKey, after);
-        boolean hasNext = !request.isLast() && hasMore
-                || before != OrderedPapers.END && papers.isAnyAfter(lastKey, before);
+        boolean hasPrevious =
+                request.isLast() && hasMore || after != OrderedPapers.START && papers.isAnyBefore(firstKey, after);
+        boolean hasNext =
+                !request.isLast() && hasMore || before != OrderedPapers.END && papers.isAnyAfter(lastKey, before);
         return new Page<>(ids, positions, hasPrevious, hasNext, request.withTotal() ? set.count() : null);
     }
 
@@ -74,8 +74,11 @@ public final class PaperPages {
 
     private String position(OrderedPapers papers, int paper) {
         String version = order == PaperOrder.RELEVANCE ? snapshot.version() + "" + SEPARATOR : "";
-        return version + OrderedPapers.primary(papers.key(paper)) + SEPARATOR
-                + snapshot.papers().ids().get(paper) + SEPARATOR
+        return version
+                + OrderedPapers.primary(papers.key(paper))
+                + SEPARATOR
+                + snapshot.papers().ids().get(paper)
+                + SEPARATOR
                 + snapshot.papers().titles().get(paper);
     }
 

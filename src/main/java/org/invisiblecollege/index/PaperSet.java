@@ -206,9 +206,8 @@ public final class PaperSet {
         PaperOrders orders = table.orders();
         IntCsr byYear = orders.byYear();
         for (int row = 0; row < byYear.count(); row++) {
-            boolean isWanted = row == PaperOrders.NONE
-                    ? !hasWindow()
-                    : orders.year(row) >= from && orders.year(row) <= to;
+            boolean isWanted =
+                    row == PaperOrders.NONE ? !hasWindow() : orders.year(row) >= from && orders.year(row) <= to;
             if (isWanted) {
                 int[] array = byYear.array(row);
                 for (int i = byYear.from(row), end = i + byYear.size(row); i < end; i++) {

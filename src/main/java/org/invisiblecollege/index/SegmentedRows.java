@@ -44,7 +44,8 @@ final class SegmentedRows<A> {
 
     private final A overlay;
 
-    private SegmentedRows(Segmentation<A> segmentation, int[] start, int[] size, int[] firstRow, A[] segments, A overlay) {
+    private SegmentedRows(
+            Segmentation<A> segmentation, int[] start, int[] size, int[] firstRow, A[] segments, A overlay) {
         this.segmentation = segmentation;
         this.start = start;
         this.size = size;

@@ -96,7 +96,8 @@ public final class Titles {
         for (int paper = 0; paper < count; paper++) {
             order[paper] = paper;
             long first = wordRank(rows, ranks, paper, 0);
-            keys[paper] = ids.isDeleted(paper) ? Long.MAX_VALUE : first << Integer.SIZE | wordRank(rows, ranks, paper, 1);
+            keys[paper] =
+                    ids.isDeleted(paper) ? Long.MAX_VALUE : first << Integer.SIZE | wordRank(rows, ranks, paper, 1);
         }
         LongArrays.radixSortIndirect(order, keys, true);
         for (int from = 0; from < count; ) {
@@ -157,13 +158,16 @@ public final class Titles {
 
     /** Returns all papers in order, given most of them in order and the others in any. */
     private int[] inserted(int[] inOrder, int[] moved) {
-        int[] fresh = Arrays.stream(moved).filter(paper -> !ids.isDeleted(paper)).toArray();
-        IntArrays.quickSort(fresh, (a, b) -> compare(a, words.text(b), ids.get(b).getBytes(StandardCharsets.UTF_8)));
+        int[] fresh =
+                Arrays.stream(moved).filter(paper -> !ids.isDeleted(paper)).toArray();
+        IntArrays.quickSort(
+                fresh, (a, b) -> compare(a, words.text(b), ids.get(b).getBytes(StandardCharsets.UTF_8)));
         int[] all = new int[ids.count()];
         int at = 0;
         int from = 0;
         for (int paper : fresh) {
-            int to = insertionPoint(inOrder, from, words.text(paper), ids.get(paper).getBytes(StandardCharsets.UTF_8));
+            int to = insertionPoint(
+                    inOrder, from, words.text(paper), ids.get(paper).getBytes(StandardCharsets.UTF_8));
             System.arraycopy(inOrder, from, all, at, to - from);
             at += to - from;
             from = to;

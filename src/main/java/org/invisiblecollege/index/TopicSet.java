@@ -9,10 +9,5 @@ package org.invisiblecollege.index;
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what the index is
 public record TopicSet(
-        StringDictionary ids,
-        StringPool names,
-        DictionaryColumn otherKeys,
-        int[] rank,
-        IntCsr papers,
-        IntCsr ofPapers)
+        StringDictionary ids, StringPool names, DictionaryColumn otherKeys, int[] rank, IntCsr papers, IntCsr ofPapers)
         implements Nodes {}

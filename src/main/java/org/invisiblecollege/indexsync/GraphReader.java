@@ -14,7 +14,6 @@ import java.util.function.LongConsumer;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.index.DictionaryColumn;
 import org.invisiblecollege.index.IndexBuilder;
 import org.invisiblecollege.index.IndexChanges;
 import org.invisiblecollege.index.IndexSnapshot;

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withTotal whether to compute the length of the whole list
  */
 public record PageRequest(
-        int size,
-        @Nullable String after,
-        @Nullable String before,
-        boolean isLast,
-        boolean withTotal) {
+        int size, @Nullable String after, @Nullable String before, boolean isLast, boolean withTotal) {
 
     /** The maximum number of items of a page. */
     public static final int MAX_PAGE_SIZE = 500;

@@ -29,7 +29,8 @@ public final class Activity {
         some.forEach(paper -> counts.merge(papers.years()[paper], 1, Integer::sum));
         counts.remove(PaperTable.UNDATED);
         List<YearCount> years = new ArrayList<>();
-        counts.forEach((year, count) -> years.add(new YearCount(year, count, count / (double) selected.countOfYear(year))));
+        counts.forEach(
+                (year, count) -> years.add(new YearCount(year, count, count / (double) selected.countOfYear(year))));
         return years;
     }
 }

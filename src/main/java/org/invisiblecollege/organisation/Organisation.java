@@ -1,8 +1,8 @@
 package org.invisiblecollege.organisation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.invisiblecollege.kernel.Identified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A university, company or group that papers come from.

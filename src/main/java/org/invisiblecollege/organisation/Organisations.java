@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -45,8 +44,7 @@ public class Organisations {
      */
     public Page<Organisation> byName(String name, PageRequest page) {
         List<Match> found = matching(SearchText.ofOrganisation(name));
-        Page<Match> matches =
-                Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, Match::id, page);
+        Page<Match> matches = Page.of(found.isEmpty() ? matching(SearchText.tolerant(name)) : found, Match::id, page);
         Map<String, Organisation> byId = byIds(matches.positions());
         return matches.mapExisting(match -> byId.get(match.id));
     }

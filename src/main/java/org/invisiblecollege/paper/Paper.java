@@ -2,8 +2,8 @@ package org.invisiblecollege.paper;
 
 import java.util.List;
 import org.invisiblecollege.externalid.ExternalId;
-import org.jspecify.annotations.Nullable;
 import org.invisiblecollege.kernel.Identified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper.
@@ -28,7 +28,8 @@ public record Paper(
         @Nullable Integer authorCount,
         boolean authorsComplete,
         @Nullable Integer citationCount,
-        List<ExternalId> externalIds) implements Identified {
+        List<ExternalId> externalIds)
+        implements Identified {
 
     /** Returns the abstract under its name in the schema, a reserved word in Java. */
     public @Nullable String getAbstract() {

@@ -132,11 +132,14 @@ public class Papers {
 
     /** Returns a page of the papers of each of some sources, in the order of their records, by source id. */
     public Map<String, Page<Paper>> ofSources(Collection<String> sources, PageRequest page) {
-        Map<String, List<String>> ids =
-                graph.lists(OF_SOURCES, Map.of("ids", sources), "of", row -> row.get("paper").asString());
+        Map<String, List<String>> ids = graph.lists(
+                OF_SOURCES,
+                Map.of("ids", sources),
+                "of",
+                row -> row.get("paper").asString());
         Map<String, Page<String>> pages = new HashMap<>();
-        sources.forEach(
-                source -> pages.put(source, Page.of(ids.getOrDefault(source, List.of()), Function.identity(), page)));
+        sources.forEach(source ->
+                pages.put(source, Page.of(ids.getOrDefault(source, List.of()), Function.identity(), page)));
         return read(pages);
     }
 
@@ -153,8 +156,10 @@ public class Papers {
     private Map<String, Page<Paper>> linked(CypherFile statement, Collection<String> papers, PageRequest page) {
         Map<String, List<String>> lists = new HashMap<>();
         papers.forEach(paper -> lists.put(paper, List.of()));
-        graph.list(statement, Map.of("ids", papers), row -> lists.put(
-                row.get("of").asString(), Columns.strings(row, "papers")));
+        graph.list(
+                statement,
+                Map.of("ids", papers),
+                row -> lists.put(row.get("of").asString(), Columns.strings(row, "papers")));
         return newest(lists, page);
     }
 
@@ -185,9 +190,8 @@ public class Papers {
 
     /** Reads the papers of all pages in one statement. */
     private Map<String, Page<Paper>> read(Map<String, Page<String>> pages) {
-        Map<String, Paper> papers = byIds(pages.values().stream()
-                .flatMap(page -> page.items().stream())
-                .collect(Collectors.toSet()));
+        Map<String, Paper> papers = byIds(
+                pages.values().stream().flatMap(page -> page.items().stream()).collect(Collectors.toSet()));
         Map<String, Page<Paper>> read = new HashMap<>();
         pages.forEach((key, page) -> read.put(key, page.mapExisting(papers::get)));
         return read;
@@ -260,7 +264,9 @@ public class Papers {
             Collection<String> papers, @Nullable List<TopicMethod> methods, @Nullable List<String> schemes, int first) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", papers);
-        parameters.put("methods", methods == null ? null : methods.stream().map(Enum::name).toList());
+        parameters.put(
+                "methods",
+                methods == null ? null : methods.stream().map(Enum::name).toList());
         parameters.put("schemes", schemes);
         parameters.put("first", PageRequest.first(first).size());
         return graph.lists(

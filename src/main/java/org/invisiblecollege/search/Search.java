@@ -83,12 +83,14 @@ public class Search {
             NameIndexes names, String typed, Set<SearchHit.Kind> kinds, boolean isTolerant, int limit) {
         Map<SearchHit.Kind, TextMatches> matches = new EnumMap<>(SearchHit.Kind.class);
         for (SearchHit.Kind kind : kinds) {
-            matches.put(kind, switch (kind) {
-                case AUTHOR -> TextMatches.ofNames(names.authors(), typed, isTolerant, limit);
-                case ORGANISATION -> TextMatches.ofNames(names.organisations(), typed, isTolerant, limit);
-                case TOPIC -> TextMatches.ofNames(names.topics(), typed, isTolerant, limit);
-                case PAPER -> TextMatches.ofTitles(names.snapshot().papers(), typed, isTolerant, limit);
-            });
+            matches.put(
+                    kind,
+                    switch (kind) {
+                        case AUTHOR -> TextMatches.ofNames(names.authors(), typed, isTolerant, limit);
+                        case ORGANISATION -> TextMatches.ofNames(names.organisations(), typed, isTolerant, limit);
+                        case TOPIC -> TextMatches.ofNames(names.topics(), typed, isTolerant, limit);
+                        case PAPER -> TextMatches.ofTitles(names.snapshot().papers(), typed, isTolerant, limit);
+                    });
         }
         return matches;
     }

@@ -1,7 +1,7 @@
 package org.invisiblecollege.summary;
 
-import org.jspecify.annotations.Nullable;
 import org.invisiblecollege.kernel.Identified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of records.
@@ -20,4 +20,5 @@ public record SourceSummary(
         @Nullable String licence,
         @Nullable String attribution,
         int records,
-        @Nullable String lastLoaded) implements Identified {}
+        @Nullable String lastLoaded)
+        implements Identified {}

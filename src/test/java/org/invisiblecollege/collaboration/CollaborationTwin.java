@@ -21,8 +21,8 @@ import org.invisiblecollege.network.NetworkTotals;
 import org.invisiblecollege.network.PlainPruning;
 import org.invisiblecollege.network.PlainReach;
 import org.invisiblecollege.network.Tie;
-import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.paper.PapersTwin;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 

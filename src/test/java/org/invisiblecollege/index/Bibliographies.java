@@ -46,7 +46,12 @@ public final class Bibliographies {
     /** Returns one of the organisations o0, o1, … */
     public static NodeRow organisation(int number) {
         return new NodeRow(
-                "organisation:o" + number, "Org " + number, "org " + number, List.of(), number % 2 == 0 ? "AA" : "BB", List.of());
+                "organisation:o" + number,
+                "Org " + number,
+                "org " + number,
+                List.of(),
+                number % 2 == 0 ? "AA" : "BB",
+                List.of());
     }
 
     /** Returns a publication of which only title and year are known. */

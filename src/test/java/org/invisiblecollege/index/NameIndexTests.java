@@ -20,7 +20,8 @@ class NameIndexTests {
         IndexBuilder builder = new IndexBuilder();
         builder.author(person(0, "Ahmet Üstün"));
         builder.author(person(1, "Anna Li"));
-        builder.author(new NodeRow("author:a2", "Daniel D'souza", "daniel dsouza", List.of("dan d souza", "d dsouza"), null, List.of()));
+        builder.author(new NodeRow(
+                "author:a2", "Daniel D'souza", "daniel dsouza", List.of("dan d souza", "d dsouza"), null, List.of()));
         builder.author(person(3, "Lily Brown"));
         builder.author(person(4, "Luke Zettlemoyer"));
         builder.author(person(5, "Li Wei"));
@@ -33,9 +34,7 @@ class NameIndexTests {
     }
 
     private static List<String> names(NameIndex names, int[] people) {
-        return Arrays.stream(people)
-                .mapToObj(names.nodes().names()::get)
-                .toList();
+        return Arrays.stream(people).mapToObj(names.nodes().names()::get).toList();
     }
 
     private List<String> named(String name) {

@@ -38,8 +38,9 @@ class PaperPagesTests {
 
     /** Sorts by the definition of an order. */
     private static List<String> sorted(List<PaperRow> papers, PaperOrder order) {
-        Comparator<PaperRow> byTitle =
-                Comparator.comparing((PaperRow row) -> row.publication().titleKey()).thenComparing(PaperRow::id);
+        Comparator<PaperRow> byTitle = Comparator.comparing(
+                        (PaperRow row) -> row.publication().titleKey())
+                .thenComparing(PaperRow::id);
         Comparator<@Nullable String> dates = order == PaperOrder.NEWEST
                 ? Comparator.nullsLast(Comparator.reverseOrder())
                 : Comparator.nullsLast(Comparator.naturalOrder());
@@ -171,7 +172,9 @@ class PaperPagesTests {
         Page<String> page = new PaperPages(index, PaperOrder.RELEVANCE, "net").page(nets, PageRequest.first(1));
         assertThat(page.items()).containsExactly("paper:p2");
         PageRequest second = new PageRequest(1, page.positions().getLast(), null, false, false);
-        assertThat(new PaperPages(index, PaperOrder.RELEVANCE, "net").page(nets, second).items())
+        assertThat(new PaperPages(index, PaperOrder.RELEVANCE, "net")
+                        .page(nets, second)
+                        .items())
                 .containsExactly("paper:p0");
         IndexSnapshot later = IndexUpdate.of(
                 index, new IndexChanges(List.of(), List.of(), List.of(), List.of(), Set.of("paper:p1")), 2, "later");

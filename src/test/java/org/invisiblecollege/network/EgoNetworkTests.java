@@ -74,7 +74,8 @@ class EgoNetworkTests {
     }
 
     private static Predicate<PaperRow> selected(Question question) {
-        return paper -> question.from == null || (paper.publication().year() != null && paper.publication().year() >= question.from);
+        return paper -> question.from == null
+                || (paper.publication().year() != null && paper.publication().year() >= question.from);
     }
 
     private static EgoNetwork network(IndexSnapshot index, Question question) {

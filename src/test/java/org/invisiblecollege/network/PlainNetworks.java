@@ -47,7 +47,8 @@ final class PlainNetworks {
                                         before.weight + weight,
                                         before.papers + 1,
                                         least(before.first, paper.publication().year()),
-                                        greatest(before.last, paper.publication().year())));
+                                        greatest(
+                                                before.last, paper.publication().year())));
                     }
                 }
             }

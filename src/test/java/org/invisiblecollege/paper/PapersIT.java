@@ -54,8 +54,7 @@ class PapersIT {
             return new PaperFilter(
                     rarely(2, () -> {
                         int from = 2017 + random.nextInt(9);
-                        return new YearWindow(
-                                rarely(1, () -> from), rarely(1, () -> from + random.nextInt(4)));
+                        return new YearWindow(rarely(1, () -> from), rarely(1, () -> from + random.nextInt(4)));
                     }),
                     list(4, index.authors().ids(), 40),
                     list(6, index.authors().ids(), 1),
@@ -82,7 +81,8 @@ class PapersIT {
         }
 
         private String text() {
-            String title = index.papers().titles().get(random.nextInt(index.papers().count()));
+            String title =
+                    index.papers().titles().get(random.nextInt(index.papers().count()));
             List<String> words = some(List.of(title.split(" ")), 2);
             String text = String.join(" ", words);
             return random.nextBoolean() ? text : text.substring(0, text.length() - text.length() / 4);
@@ -132,7 +132,8 @@ class PapersIT {
         Page<Paper> page = papers.page(filter, order, new PageRequest(size, null, null, false, true));
         page.items().forEach(paper -> all.add(paper.id()));
         while (page.hasNext()) {
-            page = papers.page(filter, order, new PageRequest(size, page.positions().getLast(), null, false, true));
+            page = papers.page(
+                    filter, order, new PageRequest(size, page.positions().getLast(), null, false, true));
             page.items().forEach(paper -> all.add(paper.id()));
         }
         assertThat(page.total()).isEqualTo(all.size());

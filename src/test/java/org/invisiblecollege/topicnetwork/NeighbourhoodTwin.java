@@ -50,7 +50,8 @@ public final class NeighbourhoodTwin {
     }
 
     /** What counts in an answer. */
-    private record Scope(PapersTwin.Selected selection, @Nullable List<String> schemes, TopicView view) {
+    private record Scope(
+            PapersTwin.Selected selection, @Nullable List<String> schemes, TopicView view) {
 
         Map<String, Object> parameters(Map<String, Object> others) {
             Map<String, Object> parameters = selection.parameters(others);

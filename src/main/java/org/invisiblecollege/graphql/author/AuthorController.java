@@ -24,23 +24,23 @@ import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.selection.PaperFilter;
-import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.invisiblecollege.kernel.PageRequest;
 
 /** Resolves authors and their fields. */
 @Controller
@@ -88,9 +88,7 @@ class AuthorController {
     }
 
     @QueryMapping
-    Connection<Author> authorsByName(
-            @Argument String name,
-            Paging paging) {
+    Connection<Author> authorsByName(@Argument String name, Paging paging) {
         return paging.connection(authors.byName(name, paging.request()));
     }
 
@@ -209,7 +207,9 @@ class AuthorController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfAuthor) {
         return topicsOfAuthor
-                .load(new FieldKey<>(author.id(), new WithinArguments(within, PageRequest.first(first).size())))
+                .load(new FieldKey<>(
+                        author.id(),
+                        new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 }

@@ -21,7 +21,9 @@ record CoAuthorConnection(
         List<CoAuthorEdge> edges = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
             edges.add(new CoAuthorEdge(
-                    coAuthors, page.items().get(i), paging.cursor(page.positions().get(i))));
+                    coAuthors,
+                    page.items().get(i),
+                    paging.cursor(page.positions().get(i))));
         }
         return new CoAuthorConnection(
                 edges,

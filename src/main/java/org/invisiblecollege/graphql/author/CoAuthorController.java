@@ -92,7 +92,9 @@ class CoAuthorController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<Suggestion>>> suggestionsOfAuthor) {
         return suggestionsOfAuthor
-                .load(new FieldKey<>(author.id(), new WithinArguments(within, PageRequest.first(first).size())))
+                .load(new FieldKey<>(
+                        author.id(),
+                        new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 

@@ -11,7 +11,6 @@ import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.ingest.run.RecordedRuns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -41,8 +40,7 @@ class IngestController {
     }
 
     @QueryMapping
-    Connection<IngestRun> ingestRuns(
-            Paging paging) {
+    Connection<IngestRun> ingestRuns(Paging paging) {
         return paging.connection(runs.newest(paging.request()));
     }
 

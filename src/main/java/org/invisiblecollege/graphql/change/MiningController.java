@@ -43,9 +43,7 @@ class MiningController {
     record TopicReview(MinedTopic minedTopic, @Nullable IngestRun run) {}
 
     @QueryMapping
-    Connection<MinedTopic> minedTopics(
-            @Argument MinedTopic.State state,
-            Paging paging) {
+    Connection<MinedTopic> minedTopics(@Argument MinedTopic.State state, Paging paging) {
         return paging.connection(terms.list(state, paging.request()));
     }
 

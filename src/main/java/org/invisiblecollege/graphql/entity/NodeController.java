@@ -112,10 +112,7 @@ class NodeController {
     }
 
     @QueryMapping
-    Connection<SearchHit> search(
-            @Argument String text,
-            @Argument @Nullable List<SearchHit.Kind> kinds,
-            Paging paging) {
+    Connection<SearchHit> search(@Argument String text, @Argument @Nullable List<SearchHit.Kind> kinds, Paging paging) {
         Set<SearchHit.Kind> wanted = EnumSet.allOf(SearchHit.Kind.class);
         if (kinds != null) {
             wanted.retainAll(kinds);

@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
@@ -29,11 +28,11 @@ import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.selection.PaperFilter;
-import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -102,9 +101,7 @@ class OrganisationController {
     }
 
     @QueryMapping
-    Connection<Organisation> organisationsByName(
-            @Argument String name,
-            Paging paging) {
+    Connection<Organisation> organisationsByName(@Argument String name, Paging paging) {
         return paging.connection(organisations.byName(name, paging.request()));
     }
 
@@ -138,8 +135,7 @@ class OrganisationController {
             Paging paging,
             DataLoader<FieldKey<String, AuthorsArguments>, LoadResult<Page<Author>>> authorsOfOrganisation) {
         return authorsOfOrganisation
-                .load(new FieldKey<>(
-                        organisation.id(), new AuthorsArguments(within, paging.request())))
+                .load(new FieldKey<>(organisation.id(), new AuthorsArguments(within, paging.request())))
                 .thenApply(loaded -> paging.connection(loaded.get()));
     }
 
@@ -155,7 +151,9 @@ class OrganisationController {
             @Argument int first,
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedTopic>>> topicsOfOrganisation) {
         return topicsOfOrganisation
-                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, PageRequest.first(first).size())))
+                .load(new FieldKey<>(
+                        organisation.id(),
+                        new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -167,7 +165,9 @@ class OrganisationController {
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
                     partnersOfOrganisation) {
         return partnersOfOrganisation
-                .load(new FieldKey<>(organisation.id(), new WithinArguments(within, PageRequest.first(first).size())))
+                .load(new FieldKey<>(
+                        organisation.id(),
+                        new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 

@@ -26,13 +26,13 @@ import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.organisation.Organisations;
 import org.invisiblecollege.paper.Authorship;
 import org.invisiblecollege.paper.Paper;
-import org.invisiblecollege.selection.PaperFilter;
-import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.paper.PaperTopic;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.provenance.ReportedMetric;
 import org.invisiblecollege.provenance.SourceRecord;
 import org.invisiblecollege.provenance.Sources;
+import org.invisiblecollege.selection.PaperFilter;
+import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +84,7 @@ class PaperController {
     }
 
     @QueryMapping
-    Connection<Paper> papers(
-            @Argument @Nullable PaperFilter filter,
-            @Argument PaperOrder orderBy,
-            Paging paging) {
+    Connection<Paper> papers(@Argument @Nullable PaperFilter filter, @Argument PaperOrder orderBy, Paging paging) {
         PageRequest page = paging.request();
         return paging.connection(canonical.within(filter, found -> papers.page(found, orderBy, page)));
     }

@@ -22,14 +22,15 @@ import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.WeightedOrganisation;
 import org.invisiblecollege.network.WeightedTopic;
 import org.invisiblecollege.network.YearCount;
 import org.invisiblecollege.paper.Paper;
+import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.PaperOrder;
-import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.selection.YearWindow;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
@@ -43,7 +44,6 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.invisiblecollege.kernel.PageRequest;
 
 /** Resolves topics and their fields. */
 @Controller
@@ -109,7 +109,10 @@ class TopicController {
             @Argument @Nullable List<String> schemes,
             @Argument TrendKind kind,
             @Argument int first) {
-        return canonical.within(within, filter -> trends.trending(window, filter, schemes, kind, PageRequest.first(first).size()));
+        return canonical.within(
+                within,
+                filter -> trends.trending(
+                        window, filter, schemes, kind, PageRequest.first(first).size()));
     }
 
     @QueryMapping
@@ -118,9 +121,7 @@ class TopicController {
     }
 
     @QueryMapping
-    Connection<Topic> topicsByLabel(
-            @Argument String label,
-            Paging paging) {
+    Connection<Topic> topicsByLabel(@Argument String label, Paging paging) {
         return paging.connection(topics.byLabel(label, paging.request()));
     }
 
@@ -190,7 +191,12 @@ class TopicController {
             DataLoader<FieldKey<String, ExpertsArguments>, LoadResult<List<TopicExpert>>> expertsOfTopic) {
         return expertsOfTopic
                 .load(new FieldKey<>(
-                        topic.id(), new ExpertsArguments(within, includeNarrower, halfLife, PageRequest.first(first).size())))
+                        topic.id(),
+                        new ExpertsArguments(
+                                within,
+                                includeNarrower,
+                                halfLife,
+                                PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -208,7 +214,9 @@ class TopicController {
             DataLoader<FieldKey<String, WithinArguments>, LoadResult<List<WeightedOrganisation>>>
                     organisationsOfTopic) {
         return organisationsOfTopic
-                .load(new FieldKey<>(topic.id(), new WithinArguments(within, PageRequest.first(first).size())))
+                .load(new FieldKey<>(
+                        topic.id(),
+                        new WithinArguments(within, PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 
@@ -222,7 +230,12 @@ class TopicController {
             DataLoader<FieldKey<String, NeighboursArguments>, LoadResult<List<TopicNeighbour>>> neighboursOfTopic) {
         return neighboursOfTopic
                 .load(new FieldKey<>(
-                        topic.id(), new NeighboursArguments(within, normalisation, rankBy, PageRequest.first(first).size())))
+                        topic.id(),
+                        new NeighboursArguments(
+                                within,
+                                normalisation,
+                                rankBy,
+                                PageRequest.first(first).size())))
                 .thenApply(LoadResult::list);
     }
 

@@ -1,0 +1,1 @@
+DROP INDEX paper_title_fulltext IF EXISTS;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.invisiblecollege.index.LiveIndex;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a store that is there, with its index filled, and how long it takes to answer. */
@@ -15,12 +15,11 @@ public final class ServedStore implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final Endpoint endpoint;
 
-    public ServedStore(Path store) throws InterruptedException {
-        service = SpringApplication.run(
-                InvisibleCollege.class,
-                "--server.port=0",
-                "--college.seeds=off",
-                "--college.embedded.directory=" + store);
+    /** @param further beans next to the service's own */
+    public ServedStore(Path store, Class<?>... further) throws InterruptedException {
+        service = new SpringApplicationBuilder(InvisibleCollege.class)
+                .sources(further)
+                .run("--server.port=0", "--college.seeds=off", "--college.embedded.directory=" + store);
         endpoint = new Endpoint(URI.create(
                 "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql"));
         while (index().names() == null) {

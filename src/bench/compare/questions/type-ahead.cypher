@@ -2,7 +2,8 @@
 UNWIND [['AUTHOR', 'author_name_fulltext'], ['PAPER', 'paper_title_fulltext'],
         ['ORGANISATION', 'organisation_name_fulltext'], ['TOPIC', 'topic_label_fulltext']] AS index
 CALL (index) {
-  CALL db.index.fulltext.queryNodes(index[1], $query, {limit: 10}) YIELD node, score
+  // One more than shown, as the service asks for: the order of equal scores depends on the limit.
+  CALL db.index.fulltext.queryNodes(index[1], $query, {limit: 11}) YIELD node, score
   WITH collect([node, score]) AS hits
   UNWIND range(0, size(hits) - 1) AS position
   RETURN hits[position][0] AS node, hits[position][1] AS score, position

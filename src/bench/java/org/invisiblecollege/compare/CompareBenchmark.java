@@ -65,7 +65,7 @@ final class CompareBenchmark implements Callable<Integer> {
     @Option(
             names = "--chart",
             arity = "1..*",
-            description = "Draw compare.svg from these raw results, and do nothing else.")
+            description = "Draw compare.svg from these raw results, write compare.md again, and do nothing else.")
     private List<Path> charted = List.of();
 
     @Parameters(paramLabel = "STORE", arity = "0..1", description = "Directory of an embedded store.")
@@ -79,7 +79,8 @@ final class CompareBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         Files.createDirectories(out);
         if (!charted.isEmpty()) {
-            CostChart.write(RawResults.read(charted), out.resolve("compare.svg"));
+            CostChart.write(RawResults.read(charted), out.resolve(CostChart.FILE));
+            CompareReport.write(out);
             return 0;
         }
         Path given = Objects.requireNonNull(store, "Give a store, or --chart with raw results.");
@@ -105,12 +106,12 @@ final class CompareBenchmark implements Callable<Integer> {
             session.run(INDEX).consume();
             session.run("CALL db.awaitIndexes(600)").consume();
             session.run("CALL db.prepareForReplanning()").consume();
-            DrawnParameters drawn = new DrawnParameters(session);
+            DrawnParameters drawn = new DrawnParameters(session, sets);
             RawResults results = new RawResults(named, drawn.paperCount(), header(drawn));
             List<Engine> engines = Engines.of(service, peer == null ? null : peer.uri(), files.resolve("questions"));
             for (ComparedQuestion question : questions()) {
                 new QuestionRun(question, engines, rounds, seconds)
-                        .run(question.draw().sets(drawn, sets), results);
+                        .run(question.draw().sets(drawn), results);
                 System.out.println(CompareReport.line(results, question.name()));
             }
             return results;

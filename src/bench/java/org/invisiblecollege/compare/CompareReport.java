@@ -14,8 +14,8 @@ import org.invisiblecollege.ServedStore;
 final class CompareReport {
 
     private static final String HEAD = """
-            | question | this service | Cypher behind HTTP | ratio | Bolt alone | peer | ratio | answers that differ |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | question | asked | this service | Cypher behind HTTP | ratio | Bolt alone | peer | ratio | answers that differ |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     private CompareReport() {}
@@ -35,6 +35,7 @@ final class CompareReport {
         return String.join(
                 " | ",
                 "| " + question,
+                String.valueOf(results.sorted(question, Engines.SERVICE).length),
                 both(results, question, Engines.SERVICE),
                 both(results, question, Engines.CYPHER),
                 ratio(results, question, Engines.CYPHER),
@@ -44,7 +45,7 @@ final class CompareReport {
                 different(results, question) + " |");
     }
 
-    /** Writes compare.md about all raw results in a folder, and the chart if there are several. */
+    /** Writes compare.md about all raw results in a folder, with the chart if there is one. */
     static void write(Path folder) throws IOException {
         List<Path> raw;
         try (Stream<Path> files = Files.list(folder)) {
@@ -57,9 +58,13 @@ final class CompareReport {
         StringBuilder text = new StringBuilder("""
                 # Figures: this service, Cypher and a generated API
 
-                One database, one run, the engines in turns for each set of parameters: this service; a statement written for the question and
-                run behind the same HTTP server; the same over Bolt alone; and the peer, `@neo4j/graphql` 7.6.3 with Apollo Server 5.5. Times
-                in milliseconds, p50 / p95; a ratio is an engine's p50 by this service's. Command: `src/bench/compare.sh <store>`.
+                One database and one run, in which the engines take turns for each set of parameters: this service; a statement written for the
+                question, run behind the same HTTP server; the same over Bolt alone; and the peer, `@neo4j/graphql` 7.6.3 with Apollo
+                Server 5.5. Times are milliseconds, p50 / p95; a ratio is an engine's p50 by this service's, so more than 1 is slower. Cypher and
+                the peer have one index more, over `Paper.publishedOn`. Command: `src/bench/compare.sh <store>`.
+
+                Authors and topics are drawn at equal ratios of their ranks by number of papers, from the first to the last; papers at equal
+                distances; words from titles. Answers are compared by the ids, counts and weights in them, in their order.
                 """);
         for (RawResults results : all) {
             text.append("\n## ").append(results.store()).append("\n\n");
@@ -80,9 +85,8 @@ final class CompareReport {
                         .append('\n');
             }
         }
-        if (all.size() > 1) {
-            text.append("\n![Cost by size](compare.svg)\n");
-            CostChart.write(all, folder.resolve("compare.svg"));
+        if (Files.exists(folder.resolve(CostChart.FILE))) {
+            text.append("\n## By size\n\n![Median time by number of papers](" + CostChart.FILE + ")\n");
         }
         Files.writeString(folder.resolve("compare.md"), text);
     }

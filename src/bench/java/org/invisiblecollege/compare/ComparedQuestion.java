@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparedQuestion(String name, Draw draw, Set<String> compared, String without) {
 
-    /** Draws so many sets of parameters from the store. */
+    /** Returns the sets of parameters. */
     interface Draw {
-        List<Map<String, Object>> sets(DrawnParameters from, int count);
+        List<Map<String, Object>> sets(DrawnParameters drawn);
     }
 
     private static final Set<String> IDS = Set.of("id", "title");

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.invisiblecollege.ServedStore;
@@ -13,6 +14,8 @@ import org.invisiblecollege.ServedStore;
  * both axes logarithmic and the same in all panels.
  */
 final class CostChart {
+
+    static final String FILE = "compare.svg";
 
     /** How an engine is drawn. */
     private record Pen(String engine, String label, String colour) {}
@@ -40,7 +43,9 @@ final class CostChart {
     private final double maxPapers;
 
     private CostChart(List<RawResults> results) {
-        this.results = results;
+        this.results = results.stream()
+                .sorted(Comparator.comparingInt(RawResults::papers))
+                .toList();
         this.minPapers = results.stream().mapToInt(RawResults::papers).min().orElse(1) / 1.3;
         this.maxPapers = results.stream().mapToInt(RawResults::papers).max().orElse(1) * 1.3;
     }
@@ -127,7 +132,7 @@ final class CostChart {
     }
 
     private static String count(int papers) {
-        return papers >= 1_000_000 ? Math.round(papers / 1e5) / 10.0 + " M" : Math.round(papers / 1e3) + " k";
+        return papers >= 1_000_000 ? papers / 1_000_000 + " M" : papers / 1_000 + " k";
     }
 
     @FormatMethod

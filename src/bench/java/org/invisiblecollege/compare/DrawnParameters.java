@@ -28,15 +28,27 @@ final class DrawnParameters {
     private static final String LATEST = "MATCH (p:Paper) RETURN max(p.year) AS year";
 
     private final Session session;
+    private final int count;
+    private final int authorCount;
+    private final int paperCount;
+    /** From the most prolific to those with one paper, see {@link #byRank}. */
     private final List<String> authors;
+    /** From the most frequent to the rarest, see {@link #byRank}. */
     private final List<String> topics;
+    /** At equal distances in the order of ids, two for each set. */
     private final List<String> papers;
 
-    DrawnParameters(Session session) {
+    /** @param count how many sets of parameters each question gets */
+    DrawnParameters(Session session, int count) {
         this.session = session;
-        this.authors = ids(AUTHORS, Map.of());
-        this.topics = ids(TOPICS, Map.of());
-        this.papers = ids(PAPERS, Map.of());
+        this.count = count;
+        List<String> allAuthors = ids(AUTHORS, Map.of());
+        List<String> allPapers = ids(PAPERS, Map.of());
+        this.authorCount = allAuthors.size();
+        this.paperCount = allPapers.size();
+        this.authors = byRank(allAuthors, count);
+        this.topics = byRank(ids(TOPICS, Map.of()), count);
+        this.papers = spread(allPapers, 2 * count);
     }
 
     private List<String> ids(String statement, Map<String, Object> parameters) {
@@ -44,65 +56,60 @@ final class DrawnParameters {
     }
 
     int paperCount() {
-        return papers.size();
+        return paperCount;
     }
 
     int authorCount() {
-        return authors.size();
+        return authorCount;
     }
 
     /** Returns one empty set again and again. */
-    List<Map<String, Object>> nothing(int count) {
+    List<Map<String, Object>> nothing() {
         return IntStream.range(0, count).mapToObj(i -> Map.<String, Object>of()).toList();
     }
 
     /** Returns limits that differ a little, so that no answer can be remembered. */
-    List<Map<String, Object>> maxEdges(int count) {
+    List<Map<String, Object>> maxEdges() {
         return IntStream.range(0, count)
                 .mapToObj(i -> Map.<String, Object>of("maxEdges", 1500 + i))
                 .toList();
     }
 
-    /** Returns authors from the most prolific to those with one paper, see {@link #byRank}. */
-    List<Map<String, Object>> authors(int count) {
-        return sets("author", byRank(authors, count));
+    List<Map<String, Object>> authors() {
+        return sets("author", authors);
     }
 
-    /** Returns topics from the most frequent to the rarest, see {@link #byRank}. */
-    List<Map<String, Object>> topics(int count) {
-        return sets("topic", byRank(topics, count));
+    List<Map<String, Object>> topics() {
+        return sets("topic", topics);
     }
 
-    /** Returns papers at equal distances in the order of ids. */
-    List<Map<String, Object>> papers(int count) {
+    List<Map<String, Object>> papers() {
         return sets("paper", spread(papers, count));
     }
 
-    /** Returns pairs of authors, each of them with one half of the list further on. */
-    List<Map<String, Object>> pairs(int count) {
-        List<String> some = byRank(authors, count);
-        return IntStream.range(0, some.size())
+    /** Returns pairs of authors, the second half of the list away from the first. */
+    List<Map<String, Object>> pairs() {
+        return IntStream.range(0, authors.size())
                 .mapToObj(i -> Map.<String, Object>of(
-                        "from", some.get(i), "to", some.get((i + some.size() / 2) % some.size())))
+                        "from", authors.get(i), "to", authors.get((i + authors.size() / 2) % authors.size())))
                 .toList();
     }
 
     /** Returns topics with ranges of years. */
-    List<Map<String, Object>> topicsInWindows(int count) {
+    List<Map<String, Object>> topicsInWindows() {
         int latest = session.run(LATEST).single().get("year").asInt();
-        List<String> some = byRank(topics, count);
-        return IntStream.range(0, some.size())
+        return IntStream.range(0, topics.size())
                 .mapToObj(i -> {
                     int[] window = WINDOWS.get(i % WINDOWS.size());
                     int to = latest - window[1];
-                    return Map.<String, Object>of("topic", some.get(i), "from", to - window[0] + 1, "to", to);
+                    return Map.<String, Object>of("topic", topics.get(i), "from", to - window[0] + 1, "to", to);
                 })
                 .toList();
     }
 
     /** Returns one to three words in a row of titles. */
-    List<Map<String, Object>> wordsOfTitles(int count) {
-        List<String> titles = ids(TITLES, Map.of("ids", spread(papers, 2 * count)));
+    List<Map<String, Object>> wordsOfTitles() {
+        List<String> titles = ids(TITLES, Map.of("ids", papers));
         List<Map<String, Object>> sets = new ArrayList<>();
         for (int i = 0; sets.size() < count && i < titles.size(); i++) {
             int words = 1 + sets.size() % 3;
@@ -117,13 +124,13 @@ final class DrawnParameters {
     }
 
     /** Returns beginnings of family names, labels of topics and titles in turn, of two to eight letters. */
-    List<Map<String, Object>> prefixes(int count) {
+    List<Map<String, Object>> prefixes() {
         List<List<String>> kinds = List.of(
-                ids(NAMES, Map.of("ids", byRank(authors, count))).stream()
+                ids(NAMES, Map.of("ids", authors)).stream()
                         .map(DrawnParameters::lastWord)
                         .toList(),
-                ids(LABELS, Map.of("ids", byRank(topics, count))),
-                ids(TITLES, Map.of("ids", spread(papers, count))));
+                ids(LABELS, Map.of("ids", topics)),
+                ids(TITLES, Map.of("ids", papers)));
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     List<String> kind = kinds.get(i % kinds.size());

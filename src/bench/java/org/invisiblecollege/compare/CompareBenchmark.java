@@ -35,6 +35,11 @@ final class CompareBenchmark implements Callable<Integer> {
     private static final String INDEX =
             "CREATE INDEX compare_published_on IF NOT EXISTS FOR (p:Paper) ON (p.publishedOn)";
 
+    /** The service searches titles in its own index; the others need one in the database. */
+    private static final String TITLES =
+            "CREATE FULLTEXT INDEX paper_title_fulltext IF NOT EXISTS FOR (n:Paper) ON EACH [n.titleKey] "
+                    + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}";
+
     @Option(names = "--files", hidden = true, required = true, description = "Folder of the questions and of the peer.")
     private Path files = Path.of("");
 
@@ -104,6 +109,7 @@ final class CompareBenchmark implements Callable<Integer> {
                 PeerServer peer = peer(service);
                 Session session = service.bean(Driver.class).session(SessionConfig.forDatabase("neo4j"))) {
             session.run(INDEX).consume();
+            session.run(TITLES).consume();
             session.run("CALL db.awaitIndexes(600)").consume();
             session.run("CALL db.prepareForReplanning()").consume();
             DrawnParameters drawn = new DrawnParameters(session, sets);

@@ -43,7 +43,7 @@ public final class DictionaryColumn {
         if (code == NONE || otherCode == NONE) {
             return code == otherCode;
         }
-        return dictionary == other.dictionary && code == otherCode
+        return (dictionary == other.dictionary && code == otherCode)
                 || dictionary.texts().isSame(code, other.dictionary.texts(), otherCode);
     }
 

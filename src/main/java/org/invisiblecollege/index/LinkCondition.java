@@ -81,6 +81,6 @@ record LinkCondition(IntCsr papers, int paperBits, IntCsr ofPapers, int nodeBits
     }
 
     private boolean counts(int link, int bits) {
-        return bits == 0 || (methodMask & 1 << TopicEdgeCodec.method(link)) != 0;
+        return bits == 0 || (methodMask & (1 << TopicEdgeCodec.method(link))) != 0;
     }
 }

@@ -108,8 +108,8 @@ public final class NameIndex {
         int[] ranked = found.toIntArray();
         long[] keys = new long[ranked.length];
         for (int i = 0; i < keys.length; i++) {
-            long papers = Integer.MAX_VALUE - papers(ranked[i]);
-            keys[i] = (exact.has(ranked[i]) ? Long.MIN_VALUE : 0) | papers << Integer.SIZE | nodes.rank()[ranked[i]];
+            long papers = (long) Integer.MAX_VALUE - papers(ranked[i]);
+            keys[i] = (exact.has(ranked[i]) ? Long.MIN_VALUE : 0) | (papers << Integer.SIZE) | nodes.rank()[ranked[i]];
         }
         int[] order = new int[ranked.length];
         for (int i = 0; i < order.length; i++) {

@@ -95,7 +95,7 @@ final class OrderedPapers {
     }
 
     private static long key(int primary, long secondary) {
-        return (long) primary << Integer.SIZE | secondary;
+        return ((long) primary << Integer.SIZE) | secondary;
     }
 
     /** Returns the part of the key that is not the title. */
@@ -199,25 +199,21 @@ final class OrderedPapers {
             return papers;
         }
 
-        /** Visits rows by year, those without a date last; a visitor returns false to stop. */
-        private void years(boolean isEarliestFirst, IntPredicate visit) {
+        /** Visits rows by year, those without a date last; returns false if the visitor did, which ends the walk. */
+        private boolean years(boolean isEarliestFirst, IntPredicate visit) {
             PaperOrders orders = table.orders();
             int rows = orders.byYear().count();
             boolean isUpwards = isEarliestFirst != isBackwards;
             boolean hasUndated = set.from() == Short.MIN_VALUE;
-            if (isBackwards && hasUndated && !visit.test(PaperOrders.NONE)) {
-                return;
-            }
-            for (int i = 1; i < rows; i++) {
+            boolean goesOn = !isBackwards || !hasUndated || visit.test(PaperOrders.NONE);
+            for (int i = 1; goesOn && i < rows; i++) {
                 int row = isUpwards ? i : rows - i;
                 int year = orders.year(row);
-                if (year >= set.from() && year <= set.to() && mayHold(year, isEarliestFirst) && !visit.test(row)) {
-                    return;
+                if (year >= set.from() && year <= set.to() && mayHold(year, isEarliestFirst)) {
+                    goesOn = visit.test(row);
                 }
             }
-            if (!isBackwards && hasUndated) {
-                visit.test(PaperOrders.NONE);
-            }
+            return goesOn && (isBackwards || !hasUndated || visit.test(PaperOrders.NONE));
         }
 
         /** Returns whether the keys of a year overlap with those wanted. */

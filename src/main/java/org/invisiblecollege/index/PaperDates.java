@@ -17,7 +17,7 @@ public record PaperDates(short[] years, short[] days) {
 
     /** Returns the code of a month and a day, each 0 where a source does not state it. */
     static short day(int month, int day) {
-        return (short) (month << 5 | day);
+        return (short) ((month << 5) | day);
     }
 
     boolean isDated(int paper) {
@@ -40,7 +40,7 @@ public record PaperDates(short[] years, short[] days) {
     }
 
     static int earliestFirst(int year, int day) {
-        return (year - Short.MIN_VALUE) << DAY_BITS | day;
+        return ((year - Short.MIN_VALUE) << DAY_BITS) | day;
     }
 
     static int latestFirst(int year, int day) {

@@ -72,7 +72,7 @@ public final class PaperOrders {
         for (int paper = 0; paper < flags.length; paper++) {
             if ((flags[paper] & PaperTable.PRESENT) != 0) {
                 int of = row.applyAsInt(paper);
-                keys[of][next[of]++] = (long) key.applyAsInt(paper) << Integer.SIZE | titles.rank()[paper];
+                keys[of][next[of]++] = ((long) key.applyAsInt(paper) << Integer.SIZE) | titles.rank()[paper];
             }
         }
         IntCsr.Builder sorted = new IntCsr.Builder();

@@ -59,9 +59,9 @@ public final class PaperPages {
         long firstKey = size == 0 ? after : papers.key(oneMore[from]);
         long lastKey = size == 0 ? before : papers.key(oneMore[from + size - 1]);
         boolean hasPrevious =
-                request.isLast() && hasMore || after != OrderedPapers.START && papers.isAnyBefore(firstKey, after);
+                (request.isLast() && hasMore) || (after != OrderedPapers.START && papers.isAnyBefore(firstKey, after));
         boolean hasNext =
-                !request.isLast() && hasMore || before != OrderedPapers.END && papers.isAnyAfter(lastKey, before);
+                (!request.isLast() && hasMore) || (before != OrderedPapers.END && papers.isAnyAfter(lastKey, before));
         return new Page<>(ids, positions, hasPrevious, hasNext, request.withTotal() ? set.count() : null);
     }
 

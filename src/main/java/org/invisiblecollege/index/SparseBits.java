@@ -28,7 +28,7 @@ final class SparseBits {
 
     boolean has(int ordinal) {
         long[] chunk = chunks[ordinal >>> CHUNK_SHIFT];
-        return chunk != null && (chunk[(ordinal >>> 6) & (WORDS_PER_CHUNK - 1)] & 1L << ordinal) != 0;
+        return chunk != null && (chunk[(ordinal >>> 6) & (WORDS_PER_CHUNK - 1)] & (1L << ordinal)) != 0;
     }
 
     /** Keeps only what another set has too. */

@@ -97,7 +97,7 @@ public final class Titles {
             order[paper] = paper;
             long first = wordRank(rows, ranks, paper, 0);
             keys[paper] =
-                    ids.isDeleted(paper) ? Long.MAX_VALUE : first << Integer.SIZE | wordRank(rows, ranks, paper, 1);
+                    ids.isDeleted(paper) ? Long.MAX_VALUE : (first << Integer.SIZE) | wordRank(rows, ranks, paper, 1);
         }
         LongArrays.radixSortIndirect(order, keys, true);
         for (int from = 0; from < count; ) {

@@ -12,6 +12,7 @@ import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes around given ones, or the strongest of a selection, and the edges among them, found by walking the index. Nodes
@@ -39,13 +40,15 @@ public final class EgoNetwork {
      *
      * @param given ordinals of the nodes it starts from; none for the strongest of the selection
      * @param keep ordinals of nodes that stay, with their ties, and are not walked on from
-     * @param admitted nodes that may be in it; given and kept ones always are
+     * @param admitted nodes that may be in it, null for all; given and kept ones always are
      * @param isRankedByPapers whether without given nodes those with most papers stay, not those with the strongest ties
      */
     public record Scope(
-            IntArrayList given, IntArrayList keep, IntPredicate admitted, boolean isRankedByPapers, Limits limits) {
-
-        private static final IntPredicate EVERY_NODE = node -> true;
+            IntArrayList given,
+            IntArrayList keep,
+            @Nullable IntPredicate admitted,
+            boolean isRankedByPapers,
+            Limits limits) {
 
         /**
          * Returns a scope that admits nodes with so many papers.
@@ -57,14 +60,19 @@ public final class EgoNetwork {
             return new Scope(
                     given,
                     keep,
-                    minPapers <= 1 ? EVERY_NODE : node -> selected.count(nodes, node) >= minPapers,
+                    minPapers <= 1 ? null : node -> selected.count(nodes, node) >= minPapers,
                     false,
                     limits);
         }
 
         /** Returns whether any node may be in it. */
         boolean admitsAll() {
-            return admitted == EVERY_NODE;
+            return admitted == null;
+        }
+
+        /** Returns whether a node may be in it if it is neither given nor kept. */
+        boolean admits(int node) {
+            return admitted == null || admitted.test(node);
         }
 
         /** Returns the nodes that always stay. */
@@ -263,9 +271,6 @@ public final class EgoNetwork {
     private NeighbourScan scan(IntPredicate wanted) {
         IntOpenHashSet pinned = scope.pinned();
         return new NeighbourScan(
-                nodes,
-                selected,
-                rule,
-                node -> wanted.test(node) && (scope.admitted.test(node) || pinned.contains(node)));
+                nodes, selected, rule, node -> wanted.test(node) && (scope.admits(node) || pinned.contains(node)));
     }
 }

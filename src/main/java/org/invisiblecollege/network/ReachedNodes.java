@@ -49,7 +49,7 @@ final class ReachedNodes implements AutoCloseable {
     }
 
     private boolean isAdmitted(int ordinal) {
-        return scope.admitted().test(ordinal) || pinned.contains(ordinal);
+        return scope.admits(ordinal) || pinned.contains(ordinal);
     }
 
     private int add(int ordinal, int depth, double rank) {
@@ -114,7 +114,7 @@ final class ReachedNodes implements AutoCloseable {
             boolean isIn = pinned.contains(ordinal)
                     || (nodes.papers().size(ordinal) > 0
                             && selected.count(nodes, ordinal) > 0
-                            && scope.admitted().test(ordinal));
+                            && scope.admits(ordinal));
             if (isIn) {
                 add(ordinal, 0, scope.isRankedByPapers() ? 0 : strength(ordinal, scan));
             }
@@ -135,7 +135,7 @@ final class ReachedNodes implements AutoCloseable {
                 }
             }
             if (isIn) {
-                add(ordinal, 0, strength);
+                add(ordinal, 0, (double) strength);
             }
         }
     }

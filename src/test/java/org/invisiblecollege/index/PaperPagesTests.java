@@ -49,7 +49,7 @@ class PaperPagesTests {
             case MOST_CITED ->
                 Comparator.comparing(
                         row -> row.publication().citations(), Comparator.nullsLast(Comparator.reverseOrder()));
-            default -> (a, b) -> 0;
+            default -> byTitle;
         };
         return papers.stream()
                 .sorted(first.thenComparing(byTitle))

@@ -149,7 +149,7 @@ final class DrawnParameters {
     /** A text for the service and, as the service makes it, the query of the full-text indexes for the others. */
     private static Map<String, Object> search(String text) {
         SearchText query = SearchText.of(text).orElseThrow();
-        return Map.of("text", text, "query", query.query(), "exact", query.phrase(), "key", query.key());
+        return Map.of("text", text, "query", query.query(), "exact", "\"" + query.key() + "\"", "key", query.key());
     }
 
     private static List<Map<String, Object>> sets(String name, List<String> values) {

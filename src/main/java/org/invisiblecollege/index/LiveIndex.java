@@ -34,15 +34,19 @@ public final class LiveIndex {
     public IndexSnapshot current() {
         IndexSnapshot snapshot = current;
         if (snapshot == null) {
-            WarmUp now = warmUp;
-            throw new DomainException(
-                    ErrorKind.NOT_READY,
-                    "INDEX_NOT_READY",
-                    "Networks are warming up: %,d of %,d papers read. Ask again in a moment; look-ups are answered."
-                            .formatted(now.papersRead, now.papers),
-                    Map.of("papersRead", now.papersRead, "papers", now.papers));
+            throw notReady();
         }
         return snapshot;
+    }
+
+    private DomainException notReady() {
+        WarmUp now = warmUp;
+        return new DomainException(
+                ErrorKind.NOT_READY,
+                "INDEX_NOT_READY",
+                "Lists, searches and networks are warming up: %,d of %,d papers read. Ask again in a moment; look-ups are answered."
+                        .formatted(now.papersRead, now.papers),
+                Map.of("papersRead", now.papersRead, "papers", now.papers));
     }
 
     /** Returns how far the first reading of the graph is; null once there is a snapshot. */
@@ -58,8 +62,7 @@ public final class LiveIndex {
     public NameIndexes names() {
         NameIndexes known = names;
         if (known == null) {
-            // Throws, unless this is the moment between a first snapshot and its names.
-            return NameIndexes.of(current());
+            throw notReady();
         }
         return known;
     }
@@ -101,20 +104,23 @@ public final class LiveIndex {
         warmUp = new WarmUp(papersRead, papers);
     }
 
-    /** Makes a snapshot the current one, and then its names; meanwhile readers use the names of the previous one. */
+    /**
+     * Makes a snapshot and its names the current ones. Only those of a first snapshot come after it, since they take longer and
+     * networks do without.
+     */
     public void publish(IndexSnapshot snapshot) {
+        NameIndexes known = names;
+        NameIndexes next = known == null || known.snapshot() == snapshot ? known : known.following(snapshot);
         lock.lock();
         try {
             current = snapshot;
+            names = next;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        NameIndexes known = names;
-        if (known == null) {
+        if (next == null) {
             names = NameIndexes.of(snapshot);
-        } else if (known.snapshot() != snapshot) {
-            names = known.following(snapshot);
         }
     }
 }

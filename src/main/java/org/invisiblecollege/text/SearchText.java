@@ -38,11 +38,6 @@ public record SearchText(String key, String query) {
         return Optional.of(new SearchText(key, query));
     }
 
-    /** Returns a query for the folded text as a phrase. */
-    public String phrase() {
-        return words(key).map(SearchText::escaped).collect(Collectors.joining(" ", "\"", "\""));
-    }
-
     /** Returns a query for an organisation's name, in which abbreviations also match full words and vice versa, see {@link OrganisationKey}. */
     public static Optional<SearchText> ofOrganisation(String typed) {
         String key = Folding.key(typed);

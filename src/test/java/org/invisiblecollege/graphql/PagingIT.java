@@ -98,9 +98,7 @@ class PagingIT {
                             UNWIND ['a', 'm', 'z'] AS title
                             CREATE (:Test:Paper {id: 'paper:test:' + title + $i, title: title, titleKey: title,
                                 year: 2000 + $i * 10, publishedOn: toString(2000 + $i * 10), citationCount: $i * 30,
-                                categories: [], isRetracted: false, authorsComplete: true})""")
-                    .withParameters(Map.of("i", i))
-                    .execute();
+                                categories: [], isRetracted: false, authorsComplete: true})""").withParameters(Map.of("i", i)).execute();
             index.readAnew();
             page = ask(PAPERS, Map.of("order", order, "first", 150, "after", cursor(page, "endCursor")));
             seen.addAll(ids(page));
@@ -111,13 +109,15 @@ class PagingIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{ papers(after: \"bm9uc2Vuc2U\") { nodes { id } } }",
-        "{ papers(before: \"%\") { nodes { id } } }",
-        "{ papers(first: 2, last: 2) { nodes { id } } }",
-        "{ papers(last: 501) { nodes { id } } }",
-        "{ papers(last: -1) { nodes { id } } }"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ papers(after: \"bm9uc2Vuc2U\") { nodes { id } } }",
+                "{ papers(before: \"%\") { nodes { id } } }",
+                "{ papers(first: 2, last: 2) { nodes { id } } }",
+                "{ papers(last: 501) { nodes { id } } }",
+                "{ papers(last: -1) { nodes { id } } }"
+            })
     void garbageIsRefused(String document) {
         assertThat(codes(ask(document, Map.of()))).containsExactly("INVALID_ARGUMENT");
     }
@@ -125,7 +125,8 @@ class PagingIT {
     @Test
     void aCursorOfAnotherListIsRefused() {
         String newest = cursor(ask(PAPERS, Map.of("order", "NEWEST", "first", 3)), "endCursor");
-        assertThat(codes(ask(PAPERS, Map.of("order", "TITLE", "after", newest)))).containsExactly("INVALID_ARGUMENT");
+        assertThat(codes(ask(PAPERS, Map.of("order", "TITLE", "after", newest))))
+                .containsExactly("INVALID_ARGUMENT");
         assertThat(codes(ask(
                         "query($after: String) { papers(filter: {types: [\"x\"]}, after: $after) { nodes { id } } }",
                         Map.of("after", newest))))
@@ -134,7 +135,8 @@ class PagingIT {
                         "query($after: String) { search(text: \"model\", after: $after) { nodes { matched } } }",
                         Map.of("after", newest))))
                 .containsExactly("INVALID_ARGUMENT");
-        assertThat(codes(ask(PAPERS, Map.of("order", "NEWEST", "first", 50, "after", newest)))).isEmpty();
+        assertThat(codes(ask(PAPERS, Map.of("order", "NEWEST", "first", 50, "after", newest))))
+                .isEmpty();
     }
 
     @Test
@@ -161,8 +163,7 @@ class PagingIT {
                 .get();
         List<Object> backwards = new ArrayList<>();
         GraphQlTester.Response page = ask(search, Map.of("last", 9));
-        backwards.addAll(
-                0, page.path("search.nodes").entityList(Object.class).get());
+        backwards.addAll(0, page.path("search.nodes").entityList(Object.class).get());
         while (page.path("search.pageInfo.hasPreviousPage")
                 .entity(Boolean.class)
                 .get()) {
@@ -180,8 +181,8 @@ class PagingIT {
     private static List<Object> codes(GraphQlTester.Response response) {
         List<Object> codes = new ArrayList<>();
         response.errors()
-                .satisfy(errors -> errors.forEach(
-                        error -> codes.add(error.getExtensions().get("code"))));
+                .satisfy(errors ->
+                        errors.forEach(error -> codes.add(error.getExtensions().get("code"))));
         return codes;
     }
 }

@@ -209,6 +209,6 @@ class IndexFollowerIT {
                             .containsEntry("papersRead", 1_000L)
                             .containsEntry("papers", 101_330L);
                 })
-                .hasMessageStartingWith("Networks are warming up: 1,000 of 101,330 papers read.");
+                .hasMessageStartingWith("Lists, searches and networks are warming up: 1,000 of 101,330 papers read.");
     }
 }

@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.index.LiveIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -304,7 +307,16 @@ class IngestApiIT {
         return answer.at("/data/ingestRun");
     }
 
+    /** Lists all papers, once the index has followed the last load. */
     private String papers() {
+        try {
+            assertThat(application
+                            .getBean(LiveIndex.class)
+                            .await(application.getBean(VersionedGraph.class).current(), Duration.ofMinutes(2)))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         JsonNode papers = ask("{ papers(first: 10) { nodes { title authors { author { name } } } } }", null)
                 .at("/data/papers/nodes");
         StringBuilder text = new StringBuilder();

@@ -15,3 +15,5 @@ const { url } = await startStandaloneServer(server, {
   context: async () => ({ sessionConfig: { database: "neo4j" } }),
 });
 console.log(url);
+// Whoever started it holds its standard input, and has ended when that ends.
+process.stdin.on("end", () => process.exit()).resume();

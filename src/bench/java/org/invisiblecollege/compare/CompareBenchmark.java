@@ -94,8 +94,6 @@ final class CompareBenchmark implements Callable<Integer> {
             FileSystemUtils.copyRecursively(given, copy);
             RawResults results = measure(
                     copy, name == null ? given.toAbsolutePath().getFileName().toString() : name);
-            Path raw = out.resolve("compare-" + results.store() + ".tsv");
-            results.write(raw);
             System.out.println(CompareReport.table(results));
             CompareReport.write(out);
         } finally {
@@ -119,6 +117,7 @@ final class CompareBenchmark implements Callable<Integer> {
                 new QuestionRun(question, engines, rounds, seconds)
                         .run(question.draw().sets(drawn), results);
                 System.out.println(CompareReport.line(results, question.name()));
+                results.write(out.resolve("compare-" + named + ".tsv"));
             }
             return results;
         }

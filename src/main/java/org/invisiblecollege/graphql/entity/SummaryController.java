@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql.entity;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -48,9 +47,9 @@ class SummaryController {
         return summary.stream().map(each -> sources).toList();
     }
 
-    @BatchMapping(typeName = "GraphSummary")
-    List<@Nullable Long> indexVersion(List<GraphSummary> summary) {
-        return Collections.nCopies(summary.size(), index.version());
+    @SchemaMapping(typeName = "GraphSummary")
+    @Nullable Long indexVersion() {
+        return index.version();
     }
 
     @QueryMapping

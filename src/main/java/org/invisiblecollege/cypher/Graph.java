@@ -21,13 +21,11 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Runs Cypher files in managed transactions, which the driver routes by access mode and retries after transient errors.
- * Thread-safe.
- */
+/** Runs Cypher files; the driver routes them by access mode, and they run again after transient errors. Thread-safe. */
 public final class Graph {
 
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
@@ -58,10 +56,26 @@ public final class Graph {
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
         try (var session = driver.session(READ)) {
-            return session.executeRead(
-                    transaction -> transaction.run(statement.text(), parameters).list(row));
+            return rows(session, statement, parameters).stream().map(row).toList();
         } catch (Neo4jException e) {
             throw new StatementFailed(statement, parameters.keySet(), e);
+        }
+    }
+
+    /**
+     * Reads without BEGIN and COMMIT, which both wait for an answer of the server as the statement itself does. Only after a
+     * transient error is it run in a transaction that the driver repeats.
+     */
+    private static List<Record> rows(Session session, CypherFile statement, Map<String, Object> parameters) {
+        try {
+            return session.run(statement.text(), parameters).list();
+        } catch (Neo4jException e) {
+            if (e instanceof RetryableException) {
+                LOG.debug("Repeating a statement", e);
+                return session.executeRead(transaction ->
+                        transaction.run(statement.text(), parameters).list());
+            }
+            throw e;
         }
     }
 

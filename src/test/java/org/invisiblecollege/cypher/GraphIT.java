@@ -3,8 +3,12 @@ package org.invisiblecollege.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.invisiblecollege.Neo4jTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How failures of statements are reported and retried. */
@@ -37,6 +44,9 @@ class GraphIT {
 
     @Autowired
     private Graph graph;
+
+    @Autowired
+    private Driver driver;
 
     @AfterEach
     void deleteNodes() {
@@ -89,6 +99,69 @@ class GraphIT {
         assertThat(attempts).hasValueGreaterThan(2);
         assertThat(graph.list(LOCKED, Map.of(), row -> row.get("locked").asInt()))
                 .containsExactly(2, 2);
+    }
+
+    @Test
+    void aReadNeedsNoTransaction() {
+        List<String> calls = new ArrayList<>();
+        assertThat(quotients(4, new Graph(recorded(calls, 0)))).containsExactly(0);
+        assertThat(calls).containsExactly("run", "close");
+    }
+
+    @Test
+    void aReadIsRepeatedAfterATransientError() {
+        List<String> calls = new ArrayList<>();
+        assertThat(quotients(1, new Graph(recorded(calls, 1)))).containsExactly(1);
+        assertThat(calls).containsExactly("run", "executeRead", "close");
+    }
+
+    @Test
+    void aReadIsNotRepeatedAfterAnotherError() {
+        List<String> calls = new ArrayList<>();
+        assertThatThrownBy(() -> quotients(0, new Graph(recorded(calls, 0))))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageStartingWith("cypher/tests/divide.cypher failed with ");
+        assertThat(calls).containsExactly("run", "close");
+    }
+
+    private static List<Integer> quotients(int divisor, Graph graph) {
+        return graph.list(
+                DIVIDE, Map.of("divisor", divisor), row -> row.get("quotient").asInt());
+    }
+
+    /** A driver that records what is called on its sessions; the first calls fail as if by a deadlock. */
+    private Driver recorded(List<String> calls, int failures) {
+        AtomicInteger left = new AtomicInteger(failures);
+        return proxy(
+                Driver.class,
+                driver,
+                (open, session) -> proxy(Session.class, (Session) session.call(), (name, call) -> {
+                    calls.add(name);
+                    if (left.getAndDecrement() > 0) {
+                        throw new TransientException(
+                                "Neo.TransientError.Transaction.DeadlockDetected", "the test's error");
+                    }
+                    return call.call();
+                }));
+    }
+
+    /** What a proxy does instead of a call. */
+    private interface Interception {
+
+        Object instead(String name, Callable<Object> call) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Interception interception) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> interception.instead(method.getName(), () -> {
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw (Exception) e.getCause();
+                    }
+                })));
     }
 
     private void lock(String first, String second, CyclicBarrier bothHoldOne, AtomicInteger attempts) {

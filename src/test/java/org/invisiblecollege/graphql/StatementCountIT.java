@@ -48,6 +48,40 @@ class StatementCountIT {
         assertThat(statements(document)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "20, 50"})
+    void anAuthorsPageNeedsTheSameStatementsForFewAndMany(int papers, int coAuthors) {
+        String document = """
+                { author(id: "author:name:ba96d53bd24bea20") {
+                    name
+                    metrics { paperCount hIndex }
+                    activity { year papers }
+                    topics { papers topic { label } }
+                    coAuthors(first: %d) { totalCount edges { papers node { id name } } }
+                    papers(first: %d) { totalCount nodes { title topics { score topic { label } } } }
+                } }""".formatted(coAuthors, papers);
+        // author; metrics, papers; topics of papers; everything else comes from the index
+        assertThat(statements(document)).isEqualTo(1 + 2 + 1);
+    }
+
+    @Test
+    void aPaperWithAuthorsAndTopicsNeedsFourStatements() {
+        String document = """
+                { paper(id: "paper:title:763c842072394f06") {
+                    title
+                    authors { position author { id name } }
+                    topics { score topic { id label } }
+                } }""";
+        // paper; authorships, topics; authors
+        assertThat(statements(document)).isEqualTo(1 + 2 + 1);
+    }
+
+    @Test
+    void anAuthorByItsOwnIdNeedsOneStatement() {
+        assertThat(statements("{ author(id: \"author:name:ba96d53bd24bea20\") { name } }"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anUnknownAuthorNeedsTwoStatements() {
         // the author; whether the id is retired and leads to another

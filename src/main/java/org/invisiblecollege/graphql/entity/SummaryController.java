@@ -1,6 +1,9 @@
 package org.invisiblecollege.graphql.entity;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.graphql.batch.FieldKey;
@@ -47,9 +50,10 @@ class SummaryController {
         return summary.stream().map(each -> sources).toList();
     }
 
-    @SchemaMapping(typeName = "GraphSummary")
-    @Nullable Long indexVersion() {
-        return index.version();
+    @BatchMapping(typeName = "GraphSummary")
+    Map<GraphSummary, Long> indexVersion(List<GraphSummary> summary) {
+        Long version = index.version();
+        return version == null ? Map.of() : summary.stream().distinct().collect(toMap(each -> each, each -> version));
     }
 
     @QueryMapping

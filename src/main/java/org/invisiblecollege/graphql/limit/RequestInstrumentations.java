@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.limit;
 
+import graphql.ExecutionInput;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.ExecuteObjectInstrumentationContext;
 import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
@@ -7,6 +8,7 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -15,13 +17,20 @@ import graphql.schema.DataFetcher;
 import java.util.List;
 
 /**
- * Passes requests and non-trivial data fetchers to instrumentations, but not each value: a network has tens of thousands, and
- * four calls for each took a quarter of the time of a response.
+ * Passes requests to instrumentations, but not each value: a network has tens of thousands, and four calls for each took a
+ * quarter of the time of a response.
  */
 public final class RequestInstrumentations extends ChainedInstrumentation {
 
     public RequestInstrumentations(List<Instrumentation> all) {
         super(all);
+    }
+
+    /** Keeps the data loaders as they are; to observe them, all are created once more for each request. */
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        return input;
     }
 
     @Override
@@ -57,6 +66,6 @@ public final class RequestInstrumentations extends ChainedInstrumentation {
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-        return parameters.isTrivialDataFetcher() ? fetcher : super.instrumentDataFetcher(fetcher, parameters, state);
+        return fetcher;
     }
 }

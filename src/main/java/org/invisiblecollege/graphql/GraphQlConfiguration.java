@@ -12,6 +12,7 @@ import org.invisiblecollege.bibliometrics.TopicProfiles;
 import org.invisiblecollege.bibliometrics.Trends;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.limit.AnswerLimits;
+import org.invisiblecollege.graphql.limit.AnswerTime;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
@@ -25,7 +26,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
 /** Configures the limits of requests, and makes beans of services that know no framework. */
 @Configuration(proxyBeanMethods = false)
@@ -98,7 +98,7 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    TimeoutWebGraphQlInterceptor timeout(GraphQlProperties properties) {
-        return new TimeoutWebGraphQlInterceptor(properties.timeout());
+    AnswerTime answerTime(GraphQlProperties properties) {
+        return new AnswerTime(properties.timeout());
     }
 }

@@ -1,6 +1,8 @@
 package org.invisiblecollege.graphql.batch;
 
 import graphql.TrivialDataFetcher;
+import graphql.execution.MergedField;
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.SelectedField;
@@ -74,8 +76,24 @@ public final class EntityRefs {
                 : byId.loadMany(refs.stream().map(EntityRef::id).toList());
     }
 
-    /** Returns whether a reference answers all selected fields: it has their values, or they are loaded by its id. */
+    /**
+     * Returns whether a reference answers all selected fields: it has their values, or they are loaded by its id. Found once
+     * for a field of the document, since a list may have thousands of items that are asked for the same.
+     */
     private static boolean isEnough(String type, DataFetchingEnvironment environment) {
+        MergedField field = environment.getMergedField();
+        return field.isSingleField()
+                ? environment
+                        .getGraphQlContext()
+                        .<Boolean>computeIfAbsent(
+                                new Selection(type, field.getSingleField()), first -> hasOrLoadsAll(type, environment))
+                : hasOrLoadsAll(type, environment);
+    }
+
+    /** What is selected of a type; fields of a document are equal only to themselves. */
+    private record Selection(String type, Field field) {}
+
+    private static boolean hasOrLoadsAll(String type, DataFetchingEnvironment environment) {
         return environment.getSelectionSet().getImmediateFields().stream()
                 .filter(field -> field.getObjectTypeNames().contains(type))
                 .map(SelectedField::getName)

@@ -62,7 +62,7 @@ class ArchitectureTests {
             Map.entry("index", List.of("kernel", "selection", "text", "topic")),
             Map.entry("indexsync", List.of("changelog", "cypher", "index", "topic")),
             Map.entry("author", List.of("cypher", "disambiguation", "externalid", "index", "kernel", "text")),
-            Map.entry("organisation", List.of("cypher", "index", "kernel", "text")),
+            Map.entry("organisation", List.of("cypher", "index", "kernel")),
             Map.entry("search", List.of("cypher", "index", "kernel", "text")),
             Map.entry("disambiguation", List.of("text")),
             Map.entry("network", List.of("index", "kernel", "selection")),

@@ -35,10 +35,11 @@ final class CompareBenchmark implements Callable<Integer> {
     private static final String INDEX =
             "CREATE INDEX compare_published_on IF NOT EXISTS FOR (p:Paper) ON (p.publishedOn)";
 
-    /** The service searches titles in its own index; the others need one in the database. */
-    private static final String TITLES =
-            "CREATE FULLTEXT INDEX paper_title_fulltext IF NOT EXISTS FOR (n:Paper) ON EACH [n.titleKey] "
-                    + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}";
+    /** The service searches in its own index; the others need some in the database. */
+    private static final List<String> FULL_TEXTS = List.of(
+            fullText("paper_title", "Paper", "titleKey"),
+            fullText("organisation_name", "Organisation", "nameKeys"),
+            fullText("topic_label", "Topic", "labelKeys"));
 
     @Option(names = "--files", hidden = true, required = true, description = "Folder of the questions and of the peer.")
     private Path files = Path.of("");
@@ -80,6 +81,11 @@ final class CompareBenchmark implements Callable<Integer> {
         System.exit(new CommandLine(new CompareBenchmark()).execute(arguments));
     }
 
+    private static String fullText(String name, String label, String property) {
+        return "CREATE FULLTEXT INDEX %s_fulltext IF NOT EXISTS FOR (n:%s) ON EACH [n.%s] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}"
+                .formatted(name, label, property);
+    }
+
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(out);
@@ -107,7 +113,7 @@ final class CompareBenchmark implements Callable<Integer> {
                 PeerServer peer = peer(service);
                 Session session = service.bean(Driver.class).session(SessionConfig.forDatabase("neo4j"))) {
             session.run(INDEX).consume();
-            session.run(TITLES).consume();
+            FULL_TEXTS.forEach(index -> session.run(index).consume());
             session.run("CALL db.awaitIndexes(600)").consume();
             session.run("CALL db.prepareForReplanning()").consume();
             DrawnParameters drawn = new DrawnParameters(session, sets);

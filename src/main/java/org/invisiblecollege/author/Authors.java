@@ -1,15 +1,12 @@
 package org.invisiblecollege.author;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -17,11 +14,10 @@ import org.invisiblecollege.disambiguation.NameLikeness;
 import org.invisiblecollege.externalid.ExternalId;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NameIndex;
-import org.invisiblecollege.index.StringDictionary;
+import org.invisiblecollege.index.TextMatches;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.text.SearchText;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
@@ -32,7 +28,6 @@ public class Authors {
 
     private static final CypherFile BY_IDS = CypherFile.of(Authors.class, "by-ids");
     private static final CypherFile FORMER_IDS_OF_MANY = CypherFile.of(Authors.class, "former-ids-of-many");
-    private static final CypherFile CANDIDATES_OF_NAMES = CypherFile.of(Authors.class, "candidates-of-names");
     private static final CypherFile METRICS_OF_MANY = CypherFile.of(Authors.class, "metrics-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
 
@@ -53,51 +48,62 @@ public class Authors {
 
     /**
      * Returns the authors with a spelling that has all words of a name: exact names first, then by number of papers. If there
-     * are none, authors with similar names are returned, see {@link NameIndex#alike}.
+     * are none, authors with similar names are returned.
      *
      * @throws DomainException INDEX_NOT_READY
      */
     public Page<Author> byName(String name, PageRequest page) {
-        NameIndex names = index.names().authors();
-        int[] found = names.named(name);
-        StringDictionary ids = names.nodes().ids();
-        Page<Integer> authors =
-                Page.of(IntArrayList.wrap(found.length > 0 ? found : names.alike(name)), ids::get, page);
-        Map<String, Author> byId = byIds(authors.positions());
-        return authors.mapExisting(author -> byId.get(ids.get(author)));
+        Page<String> found = index.names().authors().pageOrAlike(name, page);
+        return found.mapExisting(byIds(found.items())::get);
     }
 
     /**
      * Returns the authors who may be meant by some names, most similar first.
      *
      * @return by name; names without candidates are left out
+     * @throws DomainException INDEX_NOT_READY if there are names
      */
     public Map<String, List<AuthorCandidate>> candidates(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        NameIndex known = index.names().authors();
+        Map<String, List<String>> found = new HashMap<>();
+        for (String name : names) {
+            found.put(
+                    name,
+                    best(known, name).stream()
+                            .map(match -> known.nodes().ids().get(match.ordinal()))
+                            .toList());
+        }
+        Map<String, Author> byId =
+                byIds(found.values().stream().flatMap(List::stream).distinct().toList());
         Map<String, List<AuthorCandidate>> candidates = new HashMap<>();
-        Stream.<Function<String, Optional<SearchText>>>of(SearchText::of, SearchText::tolerant)
-                .forEach(parser -> {
-                    List<Map<String, Object>> rows = new ArrayList<>();
-                    names.stream()
-                            .filter(name -> !candidates.containsKey(name))
-                            .forEach(name -> parser.apply(name)
-                                    .ifPresent(text -> rows.add(Map.of("name", name, "query", text.query()))));
-                    if (!rows.isEmpty()) {
-                        addCandidates(rows, candidates);
-                    }
-                });
-        candidates.values().forEach(ofName -> ofName.sort(AuthorCandidate.BEST_FIRST));
+        found.forEach((name, ids) -> {
+            List<AuthorCandidate> ofName = ids.stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(author -> candidate(name, author).stream())
+                    .sorted(AuthorCandidate.BEST_FIRST)
+                    .toList();
+            if (!ofName.isEmpty()) {
+                candidates.put(name, ofName);
+            }
+        });
         return candidates;
     }
 
-    private void addCandidates(List<Map<String, Object>> rows, Map<String, List<AuthorCandidate>> candidates) {
-        graph.list(CANDIDATES_OF_NAMES, Map.of("rows", rows, "first", MAX_CANDIDATES), row -> {
-            String name = row.get("of").asString();
-            NameLikeness.most(name, Columns.strings(row, "names"))
-                    .ifPresent(most -> candidates
-                            .computeIfAbsent(name, absent -> new ArrayList<>())
-                            .add(new AuthorCandidate(row.get("id").asString(), most.name(), most.score())));
-            return row;
-        });
+    private static List<TextMatches.Match> best(NameIndex known, String name) {
+        List<TextMatches.Match> found =
+                TextMatches.ofNames(known, name, false, MAX_CANDIDATES).best();
+        return found.isEmpty()
+                ? TextMatches.ofNames(known, name, true, MAX_CANDIDATES).best()
+                : found;
+    }
+
+    private static Optional<AuthorCandidate> candidate(String name, Author author) {
+        return NameLikeness.most(name, author.nameVariants())
+                .map(most -> new AuthorCandidate(author.id(), most.name(), most.score()));
     }
 
     /** Returns the sorted ids of authors that were merged into others, by the ids of these. */

@@ -116,13 +116,7 @@ final class InvertedIndex {
             acceptIfKnown(pattern.word().substring(0, 1), word);
         }
         if (pattern.edits() > 0) {
-            EditDistance distance = new EditDistance(wanted);
-            StringPool pool = words.texts();
-            for (int each = 0; each < pool.count(); each++) {
-                if (distance.isWithin(pattern.edits(), pool.array(each), pool.from(each), pool.size(each))) {
-                    word.accept(each);
-                }
-            }
+            new EditDistance(wanted, pattern.edits()).forEachWithin(words.texts(), sorted, word);
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.invisiblecollege.kernel.Page;
+import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.text.Folding;
 
 /** Nodes of one kind by the folded words of all their names. Immutable; {@link #following} shares what did not change. */
@@ -17,27 +20,39 @@ public final class NameIndex {
 
     private final Nodes nodes;
     private final InvertedIndex words;
+    private final BiFunction<InvertedIndex, String, TextQuery> parser;
 
-    private NameIndex(Nodes nodes, InvertedIndex words) {
+    private NameIndex(Nodes nodes, InvertedIndex words, BiFunction<InvertedIndex, String, TextQuery> parser) {
         this.nodes = nodes;
         this.words = words;
+        this.parser = parser;
     }
 
+    /** Indexes names of people or topics. */
     static NameIndex of(Nodes nodes) {
+        return of(nodes, TextQuery::ofNames);
+    }
+
+    /** Indexes names of organisations, which are searched for with and without abbreviations. */
+    static NameIndex ofOrganisations(Nodes nodes) {
+        return of(nodes, TextQuery::ofOrganisations);
+    }
+
+    private static NameIndex of(Nodes nodes, BiFunction<InvertedIndex, String, TextQuery> parser) {
         InvertedIndex.Builder words = new InvertedIndex.Builder();
         for (int node = 0; node < nodes.count(); node++) {
             words.add(words(nodes, node));
         }
-        return new NameIndex(nodes, words.build());
+        return new NameIndex(nodes, words.build(), parser);
     }
 
     /** Returns the names of the same kind in a later snapshot. */
     NameIndex following(Nodes later) {
         if (later.count() < nodes.count()) {
-            return of(later);
+            return of(later, parser);
         }
         if (later.names() == nodes.names() && later.otherKeys() == nodes.otherKeys() && later.ids() == nodes.ids()) {
-            return new NameIndex(later, words);
+            return new NameIndex(later, words, parser);
         }
         Int2ObjectMap<String> changed = new Int2ObjectOpenHashMap<>();
         for (int node = 0; node < later.count(); node++) {
@@ -49,7 +64,7 @@ public final class NameIndex {
                 changed.put(node, words(later, node));
             }
         }
-        return new NameIndex(later, changed.isEmpty() ? words : words.with(later.count(), changed));
+        return new NameIndex(later, changed.isEmpty() ? words : words.with(later.count(), changed), parser);
     }
 
     /** Returns the distinct words of all names of a node; none of a deleted one. */
@@ -85,15 +100,30 @@ public final class NameIndex {
      * then by number of papers, then in the order of folded names.
      */
     public int[] named(String name) {
-        return ranked(TextQuery.ofNames(words, name), Folding.key(name));
+        return ranked(parser.apply(words, name), Folding.key(name));
+    }
+
+    /** Returns a page of the ids of {@link #named}. */
+    public Page<String> page(String name, PageRequest page) {
+        return page(named(name), page);
+    }
+
+    /** Returns a page of the ids of {@link #named}, or of {@link #alike} if there are none. */
+    public Page<String> pageOrAlike(String name, PageRequest page) {
+        int[] found = named(name);
+        return page(found.length > 0 ? found : alike(name), page);
+    }
+
+    private Page<String> page(int[] found, PageRequest page) {
+        return Page.of(IntArrayList.wrap(found), nodes.ids()::get, page).mapExisting(nodes.ids()::get);
     }
 
     /**
      * Returns the nodes whose names are similar to a name that none has, see {@link TextQuery#tolerant}, in the order of
      * {@link #named}.
      */
-    public int[] alike(String name) {
-        return ranked(TextQuery.ofNames(words, name).tolerant(), Folding.key(name));
+    int[] alike(String name) {
+        return ranked(parser.apply(words, name).tolerant(), Folding.key(name));
     }
 
     private int[] ranked(TextQuery query, String key) {
@@ -129,7 +159,7 @@ public final class NameIndex {
     /** Hands over the nodes that {@link #named} returns, or {@link #alike}. */
     void search(String name, boolean isTolerant, TextMatches matches) {
         String key = Folding.key(name);
-        TextQuery query = TextQuery.ofNames(words, name);
+        TextQuery query = parser.apply(words, name);
         TextQuery used = isTolerant ? query.tolerant() : query;
         used.matching()
                 .forEach(node -> matches.add(

@@ -7,7 +7,7 @@ public record NameIndexes(IndexSnapshot snapshot, NameIndex authors, NameIndex o
         return new NameIndexes(
                 snapshot,
                 NameIndex.of(snapshot.authors()),
-                NameIndex.of(snapshot.organisations()),
+                NameIndex.ofOrganisations(snapshot.organisations()),
                 NameIndex.of(snapshot.topics()));
     }
 

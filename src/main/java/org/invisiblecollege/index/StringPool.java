@@ -46,6 +46,15 @@ public final class StringPool {
         return Arrays.compareUnsigned(array(ordinal), from, from + size(ordinal), text, 0, text.length);
     }
 
+    /** Returns how many bytes two texts have in common from the start. */
+    int commonPrefix(int left, int right) {
+        int from = from(left);
+        int rightFrom = from(right);
+        int different =
+                Arrays.mismatch(array(left), from, from + size(left), array(right), rightFrom, rightFrom + size(right));
+        return different < 0 ? size(left) : different;
+    }
+
     boolean startsWith(int ordinal, byte[] text) {
         int from = from(ordinal);
         return size(ordinal) >= text.length

@@ -6,8 +6,9 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.invisiblecollege.text.Folding;
-import org.invisiblecollege.text.SearchText;
+import org.invisiblecollege.text.OrganisationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,17 @@ final class TextQuery {
     }
 
     /**
+     * Parses the name of an organisation, in which abbreviations also match full words and vice versa, and articles and
+     * prepositions need not occur, see {@link OrganisationKey}.
+     */
+    static TextQuery ofOrganisations(InvertedIndex names, String text) {
+        TextQuery query = new TextQuery(names, B_OF_NAMES, text);
+        List<Set<String>> forms =
+                query.typed.stream().map(OrganisationKey::forms).toList();
+        return forms.stream().allMatch(Set::isEmpty) ? query.exact() : query.inForms(forms);
+    }
+
+    /**
      * Returns the same for texts with similar words: one edit is allowed in words of four letters and more, two from eight on;
      * every word may be unfinished, and all but the longest match initials. It matches nothing if all words are too short or
      * there are too many.
@@ -66,7 +78,7 @@ final class TextQuery {
         TextQuery tolerant = new TextQuery(texts, b, String.join(" ", typed));
         String longest =
                 typed.stream().max(Comparator.comparingInt(String::length)).orElse("");
-        boolean isPossible = SearchText.edits(longest) > 0 && typed.size() <= MAX_TOLERANT_WORDS;
+        boolean isPossible = WordPattern.edits(longest) > 0 && typed.size() <= MAX_TOLERANT_WORDS;
         for (String word : typed) {
             IntSet matching = new IntOpenHashSet();
             if (isPossible) {
@@ -84,6 +96,22 @@ final class TextQuery {
                     i == typed.size() - 1 ? WordPattern.prefix(typed.get(i)) : WordPattern.whole(typed.get(i)),
                     matching::add);
             add(typed.get(i), matching);
+        }
+        return this;
+    }
+
+    /** Adds the words in all their forms; one without forms only decides whether a name is exact. */
+    private TextQuery inForms(List<Set<String>> forms) {
+        for (int i = 0; i < typed.size(); i++) {
+            IntSet matching = new IntOpenHashSet();
+            forms.get(i).forEach(form -> texts.forEachMatching(WordPattern.whole(form), matching::add));
+            if (i == typed.size() - 1 && !forms.get(i).isEmpty()) {
+                texts.forEachMatching(WordPattern.prefix(typed.get(i)), matching::add);
+            }
+            if (!forms.get(i).isEmpty()) {
+                words.add(matching);
+            }
+            whole.add(texts.words().find(typed.get(i)));
         }
         return this;
     }

@@ -1,7 +1,6 @@
 package org.invisiblecollege.index;
 
 import java.nio.charset.StandardCharsets;
-import org.invisiblecollege.text.SearchText;
 
 /**
  * A word to search for, and how much a word may differ from it.
@@ -13,6 +12,11 @@ import org.invisiblecollege.text.SearchText;
  */
 record WordPattern(String word, boolean isPrefix, int edits, boolean mayBeInitial) {
 
+    private static final int MIN_LENGTH_WITH_ONE_EDIT = 4;
+    private static final int MIN_LENGTH_WITH_TWO_EDITS = 8;
+    /** Nobody misspells longer words, and the work grows with the square of the length. */
+    private static final int MAX_LENGTH_WITH_EDITS = 64;
+
     static WordPattern whole(String word) {
         return new WordPattern(word, false, 0, false);
     }
@@ -22,7 +26,16 @@ record WordPattern(String word, boolean isPrefix, int edits, boolean mayBeInitia
     }
 
     static WordPattern fuzzy(String word, boolean mayBeInitial) {
-        return new WordPattern(word, true, SearchText.edits(word), mayBeInitial && word.length() > 1);
+        return new WordPattern(word, true, edits(word), mayBeInitial && word.length() > 1);
+    }
+
+    /** Returns how many wrong letters a word of this length may have. */
+    static int edits(String word) {
+        int length = word.length();
+        if (length < MIN_LENGTH_WITH_ONE_EDIT || length > MAX_LENGTH_WITH_EDITS) {
+            return 0;
+        }
+        return length < MIN_LENGTH_WITH_TWO_EDITS ? 1 : 2;
     }
 
     byte[] bytes() {

@@ -49,7 +49,7 @@ public final class OrganisationKey {
     }
 
     /** Returns all spellings of a word of a folded name, itself included; none for articles and prepositions. */
-    static Set<String> forms(String word) {
+    public static Set<String> forms(String word) {
         if (SMALL_WORDS.contains(word)) {
             return Set.of();
         }

@@ -6,9 +6,6 @@ import java.util.Map;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
-import org.invisiblecollege.kernel.Page;
-import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.text.SearchText;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +14,6 @@ import org.springframework.stereotype.Repository;
 public class Topics {
 
     private static final CypherFile BY_IDS = CypherFile.of(Topics.class, "by-ids");
-    private static final CypherFile BY_LABEL = CypherFile.of(Topics.class, "by-label");
     private static final CypherFile BROADER_OF_MANY = CypherFile.of(Topics.class, "broader-of-many");
     private static final CypherFile NARROWER_OF_MANY = CypherFile.of(Topics.class, "narrower-of-many");
     private static final CypherFile RELATED_OF_MANY = CypherFile.of(Topics.class, "related-of-many");
@@ -32,16 +28,6 @@ public class Topics {
     /** Returns the topics that exist among some ids, by id. */
     public Map<String, Topic> byIds(Collection<String> ids) {
         return graph.byKey(BY_IDS, Map.of("ids", ids), "id", Topics::topic);
-    }
-
-    /** Returns the topics with a label that has all words: exact labels first, then by number of papers. */
-    public Page<Topic> byLabel(String label, PageRequest page) {
-        return SearchText.of(label)
-                .map(text -> Page.of(
-                        graph.list(BY_LABEL, Map.of("query", text.query(), "key", text.key()), Topics::topic),
-                        Topic::id,
-                        page))
-                .orElse(Page.empty());
     }
 
     /** Returns the directly broader topics of some topics, by id. */

@@ -3,36 +3,54 @@ package org.invisiblecollege.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EditDistanceTests {
 
-    private static boolean isWithin(int edits, String word, String other) {
-        byte[] padded = ("--" + other + "--").getBytes(StandardCharsets.UTF_8);
-        EditDistance distance = new EditDistance(word.getBytes(StandardCharsets.UTF_8));
-        distance.isWithin(edits, padded, 0, padded.length);
-        return distance.isWithin(edits, padded, 2, padded.length - 4);
+    /** Returns those of some words that are at most some edits away, in order. */
+    private static List<String> within(int edits, String word, Set<String> others) {
+        StringPool.Builder pool = new StringPool.Builder();
+        List<String> sorted = List.copyOf(new TreeSet<>(others));
+        sorted.forEach(pool::add);
+        List<String> found = new ArrayList<>();
+        new EditDistance(word.getBytes(StandardCharsets.UTF_8), edits)
+                .forEachWithin(
+                        pool.build(),
+                        IntStream.range(0, sorted.size()).toArray(),
+                        ordinal -> found.add(sorted.get(ordinal)));
+        return found;
     }
 
     @ParameterizedTest
     @CsvSource({"choi,choi,0", "choi,chio,1", "choi,cho,1", "choi,chois,1", "choi,chai,1", "choi,coih,2", "ca,abc,3"})
     void countsEdits(String word, String other, int edits) {
-        assertThat(isWithin(edits, word, other)).isTrue();
-        assertThat(edits > 0 && isWithin(edits - 1, word, other)).isFalse();
+        assertThat(within(edits, word, Set.of(other))).containsExactly(other);
+        assertThat(edits > 0 ? within(edits - 1, word, Set.of(other)) : List.of())
+                .isEmpty();
     }
 
     @Property
-    void isWithinTheDistanceOfTheDefinition(
+    void findsTheWordsWithinTheDistanceOfTheDefinition(
             @ForAll @StringLength(max = 6) @CharRange(from = 'a', to = 'c') String word,
-            @ForAll @StringLength(max = 6) @CharRange(from = 'a', to = 'c') String other) {
-        int distance = distance(word, other);
+            @ForAll @Size(max = 30) Set<@StringLength(max = 6) @CharRange(from = 'a', to = 'c') String> others) {
         for (int edits = 0; edits <= 7; edits++) {
-            assertThat(isWithin(edits, word, other)).isEqualTo(distance <= edits);
+            int most = edits;
+            assertThat(within(edits, word, others))
+                    .containsExactlyElementsOf(new TreeSet<>(others)
+                            .stream()
+                                    .filter(other -> distance(word, other) <= most)
+                                    .toList());
         }
     }
 

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.invisiblecollege.text.Folding;
 import org.junit.jupiter.api.Test;
 
 class NameIndexTests {
@@ -84,6 +85,26 @@ class NameIndexTests {
     void initialsMatchNamesAndNamesMatchInitials() {
         assertThat(alike("L. Zettlemoyer")).containsExactly("Luke Zettlemoyer");
         assertThat(alike("Dave Dsouza")).containsExactly("Daniel D'souza");
+    }
+
+    @Test
+    void organisationsAreFoundWithAndWithoutAbbreviations() {
+        IndexBuilder builder = new IndexBuilder();
+        builder.organisation(organisation("cmu", "Carnegie Mellon University", "carnegie mellon university", "cmu"));
+        builder.organisation(organisation("uoe", "The University of Edinburgh", "university edinburgh"));
+        builder.organisation(organisation("inst", "Tech. Inst. Edinburgh", "technology institute edinburgh"));
+        NameIndex names = NameIndex.ofOrganisations(builder.build(1, "then").organisations());
+        assertThat(names(names, names.named("univ. of edinburgh"))).containsExactly("The University of Edinburgh");
+        assertThat(names(names, names.named("Institute of Technology, Edin"))).containsExactly("Tech. Inst. Edinburgh");
+        assertThat(names(names, names.named("carnegie uni"))).containsExactly("Carnegie Mellon University");
+        assertThat(names(names, names.named("cmu"))).containsExactly("Carnegie Mellon University");
+        assertThat(names(names, names.named("the of"))).containsExactly("The University of Edinburgh");
+        assertThat(names(names, names.named("the university of edinburgh")))
+                .containsExactly("The University of Edinburgh");
+    }
+
+    private static NodeRow organisation(String id, String name, String... otherKeys) {
+        return new NodeRow("organisation:" + id, name, Folding.key(name), List.of(otherKeys), null, List.of());
     }
 
     /** A look-up copied each word of the index once, some 32 bytes. */

@@ -21,6 +21,7 @@ import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.EntityRef;
@@ -52,6 +53,7 @@ class TopicController {
     private final Topics topics;
     private final Trends trends;
     private final CanonicalIds canonical;
+    private final LiveIndex index;
 
     TopicController(
             Topics topics,
@@ -60,8 +62,10 @@ class TopicController {
             TopicProfiles profiles,
             Neighbourhoods neighbourhoods,
             CanonicalIds canonical,
+            LiveIndex index,
             FieldLoaders loaders) {
         this.topics = topics;
+        this.index = index;
         this.trends = trends;
         this.canonical = canonical;
         loaders.<Topic>byId("topicById", topics::byIds);
@@ -122,7 +126,8 @@ class TopicController {
 
     @QueryMapping
     Connection<Topic> topicsByLabel(@Argument String label, Paging paging) {
-        return paging.connection(topics.byLabel(label, paging.request()));
+        Page<String> found = index.names().topics().page(label, paging.request());
+        return paging.connection(found.mapExisting(topics.byIds(found.items())::get));
     }
 
     @BatchMapping

@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A typed search text as a query for the full-text indexes over folded keys: all words must occur, in any order; the last
- * one may be unfinished.
+ * A typed search text as a query for Neo4j's full-text index, with which the index of this service is compared: all words must
+ * occur, in any order; the last one may be unfinished.
  *
  * @param key the folded text
  * @param query in Lucene's syntax; what was typed is escaped
@@ -36,25 +35,6 @@ public record SearchText(String key, String query) {
         String query = Stream.concat(words.subList(0, words.size() - 1).stream(), Stream.of(last))
                 .collect(Collectors.joining(" AND "));
         return Optional.of(new SearchText(key, query));
-    }
-
-    /** Returns a query for an organisation's name, in which abbreviations also match full words and vice versa, see {@link OrganisationKey}. */
-    public static Optional<SearchText> ofOrganisation(String typed) {
-        String key = Folding.key(typed);
-        List<Set<String>> words = words(key)
-                .map(OrganisationKey::forms)
-                .filter(forms -> !forms.isEmpty())
-                .toList();
-        if (words.isEmpty()) {
-            return of(typed);
-        }
-        String last = words(key).reduce((left, right) -> right).orElseThrow();
-        String query = words.stream()
-                .map(forms -> forms.stream().map(SearchText::escaped).collect(Collectors.joining(" OR ", "(", ")")))
-                .collect(Collectors.joining(" AND "));
-        boolean mayBeUnfinished = words.getLast().contains(last);
-        return Optional.of(new SearchText(
-                key, mayBeUnfinished ? query.substring(0, query.length() - 1) + " OR " + escaped(last) + "*)" : query));
     }
 
     /**
@@ -85,7 +65,7 @@ public record SearchText(String key, String query) {
     }
 
     /** Returns how many wrong letters a word of this length may have. */
-    public static int edits(String word) {
+    private static int edits(String word) {
         return word.length() >= MIN_LENGTH_WITH_TWO_EDITS ? 2 : word.length() >= MIN_LENGTH_WITH_ONE_EDIT ? 1 : 0;
     }
 

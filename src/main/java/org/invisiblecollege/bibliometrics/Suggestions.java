@@ -150,7 +150,7 @@ public final class Suggestions {
                 }
             }
             return IntStream.of(greatest(overlaps, author))
-                    .mapToObj(other -> new Scored(other, cosine(topics, length, topics(other)), 0, 0))
+                    .mapToObj(other -> new Scored(other, cosine(overlaps.sum(other), length * length(other)), 0, 0))
                     .sorted(greatestScore())
                     .limit(first)
                     .map(scored ->
@@ -234,7 +234,18 @@ public final class Suggestions {
                 .mapToDouble(entry -> entry.getDoubleValue() * left.getOrDefault(entry.getIntKey(), 0))
                 .sorted()
                 .sum();
-        return dot == 0 ? 0 : Math.min(1, dot / (lengthOfLeft * length(right)));
+        return dot == 0 ? 0 : cosine(dot, lengthOfLeft * length(right));
+    }
+
+    private static double cosine(double dot, double lengths) {
+        return Math.min(1, dot / lengths);
+    }
+
+    /** Returns the length of an author's vector. */
+    private double length(int author) {
+        return selected.isAll()
+                ? TopicVectorLengths.of(snapshot).get(author, any -> length(topics(any)))
+                : length(topics(author));
     }
 
     private List<EntityRef> shared(Int2DoubleOpenHashMap left, Int2DoubleOpenHashMap right) {

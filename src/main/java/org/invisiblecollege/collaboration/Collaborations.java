@@ -64,8 +64,8 @@ public final class Collaborations {
                 question.minWeight(),
                 question.minPapers());
         EgoNetwork network = EgoNetwork.of(
+                snapshot,
                 groups.authors(),
-                snapshot.papers(),
                 selected,
                 rule,
                 EgoNetwork.Scope.of(
@@ -94,8 +94,8 @@ public final class Collaborations {
         context.requireKnown(nodes, asked, question.within());
         PaperSet selected = context.select(question.within());
         EgoNetwork network = EgoNetwork.of(
+                snapshot,
                 nodes,
-                snapshot.papers(),
                 selected,
                 EdgeRule.ofListed(nodes, question.counting(), question.minWeight(), question.minPapers()),
                 EgoNetwork.Scope.of(

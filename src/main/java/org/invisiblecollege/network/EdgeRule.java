@@ -154,6 +154,13 @@ public final class EdgeRule {
         return weighting == null && excluded == null && minPapers <= 1 && minWeight == 0;
     }
 
+    /** What papers count for ties, which is the same for all rules of equal values. */
+    record PaperWeights(Counting counting, boolean areAuthorsCounted, int maxNodesPerPaper) {}
+
+    PaperWeights paperWeights() {
+        return new PaperWeights(counting, authorCounts != null, maxNodesPerPaper);
+    }
+
     /** Returns what the ties that one paper makes count for each of its nodes. */
     long scaledStrength(int paper) {
         return makesTies(paper) ? (ofPapers.size(paper) - 1) * scaledWeight(paper) : 0;

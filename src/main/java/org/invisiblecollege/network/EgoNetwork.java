@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.invisiblecollege.index.Countries;
+import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
@@ -34,6 +36,8 @@ public final class EgoNetwork {
     private final int[] depths;
     private final int edgesBeforeCap;
     private final EdgeList edges;
+    /** Null unless the network is the strongest of the whole corpus. */
+    private final @Nullable CorpusRanking ranking;
 
     /**
      * Says where a network starts, which nodes may be in it, and how large it may be.
@@ -70,6 +74,11 @@ public final class EgoNetwork {
             return admitted == null;
         }
 
+        /** Returns whether it starts from all nodes and leaves none out but the weakest. */
+        boolean isWhole() {
+            return given.isEmpty() && keep.isEmpty() && admitsAll() && !isRankedByPapers;
+        }
+
         /** Returns whether a node may be in it if it is neither given nor kept. */
         boolean admits(int node) {
             return admitted == null || admitted.test(node);
@@ -91,7 +100,8 @@ public final class EgoNetwork {
             Scope scope,
             int[] reached,
             int[] ordinals,
-            int[] depths) {
+            int[] depths,
+            @Nullable CorpusRanking ranking) {
         this.nodes = nodes;
         this.papers = papers;
         this.selected = selected;
@@ -100,6 +110,7 @@ public final class EgoNetwork {
         this.reached = reached;
         this.ordinals = ordinals;
         this.depths = depths;
+        this.ranking = ranking;
         EdgeList all = EdgeList.among(ordinals, nodes, papers, selected, rule);
         this.edgesBeforeCap = all.size();
         this.edges = all.strongest(scope.limits.maxEdges());
@@ -110,11 +121,18 @@ public final class EgoNetwork {
      *
      * @throws DomainException INVALID_ARGUMENT if the given and kept nodes alone are more than allowed
      */
-    public static EgoNetwork of(NodeSet nodes, PaperTable papers, PaperSet selected, EdgeRule rule, Scope scope) {
+    public static EgoNetwork of(IndexSnapshot snapshot, NodeSet nodes, PaperSet selected, EdgeRule rule, Scope scope) {
         int pinned = scope.pinned().size();
         if (pinned > scope.limits.maxNodes()) {
             throw DomainException.invalid("maxNodes is " + scope.limits.maxNodes() + ", but " + pinned
                     + " given and kept nodes always stay; raise maxNodes or give fewer nodes.");
+        }
+        PaperTable papers = snapshot.papers();
+        if (scope.isWhole() && selected.isAll() && rule.isUnconditional() && isOf(snapshot, nodes)) {
+            CorpusRanking ranking = CorpusRanking.of(snapshot, nodes, rule);
+            int[] all = ranking.nodes();
+            int[] kept = Arrays.copyOf(all, Math.min(all.length, scope.limits.maxNodes()));
+            return new EgoNetwork(nodes, papers, selected, rule, scope, all, kept, new int[kept.length], ranking);
         }
         try (ReachedNodes reached = new ReachedNodes(nodes, selected, scope)) {
             reached.walk(rule);
@@ -127,8 +145,14 @@ public final class EgoNetwork {
                     scope,
                     reached.ordinals(),
                     Arrays.stream(kept).map(reached::ordinal).toArray(),
-                    Arrays.stream(kept).map(reached::depth).toArray());
+                    Arrays.stream(kept).map(reached::depth).toArray(),
+                    null);
         }
+    }
+
+    /** Returns whether nodes are as the snapshot has them, none of them joined for a question. */
+    private static boolean isOf(IndexSnapshot snapshot, NodeSet nodes) {
+        return nodes == snapshot.authors() || nodes == snapshot.organisations() || nodes == Countries.of(snapshot);
     }
 
     /** Returns the number of nodes that stay. */
@@ -215,6 +239,10 @@ public final class EgoNetwork {
 
     /** Counts the papers that the answer is based on; visits those of all nodes reached. */
     public PaperTotals paperTotals() {
+        return ranking == null ? countedPapers() : ranking.totals(this::countedPapers);
+    }
+
+    private PaperTotals countedPapers() {
         BitSet considered = papersOfReached();
         int overLimit = 0;
         int incomplete = 0;
@@ -251,6 +279,10 @@ public final class EgoNetwork {
 
     /** Counts the ties among all nodes reached; scans each of them. */
     public int edgesReached() {
+        return ranking == null ? countedEdges() : ranking.edges(this::countedEdges);
+    }
+
+    private int countedEdges() {
         if (ordinals.length == reached.length) {
             return edgesBeforeCap;
         }

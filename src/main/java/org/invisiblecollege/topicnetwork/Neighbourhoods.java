@@ -55,8 +55,8 @@ public final class Neighbourhoods {
         PaperSet selected = context.select(question.within());
         List<String> schemes = schemes(snapshot, question);
         EgoNetwork network = EgoNetwork.of(
+                snapshot,
                 topics,
-                snapshot.papers(),
                 selected,
                 rule(
                         snapshot,

@@ -96,8 +96,8 @@ class EgoNetworkTests {
         IntArrayList kept = new IntArrayList();
         keep.forEach(number -> kept.add(index.authors().ids().find("author:a" + number)));
         return EgoNetwork.of(
+                index,
                 index.authors(),
-                index.papers(),
                 selected,
                 rule,
                 EgoNetwork.Scope.of(
@@ -244,8 +244,8 @@ class EgoNetworkTests {
         var people = index.authors().joined(List.of(new int[] {three, five}));
         EdgeRule rule = EdgeRule.ofAuthors(index.papers(), people, Counting.FULL, null, 0, 1);
         EgoNetwork network = EgoNetwork.of(
+                index,
                 people,
-                index.papers(),
                 PaperSet.all(index),
                 rule,
                 new EgoNetwork.Scope(

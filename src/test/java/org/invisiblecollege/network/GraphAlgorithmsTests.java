@@ -49,8 +49,8 @@ class GraphAlgorithmsTests {
         IntArrayList all = new IntArrayList();
         IntStream.range(0, PEOPLE).forEach(all::add);
         return EgoNetwork.of(
+                index,
                 index.authors(),
-                index.papers(),
                 PaperSet.all(index),
                 rule(index),
                 new EgoNetwork.Scope(all, new IntArrayList(), any -> true, false, new Limits(0, 100, 10_000)));

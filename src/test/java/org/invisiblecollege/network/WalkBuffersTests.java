@@ -26,8 +26,8 @@ class WalkBuffersTests {
 
     private static EgoNetwork network(IntPredicate admitted) {
         return EgoNetwork.of(
+                INDEX,
                 INDEX.authors(),
-                INDEX.papers(),
                 PaperSet.all(INDEX),
                 EdgeRule.ofAuthors(INDEX.papers(), INDEX.authors(), Counting.FULL, null, 0, 1),
                 new EgoNetwork.Scope(

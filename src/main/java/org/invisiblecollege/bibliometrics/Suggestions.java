@@ -5,9 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -20,7 +18,7 @@ import org.invisiblecollege.index.TopicSet;
 import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
-import org.invisiblecollege.network.NodeSums;
+import org.invisiblecollege.network.PaperSums;
 import org.invisiblecollege.network.TopicShares;
 
 /** Finds possible collaborators of authors and authors with similar topics, each with the reasons. Thread-safe. */
@@ -138,19 +136,13 @@ public final class Suggestions {
     public List<Similar> similar(int author, int first) {
         Int2DoubleOpenHashMap topics = topics(author);
         double length = length(topics);
-        // In the order of labels, so that sums are the same in every snapshot.
-        int[] order = topics.keySet().toIntArray();
-        int[] rank = snapshot.topics().rank();
-        IntArrays.quickSort(order, (a, b) -> Integer.compare(rank[a], rank[b]));
-        try (NodeSums overlaps = new NodeSums(snapshot.authors())) {
-            for (int topic : order) {
-                double weight = topics.get(topic) * shares.rarity(topic);
-                if (weight > 0) {
-                    addOverlaps(topic, weight, overlaps);
-                }
-            }
-            return IntStream.of(greatest(overlaps, author))
-                    .mapToObj(other -> new Scored(other, cosine(overlaps.sum(other), length * length(other)), 0, 0))
+        double scale = scale(topics);
+        try (PaperSums overlaps = new PaperSums(snapshot.papers().count())) {
+            topics.forEach((int topic, double papers) ->
+                    addOverlaps(topic, Math.round(papers * shares.rarity(topic) * scale), overlaps));
+            return greatest(overlaps, author).stream()
+                    .map(other ->
+                            new Scored(other.author, cosine(other.score / scale, length * length(other.author)), 0, 0))
                     .sorted(greatestScore())
                     .limit(first)
                     .map(scored ->
@@ -159,8 +151,21 @@ public final class Suggestions {
         }
     }
 
-    /** Adds a weight to each author of each selected paper on a topic. */
-    private void addOverlaps(int topic, double weight, NodeSums overlaps) {
+    /**
+     * Returns the units in one for overlaps, which are added as integers, so that a sum does not depend on its order: as many as
+     * the greatest overlap that there can be leaves room for.
+     */
+    private double scale(Int2DoubleOpenHashMap topics) {
+        int[] authors = AuthorsByPapers.of(snapshot).authors();
+        int mostPapers = authors.length == 0 ? 0 : snapshot.authors().papers().size(authors[0]);
+        double ofPaper = topics.int2DoubleEntrySet().stream()
+                .mapToDouble(entry -> entry.getDoubleValue() * shares.rarity(entry.getIntKey()))
+                .sum();
+        return Math.scalb(1, Long.SIZE - 3 - Math.max(0, Math.getExponent(ofPaper * mostPapers)));
+    }
+
+    /** Adds a weight to each selected paper on a topic. */
+    private void addOverlaps(int topic, long scaled, PaperSums overlaps) {
         IntCsr papersOn = snapshot.topics().papers();
         int[] links = papersOn.array(topic);
         boolean isAll = selected.isAll();
@@ -168,33 +173,41 @@ public final class Suggestions {
         for (int i = papersOn.from(topic), end = i + papersOn.size(topic); i < end; i++) {
             int paper = TopicEdgeCodec.paper(links[i]);
             if (paper != last && (isAll || selected.has(paper))) {
-                overlaps.addPaper(paper, weight);
+                overlaps.add(paper, scaled);
             }
             last = paper;
         }
     }
 
-    /** Returns the authors with the greatest overlap, other than one, in no order. */
-    private int[] greatest(NodeSums overlaps, int except) {
+    private record Overlap(int author, long score) {}
+
+    /**
+     * Returns the authors with the greatest overlap, other than one, in no order. Those with most papers come first, so that
+     * the search ends where nobody has enough papers left to be among them.
+     */
+    private List<Overlap> greatest(PaperSums overlaps, int except) {
+        overlaps.round();
         int[] rank = snapshot.authors().rank();
-        IntHeapPriorityQueue best = new IntHeapPriorityQueue((a, b) -> {
-            int byOverlap = Double.compare(overlaps.sum(a), overlaps.sum(b));
-            return byOverlap != 0 ? byOverlap : Integer.compare(rank[b], rank[a]);
-        });
-        for (int i = 0; i < overlaps.size(); i++) {
-            int author = overlaps.node(i);
-            if (author != except) {
-                if (best.size() < MAX_COMPARED) {
-                    best.enqueue(author);
-                } else if (overlaps.sum(author) >= overlaps.sum(best.firstInt())) {
-                    best.enqueue(author);
-                    best.dequeueInt();
+        IntCsr papers = snapshot.authors().papers();
+        PriorityQueue<Overlap> best = new PriorityQueue<>(
+                Comparator.comparingLong(Overlap::score).thenComparingInt(other -> -rank[other.author]));
+        for (int other : AuthorsByPapers.of(snapshot).authors()) {
+            boolean isFull = best.size() == MAX_COMPARED;
+            if (isFull && overlaps.most() * papers.size(other) < best.element().score) {
+                break;
+            }
+            if (other == except || isFull && overlaps.atMost(papers, other) < best.element().score) {
+                continue;
+            }
+            long score = overlaps.of(papers, other);
+            if (score > 0 && (!isFull || score >= best.element().score)) {
+                best.add(new Overlap(other, score));
+                if (isFull) {
+                    best.remove();
                 }
             }
         }
-        int[] all = new int[best.size()];
-        Arrays.setAll(all, i -> best.dequeueInt());
-        return all;
+        return List.copyOf(best);
     }
 
     private Comparator<Scored> greatestScore() {

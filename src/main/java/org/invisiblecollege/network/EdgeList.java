@@ -155,7 +155,44 @@ public final class EdgeList {
         return new Builder(ordinals, nodes, table, selected, rule).build();
     }
 
+    /** What the joint papers of pairs add up to. */
+    private static final class PairSums {
+
+        final int[] papers;
+        final long[] scaledWeights;
+        final short[] firstYears;
+        final short[] lastYears;
+        final boolean[] unstated;
+
+        PairSums(int size) {
+            papers = new int[size];
+            scaledWeights = new long[size];
+            firstYears = new short[size];
+            lastYears = new short[size];
+            unstated = new boolean[size];
+        }
+
+        /** Adds a paper of a pair, and returns whether it is the first. */
+        boolean add(int pair, long scaledWeight, short year, boolean isUnstated) {
+            boolean isFirst = papers[pair]++ == 0;
+            if (isFirst) {
+                firstYears[pair] = year;
+                lastYears[pair] = year;
+                unstated[pair] = isUnstated;
+            } else {
+                firstYears[pair] = earlier(firstYears[pair], year);
+                lastYears[pair] = year > lastYears[pair] ? year : lastYears[pair];
+                unstated[pair] |= isUnstated;
+            }
+            scaledWeights[pair] += scaledWeight;
+            return isFirst;
+        }
+    }
+
     private static final class Builder {
+
+        /** A scan over all papers has an entry for each pair of nodes. */
+        private static final int MAX_NODES_OF_SCAN = 500;
 
         private final int[] ordinals;
         private final NodeSet nodes;
@@ -227,12 +264,55 @@ public final class EdgeList {
             }
         }
 
+        /** Walks from each node to its papers, or once over all papers if the nodes have most of them. */
         private void count(LocalNumbering numbering) {
-            int[] joint = new int[ordinals.length];
-            long[] sums = new long[ordinals.length];
-            short[] first = new short[ordinals.length];
-            short[] last = new short[ordinals.length];
-            boolean[] open = new boolean[ordinals.length];
+            long visits = 0;
+            for (int ordinal : ordinals) {
+                visits += nodes.papers().size(ordinal);
+            }
+            if (ordinals.length <= MAX_NODES_OF_SCAN
+                    && visits > nodes.ofPapers().count() / 4) {
+                countByPaper(numbering);
+            } else {
+                countByNode(numbering);
+            }
+        }
+
+        private void countByPaper(LocalNumbering numbering) {
+            int nodeCount = ordinals.length;
+            PairSums sums = new PairSums(nodeCount * nodeCount);
+            IntCsr ofPaper = nodes.ofPapers();
+            int[] kept = new int[nodeCount];
+            for (int paper = 0; paper < ofPaper.count(); paper++) {
+                int[] nodesOfPaper = ofPaper.array(paper);
+                int size = 0;
+                for (int i = ofPaper.from(paper), end = i + ofPaper.size(paper); i < end; i++) {
+                    int node = numbering.of(nodesOfPaper[i]);
+                    if (node >= 0) {
+                        kept[size++] = node;
+                    }
+                }
+                if (size > 1 && selected.has(paper) && rule.makesTies(paper)) {
+                    long scaledWeight = rule.scaledWeight(paper);
+                    short year = table.years()[paper];
+                    boolean isOpen = table.has(paper, PaperTable.UNSTATED);
+                    for (int i = 1; i < size; i++) {
+                        for (int j = 0; j < i; j++) {
+                            int pair = Math.min(kept[i], kept[j]) * nodeCount + Math.max(kept[i], kept[j]);
+                            sums.add(pair, scaledWeight, year, isOpen);
+                        }
+                    }
+                }
+            }
+            for (int pair = 0; pair < nodeCount * nodeCount; pair++) {
+                if (sums.papers[pair] > 0) {
+                    add(pair / nodeCount, pair % nodeCount, pair, sums);
+                }
+            }
+        }
+
+        private void countByNode(LocalNumbering numbering) {
+            PairSums sums = new PairSums(ordinals.length);
             int[] found = new int[ordinals.length];
             IntCsr ofNode = nodes.papers();
             IntCsr ofPaper = nodes.ofPapers();
@@ -251,36 +331,28 @@ public final class EdgeList {
                     int[] nodesOfPaper = ofPaper.array(paper);
                     for (int j = ofPaper.from(paper), stop = j + ofPaper.size(paper); j < stop; j++) {
                         int neighbour = numbering.of(nodesOfPaper[j]);
-                        if (neighbour <= node) {
-                            continue;
-                        }
-                        if (joint[neighbour]++ == 0) {
+                        if (neighbour > node && sums.add(neighbour, scaledWeight, year, isOpen)) {
                             found[size++] = neighbour;
-                            first[neighbour] = year;
-                            last[neighbour] = year;
-                            open[neighbour] = isOpen;
-                        } else {
-                            first[neighbour] = earlier(first[neighbour], year);
-                            last[neighbour] = year > last[neighbour] ? year : last[neighbour];
-                            open[neighbour] |= isOpen;
                         }
-                        sums[neighbour] += scaledWeight;
                     }
                 }
                 for (int i = 0; i < size; i++) {
-                    int neighbour = found[i];
-                    add(
-                            node,
-                            neighbour,
-                            joint[neighbour],
-                            sums[neighbour],
-                            first[neighbour],
-                            last[neighbour],
-                            open[neighbour]);
-                    joint[neighbour] = 0;
-                    sums[neighbour] = 0;
+                    add(node, found[i], found[i], sums);
+                    sums.papers[found[i]] = 0;
+                    sums.scaledWeights[found[i]] = 0;
                 }
             }
+        }
+
+        private void add(int left, int right, int offset, PairSums sums) {
+            add(
+                    left,
+                    right,
+                    sums.papers[offset],
+                    sums.scaledWeights[offset],
+                    sums.firstYears[offset],
+                    sums.lastYears[offset],
+                    sums.unstated[offset]);
         }
 
         /** Adds the pair of two nodes if it is a tie. */

@@ -36,6 +36,11 @@ class EmbeddedConfiguration {
     }
 
     @Bean
+    StoreScan embeddedScan(EmbeddedNeo4j neo4j) {
+        return new StoreScan(neo4j.database());
+    }
+
+    @Bean
     Neo4jConnectionDetails embeddedNeo4jConnection(EmbeddedNeo4j neo4j) {
         return new Neo4jConnectionDetails() {
             @Override

@@ -105,6 +105,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return uri;
     }
 
+    /** Returns the database, to be read past Bolt. */
+    GraphDatabaseAPI database() {
+        return (GraphDatabaseAPI) dbms.database(DATABASE);
+    }
+
     /** Returns the password of {@link #USER}, which is generated and stored next to the store. */
     public String password() {
         return password;

@@ -1,5 +1,6 @@
 /**
- * Runs Neo4j in this process if no server is configured. No other room knows Neo4j's server API.
+ * Runs Neo4j in this process if no server is configured, and reads its store for the index. No other room knows Neo4j's server
+ * API.
  */
 @NullMarked
 package org.invisiblecollege.embedded;

@@ -47,6 +47,26 @@ public final class IndexBuilder {
 
     /** Adds a paper; its links to nodes that were not added are left out. */
     public void paper(PaperRow row) {
+        properties(row);
+        authors.paper(row.authors(), List.of());
+        organisations.paper(row.organisations(), List.of());
+        topics.paper(row.topics(), row.methods());
+    }
+
+    /**
+     * Adds a paper whose links are given by the numbers of nodes in the order in which they were added, in any order; the
+     * ids in its row are not looked up. The arrays are sorted.
+     *
+     * @param topicLinks as {@link TopicEdgeCodec#link} encodes them
+     */
+    public void paper(PaperRow row, int[] authorLinks, int[] organisationLinks, int[] topicLinks) {
+        properties(row);
+        authors.paper(authorLinks);
+        organisations.paper(organisationLinks);
+        topics.paper(topicLinks);
+    }
+
+    private void properties(PaperRow row) {
         ids.add(row.id());
         years.add(row.yearOrNone());
         days.add(row.day());
@@ -57,9 +77,6 @@ public final class IndexBuilder {
         types.add(row.types());
         categories.add(row.publication().categories());
         titles.add(row.publication().titleKey());
-        authors.paper(row.authors(), List.of());
-        organisations.paper(row.organisations(), List.of());
-        topics.paper(row.topics(), row.methods());
     }
 
     /** Returns the number of papers so far. */
@@ -139,6 +156,10 @@ public final class IndexBuilder {
 
         void paper(List<String> nodes, List<Integer> codes) {
             ofPapers.add(TopicEdgeCodec.links(ids(), nodes, codes, bits));
+        }
+
+        void paper(int[] links) {
+            ofPapers.add(TopicEdgeCodec.distinct(links, links.length));
         }
 
         <N extends Nodes> N build(NodesFactory<N> factory) {

@@ -75,15 +75,28 @@ public final class TopicEdgeCodec {
         int size = 0;
         for (int i = 0; i < links.length; i++) {
             int ordinal = ids.find(nodes.get(i));
-            if (ordinal > Integer.MAX_VALUE >>> bits) {
-                throw new IllegalStateException(
-                        "The index holds at most %,d topics that papers cite; the graph has more."
-                                .formatted(Integer.MAX_VALUE >>> bits));
-            }
             if (ordinal >= 0) {
-                links[size++] = (ordinal << bits) | (bits == 0 ? 0 : codes.get(i));
+                links[size++] = bits == 0 ? ordinal : link(ordinal, codes.get(i));
             }
         }
+        return distinct(links, size);
+    }
+
+    /**
+     * Returns the link of a paper to a topic.
+     *
+     * @param code method and score, as {@link #of(TopicMethod, double)} encodes them
+     */
+    public static int link(int topic, int code) {
+        if (topic > Integer.MAX_VALUE >>> TOPIC_LINK_BITS) {
+            throw new IllegalStateException("The index holds at most %,d topics that papers cite; the graph has more."
+                    .formatted(Integer.MAX_VALUE >>> TOPIC_LINK_BITS));
+        }
+        return (topic << TOPIC_LINK_BITS) | code;
+    }
+
+    /** Returns the first links of an array, which is sorted for it, in ascending order and each once. */
+    static int[] distinct(int[] links, int size) {
         Arrays.sort(links, 0, size);
         int distinct = 0;
         for (int i = 0; i < size; i++) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Reads from the graph what the index holds. */
-final class GraphReader {
+/** Reads from the graph what the index holds, over Bolt. */
+final class GraphReader implements GraphScan {
 
     private static final CypherFile AUTHORS = file("authors");
     private static final CypherFile AUTHORS_BY_IDS = file("authors-by-ids");
@@ -87,10 +87,8 @@ final class GraphReader {
                         Columns.strings(row, "topics")));
     }
 
-    /**
-     * Reads the whole graph. Concurrent writes may be missing; they are in the change log after the version of the result.
-     */
-    IndexSnapshot everything(LongConsumer papersRead) {
+    @Override
+    public IndexSnapshot everything(LongConsumer papersRead) {
         Record latest = graph.one(LATEST, Map.of(), row -> row);
         IndexBuilder builder = new IndexBuilder();
         graph.each(AUTHORS, Map.of(), row -> builder.author(author(row)));

@@ -4,6 +4,7 @@ import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.LiveIndex;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +23,15 @@ class IndexConfiguration {
     /** Only where queries are answered: a command that loads would read back all that it writes. */
     @Bean
     @ConditionalOnWebApplication
-    IndexFollower indexFollower(LiveIndex index, Driver driver, VersionedGraph versions, IndexProperties properties) {
+    IndexFollower indexFollower(
+            LiveIndex index,
+            Driver driver,
+            ObjectProvider<GraphScan> scan,
+            VersionedGraph versions,
+            IndexProperties properties) {
         // Its statements are not counted among those of concurrent queries.
-        IndexFollower follower = new IndexFollower(index, new Graph(driver), properties);
+        GraphReader reader = new GraphReader(new Graph(driver));
+        IndexFollower follower = new IndexFollower(index, reader, scan.getIfAvailable(() -> reader), properties);
         versions.afterWrite(follower::nudge);
         return follower;
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexChanges;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IndexUpdate;
@@ -43,6 +42,7 @@ final class IndexFollower implements SmartLifecycle {
 
     private final LiveIndex index;
     private final GraphReader reader;
+    private final GraphScan scan;
     private final IndexProperties properties;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
@@ -52,9 +52,10 @@ final class IndexFollower implements SmartLifecycle {
     private long versionOnDisk = -1;
     private int failures;
 
-    IndexFollower(LiveIndex index, Graph graph, IndexProperties properties) {
+    IndexFollower(LiveIndex index, GraphReader reader, GraphScan scan, IndexProperties properties) {
         this.index = index;
-        this.reader = new GraphReader(graph);
+        this.reader = reader;
+        this.scan = scan;
         this.properties = properties;
     }
 
@@ -193,7 +194,7 @@ final class IndexFollower implements SmartLifecycle {
         long started = System.nanoTime();
         long total = reader.papers();
         index.reading(0, total);
-        IndexSnapshot read = reader.everything(papers -> {
+        IndexSnapshot read = scan.everything(papers -> {
             index.reading(papers, total);
             if (papers % 100_000 == 0) {
                 LOG.info("{} of {} papers indexed", papers, total);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CancellationException;
 import org.invisiblecollege.TestNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
@@ -58,6 +59,17 @@ class EmbeddedNeo4jIT {
         try (EmbeddedNeo4j again = EmbeddedNeo4j.start(store, 0, PAGE_CACHE)) {
             assertThat(run(again, again.password(), "MATCH (l:__Neo4jMigrationsLock) RETURN count(l) AS n"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void aClosedScanReadsNoFurtherSinceTheDatabaseWaitsForIt() {
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(TestNeo4j.freshDirectory(), 0, PAGE_CACHE)) {
+            run(neo4j, neo4j.password(), "CREATE (:Paper {id: 'paper:1', titleKey: 'one'}) RETURN 1 AS n");
+            StoreScan scan = new StoreScan(neo4j.database());
+            assertThat(scan.everything(papers -> {}).papers().ids().get(0)).isEqualTo("paper:1");
+            scan.close();
+            assertThatThrownBy(() -> scan.everything(papers -> {})).isInstanceOf(CancellationException.class);
         }
     }
 

@@ -75,9 +75,14 @@ class IndexFollowerIT {
     }
 
     private IndexFollower follower(LiveIndex index) {
-        IndexFollower follower = new IndexFollower(index, graph, new IndexProperties(snapshot, Duration.ofMillis(20)));
+        IndexFollower follower = follower(index, graph);
         follower.start();
         return follower;
+    }
+
+    private IndexFollower follower(LiveIndex index, Graph followed) {
+        GraphReader reader = new GraphReader(followed);
+        return new IndexFollower(index, reader, reader, new IndexProperties(snapshot, Duration.ofMillis(20)));
     }
 
     private void touch(String paper, String author) {
@@ -159,10 +164,7 @@ class IndexFollowerIT {
     @Test
     void anErrorIsReportedAndDoesNotEndTheThread() throws InterruptedException {
         LiveIndex index = new LiveIndex();
-        IndexFollower follower = new IndexFollower(
-                index,
-                new Graph(breaking(IndexFollower.MAX_FAILURES)),
-                new IndexProperties(snapshot, Duration.ofMillis(20)));
+        IndexFollower follower = follower(index, new Graph(breaking(IndexFollower.MAX_FAILURES)));
         IndexHealthIndicator indicator = new IndexHealthIndicator(index, follower);
         assertThat(indicator.health()).isEqualTo(warmingUp(Health.up()));
         follower.start();

@@ -1,0 +1,124 @@
+package org.invisiblecollege.embedded;
+
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import java.util.Arrays;
+import org.invisiblecollege.embedded.NodeNumbers.Kind;
+import org.invisiblecollege.index.TopicEdgeCodec;
+import org.invisiblecollege.topic.TopicMethod;
+import org.neo4j.internal.kernel.api.RelationshipScanCursor;
+
+/** The edges of all papers to authors, organisations and topics, read in one pass over all edges of the store. */
+final class EdgeScan {
+
+    private final PaperEdges authors = new PaperEdges();
+    private final PaperEdges organisations = new PaperEdges();
+    private final PaperEdges topics = new PaperEdges();
+    /** Authors of each paper, including those that are hidden. */
+    private final int[] listed;
+
+    private EdgeScan(int papers) {
+        listed = new int[papers];
+    }
+
+    /**
+     * Reads the edges.
+     *
+     * @param organisations position of each organisation in the index by id
+     * @param organisationPositions position of each organisation by number; -1 if it is not in the index
+     * @param topicPositions position of each topic by number; -1 if it is not in the index
+     */
+    static EdgeScan of(
+            StoreCursors store,
+            NodeNumbers numbers,
+            Object2IntMap<String> organisations,
+            int[] organisationPositions,
+            int[] topicPositions) {
+        EdgeScan scan = new EdgeScan(numbers.count(Kind.PAPER));
+        int authoredBy = store.type("AUTHORED_BY");
+        int fromOrganisation = store.type("FROM_ORGANISATION");
+        int citesTopic = store.type("CITES_TOPIC");
+        EntityProperties authorship = store.properties("organisations");
+        EntityProperties citation = store.properties("method", "score");
+        try (RelationshipScanCursor edges = store.edges()) {
+            while (store.next(edges)) {
+                int type = edges.type();
+                if (type != authoredBy && type != fromOrganisation && type != citesTopic) {
+                    continue;
+                }
+                int paper = numbers.of(edges.sourceNodeReference(), Kind.PAPER);
+                if (paper < 0) {
+                    continue;
+                }
+                long target = edges.targetNodeReference();
+                if (type == authoredBy) {
+                    authorship.read(edges);
+                    scan.listed[paper]++;
+                    add(scan.authors, paper, numbers.of(target, Kind.AUTHOR));
+                    for (String id : authorship.texts(0)) {
+                        add(scan.organisations, paper, organisations.getInt(id));
+                    }
+                } else if (type == fromOrganisation) {
+                    int organisation = numbers.of(target, Kind.ORGANISATION);
+                    add(scan.organisations, paper, organisation < 0 ? -1 : organisationPositions[organisation]);
+                } else {
+                    int topic = numbers.of(target, Kind.TOPIC);
+                    int position = topic < 0 ? -1 : topicPositions[topic];
+                    if (position >= 0) {
+                        citation.read(edges);
+                        scan.topics.add(paper, TopicEdgeCodec.link(position, code(citation)));
+                    }
+                }
+            }
+        }
+        int papers = numbers.count(Kind.PAPER);
+        scan.authors.group(papers);
+        scan.organisations.group(papers);
+        scan.topics.group(papers);
+        return scan;
+    }
+
+    private static void add(PaperEdges edges, int paper, int value) {
+        if (value >= 0) {
+            edges.add(paper, value);
+        }
+    }
+
+    private static int code(EntityProperties citation) {
+        String method = citation.text(0);
+        if (method == null) {
+            throw new IllegalStateException("An edge from a paper to a topic has no method");
+        }
+        return TopicEdgeCodec.of(TopicMethod.valueOf(method), citation.number(1));
+    }
+
+    /** Returns how many authors a paper lists, including those that are hidden. */
+    int listed(int paper) {
+        return listed[paper];
+    }
+
+    /**
+     * Returns the authors of a paper that are in the index.
+     *
+     * @param positions position of each author by number; -1 if they are not in the index
+     */
+    int[] authors(int paper, int[] positions) {
+        int[] known = authors.get(paper);
+        int size = 0;
+        for (int author : known) {
+            if (positions[author] >= 0) {
+                known[size++] = positions[author];
+            }
+        }
+        return size == known.length ? known : Arrays.copyOf(known, size);
+    }
+
+    /** Returns the organisations of a paper and of its authors on it. */
+    int[] organisations(int paper) {
+        return organisations.get(paper);
+    }
+
+    /** Returns the topics of a paper, as {@link TopicEdgeCodec#link} encodes them. */
+    int[] topics(int paper) {
+        return topics.get(paper);
+    }
+}

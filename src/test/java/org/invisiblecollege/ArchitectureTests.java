@@ -108,6 +108,7 @@ class ArchitectureTests {
             Map.entry(
                     "ingest.command",
                     List.of(
+                            "indexsync",
                             "ingest.detect",
                             "ingest.record",
                             "ingest.run",

@@ -25,8 +25,12 @@ public final class SnapshotFile {
 
     private SnapshotFile() {}
 
-    /** Writes a snapshot; readers see either the old file or the whole new one. */
+    /** Writes a snapshot, its folder too if it is missing; readers see either the old file or the whole new one. */
     public static void write(IndexSnapshot snapshot, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (var checked = new CheckedOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(unfinished), CHUNK), new CRC32C());

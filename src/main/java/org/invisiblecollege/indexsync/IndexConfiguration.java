@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,13 @@ class IndexConfiguration {
         IndexFollower follower = new IndexFollower(index, reader, scan.getIfAvailable(() -> reader), properties);
         versions.afterWrite(follower::nudge);
         return follower;
+    }
+
+    /** For the command that has created a store. */
+    @Bean
+    @Lazy
+    SnapshotWriter snapshotWriter(Driver driver, ObjectProvider<GraphScan> scan, IndexProperties properties) {
+        return new SnapshotWriter(scan.getIfAvailable(() -> new GraphReader(new Graph(driver))), properties.snapshot());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.invisiblecollege.indexsync;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -238,10 +237,6 @@ final class IndexFollower implements SmartLifecycle {
             return;
         }
         try {
-            Path folder = properties.snapshot().toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
             SnapshotFile.write(known, properties.snapshot());
             versionOnDisk = known.version();
         } catch (IOException | RuntimeException e) {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.invisiblecollege.indexsync.SnapshotWriter;
 import org.invisiblecollege.ingest.detect.Formats;
 import org.invisiblecollege.ingest.detect.UnreadableSource;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.run.BulkLoad;
+import org.invisiblecollege.ingest.run.FailureText;
 import org.invisiblecollege.ingest.run.Ingest;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.ingest.run.IngestSettings;
@@ -46,6 +48,7 @@ public final class IngestCommand implements Callable<Integer> {
     private static final long MIN_BULK_BYTES = 20L << 20;
 
     private static final String SEEDS = "seeds";
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** How records are written to the graph. */
     enum Writer {
@@ -198,8 +201,29 @@ public final class IngestCommand implements Callable<Integer> {
                 if (tables.hasOthers()) {
                     load(ingest, source);
                 }
+                writeIndex(application, tables.run().records(), progress);
             }
         }
+    }
+
+    /** Keeps the index of a new store, so that its first start need not read the graph; the load is done without it too. */
+    private void writeIndex(ConfigurableApplicationContext application, int papers, Progress progress) {
+        long start = System.nanoTime();
+        progress.start("Index", papers);
+        try {
+            application.getBean(SnapshotWriter.class).write(read -> progress.at(read, Math.toIntExact(read)));
+            progress.end();
+            spec.commandLine()
+                    .getOut()
+                    .printf("Index written in %.1f s%n", (System.nanoTime() - start) / NANOS_PER_SECOND);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            progress.end();
+            spec.commandLine()
+                    .getErr()
+                    .printf("The index was not written; the first start will read the graph. %s%n", FailureText.of(e));
+        }
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().flush();
     }
 
     /** Records a bulk load that was interrupted after its store was created. */

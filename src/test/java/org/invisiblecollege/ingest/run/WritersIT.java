@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.invisiblecollege.GivenData;
 import org.invisiblecollege.GraphContents;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
+import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.index.SnapshotFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command, as a user gives it, with either writer: the same records make the same graph. */
@@ -55,32 +64,78 @@ class WritersIT {
         assertThat(bulk).filteredOn(line -> line.contains(" CO_AUTHOR ")).hasSize(1);
     }
 
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aBulkLoadLeavesTheIndexForTheFirstStart(@TempDir Path folder, CapturedOutput output) throws Exception {
+        Path library = Files.writeString(folder.resolve("library.bib"), BIBTEX);
+        Path store = TestNeo4j.freshDirectory();
+        assertThat(load("bulk", "bibtex", library.toString(), store))
+                .containsPattern("DONE: library.bib, 3 records in [0-9.]+ s\n(?s:.*)Index written in [0-9.]+ s\n");
+        IndexSnapshot written = SnapshotFile.read(store.resolve("incidence.index"));
+        assertThat(written.version()).isEqualTo(1);
+        assertThat(written.papers().count()).isEqualTo(3);
+        assertThat(written.authors().count()).isEqualTo(3);
+        try (ConfigurableApplicationContext service = new SpringApplicationBuilder(InvisibleCollege.class)
+                .properties("college.seeds=off")
+                .run("--server.port=0", "--college.embedded.directory=" + store)) {
+            assertThat(service.getBean(VersionedGraph.class).current()).isEqualTo(1);
+            assertThat(service.getBean(LiveIndex.class).await(1, Duration.ofMinutes(2)))
+                    .isTrue();
+        }
+        assertThat(output)
+                .contains("Index of 3 papers and 3 authors, 0 MB, read from its snapshot")
+                .doesNotContain("read from the graph");
+    }
+
+    @Test
+    void aBulkLoadWhoseIndexCannotBeWrittenIsDone(@TempDir Path folder) throws Exception {
+        Path library = Files.writeString(folder.resolve("library.bib"), BIBTEX);
+        assertThat(load(
+                        "bulk",
+                        "bibtex",
+                        library.toString(),
+                        TestNeo4j.freshDirectory(),
+                        "--college.index.snapshot=" + library.resolve("some.index")))
+                .contains("DONE: library.bib, 3 records")
+                .contains("The index was not written; the first start will read the graph. Cannot use library.bib");
+    }
+
     private static List<String> load(String writer, String format, String path) throws Exception {
         Path store = TestNeo4j.freshDirectory();
-        Path log = store.resolveSibling(store.getFileName() + ".log");
-        int exit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InvisibleCollege.class.getName(),
-                        "ingest",
-                        format,
-                        path,
-                        "--writer=" + writer,
-                        "--college.embedded.directory=" + store,
-                        "--college.ingest.reports=" + store.resolve("rejections"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        assertThat(exit).as(Files.readString(log)).isZero();
+        load(writer, format, path, store);
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(InvisibleCollege.class)
                 .web(WebApplicationType.NONE)
                 .properties("college.seeds=off")
                 .run("--college.embedded.directory=" + store)) {
             return GraphContents.of(application.getBean(Driver.class));
         }
+    }
+
+    /** Runs the command, which must succeed, and returns what it prints. */
+    private static String load(String writer, String format, String path, Path store, String... properties)
+            throws Exception {
+        Path log = store.resolveSibling(store.getFileName() + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                InvisibleCollege.class.getName(),
+                "ingest",
+                format,
+                path,
+                "--writer=" + writer,
+                "--college.embedded.directory=" + store,
+                "--college.ingest.reports=" + store.resolve("rejections")));
+        command.addAll(List.of(properties));
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        String printed = Files.readString(log);
+        assertThat(exit).as(printed).isZero();
+        return printed;
     }
 }

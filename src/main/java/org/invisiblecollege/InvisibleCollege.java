@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.invisiblecollege.embedded.EarlyStart;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.ingest.command.IngestCommand;
 import org.invisiblecollege.ingest.record.Progress;
@@ -32,7 +33,7 @@ public class InvisibleCollege {
             System.exit(exitCode);
         }
         shutdown.whileStarting(() -> new SpringApplicationBuilder(InvisibleCollege.class)
-                .listeners(shutdown)
+                .listeners(shutdown, new EarlyStart())
                 .run(service.orElseThrow().toArray(String[]::new)));
     }
 
@@ -92,8 +93,9 @@ public class InvisibleCollege {
 
         @Override
         public ConfigurableApplicationContext start(List<String> properties) {
-            return shutdown.whileStarting(
-                    () -> builder(InvisibleCollege.class).listeners(shutdown).run(properties.toArray(String[]::new)));
+            return shutdown.whileStarting(() -> builder(InvisibleCollege.class)
+                    .listeners(shutdown, new EarlyStart())
+                    .run(properties.toArray(String[]::new)));
         }
 
         @Override

@@ -161,7 +161,7 @@ public final class Suggestions {
         double ofPaper = topics.int2DoubleEntrySet().stream()
                 .mapToDouble(entry -> entry.getDoubleValue() * shares.rarity(entry.getIntKey()))
                 .sum();
-        return Math.scalb(1, Long.SIZE - 3 - Math.max(0, Math.getExponent(ofPaper * mostPapers)));
+        return Math.scalb(1.0, Long.SIZE - 3 - Math.max(0, Math.getExponent(ofPaper * mostPapers)));
     }
 
     /** Adds a weight to each selected paper on a topic. */
@@ -196,7 +196,7 @@ public final class Suggestions {
             if (isFull && overlaps.most() * papers.size(other) < best.element().score) {
                 break;
             }
-            if (other == except || isFull && overlaps.atMost(papers, other) < best.element().score) {
+            if (other == except || (isFull && overlaps.atMost(papers, other) < best.element().score)) {
                 continue;
             }
             long score = overlaps.of(papers, other);

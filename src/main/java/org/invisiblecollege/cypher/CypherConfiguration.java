@@ -21,10 +21,14 @@ class CypherConfiguration {
         return builder -> builder.withLogging(Logging.slf4j());
     }
 
-    /** Migrates the schema before the first statement. */
     @Bean
-    Graph graph(Driver driver) {
-        new SchemaMigrations(driver, MAX_WAIT).apply();
-        return new Graph(driver);
+    SchemaUpdate schemaUpdate(Driver driver) {
+        return new SchemaUpdate(new SchemaMigrations(driver, MAX_WAIT));
+    }
+
+    /** Waits with the first statement for the schema. */
+    @Bean
+    Graph graph(Driver driver, SchemaUpdate schema) {
+        return new Graph(driver, schema::await);
     }
 }

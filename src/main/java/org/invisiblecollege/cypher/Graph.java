@@ -46,16 +46,28 @@ public final class Graph {
             .build();
 
     private final Driver driver;
+    private final Runnable beforeUse;
     private final LongAdder statements = new LongAdder();
 
     public Graph(Driver driver) {
+        this(driver, () -> {});
+    }
+
+    /** @param beforeUse is called before each use; returns, or throws, once the graph is ready */
+    Graph(Driver driver, Runnable beforeUse) {
         this.driver = driver;
+        this.beforeUse = beforeUse;
+    }
+
+    private Session session(SessionConfig config) {
+        beforeUse.run();
+        return driver.session(config);
     }
 
     /** Returns all rows of a reading statement. */
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
-        try (var session = driver.session(READ)) {
+        try (var session = session(READ)) {
             return rows(session, statement, parameters).stream().map(row).toList();
         } catch (Neo4jException e) {
             throw new StatementFailed(statement, parameters.keySet(), e);
@@ -82,7 +94,7 @@ public final class Graph {
     /** Hands over the rows of a reading statement one by one; not retried if the database fails. */
     public void each(CypherFile statement, Map<String, Object> parameters, Consumer<Record> row) {
         statements.increment();
-        try (var session = driver.session(READ_MANY)) {
+        try (var session = session(READ_MANY)) {
             session.run(statement.text(), parameters).forEachRemaining(row);
         } catch (Neo4jException e) {
             throw new StatementFailed(statement, parameters.keySet(), e);
@@ -121,7 +133,7 @@ public final class Graph {
      */
     public void write(Consumer<Writer> work) {
         AtomicReference<@Nullable Writer> latest = new AtomicReference<>();
-        try (var session = driver.session()) {
+        try (var session = session(SessionConfig.defaultConfig())) {
             session.executeWriteWithoutResult(transaction -> {
                 Writer writer = new Writer(transaction);
                 latest.set(writer);
@@ -136,7 +148,7 @@ public final class Graph {
 
     /** Returns all rows of a writing statement, run in a transaction of its own, which the driver may run again. */
     public <T> List<T> change(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
-        try (var session = driver.session()) {
+        try (var session = session(SessionConfig.defaultConfig())) {
             return session.executeWrite(
                     transaction -> transaction.run(statement.text(), parameters).list(row));
         } catch (Neo4jException e) {
@@ -151,7 +163,7 @@ public final class Graph {
      * @throws StatementFailed also if this thread is interrupted, which it still is then
      */
     public Hold hold(CypherFile statement, Map<String, Object> parameters) {
-        Session session = driver.session();
+        Session session = session(SessionConfig.defaultConfig());
         try {
             Transaction transaction = session.beginTransaction(HOLD);
             transaction.run(statement.text(), parameters).consume();

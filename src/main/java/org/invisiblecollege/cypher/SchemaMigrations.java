@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,9 @@ final class SchemaMigrations {
     /** The start of neo4j-migrations' message if it has the lock and a migration fails, for example on a user's own index. */
     private static final String MIGRATION_FAILED = "Could not apply migration";
 
+    private static final CypherFile LATEST = CypherFile.of(SchemaMigrations.class, "latest-migration");
+
+    private final Driver driver;
     private final Migrations migrations;
     private final Duration maxWait;
 
@@ -41,8 +47,35 @@ final class SchemaMigrations {
                 .withLocationsToScan(LOCATION)
                 .withResourceScanner(locations -> files())
                 .build();
+        this.driver = driver;
         this.migrations = new Migrations(config, driver);
         this.maxWait = maxWait;
+    }
+
+    /**
+     * Applies what was not applied yet. The library takes seconds to find that there is nothing.
+     *
+     * @throws GraphInPreparationException if another process holds the lock for too long
+     */
+    void applyNew() {
+        if (!isUpToDate()) {
+            apply();
+        }
+    }
+
+    private boolean isUpToDate() {
+        String latest = files().stream()
+                .map(URL::getPath)
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        // In an empty graph the database would warn that there is no such label.
+        try (var session = driver.session(SessionConfig.builder()
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .build())) {
+            return session.run(LATEST.text()).list(row -> row.get("version").asString()).stream()
+                    .anyMatch(version -> latest.startsWith("V" + version + "__"));
+        }
     }
 
     /** @throws GraphInPreparationException if another process holds the lock for too long */

@@ -6,6 +6,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -20,8 +21,14 @@ class EmbeddedConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedConfiguration.class);
 
+    /** @param pending of an application that began to start it before its beans */
     @Bean
-    EmbeddedNeo4j embeddedNeo4j(EmbeddedProperties properties) {
+    EmbeddedNeo4j embeddedNeo4j(EmbeddedProperties properties, ObjectProvider<PendingNeo4j> pending) {
+        PendingNeo4j started = pending.getIfAvailable();
+        return started == null ? start(properties) : started.get();
+    }
+
+    static EmbeddedNeo4j start(EmbeddedProperties properties) {
         long start = System.nanoTime();
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(
                 properties.directory(),

@@ -152,7 +152,9 @@ public final class EgoNetwork {
 
     /** Returns whether nodes are as the snapshot has them, none of them joined for a question. */
     private static boolean isOf(IndexSnapshot snapshot, NodeSet nodes) {
-        return nodes == snapshot.authors() || nodes == snapshot.organisations() || nodes == Countries.of(snapshot);
+        return nodes.equals(snapshot.authors())
+                || nodes.equals(snapshot.organisations())
+                || nodes.equals(Countries.of(snapshot));
     }
 
     /** Returns the number of nodes that stay. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.invisiblecollege.index.LiveIndex;
+import org.invisiblecollege.kernel.DomainException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,8 +23,16 @@ public final class ServedStore implements AutoCloseable {
                 .run("--server.port=0", "--college.seeds=off", "--college.embedded.directory=" + store);
         endpoint = new Endpoint(URI.create(
                 "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql"));
-        while (index().names() == null) {
+        while (!isReady()) {
             Thread.sleep(100);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return index().names().snapshot().version() > 0;
+        } catch (DomainException warmingUp) {
+            return false;
         }
     }
 

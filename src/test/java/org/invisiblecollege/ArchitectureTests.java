@@ -124,7 +124,15 @@ class ArchitectureTests {
                     List.of("bibliometrics", "collaboration", "graphql.limit", "index", "paper", "topicnetwork")),
             Map.entry(
                     "graphql.batch",
-                    List.of("author", "externalid", "kernel", "network", "organisation", "selection", "topic")),
+                    List.of(
+                            "author",
+                            "externalid",
+                            "index",
+                            "kernel",
+                            "network",
+                            "organisation",
+                            "selection",
+                            "topic")),
             Map.entry("graphql.cursor", List.of("kernel")),
             Map.entry("graphql.limit", List.of("kernel", "network")),
             Map.entry("graphql.error", List.of("kernel")),

@@ -243,17 +243,18 @@ class ExternalIdsIT {
         answer.path("two.externalIds[*].value").entityList(String.class).containsExactly("0000-0001-0000-0009");
     }
 
-    /** One statement resolves all external ids of a field; the graph's own ids need none. */
+    /** One statement resolves all external ids of a field; the graph's own ids need none, and names come from the index. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ author(id: \"author:acl:ada-test\") { name } } | 1",
+                "{ author(id: \"author:acl:ada-test\") { name } } | 0",
+                "{ author(id: \"author:acl:ada-test\") { name orcid } } | 1",
                 "{ author(id: \"acl:ada-test\") { name } } | 2",
                 "{ a: author(id: \"acl:ada-test\") { name } b: author(id: \"openalex:A900002\") { name } } | 2",
                 "{ author(id: \"nonsense\") { name } } | 0",
                 "{ author(id: \"orcid:none\") { name } } | 1",
-                "{ nodes(ids: [\"author:acl:ada-test\", \"paper:title:test3\"]) { id } } | 2",
+                "{ nodes(ids: [\"author:acl:ada-test\", \"paper:title:test3\"]) { id } } | 1",
                 "{ nodes(ids: [\"acl:ada-test\", \"openalex:A900002\", \"openalex:A900003\"]) { id } } | 2",
                 "{ papers(filter: {authorsAny: [\"author:acl:ada-test\"]}) { nodes { id } } } | 1",
                 "{ papers(filter: {authorsAny: [\"acl:ada-test\", \"openalex:A900002\"], topicsAny: [\"openalex:T900001\"]}) { nodes { id } } } | 2",

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.author;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.CanonicalIds;
 import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
@@ -54,6 +56,7 @@ class AuthorController {
     private final Sources sources;
     private final Novelty novelty;
     private final CanonicalIds canonical;
+    private final IndexedEntities entities;
 
     AuthorController(
             Authors authors,
@@ -62,11 +65,13 @@ class AuthorController {
             Papers papers,
             Collaborations collaborations,
             CanonicalIds canonical,
+            IndexedEntities entities,
             FieldLoaders loaders) {
         this.authors = authors;
         this.sources = sources;
         this.novelty = novelty;
         this.canonical = canonical;
+        this.entities = entities;
         loaders.<Author>byId("authorById", authors::byIds);
         loaders.<PapersArguments, Page<Paper>>byFieldKey(
                 "papersOfAuthor",
@@ -83,8 +88,9 @@ class AuthorController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Author> author(@Argument String id, DataLoader<String, @Nullable Author> authorById) {
-        return authorById.load(id);
+    CompletableFuture<Author> author(
+            @Argument String id, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return entities.author(id, environment, authorById);
     }
 
     @QueryMapping
@@ -137,14 +143,15 @@ class AuthorController {
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<@Nullable Author> author(
-            AuthorResolution resolution, DataLoader<String, @Nullable Author> authorById) {
-        return resolution.author() == null ? null : authorById.load(resolution.author());
+    @Nullable CompletableFuture<Author> author(
+            AuthorResolution resolution, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return resolution.author() == null ? null : entities.author(resolution.author(), environment, authorById);
     }
 
     @SchemaMapping
-    CompletableFuture<Author> author(AuthorCandidate candidate, DataLoader<String, Author> authorById) {
-        return authorById.load(candidate.author());
+    CompletableFuture<Author> author(
+            AuthorCandidate candidate, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return entities.author(candidate.author(), environment, authorById);
     }
 
     @BatchMapping
@@ -173,8 +180,9 @@ class AuthorController {
     }
 
     @SchemaMapping(typeName = "AuthorOrganisation")
-    CompletableFuture<Organisation> organisation(Affiliation of, DataLoader<String, Organisation> organisationById) {
-        return organisationById.load(of.organisation());
+    CompletableFuture<Organisation> organisation(
+            Affiliation of, DataFetchingEnvironment environment, DataLoader<String, Organisation> organisationById) {
+        return entities.organisation(of.organisation(), environment, organisationById);
     }
 
     @SchemaMapping

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.entity;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
 import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.kernel.DomainException;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Controller;
 class NodeController {
 
     private final Search search;
+    private final IndexedEntities entities;
 
     NodeController(
             Search search,
@@ -43,8 +46,10 @@ class NodeController {
             Papers papers,
             Organisations organisations,
             Topics topics,
+            IndexedEntities entities,
             FieldLoaders loaders) {
         this.search = search;
+        this.entities = entities;
         loaders.<Object>byId("nodeByExternalId", ids -> {
             Map<String, Object> nodes = new HashMap<>();
             nodes.putAll(ofKind("author:", ids, authors::byIds));
@@ -64,17 +69,19 @@ class NodeController {
     @QueryMapping
     CompletableFuture<?> node(
             @Argument String id,
+            DataFetchingEnvironment environment,
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
             DataLoader<String, Topic> topicById,
             DataLoader<String, Object> nodeByExternalId) {
-        return load(id, authorById, paperById, organisationById, topicById, nodeByExternalId);
+        return load(id, environment, authorById, paperById, organisationById, topicById, nodeByExternalId);
     }
 
     @QueryMapping
     CompletableFuture<List<@Nullable Object>> nodes(
             @Argument List<String> ids,
+            DataFetchingEnvironment environment,
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
@@ -85,7 +92,8 @@ class NodeController {
                     "At most " + PageRequest.MAX_PAGE_SIZE + " ids can be looked up at once, were " + ids.size() + ".");
         }
         List<CompletableFuture<?>> nodes = new ArrayList<>();
-        ids.forEach(id -> nodes.add(load(id, authorById, paperById, organisationById, topicById, nodeByExternalId)));
+        ids.forEach(id ->
+                nodes.add(load(id, environment, authorById, paperById, organisationById, topicById, nodeByExternalId)));
         return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> {
                     List<@Nullable Object> loaded = new ArrayList<>();
@@ -95,18 +103,19 @@ class NodeController {
     }
 
     /** Loads a node. The graph's own ids start with the kind of the node; external ids have to be resolved first. */
-    private static CompletableFuture<?> load(
+    private CompletableFuture<?> load(
             String id,
+            DataFetchingEnvironment environment,
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
             DataLoader<String, Topic> topicById,
             DataLoader<String, Object> nodeByExternalId) {
         return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
-            case "author" -> authorById.load(id);
+            case "author" -> entities.author(id, environment, authorById);
             case "paper" -> paperById.load(id);
-            case "organisation" -> organisationById.load(id);
-            case "topic" -> topicById.load(id);
+            case "organisation" -> entities.organisation(id, environment, organisationById);
+            case "topic" -> entities.topic(id, environment, topicById);
             default -> nodeByExternalId.load(id);
         };
     }
@@ -123,11 +132,12 @@ class NodeController {
     @SchemaMapping
     CompletableFuture<?> node(
             SearchHit hit,
+            DataFetchingEnvironment environment,
             DataLoader<String, Author> authorById,
             DataLoader<String, Paper> paperById,
             DataLoader<String, Organisation> organisationById,
             DataLoader<String, Topic> topicById,
             DataLoader<String, Object> nodeByExternalId) {
-        return load(hit.id(), authorById, paperById, organisationById, topicById, nodeByExternalId);
+        return load(hit.id(), environment, authorById, paperById, organisationById, topicById, nodeByExternalId);
     }
 }

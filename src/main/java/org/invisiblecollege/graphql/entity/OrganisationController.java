@@ -16,6 +16,7 @@ import org.invisiblecollege.graphql.batch.Batches;
 import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
@@ -48,6 +49,7 @@ class OrganisationController {
     private final Sources sources;
     private final Papers papers;
     private final Authors authors;
+    private final IndexedEntities entities;
 
     OrganisationController(
             Organisations organisations,
@@ -55,11 +57,13 @@ class OrganisationController {
             Papers papers,
             Authors authors,
             Collaborations collaborations,
+            IndexedEntities entities,
             FieldLoaders loaders) {
         this.organisations = organisations;
         this.sources = sources;
         this.papers = papers;
         this.authors = authors;
+        this.entities = entities;
         loaders.<Organisation>byId("organisationById", organisations::byIds);
         loaders.<PapersArguments, Page<Paper>>byFieldKey(
                 "papersOfOrganisation",
@@ -95,9 +99,11 @@ class OrganisationController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Organisation> organisation(
-            @Argument String id, DataLoader<String, @Nullable Organisation> organisationById) {
-        return organisationById.load(id);
+    CompletableFuture<Organisation> organisation(
+            @Argument String id,
+            DataFetchingEnvironment environment,
+            DataLoader<String, Organisation> organisationById) {
+        return entities.organisation(id, environment, organisationById);
     }
 
     @QueryMapping

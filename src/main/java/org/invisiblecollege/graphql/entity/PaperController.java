@@ -17,6 +17,7 @@ import org.invisiblecollege.graphql.batch.CanonicalIds;
 import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
@@ -51,6 +52,7 @@ class PaperController {
     private final Sources sources;
     private final Novelty novelty;
     private final CanonicalIds canonical;
+    private final IndexedEntities entities;
 
     PaperController(
             Papers papers,
@@ -59,12 +61,14 @@ class PaperController {
             Novelty novelty,
             RelatedPapers related,
             CanonicalIds canonical,
+            IndexedEntities entities,
             FieldLoaders loaders) {
         this.papers = papers;
         this.organisations = organisations;
         this.sources = sources;
         this.novelty = novelty;
         this.canonical = canonical;
+        this.entities = entities;
         loaders.<Paper>byId("paperById", papers::byIds);
         loaders.<Integer, List<RelatedPaper>>byFieldKey("relatedToPaper", related::of);
         loaders.<PageRequest, Page<Paper>>byFieldKey("referencesOfPaper", papers::references);
@@ -162,7 +166,7 @@ class PaperController {
 
     @SchemaMapping
     CompletableFuture<List<Organisation>> organisations(
-            Authorship authorship, DataLoader<String, @Nullable Organisation> organisationById) {
+            Authorship authorship, DataLoader<String, Organisation> organisationById) {
         return organisationById
                 .loadMany(authorship.organisations())
                 .thenApply(all -> all.stream().flatMap(Stream::ofNullable).toList());
@@ -189,8 +193,9 @@ class PaperController {
     }
 
     @SchemaMapping
-    CompletableFuture<Author> author(Authorship authorship, DataLoader<String, Author> authorById) {
-        return authorById.load(authorship.author());
+    CompletableFuture<Author> author(
+            Authorship authorship, DataFetchingEnvironment environment, DataLoader<String, Author> authorById) {
+        return entities.author(authorship.author(), environment, authorById);
     }
 
     @SchemaMapping

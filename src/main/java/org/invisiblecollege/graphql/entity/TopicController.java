@@ -16,6 +16,7 @@ import org.invisiblecollege.graphql.batch.CanonicalIds;
 import org.invisiblecollege.graphql.batch.EntityRefs;
 import org.invisiblecollege.graphql.batch.FieldKey;
 import org.invisiblecollege.graphql.batch.FieldLoaders;
+import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.batch.LoadResult;
 import org.invisiblecollege.graphql.batch.PapersArguments;
 import org.invisiblecollege.graphql.batch.WithinArguments;
@@ -54,6 +55,7 @@ class TopicController {
     private final Trends trends;
     private final CanonicalIds canonical;
     private final LiveIndex index;
+    private final IndexedEntities entities;
 
     TopicController(
             Topics topics,
@@ -63,9 +65,11 @@ class TopicController {
             Neighbourhoods neighbourhoods,
             CanonicalIds canonical,
             LiveIndex index,
+            IndexedEntities entities,
             FieldLoaders loaders) {
         this.topics = topics;
         this.index = index;
+        this.entities = entities;
         this.trends = trends;
         this.canonical = canonical;
         loaders.<Topic>byId("topicById", topics::byIds);
@@ -120,8 +124,9 @@ class TopicController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Topic> topic(@Argument String id, DataLoader<String, @Nullable Topic> topicById) {
-        return topicById.load(id);
+    CompletableFuture<Topic> topic(
+            @Argument String id, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
+        return entities.topic(id, environment, topicById);
     }
 
     @QueryMapping

@@ -208,7 +208,7 @@ final class EntityFileReader {
                 isPage = true;
                 groups(json);
             } else if (fields.contains(name)) {
-                entity.set(name, tree(json));
+                entity.set(name, name.equals(WorkReader.ABSTRACT) ? words(json) : tree(json));
                 if (name.equals("id")) {
                     // It mostly comes first; then fields of other kinds need not be kept.
                     fields = EntityConverter.fields(id(entity));
@@ -233,10 +233,51 @@ final class EntityFileReader {
         }
     }
 
-    private JsonNode tree(JsonParser json) throws BadInputException {
+    /** Reads an abstract's words as {@link PositionedWords}; what is no object makes no abstract. */
+    private JsonNode words(JsonParser json) throws BadInputException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            return tree(json);
+        }
+        countValue();
+        PositionedWords words = new PositionedWords();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            words.word(json.currentName());
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                positions(tree(json), words);
+                continue;
+            }
+            countValue();
+            for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+                if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT) {
+                    countValue();
+                    words.at(json.getIntValue());
+                } else {
+                    tree(json);
+                    words.count();
+                }
+            }
+        }
+        return NODES.pojoNode(words);
+    }
+
+    private static void positions(JsonNode written, PositionedWords words) {
+        for (JsonNode position : written) {
+            if (position.isInt()) {
+                words.at(position.intValue());
+            } else {
+                words.count();
+            }
+        }
+    }
+
+    private void countValue() throws BadInputException {
         if (--valuesLeft < 0) {
             throw new BadInputException("record_too_large", "more than " + MAX_VALUES + " values");
         }
+    }
+
+    private JsonNode tree(JsonParser json) throws BadInputException {
+        countValue();
         return switch (json.currentToken()) {
             case START_OBJECT -> {
                 ObjectNode object = NODES.objectNode();

@@ -1,5 +1,6 @@
 package org.invisiblecollege.ingest.source.openalex;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityId(String kind, String bare) {
 
-    private static final Pattern LETTER = Pattern.compile("(?:https?://openalex\\.org/)?([A-Z])\\d{1,18}");
+    private static final List<String> ADDRESSES = List.of("https://openalex.org/", "http://openalex.org/");
+    private static final List<String> LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
+    private static final int MAX_DIGITS = 18;
+
     private static final Pattern LEVEL =
             Pattern.compile("(?:https?://openalex\\.org/)?(domains|fields|subfields)/\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("https?://openalex\\.org/([a-z-]+)/[^/]+");
 
     /** Parses an id, with or without the address in front; null if the text is none. */
     static @Nullable EntityId of(String written) {
-        Matcher letter = LETTER.matcher(written);
-        if (letter.matches()) {
-            return new EntityId(letter.group(1), written.substring(letter.start(1)));
+        // Without a pattern, since a work has some thirty of them.
+        int start = afterAddress(written);
+        if (isLetterAndDigits(written, start)) {
+            return new EntityId(LETTERS.get(written.charAt(start) - 'A'), written.substring(start));
         }
         Matcher level = LEVEL.matcher(written);
         if (level.matches()) {
@@ -29,6 +35,28 @@ record EntityId(String kind, String bare) {
         }
         Matcher name = NAME.matcher(written);
         return name.matches() ? new EntityId(name.group(1), written.substring(name.start(1))) : null;
+    }
+
+    private static int afterAddress(String written) {
+        for (String address : ADDRESSES) {
+            if (written.startsWith(address)) {
+                return address.length();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isLetterAndDigits(String written, int start) {
+        int digits = written.length() - start - 1;
+        if (digits < 1 || digits > MAX_DIGITS || written.charAt(start) < 'A' || written.charAt(start) > 'Z') {
+            return false;
+        }
+        for (int i = start + 1; i < written.length(); i++) {
+            if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.FieldText;
@@ -19,6 +18,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * Turns one work, with the fields of any year, into a record. An author belongs to the institutions that OpenAlex
@@ -27,9 +27,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class WorkReader {
 
+    /** The field of the abstract, which is read as {@link PositionedWords}. */
+    static final String ABSTRACT = "abstract_inverted_index";
+
     /** The fields that are read. */
     static final Set<String> FIELDS = Set.of(
-            "abstract_inverted_index",
+            ABSTRACT,
             "authors_count",
             "authorships",
             "cited_by_count",
@@ -52,8 +55,6 @@ final class WorkReader {
             "topics",
             "type",
             "type_crossref");
-
-    private static final int MAX_ABSTRACT_LENGTH = 1 << 20;
 
     /** Matches any DOI, since OpenAlex has checked it. */
     private static final Pattern DOI = Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\..+)");
@@ -258,22 +259,13 @@ final class WorkReader {
 
     /** Returns the words of the inverted index in their order; positions may be missing. */
     private @Nullable String abstractText() {
-        Map<Integer, String> words = new TreeMap<>();
-        long length = 0;
-        for (Map.Entry<String, JsonNode> entry :
-                work.path("abstract_inverted_index").properties()) {
-            for (JsonNode position : entry.getValue()) {
-                // A word in many positions makes a long text of a short index.
-                length += entry.getKey().length() + 1;
-                if (length > MAX_ABSTRACT_LENGTH) {
-                    location.reject("abstract_too_long", id);
-                    return null;
-                }
-                if (position.isInt()) {
-                    words.putIfAbsent(position.intValue(), entry.getKey());
-                }
-            }
+        if (!(work.path(ABSTRACT) instanceof POJONode node && node.getPojo() instanceof PositionedWords words)) {
+            return null;
         }
-        return OpenAlexValues.clean(String.join(" ", words.values()));
+        if (words.isTooLong()) {
+            location.reject("abstract_too_long", id);
+            return null;
+        }
+        return OpenAlexValues.clean(words.text());
     }
 }

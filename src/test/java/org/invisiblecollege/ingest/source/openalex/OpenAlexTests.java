@@ -344,6 +344,18 @@ class OpenAlexTests {
     }
 
     @Test
+    void readsAnAbstractWhateverItsPositionsAre() throws IOException {
+        KeptRecords kept = read("""
+                {"id":"W1","title":"T","abstract_inverted_index":{"b":[7,0],"a":[-1],"c":[7,"8",9.0,[1],null],"d":{"x":3},"e":2}}
+                {"id":"W2","title":"T","abstract_inverted_index":{"a":[0,2],"b":[1],"a":[3]}}
+                {"id":"W3","title":"T","abstract_inverted_index":[[0]]}
+                {"id":"W4","title":"T","abstract_inverted_index":{}}
+                """);
+        assertThat(kept.papers).extracting(PaperRecord::abstractText).containsExactly("a b d b", "b a", null, null);
+        assertThat(kept.rejections).isEmpty();
+    }
+
+    @Test
     void survivesCharactersThatNoDatabaseStores() throws IOException {
         String written = """
                 {"id":"W1","title":"a\\u0000b \\ud800c \\u202edcba\\u202c \\ud83d\\ude00",\

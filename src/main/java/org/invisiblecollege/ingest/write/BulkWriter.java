@@ -2,10 +2,11 @@ package org.invisiblecollege.ingest.write;
 
 import static org.invisiblecollege.ingest.write.ImportSchema.NO_PROPERTIES;
 
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkWriter implements AutoCloseable {
 
+    private static final int NONE = -1;
+
     private final SourceDescription source;
     private final String now;
     private final RowBuilder builder;
@@ -51,11 +54,11 @@ public final class BulkWriter implements AutoCloseable {
     private final DeferredReferences references;
     private final CoAuthorPairs pairs;
 
-    private final Map<String, Integer> papersByRecord = new HashMap<>();
-    private final Map<String, Integer> authorsById = new HashMap<>();
+    private final Object2IntOpenHashMap<String> papersByRecord = ordinals();
+    private final Object2IntOpenHashMap<String> authorsById = ordinals();
     private final List<SpelledAuthor> authors = new ArrayList<>();
     private final Map<String, NamedOrganisation> organisations = new LinkedHashMap<>();
-    private final Map<String, Integer> topics = new HashMap<>();
+    private final Object2IntOpenHashMap<String> topics = ordinals();
     private final int sourceOrdinal;
     private int nodes;
     private int paperCount;
@@ -184,9 +187,9 @@ public final class BulkWriter implements AutoCloseable {
     }
 
     private void link(ImportTable<ImportSchema.NoProperties> table, String from, String to) {
-        Integer start = topics.get(from);
-        Integer end = topics.get(to);
-        if (start != null && end != null) {
+        int start = topics.getInt(from);
+        int end = topics.getInt(to);
+        if (start != NONE && end != NONE) {
             table.edge(start, end, NO_PROPERTIES);
         }
     }
@@ -210,7 +213,7 @@ public final class BulkWriter implements AutoCloseable {
         rows.assertedTopics.stream()
                 .filter(row -> !topics.containsKey(row.id()))
                 .forEach(this::topic);
-        Map<String, Integer> papers = new HashMap<>();
+        Object2IntOpenHashMap<String> papers = ordinals();
         for (int i = 0; i < batch.size(); i++) {
             RecordRow row = rows.newPapers.get(i);
             papers.put(row.id(), paper(row, batch.get(i).record()));
@@ -244,8 +247,8 @@ public final class BulkWriter implements AutoCloseable {
         pairs.beginPaper(year, Math.max(stated, row.authors().size()));
         row.authors().forEach(author -> authorship(ordinal, author, year));
         for (CitedTopicRow topic : row.topics()) {
-            Integer cited = topics.get(topic.id());
-            if (cited != null) {
+            int cited = topics.getInt(topic.id());
+            if (cited != NONE) {
                 tables.citesTopic.edge(ordinal, cited, topic);
             }
         }
@@ -312,8 +315,8 @@ public final class BulkWriter implements AutoCloseable {
     }
 
     private void cite(int citing, String recordId) {
-        Integer cited = papersByRecord.get(recordId);
-        if (cited == null) {
+        int cited = papersByRecord.getInt(recordId);
+        if (cited == NONE) {
             referencesOutside++;
         } else {
             citations++;
@@ -329,8 +332,18 @@ public final class BulkWriter implements AutoCloseable {
         return Objects.requireNonNull(organisations.get(id), id);
     }
 
-    private static int ordinal(Map<String, Integer> ordinals, String id) {
-        return Objects.requireNonNull(ordinals.get(id), id);
+    private static Object2IntOpenHashMap<String> ordinals() {
+        Object2IntOpenHashMap<String> ordinals = new Object2IntOpenHashMap<>();
+        ordinals.defaultReturnValue(NONE);
+        return ordinals;
+    }
+
+    private static int ordinal(Object2IntMap<String> ordinals, String id) {
+        int ordinal = ordinals.getInt(id);
+        if (ordinal == NONE) {
+            throw new IllegalStateException("No row was written for " + id);
+        }
+        return ordinal;
     }
 
     /** Returns what was written, by stable names. */

@@ -1,17 +1,14 @@
 package org.invisiblecollege.ingest.write;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +23,14 @@ public final class ImportTable<R> implements AutoCloseable {
     public static final char LIST_SEPARATOR = '\u001F';
 
     private static final int BUFFER = 1 << 16;
-    private static final Collector<CharSequence, ?, String> JOINING =
-            Collectors.joining(String.valueOf(LIST_SEPARATOR));
+    private static final byte[] QUOTES = {'"', '"'};
+    private static final byte[] SPACE = {' '};
 
     private final Path file;
     private final String kind;
     private final boolean isNodes;
     private final List<Column<R>> columns;
-    private final Writer out;
+    private final OutputStream out;
 
     /**
      * A property.
@@ -53,13 +50,10 @@ public final class ImportTable<R> implements AutoCloseable {
         this.kind = kind;
         this.isNodes = isNodes;
         this.columns = columns;
-        this.out =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER);
-        out.write(isNodes ? ":ID" : ":START_ID,:END_ID");
-        for (Column<R> column : columns) {
-            out.write("," + column.header());
-        }
-        out.write('\n');
+        this.out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        StringBuilder header = new StringBuilder(isNodes ? ":ID" : ":START_ID,:END_ID");
+        columns.forEach(column -> header.append(',').append(column.header()));
+        write(header.append('\n').toString());
     }
 
     static <R> ImportTable<R> nodes(Path folder, String label, List<Column<R>> columns) throws IOException {
@@ -82,7 +76,7 @@ public final class ImportTable<R> implements AutoCloseable {
     /** Writes a node. */
     void node(int ordinal, R row) {
         try {
-            out.write(Integer.toString(ordinal));
+            write(Integer.toString(ordinal));
             properties(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
@@ -92,9 +86,9 @@ public final class ImportTable<R> implements AutoCloseable {
     /** Writes an edge. */
     void edge(int from, int to, R row) {
         try {
-            out.write(Integer.toString(from));
+            write(Integer.toString(from));
             out.write(',');
-            out.write(Integer.toString(to));
+            write(Integer.toString(to));
             properties(row);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
@@ -111,30 +105,46 @@ public final class ImportTable<R> implements AutoCloseable {
 
     private void field(@Nullable Object value) throws IOException {
         if (value instanceof String text) {
+            out.write('"');
             text(text);
+            out.write('"');
         } else if (value instanceof List<?> list) {
             if (!list.isEmpty()) {
-                text(list.stream().map(String::valueOf).collect(JOINING));
+                list(list);
             }
         } else if (value != null) {
-            out.write(value.toString());
+            write(value.toString());
         }
     }
 
-    /** Quotes a text, doubling quotes within; a line break becomes a space, since the importer reads a line at a time. */
-    private void text(String text) throws IOException {
+    private void list(List<?> items) throws IOException {
         out.write('"');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.write(LIST_SEPARATOR);
+            }
+            text(String.valueOf(items.get(i)));
+        }
+        out.write('"');
+    }
+
+    /** Writes a text within quotes, doubling quotes; a line break becomes a space, since the importer reads a line at a time. */
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\n' || c == '\r') {
-                out.write(text, written, i - written);
-                out.write(c == '"' ? "\"\"" : " ");
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '"' || b == '\n' || b == '\r') {
+                out.write(bytes, written, i - written);
+                out.write(b == '"' ? QUOTES : SPACE);
                 written = i + 1;
             }
         }
-        out.write(text, written, text.length() - written);
-        out.write('"');
+        out.write(bytes, written, bytes.length - written);
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

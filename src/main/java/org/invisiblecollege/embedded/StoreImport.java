@@ -61,7 +61,7 @@ public final class StoreImport {
         List<String> arguments = new ArrayList<>();
         nodes.forEach(table -> arguments.add("--nodes=" + table));
         edges.forEach(table -> arguments.add("--relationships=" + table));
-        arguments.add("--id-type=integer");
+        arguments.add("--id-type=actual");
         arguments.add("--array-delimiter=U+%04X".formatted((int) listSeparator));
         arguments.add("--path-pattern-style=none");
         arguments.add(DATABASE);

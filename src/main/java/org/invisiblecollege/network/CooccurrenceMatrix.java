@@ -69,7 +69,7 @@ public final class CooccurrenceMatrix {
                         earliest[neighbour] = year;
                         latest[neighbour] = year;
                     } else {
-                        earliest[neighbour] = EdgeList.earlier(earliest[neighbour], year);
+                        earliest[neighbour] = PairSums.earlier(earliest[neighbour], year);
                         latest[neighbour] = (short) Math.max(latest[neighbour], year);
                     }
                 }

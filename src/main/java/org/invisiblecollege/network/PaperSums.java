@@ -1,6 +1,5 @@
 package org.invisiblecollege.network;
 
-import java.util.Arrays;
 import org.invisiblecollege.index.IntCsr;
 
 /** Adds up what conditions count for papers, and from that what papers count for nodes. For one query on one thread. */
@@ -10,25 +9,27 @@ public final class PaperSums implements AutoCloseable {
 
     private static final int MAX_ROUNDED = (1 << Byte.SIZE) - 1;
 
-    private final int papers;
     private final Buffers buffers;
     private final long[] sums;
+    private int size;
     private long most;
 
     /**
      * The arrays, with an entry for each paper. Sums are zero whenever buffers are taken.
      *
      * @param rounded sums rounded up to a share of the greatest; an eighth of the memory, which stays in the processor's cache
+     * @param touched the papers with a sum
      */
     @SuppressWarnings("ArrayRecordComponent") // buffers, never compared
-    private record Buffers(long[] sums, byte[] rounded) {}
+    private record Buffers(long[] sums, byte[] rounded, int[] touched) {}
 
     /** @param papers number of papers of the index */
     public PaperSums(int papers) {
-        this.papers = papers;
         Buffers idle = POOL.poll();
         int count = papers + papers / 8;
-        buffers = idle != null && idle.sums.length >= papers ? idle : new Buffers(new long[count], new byte[count]);
+        buffers = idle != null && idle.sums.length >= papers
+                ? idle
+                : new Buffers(new long[count], new byte[count], new int[count]);
         sums = buffers.sums;
     }
 
@@ -38,9 +39,12 @@ public final class PaperSums implements AutoCloseable {
      * @param weight not negative
      */
     public void add(int paper, long weight) {
-        long sum = sums[paper] + weight;
-        sums[paper] = sum;
-        most = Math.max(most, sum);
+        long before = sums[paper];
+        if (before == 0 && weight > 0) {
+            buffers.touched[size++] = paper;
+        }
+        sums[paper] = before + weight;
+        most = Math.max(most, before + weight);
     }
 
     /** Returns the greatest sum of a paper. */
@@ -61,8 +65,9 @@ public final class PaperSums implements AutoCloseable {
     /** Prepares {@link #atMost}, when all is added. */
     public void round() {
         double unit = unit();
-        for (int paper = 0; paper < papers; paper++) {
-            buffers.rounded[paper] = (byte) (sums[paper] == 0 ? 0 : 1 + (int) (sums[paper] / unit));
+        for (int i = 0; i < size; i++) {
+            int paper = buffers.touched[i];
+            buffers.rounded[paper] = (byte) (1 + (int) (sums[paper] / unit));
         }
     }
 
@@ -83,7 +88,11 @@ public final class PaperSums implements AutoCloseable {
     /** Gives the buffers back. */
     @Override
     public void close() {
-        Arrays.fill(sums, 0, papers, 0);
+        for (int i = 0; i < size; i++) {
+            sums[buffers.touched[i]] = 0;
+            buffers.rounded[buffers.touched[i]] = 0;
+        }
+        size = 0;
         POOL.offer(buffers);
     }
 }

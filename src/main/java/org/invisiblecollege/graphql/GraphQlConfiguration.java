@@ -1,7 +1,7 @@
 package org.invisiblecollege.graphql;
 
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.parser.ParserOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,12 @@ import org.invisiblecollege.bibliometrics.Trends;
 import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.limit.AnswerLimits;
 import org.invisiblecollege.graphql.limit.AnswerTime;
+import org.invisiblecollege.graphql.limit.DocumentLimits;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
+import org.invisiblecollege.graphql.limit.RequestLimits;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.paper.PaperSimilarities;
 import org.invisiblecollege.paper.PaperSimilarities.Coupling;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Configures the limits of requests, and makes beans of services that know no framework. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphQlProperties.class)
+@EnableConfigurationProperties({GraphQlProperties.class, RequestLimits.class})
 class GraphQlConfiguration {
 
     @Bean
@@ -76,8 +78,8 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    MaxQueryDepthInstrumentation maxDepth(GraphQlProperties properties) {
-        return new MaxQueryDepthInstrumentation(properties.maxDepth());
+    DocumentLimits documentLimits(GraphQlProperties properties, RequestLimits limits) {
+        return new DocumentLimits(properties.maxDepth(), limits);
     }
 
     @Bean
@@ -86,12 +88,16 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    AnswerLimits answerLimits(GraphQlProperties properties, LargeAnswers largeAnswers) {
-        return new AnswerLimits(properties.maxValues(), largeAnswers);
+    AnswerLimits answerLimits(GraphQlProperties properties, RequestLimits limits, LargeAnswers largeAnswers) {
+        return new AnswerLimits(properties.maxValues(), limits, largeAnswers);
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer engine(ObjectProvider<Instrumentation> instrumentations) {
+    GraphQlSourceBuilderCustomizer engine(ObjectProvider<Instrumentation> instrumentations, RequestLimits limits) {
+        // The parser takes its limits from nowhere else.
+        ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
+                .transform(
+                        options -> options.maxCharacters(limits.maxCharacters()).maxTokens(limits.maxTokens())));
         return source -> source.configureGraphQl(engine -> engine.instrumentation(new RequestInstrumentations(
                         instrumentations.orderedStream().toList()))
                 .preparsedDocumentProvider(new PreparsedDocumentCache()));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -33,10 +34,16 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
     private static final String HOW = "Send a GraphQL request as a POST of a JSON object with Content-Type"
             + " application/json, and accept application/json or application/graphql-response+json.";
 
-    private final Refusals refusals;
+    private static final List<MediaType> ANSWER_TYPES =
+            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/graphql-response+json"));
 
-    GraphQlRequestFilter(Refusals refusals) {
+    private final Refusals refusals;
+    private final int maxBody;
+
+    /** @param maxBody bytes of a request's body */
+    GraphQlRequestFilter(Refusals refusals, int maxBody) {
         this.refusals = refusals;
+        this.maxBody = maxBody;
     }
 
     /** An asynchronous answer is completed in a second dispatch, whose errors need a body too. */
@@ -60,13 +67,26 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
                 refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
                 return;
             }
-            ServletInputStream body = request.getInputStream();
-            int first = firstByte(body);
-            if (first != '{') {
+            if (!acceptsJson(request.getHeader(HttpHeaders.ACCEPT))) {
+                refuse(response, HttpStatus.NOT_ACCEPTABLE);
+                return;
+            }
+            byte[] body = request.getContentLengthLong() > maxBody
+                    ? null
+                    : request.getInputStream().readNBytes(maxBody + 1);
+            if (body == null || body.length > maxBody) {
+                refusals.write(
+                        response,
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "LIMIT_EXCEEDED",
+                        "A request may have %d bytes; send less, or raise college.http.max-body.".formatted(maxBody));
+                return;
+            }
+            if (firstByte(body) != '{') {
                 refuse(response, HttpStatus.BAD_REQUEST);
                 return;
             }
-            forwarded = new PeekedRequest(request, new PeekedStream(first, body));
+            forwarded = new ReadRequest(request, body);
         }
         BodyDetector answer = new BodyDetector(response);
         chain.doFilter(forwarded, answer);
@@ -91,23 +111,37 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Returns the first byte that is no JSON white space; -1 if there is none. */
-    private static int firstByte(ServletInputStream body) throws IOException {
-        int read = body.read();
-        while (read == ' ' || read == '\t' || read == '\r' || read == '\n') {
-            read = body.read();
+    /** An answer that the client cannot take must not be computed, least of all a change. */
+    private static boolean acceptsJson(@Nullable String accept) {
+        if (accept == null) {
+            return true;
         }
-        return read;
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(accepted -> ANSWER_TYPES.stream().anyMatch(accepted::includes));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
-    /** A request whose body still begins with the byte that was read from it. */
-    private static final class PeekedRequest extends HttpServletRequestWrapper {
+    /** Returns the first byte that is no JSON white space; -1 if there is none. */
+    private static int firstByte(byte[] body) {
+        for (byte each : body) {
+            if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+                return each;
+            }
+        }
+        return -1;
+    }
+
+    /** A request whose body was read. */
+    private static final class ReadRequest extends HttpServletRequestWrapper {
 
         private final ServletInputStream body;
 
-        PeekedRequest(HttpServletRequest request, ServletInputStream body) {
+        ReadRequest(HttpServletRequest request, byte[] body) {
             super(request);
-            this.body = body;
+            this.body = new ReadStream(new ByteArrayInputStream(body));
         }
 
         @Override
@@ -116,45 +150,33 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Yields one byte and then the rest of a stream. */
-    private static final class PeekedStream extends ServletInputStream {
+    /** The bytes of a body that was read. */
+    private static final class ReadStream extends ServletInputStream {
 
-        private final int first;
-        private final ServletInputStream rest;
-        private boolean isFirst = true;
+        private final ByteArrayInputStream bytes;
 
-        PeekedStream(int first, ServletInputStream rest) {
-            this.first = first;
-            this.rest = rest;
+        ReadStream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
         }
 
         @Override
-        public int read() throws IOException {
-            if (isFirst) {
-                isFirst = false;
-                return first;
-            }
-            return rest.read();
+        public int read() {
+            return bytes.read();
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            if (isFirst && length > 0) {
-                isFirst = false;
-                into[offset] = (byte) first;
-                return 1;
-            }
-            return rest.read(into, offset, length);
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return !isFirst && rest.isFinished();
+            return bytes.available() == 0;
         }
 
         @Override
         public boolean isReady() {
-            return isFirst || rest.isReady();
+            return true;
         }
 
         @Override

@@ -40,9 +40,10 @@ class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<GraphQlRequestFilter> graphQlRequests(GraphQlProperties graphQl, Refusals refusals) {
-        FilterRegistrationBean<GraphQlRequestFilter> filter =
-                new FilterRegistrationBean<>(new GraphQlRequestFilter(refusals));
+    FilterRegistrationBean<GraphQlRequestFilter> graphQlRequests(
+            GraphQlProperties graphQl, HttpProperties properties, Refusals refusals) {
+        FilterRegistrationBean<GraphQlRequestFilter> filter = new FilterRegistrationBean<>(
+                new GraphQlRequestFilter(refusals, (int) properties.maxBody().toBytes()));
         filter.setUrlPatterns(List.of(graphQl.getHttp().getPath()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

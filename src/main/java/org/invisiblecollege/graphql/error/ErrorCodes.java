@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
+    /** Part of graphql-java's message if a document has too many characters or tokens. */
+    private static final String PARSING_CANCELLED = "parsing has been cancelled";
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> {
@@ -47,7 +50,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 
     private static String code(GraphQLError error) {
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
-            return "SYNTAX_ERROR";
+            return error.getMessage().contains(PARSING_CANCELLED) ? "LIMIT_EXCEEDED" : "SYNTAX_ERROR";
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
             return "VALIDATION_ERROR";

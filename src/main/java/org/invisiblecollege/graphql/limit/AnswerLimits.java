@@ -3,69 +3,70 @@ package org.invisiblecollege.graphql.limit;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.QueryComplexityInfo;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses documents whose response could be too large, and has those with a large one wait for a permit. {@link AnswerSize}
- * estimates the size.
+ * Refuses operations with arguments that are too long or whose response could be too large, and has those with a large one wait
+ * for a permit. {@link AnswerSize} estimates the size. What counts is the operation with its fragments spread.
  */
-public final class AnswerLimits extends MaxQueryComplexityInstrumentation {
+public final class AnswerLimits extends SimplePerformantInstrumentation {
 
     private final int maxValues;
+    private final RequestLimits limits;
     private final LargeAnswers largeAnswers;
-
-    /** Marks the context of a request whose response may be large. */
-    private enum Mark {
-        LARGE
-    }
 
     /**
      * Creates the limits.
      *
      * @param maxValues values a response has at most
      */
-    public AnswerLimits(int maxValues, LargeAnswers largeAnswers) {
-        super(
-                Math.min(LargeAnswers.MIN_LARGE_VALUES, maxValues),
-                new AnswerSize(maxValues),
-                info -> isTooLarge(info, maxValues));
+    public AnswerLimits(int maxValues, RequestLimits limits, LargeAnswers largeAnswers) {
         this.maxValues = maxValues;
+        this.limits = limits;
         this.largeAnswers = largeAnswers;
-    }
-
-    private static boolean isTooLarge(QueryComplexityInfo info, int maxValues) {
-        if (info.getComplexity() <= maxValues) {
-            info.getInstrumentationExecuteOperationParameters()
-                    .getExecutionContext()
-                    .getGraphQLContext()
-                    .put(Mark.LARGE, true);
-            return false;
-        }
-        return true;
-    }
-
-    @Override
-    protected AbortExecutionException mkAbortException(int totalComplexity, int max) {
-        return super.mkAbortException(totalComplexity, maxValues);
     }
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        InstrumentationContext<ExecutionResult> context = super.beginExecuteOperation(parameters, state);
-        if (!parameters.getExecutionContext().getGraphQLContext().hasKey(Mark.LARGE)) {
-            return context;
+        ExecutionContext context = parameters.getExecutionContext();
+        ExecutableNormalizedOperation operation = spread(context);
+        new ArgumentLimits(limits, context.getGraphQLSchema()).check(operation);
+        long values = new AnswerSize(maxValues, context.getGraphQLSchema()).of(operation);
+        RequestLimits.check("Values of the response", values, maxValues, "max-values");
+        return values < Math.min(LargeAnswers.MIN_LARGE_VALUES, maxValues)
+                ? SimpleInstrumentationContext.noOp()
+                : holding(acquire());
+    }
+
+    private ExecutableNormalizedOperation spread(ExecutionContext context) {
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    context.getGraphQLSchema(),
+                    context.getOperationDefinition(),
+                    context.getFragmentsByName(),
+                    context.getCoercedVariables(),
+                    Options.defaultOptions().maxFieldsCount(limits.maxFields()));
+        } catch (AbortExecutionException e) {
+            throw RequestLimits.exceeded(
+                    "Fields with fragments spread", limits.maxFields() + 1L, limits.maxFields(), "limits.max-fields");
         }
-        LargeAnswers.Permit permit = acquire();
+    }
+
+    private static InstrumentationContext<ExecutionResult> holding(LargeAnswers.Permit permit) {
         return new InstrumentationContext<>() {
             @Override
             public void onDispatched() {

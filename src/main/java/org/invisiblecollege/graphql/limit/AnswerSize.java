@@ -1,14 +1,16 @@
 package org.invisiblecollege.graphql.limit;
 
-import graphql.analysis.FieldComplexityCalculator;
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.execution.AbortExecutionException;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.invisiblecollege.kernel.PageRequest;
@@ -20,53 +22,64 @@ import org.jspecify.annotations.Nullable;
  * {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it. A field that takes long to
  * compute counts as the number of values that take as long.
  */
-public final class AnswerSize implements FieldComplexityCalculator {
+public final class AnswerSize {
 
     private static final int USUAL_LENGTH = 10;
     private static final long MAX_PAIRS = 1_000_000;
 
     private final int maxValues;
+    private final GraphQLSchema schema;
 
-    /** @param maxValues values a response has at most; a field with more ends the estimate before sums overflow */
-    AnswerSize(int maxValues) {
+    /** @param maxValues values a response has at most; counting ends beyond it, before sums overflow */
+    AnswerSize(int maxValues, GraphQLSchema schema) {
         this.maxValues = maxValues;
+        this.schema = schema;
     }
 
-    @Override
-    public int calculate(FieldComplexityEnvironment field, int childComplexity) {
-        long values = 1 + (long) length(field) * Math.max(childComplexity, isFile(field) ? 1 : 0);
-        if (childComplexity < 0 || values > maxValues) {
-            throw new AbortExecutionException("maximum query complexity exceeded > " + maxValues);
+    /** Returns the values of an operation, whose fragments are spread wherever they are used; more than allowed is one more. */
+    long of(ExecutableNormalizedOperation operation) {
+        return sum(operation.getTopLevelFields());
+    }
+
+    private long sum(List<ExecutableNormalizedField> fields) {
+        long sum = 0;
+        for (ExecutableNormalizedField field : fields) {
+            long children = sum(field.getChildren());
+            long values = 1 + (long) length(field) * Math.max(children, isFile(field) ? 1 : 0);
+            sum = Math.min(maxValues + 1L, sum + values);
         }
-        return (int) values;
+        return sum;
     }
 
-    private static int length(FieldComplexityEnvironment field) {
-        GraphQLType type =
-                GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType());
+    private int length(ExecutableNormalizedField field) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition(field).getType());
         GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
         if (isFile(field)) {
             return sizes(field).map(sizes -> ofFile(sizes.nodes, sizes.edges)).orElse(1);
         }
-        if (field.getField().getName().equals("position")) {
+        if (field.getFieldName().equals("position")) {
             return sizes(field)
                     .map(sizes -> ofLayout(sizes.nodes) / Math.max(1, sizes.nodes))
                     .orElse(1);
         }
-        if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || childrenOf(field))) {
+        if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || field.hasChildren())) {
             return 1;
         }
         Integer own = own(field);
         if (own != null) {
             return own;
         }
-        FieldComplexityEnvironment parent = field.getParentEnvironment();
-        Integer given = parent == null ? null : ofParent(field.getField().getName(), parent);
+        ExecutableNormalizedField parent = field.getParent();
+        Integer given = parent == null ? null : ofParent(field.getFieldName(), parent);
         return given == null ? USUAL_LENGTH : given;
     }
 
-    private static boolean isFile(FieldComplexityEnvironment field) {
-        return field.getField().getName().equals("export");
+    private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
+        return field.getFieldDefinitions(schema).getFirst();
+    }
+
+    private static boolean isFile(ExecutableNormalizedField field) {
+        return field.getFieldName().equals("export");
     }
 
     /** Returns the values of a file: eight for each node, six for each edge, and its layout. */
@@ -94,9 +107,9 @@ public final class AnswerSize implements FieldComplexityCalculator {
         }
     }
 
-    private static Optional<Sizes> sizes(FieldComplexityEnvironment field) {
-        for (FieldComplexityEnvironment at = field.getParentEnvironment(); at != null; at = at.getParentEnvironment()) {
-            if (at.getArguments().get("input") instanceof Map<?, ?> input
+    private static Optional<Sizes> sizes(ExecutableNormalizedField field) {
+        for (ExecutableNormalizedField at = field.getParent(); at != null; at = at.getParent()) {
+            if (at.getResolvedArguments().get("input") instanceof Map<?, ?> input
                     && input.get("maxNodes") instanceof Integer nodes
                     && input.get("maxEdges") instanceof Integer edges) {
                 return Optional.of(new Sizes(nodes, edges));
@@ -105,32 +118,28 @@ public final class AnswerSize implements FieldComplexityCalculator {
         return Optional.empty();
     }
 
-    private static boolean childrenOf(FieldComplexityEnvironment field) {
-        return field.getField().getSelectionSet() != null;
-    }
-
-    private static @Nullable Integer own(FieldComplexityEnvironment field) {
+    private @Nullable Integer own(ExecutableNormalizedField field) {
         Integer page = ofPage(field);
         if (page != null) {
             return page;
         }
-        return field.getArguments().get("ids") instanceof Collection<?> ids ? ids.size() : null;
+        return field.getResolvedArguments().get("ids") instanceof Collection<?> ids ? ids.size() : null;
     }
 
     /** Returns the number of items that a field's arguments ask for; null if it takes none. */
-    private static @Nullable Integer ofPage(FieldComplexityEnvironment field) {
-        Map<String, Object> arguments = field.getArguments();
+    private @Nullable Integer ofPage(ExecutableNormalizedField field) {
+        Map<String, Object> arguments = field.getResolvedArguments();
         if (arguments.get("first") instanceof Integer first) {
             return Math.max(0, first);
         }
         if (arguments.get("last") instanceof Integer last) {
             return Math.max(0, last);
         }
-        return field.getFieldDefinition().getArgument("last") == null ? null : PageRequest.DEFAULT_PAGE_SIZE;
+        return definition(field).getArgument("last") == null ? null : PageRequest.DEFAULT_PAGE_SIZE;
     }
 
     /** Returns the limit that an argument of the parent sets: to items of a connection, or to nodes and edges of a network. */
-    private static @Nullable Integer ofParent(String name, FieldComplexityEnvironment parent) {
+    private @Nullable Integer ofParent(String name, ExecutableNormalizedField parent) {
         if (!name.equals("nodes") && !name.equals("edges")) {
             return null;
         }
@@ -138,7 +147,7 @@ public final class AnswerSize implements FieldComplexityCalculator {
         if (page != null) {
             return page;
         }
-        if (parent.getArguments().get("input") instanceof Map<?, ?> input) {
+        if (parent.getResolvedArguments().get("input") instanceof Map<?, ?> input) {
             Object limit = input.get(name.equals("nodes") ? "maxNodes" : "maxEdges");
             return limit instanceof Integer max ? Math.max(0, max) : null;
         }

@@ -30,6 +30,8 @@ import org.invisiblecollege.ingest.record.SourceDescription;
  */
 record InputPaths(List<Path> paths, List<Path> links) {
 
+    private static final int MAX_STARS = 6;
+
     private static final Pattern META = Pattern.compile("[*?\\[{]");
 
     InputPaths {
@@ -172,6 +174,11 @@ record InputPaths(List<Path> paths, List<Path> links) {
     }
 
     private static PathMatcher matcher(String pattern) {
+        // A matcher tries each way to divide a name among the stars, which are too many ways for many stars.
+        if (pattern.chars().filter(each -> each == '*').count() > MAX_STARS) {
+            throw new UnreadableSource(
+                    "The pattern " + pattern + " has more than " + MAX_STARS + " stars; name a folder instead.");
+        }
         // Java's **/ requires at least one folder; elsewhere it matches none as well.
         String lenient = pattern.contains("{") ? pattern : pattern.replace("**/", "{**/,}");
         try {

@@ -1,0 +1,115 @@
+package org.invisiblecollege.graphql.limit;
+
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Definition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.Node;
+import graphql.validation.ValidationError;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Refuses documents that would take long to validate, since validation looks at pairs of fields and fragments and follows
+ * spreads with a stack. Counts each definition once, so it takes linear time itself. Thread-safe.
+ */
+public final class DocumentLimits extends SimplePerformantInstrumentation {
+
+    private final int maxDepth;
+    private final RequestLimits limits;
+
+    /** @param maxDepth levels of fields, fragments spread */
+    public DocumentLimits(int maxDepth, RequestLimits limits) {
+        this.maxDepth = maxDepth;
+        this.limits = limits;
+    }
+
+    @Override
+    public InstrumentationContext<List<ValidationError>> beginValidation(
+            InstrumentationValidationParameters parameters, InstrumentationState state) {
+        check(parameters.getDocument());
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    private void check(Document document) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        int aliases = 0;
+        int directives = 0;
+        for (Definition<?> definition : document.getDefinitions()) {
+            if (definition instanceof FragmentDefinition fragment) {
+                fragments.putIfAbsent(fragment.getName(), fragment);
+            }
+            Deque<Node<?>> open = new ArrayDeque<>();
+            open.push(definition);
+            while (!open.isEmpty()) {
+                Node<?> node = open.pop();
+                aliases += node instanceof Field field && field.getAlias() != null ? 1 : 0;
+                directives += node instanceof DirectivesContainer<?> with
+                        ? with.getDirectives().size()
+                        : 0;
+                node.getChildren().forEach(open::push);
+            }
+        }
+        long count = document.getDefinitions().stream()
+                .filter(FragmentDefinition.class::isInstance)
+                .count();
+        RequestLimits.check("Fragments", count, limits.maxFragments(), "limits.max-fragments");
+        RequestLimits.check("Aliases", aliases, limits.maxAliases(), "limits.max-aliases");
+        RequestLimits.check("Directives", directives, limits.maxDirectives(), "limits.max-directives");
+        Depths depths = new Depths(fragments, maxDepth);
+        for (Definition<?> definition : document.getDefinitions()) {
+            RequestLimits.check("Levels of fields", depths.of(definition, 0), maxDepth, "max-depth");
+        }
+    }
+
+    /** How deep the fields below definitions are; nothing is followed beyond the limit. */
+    private static final class Depths {
+
+        private final Map<String, FragmentDefinition> fragments;
+        private final int maxDepth;
+        private final Map<String, Integer> known = new HashMap<>();
+
+        Depths(Map<String, FragmentDefinition> fragments, int maxDepth) {
+            this.fragments = fragments;
+            this.maxDepth = maxDepth;
+        }
+
+        /** Returns the levels below and including a node at a level. */
+        int of(Node<?> node, int level) {
+            int own = node instanceof Field ? 1 : 0;
+            if (level + own > maxDepth) {
+                return own;
+            }
+            int deepest = 0;
+            for (Node<?> child : node.getChildren()) {
+                deepest = Math.max(
+                        deepest,
+                        child instanceof FragmentSpread spread ? ofFragment(spread.getName()) : of(child, level + own));
+            }
+            return deepest + own;
+        }
+
+        /** A fragment within itself is for validation to refuse. */
+        private int ofFragment(String name) {
+            Integer depth = known.get(name);
+            FragmentDefinition fragment = fragments.get(name);
+            if (depth != null || fragment == null) {
+                return depth == null ? 0 : depth;
+            }
+            known.put(name, 0);
+            int found = of(fragment, 0);
+            known.put(name, found);
+            return found;
+        }
+    }
+}

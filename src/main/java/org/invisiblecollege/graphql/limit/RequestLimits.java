@@ -1,0 +1,72 @@
+package org.invisiblecollege.graphql.limit;
+
+import graphql.ErrorType;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits what a request may say, before it costs anything to answer.
+ *
+ * @param maxCharacters characters of a document
+ * @param maxTokens words and signs of a document
+ * @param maxFragments fragments that a document defines; validation compares them with each other
+ * @param maxAliases fields with a name of their own, where they are written
+ * @param maxDirectives directives, where they are written
+ * @param maxFields fields of an operation once its fragments are spread
+ * @param maxIdLength characters of an id
+ * @param maxTextLength characters of any other text
+ * @param maxListLength items of a list
+ */
+@ConfigurationProperties("college.graphql.limits")
+public record RequestLimits(
+        @DefaultValue("100000") int maxCharacters,
+        @DefaultValue("15000") int maxTokens,
+        @DefaultValue("100") int maxFragments,
+        @DefaultValue("500") int maxAliases,
+        @DefaultValue("200") int maxDirectives,
+        @DefaultValue("10000") int maxFields,
+        @DefaultValue("200") int maxIdLength,
+        @DefaultValue("1000") int maxTextLength,
+        @DefaultValue("500") int maxListLength) {
+
+    private static final String PREFIX = "college.graphql.";
+
+    /**
+     * Returns the error of a request beyond a limit.
+     *
+     * @param what the request has too much of, as the subject of a sentence with a plural
+     * @param asked how much it has; at least so much if counting ended early
+     * @param setting name of the property below {@code college.graphql}
+     */
+    static AbortExecutionException exceeded(String what, long asked, long allowed, String setting) {
+        return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                .message(
+                        "%s",
+                        "%s: %d were asked for and %d are allowed; ask for less, or raise %s%s."
+                                .formatted(what, asked, allowed, PREFIX, setting))
+                .errorType(ErrorType.ExecutionAborted)
+                .extensions(Map.of(
+                        "code",
+                        "LIMIT_EXCEEDED",
+                        "limit",
+                        what,
+                        "asked",
+                        asked,
+                        "allowed",
+                        allowed,
+                        "setting",
+                        PREFIX + setting))
+                .build()));
+    }
+
+    /** Refuses more of something than is allowed. */
+    static void check(String what, long asked, long allowed, String setting) {
+        if (asked > allowed) {
+            throw exceeded(what, asked, allowed, setting);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.invisiblecollege.graphql;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.invisiblecollege.Neo4jTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests that ask for more than the service gives to a stranger. */
+@Neo4jTest
+class RequestLimitsIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    private HttpResponse<String> post(String body, String accept) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                        .header("content-type", "application/json")
+                        .header("accept", accept)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode ask(String document, Map<String, ?> variables) throws Exception {
+        return JSON.readTree(
+                post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)), "application/json")
+                        .body());
+    }
+
+    private void assertRefused(JsonNode answer, String setting, int allowed, int asked) {
+        JsonNode extensions = answer.path("errors").path(0).path("extensions");
+        assertThat(extensions.path("code").asString()).as(answer.toString()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(extensions.path("setting").asString()).isEqualTo("college.graphql." + setting);
+        assertThat(extensions.path("allowed").asInt()).isEqualTo(allowed);
+        assertThat(extensions.path("asked").asInt()).isEqualTo(asked);
+        assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull())
+                .isTrue();
+    }
+
+    /** A page of 500 papers with ten authors each, each with 30 papers of three values, is a million values at twice. */
+    @Test
+    void aFragmentCountsEachTimeItIsSpread() throws Exception {
+        String fragment =
+                " fragment P on PaperConnection { nodes { authors { author { papers(first: 30) { nodes { id title year } } } } } }";
+        assertThat(ask("{ a: papers(first: 500) { ...P } }" + fragment, Map.of())
+                        .has("errors"))
+                .isFalse();
+        String eight = IntStream.range(0, 8)
+                .mapToObj(alias -> "a" + alias + ": papers(first: 500) { ...P }")
+                .collect(joining(" "));
+        assertRefused(ask("{ " + eight + " }" + fragment, Map.of()), "max-values", 2_000_000, 2_000_001);
+    }
+
+    @Test
+    void aFragmentIsAsDeepAsWhereItIsSpread() throws Exception {
+        String deep = " fragment A on Author { " + "coAuthors(first: 0) { nodes { ".repeat(9) + "id" + " } }".repeat(9)
+                + " }";
+        assertThat(ask("{ author(id: \"none\") { ...A } }" + deep, Map.of()).has("errors"))
+                .isFalse();
+        assertRefused(
+                ask("{ author(id: \"none\") { ...A coAuthors(first: 0) { nodes { ...A } } } }" + deep, Map.of()),
+                "max-depth",
+                20,
+                22);
+    }
+
+    @Test
+    void manyFragmentsAreRefusedBeforeTheyAreCompared() throws Exception {
+        String chain = IntStream.range(0, 1_000)
+                .mapToObj(fragment -> "fragment F" + fragment + " on Query { ...F" + (fragment + 1) + " } ")
+                .collect(joining());
+        assertRefused(
+                ask("{ ...F0 } " + chain + "fragment F1000 on Query { __typename }", Map.of()),
+                "limits.max-fragments",
+                100,
+                1_001);
+    }
+
+    @Test
+    void fieldsAreCountedWithTheirFragmentsSpread() throws Exception {
+        String document = IntStream.range(0, 12)
+                        .mapToObj(level -> "fragment F" + level + " on Author { a: coAuthors(first: 0) { nodes { ...F"
+                                + (level + 1) + " } } b: coAuthors(first: 1) { nodes { ...F" + (level + 1) + " } } } ")
+                        .limit(8)
+                        .collect(joining())
+                + "fragment F8 on Author { id }";
+        assertThat(ask("{ author(id: \"none\") { ...F0 } } " + document, Map.of())
+                        .path("errors")
+                        .path(0)
+                        .path("extensions")
+                        .path("code")
+                        .asString(""))
+                .isEmpty();
+        String more = document.replace(
+                "fragment F8 on Author { id }",
+                "fragment F8 on Author { "
+                        + IntStream.range(0, 40)
+                                .mapToObj(alias -> "i" + alias + ": id")
+                                .collect(joining(" ")) + " }");
+        assertRefused(ask("{ author(id: \"none\") { ...F0 } } " + more, Map.of()), "limits.max-fields", 10_000, 10_001);
+    }
+
+    @Test
+    void aliasesAndDirectivesAreCounted() throws Exception {
+        String aliases = IntStream.range(0, 501)
+                .mapToObj(alias -> "a" + alias + ": __typename")
+                .collect(joining(" "));
+        assertRefused(ask("{ " + aliases + " }", Map.of()), "limits.max-aliases", 500, 501);
+        assertRefused(
+                ask("{ __typename " + "@include(if: true) ".repeat(201) + "}", Map.of()),
+                "limits.max-directives",
+                200,
+                201);
+    }
+
+    @Test
+    void textsIdsAndListsHaveALength() throws Exception {
+        assertRefused(
+                ask("query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", "学".repeat(5_000))),
+                "limits.max-text-length",
+                1_000,
+                5_000);
+        assertRefused(
+                ask("query($i: ID!) { author(id: $i) { name } }", Map.of("i", "a".repeat(201))),
+                "limits.max-id-length",
+                200,
+                201);
+        assertRefused(
+                ask(
+                        "query($i: [ID!]!) { papers(filter: {authorsAny: $i}) { totalCount } }",
+                        Map.of(
+                                "i",
+                                IntStream.range(0, 501)
+                                        .mapToObj(id -> "author:" + id)
+                                        .toList())),
+                "limits.max-list-length",
+                500,
+                501);
+        assertRefused(
+                ask(
+                        "query($r: [String!]!) { resolveAuthors(references: $r) { reference } }",
+                        Map.of("r", List.of("x".repeat(4_000)))),
+                "limits.max-text-length",
+                1_000,
+                4_000);
+    }
+
+    @Test
+    void aLongDocumentIsNotParsed() throws Exception {
+        String code = ask("{ papers(first: " + "9".repeat(200_000) + ") { totalCount } }", Map.of())
+                .path("errors")
+                .path(0)
+                .path("extensions")
+                .path("code")
+                .asString();
+        assertThat(code).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', 2000000", "{, 1048577"})
+    void aLongBodyIsRefused(String begin, int length) throws Exception {
+        HttpResponse<String> answer = post(begin.repeat(length), "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"LIMIT_EXCEEDED\"", "college.http.max-body");
+    }
+
+    /** The stream of events carried a mutation out and then failed. */
+    @ParameterizedTest
+    @CsvSource({"text/event-stream, 406", "text/html, 406", "'text/event-stream, application/json', 200", "*/*, 200"})
+    void whatTheClientCannotTakeIsNotExecuted(String accept, int status) throws Exception {
+        assertThat(post("{\"query\":\"{ __typename }\"}", accept).statusCode()).isEqualTo(status);
+    }
+}

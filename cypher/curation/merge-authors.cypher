@@ -1,7 +1,7 @@
 // Merges an author into another one. What papers state stays at their edges; on papers that list both, the edge of the merged
 // author stays where it is.
 // $merged, $survivor, $decision: ids; $at: ISO 8601
-// returns: papers (ids of those that moved to the survivor)
+// returns: papers (ids of those that moved to the survivor), joint (ids of those that list both)
 // allow: CartesianProduct because each side is one row
 MATCH (a:Author {id: $merged}), (survivor:Author {id: $survivor})
 CALL (a, survivor) {
@@ -21,4 +21,4 @@ SET survivor.variants = survivor.variants + [each IN a.variants WHERE NOT each I
 REMOVE a:Author
 SET a:Retired, a.retiredAt = $at, a.retiredBy = $decision
 MERGE (a)-[:REPLACED_BY]->(survivor)
-RETURN papers
+RETURN papers, [(p:Paper)-[:AUTHORED_BY]->(a) | p.id] AS joint

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.invisiblecollege.author.Affiliations;
 import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.changelog.TouchedIds;
@@ -15,6 +16,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.cypher.Parameters;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /** The steps that changes of identity share, in the transaction of one change. */
 final class CurationTransaction {
@@ -113,7 +115,16 @@ final class CurationTransaction {
      * @throws DomainException CONFLICT if the authors are not there for the statement to match
      */
     List<String> papers(CypherFile statement, Map<String, Object> parameters) {
-        return writer.list(statement, parameters, row -> Columns.strings(row, "papers")).stream()
+        return one(statement, parameters, row -> Columns.strings(row, "papers"));
+    }
+
+    /**
+     * Runs a statement that changes authors and returns its row.
+     *
+     * @throws DomainException CONFLICT if the authors are not there for the statement to match
+     */
+    <T> T one(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return writer.list(statement, parameters, row).stream()
                 .findFirst()
                 .orElseThrow(() -> DomainException.conflict(
                         "The authors are not as the decision left them; undo later changes first."));

@@ -35,6 +35,13 @@ final class Merging {
             List<String> variants,
             @Nullable String orcid) {}
 
+    /**
+     * The papers of a merged author.
+     *
+     * @param joint ids of those that list the survivor too; nothing of them moves, but the index has to read them again
+     */
+    private record Merged(List<String> moved, List<String> joint) {}
+
     private static CypherFile file(String name) {
         return CypherFile.of(Merging.class, name);
     }
@@ -52,11 +59,13 @@ final class Merging {
         Set<String> papers = new LinkedHashSet<>();
         for (String merged : ids.subList(1, ids.size())) {
             String decision = CurationTransaction.newDecisionId();
-            List<String> moved = transaction.papers(
+            Merged found = transaction.one(
                     MERGE_AUTHORS,
-                    Map.of("merged", merged, "survivor", survivor, "decision", decision, "at", transaction.now()));
-            papers.addAll(moved);
-            transaction.decide(decision, Kind.MERGE, reason, List.of(survivor, merged), moved, before);
+                    Map.of("merged", merged, "survivor", survivor, "decision", decision, "at", transaction.now()),
+                    row -> new Merged(Columns.strings(row, "papers"), Columns.strings(row, "joint")));
+            papers.addAll(found.moved);
+            papers.addAll(found.joint);
+            transaction.decide(decision, Kind.MERGE, reason, List.of(survivor, merged), found.moved, before);
             before = transaction.hold(survivor);
             decisions.add(decision);
         }

@@ -112,6 +112,44 @@ class CurationIT {
                 .isEqualTo("CONFLICT");
     }
 
+    /** The paper that lists both was not read again, so that the two had no tie in the index after the undo. */
+    @Test
+    void aMergeOfTwoWhoWroteTogetherCanBeUndone() throws IOException, InterruptedException {
+        load(TABLE + "4,Curation of deltas,Ada Quillfeather;Bob Stonewright;Eve Mossgrove,2022\n");
+        String bob = id("Bob Stonewright");
+        List<String> ties = List.of(
+                "Ada Quillfeather - Bob Stonewright 2",
+                "Ada Quillfeather - Carl Reedmaker 1",
+                "Ada Quillfeather - Eve Mossgrove 1",
+                "Bob Stonewright - Eve Mossgrove 1");
+        assertThat(ties()).containsExactlyElementsOf(ties);
+
+        JsonNode merged = change("mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(ada, bob))
+                .at("/0");
+        assertThat(network(ada)).containsExactly("Ada Quillfeather", "Carl Reedmaker", "Eve Mossgrove");
+        assertThat(ties()).containsExactly("Ada Quillfeather - Carl Reedmaker 1", "Ada Quillfeather - Eve Mossgrove 1");
+
+        change("undoDecision(id: \"%s\")".formatted(merged.at("/decision").asString()));
+        assertThat(network(ada))
+                .containsExactly("Ada Quillfeather", "Bob Stonewright", "Carl Reedmaker", "Eve Mossgrove");
+        assertThat(network(bob)).containsExactly("Ada Quillfeather", "Bob Stonewright", "Eve Mossgrove");
+        assertThat(send("{ collaborationPaths(input: {from: \"%s\", to: \"%s\"}) { distance } }".formatted(ada, bob))
+                        .at("/data/collaborationPaths/distance")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ties()).containsExactlyElementsOf(ties);
+    }
+
+    /** Returns the CO_AUTHOR edges around the two as the graph has them, with their papers. */
+    private List<String> ties() {
+        return driver.executableQuery("""
+                        MATCH (a:Author)-[tie:CO_AUTHOR]-(b:Author)
+                        WHERE a.name IN ['Ada Quillfeather', 'Bob Stonewright'] AND a.name < b.name
+                        RETURN a.name + ' - ' + b.name + ' ' + tie.papers AS tie ORDER BY tie""").execute().records().stream()
+                .map(row -> row.get("tie").asString())
+                .toList();
+    }
+
     @Test
     void aSplitSurvivesLoadsAndCanBeUndone() throws IOException, InterruptedException {
         String paper = send("{ papers(filter: {authorsAny: [\"%s\"]}, orderBy: OLDEST) { nodes { id } } }"

@@ -13,6 +13,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -139,6 +141,36 @@ class NetworkFormatTests {
             assertThat(rows.get(0).getField("weight")).isEqualTo("2.0");
             assertThat(rows.get(0).getField("first_year")).isEqualTo("2019");
             assertThat(rows.get(1).getField("first_year")).isEmpty();
+        }
+    }
+
+    /** A name that a spreadsheet would compute. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "=HYPERLINK(x), '=HYPERLINK(x)",
+                "+1, '+1",
+                "-1, '-1",
+                "@SUM(A1), '@SUM(A1)",
+                "A=1, A=1",
+                "O'Neil, O'Neil"
+            })
+    void csvCellsAreNoFormulas(String name, String cell) throws IOException {
+        ExportedNetwork network = new ExportedNetwork(
+                "",
+                "",
+                "author",
+                List.of(),
+                List.of(
+                        new ExportedNetwork.Item("author:a", name, null, null, null, 0, 1.0, 1),
+                        new ExportedNetwork.Item("author:b", "Bob", null, null, null, 0, 1.0, 1)),
+                List.of(new ExportedNetwork.Link(0, 1, 1.0, 1, null, null)));
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        NetworkFormat.CSV_EDGES.write(network, to);
+        try (CsvReader<NamedCsvRecord> table =
+                CsvReader.builder().ofNamedCsvRecord(to.toString(StandardCharsets.UTF_8))) {
+            assertThat(table.stream().map(row -> row.getField("source_label"))).containsExactly(cell);
         }
     }
 

@@ -34,12 +34,6 @@ final class PendingNeo4j {
 
     /** Stops it when it has started, for an application that failed meanwhile. */
     void close() {
-        started.handle((neo4j, failure) -> neo4j)
-                .thenAccept(neo4j -> {
-                    if (neo4j != null) {
-                        neo4j.close();
-                    }
-                })
-                .join();
+        started.thenAccept(EmbeddedNeo4j::close).exceptionally(failure -> null).join();
     }
 }

@@ -152,9 +152,11 @@ public final class EgoNetwork {
 
     /** Returns whether nodes are as the snapshot has them, none of them joined for a question. */
     private static boolean isOf(IndexSnapshot snapshot, NodeSet nodes) {
-        return nodes.equals(snapshot.authors())
-                || nodes.equals(snapshot.organisations())
-                || nodes.equals(Countries.of(snapshot));
+        // Joined authors keep their ids; to look for them among the countries would have these computed from all
+        // papers.
+        return nodes.ids().equals(snapshot.authors().ids())
+                ? nodes.equals(snapshot.authors())
+                : nodes.equals(snapshot.organisations()) || nodes.equals(Countries.of(snapshot));
     }
 
     /** Returns the number of nodes that stay. */

@@ -1,6 +1,7 @@
 // Keeps a new key by its hash.
-// $id; $hash: hexadecimal SHA-256 of the key; $label; $createdAt: ISO 8601
+// $id; $hash: hexadecimal SHA-256 of the key; $label; $role; $createdAt: ISO 8601; $expiresAt: ISO 8601 or null
 // returns: id
-MERGE (k:ApiKey {id: $id})
-SET k.hash = $hash, k.label = $label, k.createdAt = $createdAt
+CREATE (k:ApiKey {
+  id: $id, hash: $hash, label: $label, role: $role, createdAt: $createdAt, expiresAt: $expiresAt
+})
 RETURN k.id AS id

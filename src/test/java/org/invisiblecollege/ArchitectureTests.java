@@ -46,7 +46,7 @@ class ArchitectureTests {
             Map.entry("kernel", List.of()),
             Map.entry("text", List.of()),
             Map.entry("export", List.of()),
-            Map.entry("http", List.of()),
+            Map.entry("http", List.of("access", "kernel")),
             Map.entry("synthetic", List.of()),
             Map.entry("embedded", List.of("index", "indexsync", "kernel", "topic")),
             Map.entry("cypher", List.of()),
@@ -134,7 +134,9 @@ class ArchitectureTests {
                             "selection",
                             "topic")),
             Map.entry("graphql.cursor", List.of("kernel")),
-            Map.entry("graphql.limit", List.of("kernel", "network")),
+            Map.entry("graphql.limit", List.of("access", "graphql.error", "kernel", "network")),
+            Map.entry("graphql.access", List.of("access", "graphql.cursor", "graphql.error", "http", "kernel")),
+            Map.entry("graphql.transport", List.of("access", "graphql.limit", "http", "index")),
             Map.entry("graphql.error", List.of("kernel")),
             Map.entry(
                     "graphql.author",
@@ -189,7 +191,6 @@ class ArchitectureTests {
             Map.entry(
                     "graphql.change",
                     List.of(
-                            "access",
                             "author",
                             "changelog",
                             "curation",

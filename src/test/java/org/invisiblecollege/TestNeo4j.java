@@ -33,7 +33,17 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
                 .addFirst(new MapPropertySource("test-neo4j", Map.copyOf(properties())));
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test-access", Map.of("college.access.api-key", API_KEY)));
+                .addFirst(new MapPropertySource(
+                        "test-access",
+                        Map.of(
+                                "college.access.api-key",
+                                API_KEY,
+                                "college.access.wrong-keys-per-minute",
+                                1_000,
+                                "college.access.token-roles",
+                                "realm.roles",
+                                "spring.security.oauth2.resourceserver.jwt.public-key-location",
+                                TestTokens.publicKey())));
     }
 
     private static Map<String, Object> properties() {

@@ -1,69 +1,119 @@
 package org.invisiblecollege.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
 /**
- * Checks the keys that permit changes of the graph: those stored in it, which all copies of the service share, and the one in
+ * The keys that permit more than reading: those stored in the graph, which all copies of the service share, and the one in
  * {@code college.access.api-key}.
  *
  * <p>A key created here is 256 random bits. It cannot be guessed, so one SHA-256 without salt keeps it safe at rest; the slow
- * hashes that passwords need would only slow down requests. Hashes are compared in constant time.
+ * hashes that passwords need would only slow down requests. For the same reason a key may be looked up by its hash: how long
+ * that takes says nothing about another one.
  */
 @Repository
 public class ApiKeys {
 
+    /** The ids of keys begin with it. */
+    static final String ID_PREFIX = "api-key:";
+
+    /** Id of the key in the settings, which is not stored. */
+    static final String CONFIGURED = ID_PREFIX + "configured";
+
     private static final CypherFile CREATE_KEY = CypherFile.of(ApiKeys.class, "create-key");
     private static final CypherFile REVOKE_KEY = CypherFile.of(ApiKeys.class, "revoke-key");
-    private static final CypherFile HASHES = CypherFile.of(ApiKeys.class, "hashes");
+    private static final CypherFile KEYS = CypherFile.of(ApiKeys.class, "keys");
+    private static final CypherFile KEY_OF_HASH = CypherFile.of(ApiKeys.class, "key-of-hash");
+    private static final CypherFile KEY_OF_ID = CypherFile.of(ApiKeys.class, "key-of-id");
     private static final String PREFIX = "college_";
     private static final int RANDOM_BYTES = 32;
     private static final int MAX_LABEL_LENGTH = 200;
+    private static final int MAX_VALID_DAYS = 3_650;
 
     private final Graph graph;
     private final Clock clock;
-    private final byte @Nullable [] configured;
+    private final @Nullable String configuredHash;
     private final SecureRandom random = new SecureRandom();
 
     ApiKeys(Graph graph, Clock clock, AccessProperties properties) {
         this.graph = graph;
         this.clock = clock;
-        this.configured = properties.apiKey() == null ? null : hash(properties.apiKey());
+        this.configuredHash = properties.apiKey() == null ? null : hash(properties.apiKey());
     }
 
-    /** Whether a key permits changes; reads the graph, so that a revoked key is refused at once by every copy. */
-    public boolean accepts(String key) {
-        byte[] hash = hash(key);
-        boolean accepted = configured != null && MessageDigest.isEqual(configured, hash);
-        for (byte[] stored : hashes()) {
-            accepted |= MessageDigest.isEqual(stored, hash);
+    /** Returns a key that is valid now; reads the graph, so that a revoked key is refused at once by every copy. */
+    public Optional<ApiKey> find(String key) {
+        String hash = hash(key);
+        return hash.equals(configuredHash)
+                ? Optional.of(configured())
+                : valid(graph.list(KEY_OF_HASH, Map.of("hash", hash), ApiKeys::key));
+    }
+
+    /** Returns the key with an id if it is valid now. */
+    Optional<ApiKey> findById(String id) {
+        return id.equals(CONFIGURED)
+                ? Optional.ofNullable(configuredHash).map(hash -> configured())
+                : valid(graph.list(KEY_OF_ID, Map.of("id", id), ApiKeys::key));
+    }
+
+    private Optional<ApiKey> valid(List<ApiKey> found) {
+        Instant now = clock.instant();
+        return found.stream().filter(key -> key.isValid(now)).findFirst();
+    }
+
+    /** Returns all keys, also expired ones: the one in the settings, then the oldest first. */
+    public List<ApiKey> all() {
+        List<ApiKey> all = new ArrayList<>();
+        if (configuredHash != null) {
+            all.add(configured());
         }
-        return accepted;
+        all.addAll(graph.list(KEYS, Map.of(), ApiKeys::key));
+        return all;
+    }
+
+    private static ApiKey configured() {
+        return new ApiKey(CONFIGURED, "college.access.api-key", Role.ADMIN, null, null);
+    }
+
+    private static ApiKey key(Record row) {
+        return new ApiKey(
+                row.get("id").asString(),
+                row.get("label").asString(),
+                Role.valueOf(row.get("role").asString()),
+                Instant.parse(row.get("createdAt").asString()),
+                row.get("expiresAt").isNull()
+                        ? null
+                        : Instant.parse(row.get("expiresAt").asString()));
     }
 
     /**
      * Creates a key and stores its hash.
      *
      * @param label display name, 1 to {@value #MAX_LABEL_LENGTH} characters
-     * @throws DomainException INVALID_ARGUMENT if the label is empty or too long
+     * @param validDays days until it expires, 1 to {@value #MAX_VALID_DAYS}; null for never
+     * @throws DomainException INVALID_ARGUMENT if the label or the number of days is out of bounds
      */
-    public CreatedApiKey create(String label) {
-        CreatedApiKey created = generate(label);
+    public CreatedApiKey create(String label, Role role, @Nullable Integer validDays) {
+        CreatedApiKey created = generate(label, role, validDays);
         store(created);
         return created;
     }
@@ -72,54 +122,66 @@ public class ApiKeys {
      * Deletes a key.
      *
      * @return whether there was a key with that id
+     * @throws DomainException INVALID_ARGUMENT for the key in the settings
      */
     public boolean revoke(String id) {
+        if (id.equals(CONFIGURED)) {
+            throw DomainException.invalid(
+                    "The key of college.access.api-key is not stored; remove it from the settings and start again.");
+        }
         return !graph.change(REVOKE_KEY, Map.of("id", id), row -> row.get("id").asString())
                 .isEmpty();
     }
 
-    /** Whether any key would be accepted. */
-    boolean hasAny() {
-        return configured != null || !hashes().isEmpty();
+    /** Whether there is a valid key of an administrator. */
+    boolean hasAdmin() {
+        Instant now = clock.instant();
+        return all().stream().anyMatch(key -> key.role() == Role.ADMIN && key.isValid(now));
     }
 
-    /** Returns a new random key that is not accepted yet. */
-    CreatedApiKey generate(String label) {
+    /** Returns a new random key that is not valid yet. */
+    CreatedApiKey generate(String label, Role role, @Nullable Integer validDays) {
         String name = label.strip();
         if (name.isEmpty() || name.length() > MAX_LABEL_LENGTH) {
             throw DomainException.invalid(
                     "label must have 1 to " + MAX_LABEL_LENGTH + " characters, had " + name.length() + ".");
         }
+        if (validDays != null && (validDays < 1 || validDays > MAX_VALID_DAYS)) {
+            throw DomainException.invalid("validDays must be 1 to %,d, was %,d.".formatted(MAX_VALID_DAYS, validDays));
+        }
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         return new CreatedApiKey(
-                "api-key:" + UUID.randomUUID(),
+                ID_PREFIX + UUID.randomUUID(),
                 name,
+                role,
+                validDays == null
+                        ? null
+                        : now().atZone(ZoneOffset.UTC)
+                                .plus(Period.ofDays(validDays))
+                                .toInstant(),
                 PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** Stores the hash of a key, which is accepted from then on. */
+    /** Stores the hash of a key, which is valid from then on. */
     void store(CreatedApiKey created) {
-        graph.change(
-                CREATE_KEY,
-                Map.of(
-                        "id",
-                        created.id(),
-                        "hash",
-                        HexFormat.of().formatHex(hash(created.key())),
-                        "label",
-                        created.label(),
-                        "createdAt",
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()),
-                row -> row);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("id", created.id());
+        properties.put("hash", hash(created.key()));
+        properties.put("label", created.label());
+        properties.put("role", created.role().name());
+        properties.put("createdAt", now().toString());
+        properties.put(
+                "expiresAt",
+                created.expiresAt() == null ? null : created.expiresAt().toString());
+        graph.change(CREATE_KEY, properties, row -> row);
     }
 
-    private List<byte[]> hashes() {
-        return new ArrayList<>(graph.list(
-                HASHES, Map.of(), row -> HexFormat.of().parseHex(row.get("hash").asString())));
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static byte[] hash(String key) {
-        return DigestUtils.sha256(key.getBytes(StandardCharsets.UTF_8));
+    private static String hash(String key) {
+        return DigestUtils.sha256Hex(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,10 +28,10 @@ public class FirstKey implements SmartInitializingSingleton {
     /** Writes the file first, because an accepted key that is written nowhere could not be used. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (keys.hasAny()) {
+        if (keys.hasAdmin()) {
             return;
         }
-        CreatedApiKey first = keys.generate("first start");
+        CreatedApiKey first = keys.generate("first start", Role.ADMIN, null);
         try {
             SecretFile.write(file, first.key());
         } catch (IOException e) {

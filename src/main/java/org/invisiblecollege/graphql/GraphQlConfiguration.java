@@ -89,7 +89,7 @@ class GraphQlConfiguration {
 
     @Bean
     AnswerLimits answerLimits(GraphQlProperties properties, RequestLimits limits, LargeAnswers largeAnswers) {
-        return new AnswerLimits(properties.maxValues(), limits, largeAnswers);
+        return new AnswerLimits(properties, limits, largeAnswers);
     }
 
     @Bean

@@ -1,18 +1,15 @@
 package org.invisiblecollege.http;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,8 +19,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Admits only POST requests with a JSON object to the GraphQL endpoint, and gives every refusal a body that GraphQL clients
- * can read. Forms and scripts of other sites cannot send JSON without a preflight request, which is denied.
+ * Admits requests to the GraphQL endpoint: POST of a JSON object, GET with the question in its parameters, and the beginning of
+ * a WebSocket. Gives every refusal a body that GraphQL clients can read. Forms and scripts of other sites cannot send JSON
+ * without a preflight request, and browsers say where a GET comes from.
  */
 final class GraphQlRequestFilter extends OncePerRequestFilter {
 
@@ -32,17 +30,24 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
             List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/graphql"));
 
     private static final String HOW = "Send a GraphQL request as a POST of a JSON object with Content-Type"
-            + " application/json, and accept application/json or application/graphql-response+json.";
+            + " application/json, or a query as a GET with the parameter query, and accept application/json or"
+            + " application/graphql-response+json.";
 
     private static final List<MediaType> ANSWER_TYPES =
             List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/graphql-response+json"));
 
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
     private final Refusals refusals;
+    private final Origins origins;
+    private final QuestionInUrl questions;
     private final int maxBody;
 
     /** @param maxBody bytes of a request's body */
-    GraphQlRequestFilter(Refusals refusals, int maxBody) {
+    GraphQlRequestFilter(Refusals refusals, Origins origins, QuestionInUrl questions, int maxBody) {
         this.refusals = refusals;
+        this.origins = origins;
+        this.questions = questions;
         this.maxBody = maxBody;
     }
 
@@ -56,37 +61,12 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest forwarded = request;
-        boolean isOptions = HttpMethod.OPTIONS.matches(request.getMethod());
-        if (!isAsyncDispatch(request) && !isOptions) {
-            if (!HttpMethod.POST.matches(request.getMethod())) {
-                response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-                refuse(response, HttpStatus.METHOD_NOT_ALLOWED);
+        if (!isAsyncDispatch(request) && !isUpgrade(request)) {
+            HttpServletRequest admitted = admitted(request, response);
+            if (admitted == null) {
                 return;
             }
-            if (!isJson(request.getContentType())) {
-                refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-                return;
-            }
-            if (!acceptsJson(request.getHeader(HttpHeaders.ACCEPT))) {
-                refuse(response, HttpStatus.NOT_ACCEPTABLE);
-                return;
-            }
-            byte[] body = request.getContentLengthLong() > maxBody
-                    ? null
-                    : request.getInputStream().readNBytes(maxBody + 1);
-            if (body == null || body.length > maxBody) {
-                refusals.write(
-                        response,
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "LIMIT_EXCEEDED",
-                        "A request may have %d bytes; send less, or raise college.http.max-body.".formatted(maxBody));
-                return;
-            }
-            if (firstByte(body) != '{') {
-                refuse(response, HttpStatus.BAD_REQUEST);
-                return;
-            }
-            forwarded = new ReadRequest(request, body);
+            forwarded = admitted;
         }
         BodyDetector answer = new BodyDetector(response);
         chain.doFilter(forwarded, answer);
@@ -95,8 +75,81 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Returns the request with its question read; null if it was answered here. */
+    private @Nullable HttpServletRequest admitted(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String method = request.getMethod();
+        boolean isPost = HttpMethod.POST.matches(method);
+        if (!isPost && !HttpMethod.GET.matches(method) && !HttpMethod.HEAD.matches(method)) {
+            response.setHeader(HttpHeaders.ALLOW, METHODS);
+            if (HttpMethod.OPTIONS.matches(method)) {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+            } else {
+                refuse(response, HttpStatus.METHOD_NOT_ALLOWED);
+            }
+            return null;
+        }
+        if (origins.isForeign(request)) {
+            refusals.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "ORIGIN_NOT_ALLOWED",
+                    Origins.refusal(request.getHeader(HttpHeaders.ORIGIN)));
+            return null;
+        }
+        if (isPost && !isJson(request.getContentType())) {
+            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            return null;
+        }
+        Channel channel = channel(request.getHeader(HttpHeaders.ACCEPT), isPost);
+        if (channel == null) {
+            refuse(response, HttpStatus.NOT_ACCEPTABLE);
+            return null;
+        }
+        byte[] question = isPost ? body(request, response) : inUrl(request, response);
+        if (question == null) {
+            return null;
+        }
+        channel.markOn(request);
+        return new ReadRequest(request, question);
+    }
+
+    private byte @Nullable [] inUrl(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return questions.of(request);
+        } catch (IllegalArgumentException e) {
+            refusals.write(response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", e.getMessage() + " " + HOW);
+            return null;
+        }
+    }
+
+    private byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getContentLengthLong() > maxBody
+                ? null
+                : request.getInputStream().readNBytes(maxBody + 1);
+        if (body == null || body.length > maxBody) {
+            refusals.write(
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "LIMIT_EXCEEDED",
+                    "A request may have %d bytes; send less, or raise college.http.max-body.".formatted(maxBody),
+                    Map.of("limit", "Bytes of the request", "allowed", maxBody, "setting", "college.http.max-body"));
+            return null;
+        }
+        if (firstByte(body) != '{') {
+            refuse(response, HttpStatus.BAD_REQUEST);
+            return null;
+        }
+        return body;
+    }
+
     private void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
         refusals.write(response, status, status.name(), HOW);
+    }
+
+    private static boolean isUpgrade(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -111,16 +164,23 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that the client cannot take must not be computed, least of all a change. */
-    private static boolean acceptsJson(@Nullable String accept) {
+    /** Returns how the client can be answered; null if not at all, so that nothing is computed, least of all a change. */
+    private static @Nullable Channel channel(@Nullable String accept, boolean isPost) {
+        Channel json = isPost ? Channel.POST : Channel.GET;
         if (accept == null) {
-            return true;
+            return json;
         }
         try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .anyMatch(accepted -> ANSWER_TYPES.stream().anyMatch(accepted::includes));
+            List<MediaType> accepted = MediaType.parseMediaTypes(accept);
+            if (accepted.isEmpty()
+                    || accepted.stream().anyMatch(type -> ANSWER_TYPES.stream().anyMatch(type::includes))) {
+                return json;
+            }
+            return accepted.stream().anyMatch(type -> type.includes(MediaType.TEXT_EVENT_STREAM))
+                    ? Channel.EVENTS
+                    : null;
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return null;
         }
     }
 
@@ -132,57 +192,6 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
             }
         }
         return -1;
-    }
-
-    /** A request whose body was read. */
-    private static final class ReadRequest extends HttpServletRequestWrapper {
-
-        private final ServletInputStream body;
-
-        ReadRequest(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = new ReadStream(new ByteArrayInputStream(body));
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return body;
-        }
-    }
-
-    /** The bytes of a body that was read. */
-    private static final class ReadStream extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        ReadStream(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return bytes.read(into, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body of a GraphQL request is read synchronously");
-        }
     }
 
     /** Keeps the container from writing its own error page, and records whether there is a body. */

@@ -1,19 +1,28 @@
 package org.invisiblecollege.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.access.BearerCallers;
+import org.invisiblecollege.kernel.DomainException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the reason of a refusal as a GraphQL response. */
-final class Refusals {
+final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler {
 
     private final JsonMapper json;
 
-    private record Refusal(String message, Map<String, String> extensions) {}
+    private record Refusal(String message, Map<String, Object> extensions) {}
 
     Refusals(JsonMapper json) {
         this.json = json;
@@ -21,10 +30,63 @@ final class Refusals {
 
     /** @param code stable code for programs */
     void write(HttpServletResponse response, HttpStatus status, String code, String message) throws IOException {
-        byte[] body = json.writeValueAsBytes(Map.of("errors", List.of(new Refusal(message, Map.of("code", code)))));
+        write(response, status, code, message, Map.of());
+    }
+
+    /** @param properties further extensions of the error */
+    void write(
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String message,
+            Map<String, Object> properties)
+            throws IOException {
+        byte[] body = body(json, code, message, properties);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    static byte[] body(JsonMapper json, String code, String message, Map<String, Object> properties) {
+        Map<String, Object> extensions = new HashMap<>(properties);
+        extensions.put("code", code);
+        return json.writeValueAsBytes(Map.of("errors", List.of(new Refusal(message, extensions))));
+    }
+
+    /** Answers a request with a key that is not valid, or after too many of them. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof BearerCallers.Refused refused) {
+            DomainException reason = refused.reason();
+            Object seconds = reason.properties().get("seconds");
+            if (seconds != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+            } else {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
+            write(
+                    response,
+                    seconds == null ? HttpStatus.UNAUTHORIZED : HttpStatus.TOO_MANY_REQUESTS,
+                    reason.code(),
+                    String.valueOf(reason.getMessage()),
+                    reason.properties());
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "UNAUTHENTICATED",
+                    "The header Authorization cannot be read; send Authorization: Bearer <key>.");
+        }
+    }
+
+    /** Answers a request whose address is not written as addresses are. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+            throws IOException {
+        write(response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The address of the request has signs that are not allowed.");
     }
 }

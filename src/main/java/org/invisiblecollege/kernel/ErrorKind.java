@@ -9,5 +9,7 @@ public enum ErrorKind {
     /** The change conflicts with another one. */
     CONFLICT,
     /** The answer is not available yet; the caller may ask again later. */
-    NOT_READY
+    NOT_READY,
+    /** The caller may not do this. */
+    REFUSED
 }

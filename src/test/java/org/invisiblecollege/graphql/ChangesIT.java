@@ -101,11 +101,16 @@ class ChangesIT {
     @Test
     void aQueryNextToAMutationInOneDocumentNeedsNoKey() {
         assertThat(send("query q { __typename } mutation m { createApiKey(label: \"x\") { key } }", "q", null)
+                        .get("data")
                         .toString())
-                .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
-        assertThat(send("{ __typename }", null, "Bearer wrong").toString())
-                .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+                .isEqualTo("{\"__typename\":\"Query\"}");
         assertThat(keys()).isZero();
+    }
+
+    /** A client with a wrong key must notice it before it sends a change. */
+    @Test
+    void aQuestionWithAWrongKeyIsRefused() {
+        assertRefused(send("{ __typename }", null, "Bearer wrong"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class HttpIT {
         assertThat(post("{\"query\":\"{ author(id: 1) { name } node(id: 2) { id } nodes(ids: [3, \\\"" + moe
                                 + "\\\"]) { id } }\"}")
                         .body())
-                .isEqualTo("{\"data\":{\"author\":null,\"node\":null,\"nodes\":[null,{\"id\":\"" + moe + "\"}]}}");
+                .startsWith("{\"data\":{\"author\":null,\"node\":null,\"nodes\":[null,{\"id\":\"" + moe + "\"}]}");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -4,7 +4,6 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.invisiblecollege.kernel.DomainException;
@@ -27,14 +26,11 @@ class GraphQlExceptionAdvice {
 
     @GraphQlExceptionHandler
     GraphQLError domain(DomainException exception, DataFetchingEnvironment environment) {
-        ErrorClassification type = switch (exception.kind()) {
-            case NOT_FOUND -> ErrorType.NOT_FOUND;
-            case INVALID, CONFLICT -> ErrorType.BAD_REQUEST;
-            case NOT_READY -> ErrorType.INTERNAL_ERROR;
-        };
-        Map<String, Object> extensions = new HashMap<>(exception.properties());
-        extensions.put("code", exception.code());
-        return error(environment, String.valueOf(exception.getMessage()), type, extensions);
+        return error(
+                environment,
+                String.valueOf(exception.getMessage()),
+                Errors.type(exception),
+                Errors.extensions(exception));
     }
 
     /** Handles an argument that cannot be bound; its own constructor may have rejected it. */

@@ -1,8 +1,6 @@
 package org.invisiblecollege.graphql.limit;
 
-import graphql.ErrorType;
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -10,31 +8,34 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.invisiblecollege.access.Caller;
+import org.invisiblecollege.access.Role;
+import org.invisiblecollege.graphql.error.Errors;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses operations with arguments that are too long or whose response could be too large, and has those with a large one wait
- * for a permit. {@link AnswerSize} estimates the size. What counts is the operation with its fragments spread.
+ * Refuses operations with arguments that are too long or whose response could cost too much, and has those with a large one wait
+ * for a permit. Says in each answer what it was estimated to cost. What counts is the operation with its fragments spread.
  */
 public final class AnswerLimits extends SimplePerformantInstrumentation {
 
-    private final int maxValues;
+    /** Fields whose values change without a new version of the graph. */
+    private static final Set<String> WITHOUT_VERSION = Set.of("ingestRun", "ingestRuns", "apiKeys", "auditLog");
+
+    private final GraphQlProperties properties;
     private final RequestLimits limits;
     private final LargeAnswers largeAnswers;
 
-    /**
-     * Creates the limits.
-     *
-     * @param maxValues values a response has at most
-     */
-    public AnswerLimits(int maxValues, RequestLimits limits, LargeAnswers largeAnswers) {
-        this.maxValues = maxValues;
+    public AnswerLimits(GraphQlProperties properties, RequestLimits limits, LargeAnswers largeAnswers) {
+        this.properties = properties;
         this.limits = limits;
         this.largeAnswers = largeAnswers;
     }
@@ -45,11 +46,32 @@ public final class AnswerLimits extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         ExecutableNormalizedOperation operation = spread(context);
         new ArgumentLimits(limits, context.getGraphQLSchema()).check(operation);
-        long values = new AnswerSize(maxValues, context.getGraphQLSchema()).of(operation);
-        RequestLimits.check("Values of the response", values, maxValues, "max-values");
-        return values < Math.min(LargeAnswers.MIN_LARGE_VALUES, maxValues)
+        Caller caller = context.getGraphQLContext().get(Caller.class);
+        Role role = caller == null ? Role.READER : caller.role();
+        int allowed = properties.maxCost(role);
+        AnswerCost.Estimate estimate = new AnswerCost(context.getGraphQLSchema()).of(operation);
+        boolean isOfOneVersion = operation.getTopLevelFields().stream()
+                .noneMatch(field -> WITHOUT_VERSION.contains(field.getFieldName()));
+        AnswerFacts facts = new AnswerFacts(estimate.cost(), allowed, estimate.costliest(), isOfOneVersion);
+        context.getGraphQLContext().put(AnswerFacts.class, facts);
+        RequestLimits.check(
+                "Cost of the response",
+                facts.cost(),
+                allowed,
+                "max-cost." + role.name().toLowerCase(Locale.ROOT));
+        return facts.cost() < Math.min(LargeAnswers.MIN_LARGE_COST, allowed)
                 ? SimpleInstrumentationContext.noOp()
                 : holding(acquire());
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        AnswerFacts facts = parameters.getGraphQLContext().get(AnswerFacts.class);
+        return CompletableFuture.completedFuture(
+                facts == null
+                        ? result
+                        : result.transform(builder -> builder.addExtension("cost", facts.extension())));
     }
 
     private ExecutableNormalizedOperation spread(ExecutionContext context) {
@@ -84,11 +106,7 @@ public final class AnswerLimits extends SimplePerformantInstrumentation {
         try {
             return largeAnswers.acquire();
         } catch (DomainException e) {
-            throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                    .message("%s", e.getMessage())
-                    .errorType(ErrorType.ExecutionAborted)
-                    .extensions(Map.of("code", e.code()))
-                    .build()));
+            throw Errors.aborting(e);
         }
     }
 }

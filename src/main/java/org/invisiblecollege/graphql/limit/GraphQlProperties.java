@@ -2,6 +2,8 @@ package org.invisiblecollege.graphql.limit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.invisiblecollege.access.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of a request.
  *
  * @param maxDepth levels of fields a document has at most
- * @param maxValues values a response has at most, as estimated by {@link AnswerSize}
+ * @param maxCost what a response of each role may cost, as estimated by {@link AnswerCost}; a role that is not named may ask
+ *     for as much as the one before it
  * @param largeAnswersAtOnce how many responses and files of 50,000 values and more are computed at the same time
  * @param timeout after which a request is aborted
  * @param exportKeyFile file with the key that download links are signed with; created if it does not exist
@@ -17,16 +20,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("college.graphql")
 public record GraphQlProperties(
         @DefaultValue("20") int maxDepth,
-        @DefaultValue("2000000") int maxValues,
+        @DefaultValue Map<Role, Integer> maxCost,
         @DefaultValue("1") int largeAnswersAtOnce,
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("data/export-key") Path exportKeyFile) {
 
+    private static final int USUAL_MAX_COST = 2_000_000;
+
     public GraphQlProperties {
-        if (maxDepth < 1 || maxValues < 1 || largeAnswersAtOnce < 1 || !timeout.isPositive()) {
+        if (maxDepth < 1
+                || maxCost.values().stream().anyMatch(cost -> cost < 1)
+                || largeAnswersAtOnce < 1
+                || !timeout.isPositive()) {
             throw new IllegalArgumentException(
-                    "college.graphql.max-depth, max-values, large-answers-at-once and timeout must be positive, were "
-                            + maxDepth + ", " + maxValues + ", " + largeAnswersAtOnce + " and " + timeout);
+                    "college.graphql.max-depth, max-cost, large-answers-at-once and timeout must be positive, were "
+                            + maxDepth + ", " + maxCost + ", " + largeAnswersAtOnce + " and " + timeout);
         }
+    }
+
+    /** Returns what a response for a caller of a role may cost. */
+    int maxCost(Role role) {
+        int max = USUAL_MAX_COST;
+        for (Role each : Role.values()) {
+            max = role.permits(each) ? maxCost.getOrDefault(each, max) : max;
+        }
+        return max;
     }
 }

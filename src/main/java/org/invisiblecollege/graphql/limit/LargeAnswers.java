@@ -15,8 +15,8 @@ import org.invisiblecollege.kernel.ErrorKind;
  */
 public final class LargeAnswers {
 
-    /** Values from which an answer is large, as estimated by {@link AnswerSize}: about one second of processor time. */
-    public static final int MIN_LARGE_VALUES = 50_000;
+    /** Cost from which an answer is large, as estimated by {@link AnswerCost}: about one second of processor time. */
+    public static final int MIN_LARGE_COST = 50_000;
 
     private final Duration maxHold;
     private final Semaphore permits;

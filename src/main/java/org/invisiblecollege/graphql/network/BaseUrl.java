@@ -18,13 +18,15 @@ class BaseUrl implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         URI uri = request.getUri().toUri();
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(KEY, uri.getScheme() + "://" + uri.getAuthority()))
-                        .build());
+        // What precedes the endpoint in the path is of a proxy.
+        String prefix = uri.getPath().substring(0, Math.max(0, uri.getPath().lastIndexOf('/')));
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(KEY, uri.getScheme() + "://" + uri.getAuthority() + prefix))
+                .build());
         return chain.next(request);
     }
 
-    /** Returns scheme, host and port; empty for a request that did not come over HTTP. */
+    /** Returns scheme, host, port and the prefix of a proxy; empty for a request that did not come over HTTP. */
     static String of(GraphQLContext context) {
         return context.getOrDefault(KEY, "");
     }

@@ -1,6 +1,5 @@
 package org.invisiblecollege.graphql.network;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.export.ExportedNetwork;
 import org.invisiblecollege.export.NetworkFormat;
-import org.invisiblecollege.graphql.limit.AnswerSize;
+import org.invisiblecollege.graphql.limit.AnswerCost;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
@@ -48,10 +47,8 @@ class NetworkDownloadController {
             @PathVariable String file,
             @PathVariable String extension,
             @RequestParam String q,
-            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        allowOrigin(request, response);
         try {
             NetworkFormat format = Arrays.stream(NetworkFormat.values())
                     .filter(each -> each.extension().equals(extension))
@@ -68,7 +65,7 @@ class NetworkDownloadController {
             NetworkKind<Q> kind, String link, NetworkFormat format, HttpServletResponse response) throws IOException {
         Q question = links.read(link, kind.signedAs(), kind.question());
         Limits limits = question.limits();
-        if (AnswerSize.ofFile(limits.maxNodes(), limits.maxEdges()) < LargeAnswers.MIN_LARGE_VALUES) {
+        if (AnswerCost.ofFile(limits.maxNodes(), limits.maxEdges()) < LargeAnswers.MIN_LARGE_COST) {
             write(kind, question, format, response);
             return;
         }
@@ -93,19 +90,6 @@ class NetworkDownloadController {
         }
     }
 
-    /**
-     * Allows any origin by name: VOSviewer Online sends credentials, and browsers then reject a wildcard. The service sets no
-     * credentials, so none can be misused.
-     */
-    private static void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        if (origin != null) {
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
-        }
-    }
-
     private static DomainException unknownFile(String file, String extension) {
         return new DomainException(
                 ErrorKind.NOT_FOUND,
@@ -124,7 +108,7 @@ class NetworkDownloadController {
                 response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             }
-            case INVALID, CONFLICT -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            case INVALID, CONFLICT, REFUSED -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         Map<String, Object> extensions = new HashMap<>(why.properties());
         extensions.put("code", why.code());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class ExportLinksTests {
 
     /** Returns links as a separate process would. */
     private static ExportLinks links(Path key) {
-        return new ExportLinks(new JsonMapper(), new GraphQlProperties(20, 1, 1, Duration.ofSeconds(1), key));
+        return new ExportLinks(new JsonMapper(), new GraphQlProperties(20, Map.of(), 1, Duration.ofSeconds(1), key));
     }
 
     @Test

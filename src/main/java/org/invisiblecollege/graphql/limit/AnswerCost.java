@@ -10,6 +10,8 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,37 +20,62 @@ import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many values a response can have at most. A list has as many items as {@code first}, {@code ids},
- * {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it. A field that takes long to
- * compute counts as the number of values that take as long.
+ * Estimates what a response costs: the number of values it can have at most, where a field that takes long to compute counts as
+ * the number of values that take as long. A list has as many items as {@code first}, {@code ids}, {@code maxNodes} or
+ * {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
  */
-public final class AnswerSize {
+public final class AnswerCost {
 
     private static final int USUAL_LENGTH = 10;
     private static final long MAX_PAIRS = 1_000_000;
 
-    private final int maxValues;
+    /** Is not counted beyond, so that nothing overflows. */
+    private static final long MAX_COUNTED = 1_000_000_000_000L;
+
     private final GraphQLSchema schema;
 
-    /** @param maxValues values a response has at most; counting ends beyond it, before sums overflow */
-    AnswerSize(int maxValues, GraphQLSchema schema) {
-        this.maxValues = maxValues;
+    AnswerCost(GraphQLSchema schema) {
         this.schema = schema;
     }
 
-    /** Returns the values of an operation, whose fragments are spread wherever they are used; more than allowed is one more. */
-    long of(ExecutableNormalizedOperation operation) {
-        return sum(operation.getTopLevelFields());
+    /** A cost, and the path of the field that makes most of it; null if there is no field. */
+    record Estimate(long cost, @Nullable String costliest) {}
+
+    /** Returns the cost of an operation, whose fragments are spread wherever they are used. */
+    Estimate of(ExecutableNormalizedOperation operation) {
+        Map<ExecutableNormalizedField, Long> costs = new IdentityHashMap<>();
+        long sum = sum(operation.getTopLevelFields(), costs);
+        return new Estimate(sum, costliest(operation.getTopLevelFields(), costs));
     }
 
-    private long sum(List<ExecutableNormalizedField> fields) {
+    private long sum(List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
         long sum = 0;
         for (ExecutableNormalizedField field : fields) {
-            long children = sum(field.getChildren());
-            long values = 1 + (long) length(field) * Math.max(children, isFile(field) ? 1 : 0);
-            sum = Math.min(maxValues + 1L, sum + values);
+            long children = sum(field.getChildren(), costs);
+            long cost = Math.min(MAX_COUNTED, 1 + (long) length(field) * Math.max(children, isFile(field) ? 1 : 0));
+            costs.put(field, cost);
+            sum = Math.min(MAX_COUNTED, sum + cost);
         }
         return sum;
+    }
+
+    /** Follows the most expensive fields for as long as one of them costs more than all others of its parent together. */
+    private static @Nullable String costliest(
+            List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
+        String path = null;
+        List<ExecutableNormalizedField> level = fields;
+        while (true) {
+            long sum = level.stream().mapToLong(costs::get).sum();
+            ExecutableNormalizedField most =
+                    level.stream().max(Comparator.comparing(costs::get)).orElse(null);
+            if (most == null || (path != null && 2 * costs.get(most) < sum)) {
+                return path;
+            }
+            path = path == null ? most.getResultKey() : path + "." + most.getResultKey();
+            level = most.getChildren().stream()
+                    .filter(ExecutableNormalizedField::hasChildren)
+                    .toList();
+        }
     }
 
     private int length(ExecutableNormalizedField field) {

@@ -16,7 +16,6 @@ import org.invisiblecollege.graphql.limit.AnswerTime;
 import org.invisiblecollege.graphql.limit.DocumentLimits;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
-import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
 import org.invisiblecollege.graphql.limit.RequestLimits;
 import org.invisiblecollege.index.LiveIndex;
@@ -99,8 +98,7 @@ class GraphQlConfiguration {
                 .transform(
                         options -> options.maxCharacters(limits.maxCharacters()).maxTokens(limits.maxTokens())));
         return source -> source.configureGraphQl(engine -> engine.instrumentation(new RequestInstrumentations(
-                        instrumentations.orderedStream().toList()))
-                .preparsedDocumentProvider(new PreparsedDocumentCache()));
+                        instrumentations.orderedStream().toList())));
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders the filters, which run before everything else. */
@@ -38,6 +39,9 @@ class HttpConfiguration {
             + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
+    /** Each connection has a buffer of this size. */
+    private static final int MAX_MESSAGE_LENGTH = 64 * 1_024;
+
     private static final int USUAL_REQUESTS_PER_MINUTE = 3_000;
 
     @Bean
@@ -50,6 +54,11 @@ class HttpConfiguration {
         return new Origins(properties.allowedOrigins(), json);
     }
 
+    @Bean
+    RequestRate requestRate(HttpProperties properties, ServerProperties server) {
+        return new RequestRate(requestsPerMinute(properties, server));
+    }
+
     /** Every path may be asked for; what a caller may do there is decided for each field. */
     @Bean
     SecurityFilterChain security(
@@ -58,7 +67,8 @@ class HttpConfiguration {
             ServerProperties server,
             Refusals refusals,
             Origins origins,
-            BearerCallers callers) {
+            BearerCallers callers,
+            RequestRate rate) {
         CorsFilter cors = new CorsFilter(origins);
         cors.setCorsProcessor(origins);
         http.addFilter(cors)
@@ -78,10 +88,7 @@ class HttpConfiguration {
         if (hosts != null) {
             http.addFilterAfter(hosts, CorsFilter.class);
         }
-        int perMinute = requestsPerMinute(properties, server);
-        if (perMinute > 0) {
-            http.addFilterAfter(new RateLimit(perMinute, refusals), BearerTokenAuthenticationFilter.class);
-        }
+        http.addFilterAfter(new RequestRateFilter(rate, refusals), BearerTokenAuthenticationFilter.class);
         return http.build();
     }
 
@@ -119,9 +126,12 @@ class HttpConfiguration {
         return filter;
     }
 
+    /** The longest message of a WebSocket, in characters. */
     @Bean
-    FailedRequestController failedRequests(Refusals refusals) {
-        return new FailedRequestController(refusals);
+    ServletServerContainerFactoryBean webSockets() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MAX_MESSAGE_LENGTH);
+        return container;
     }
 
     /** Requests that the container itself refuses are answered in the same form. */

@@ -60,19 +60,7 @@ final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof BearerCallers.Refused refused) {
-            DomainException reason = refused.reason();
-            Object seconds = reason.properties().get("seconds");
-            if (seconds != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
-            } else {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            }
-            write(
-                    response,
-                    seconds == null ? HttpStatus.UNAUTHORIZED : HttpStatus.TOO_MANY_REQUESTS,
-                    reason.code(),
-                    String.valueOf(reason.getMessage()),
-                    reason.properties());
+            refuse(response, refused.reason());
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             write(
@@ -81,6 +69,22 @@ final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler
                     "UNAUTHENTICATED",
                     "The header Authorization cannot be read; send Authorization: Bearer <key>.");
         }
+    }
+
+    /** Answers a request of a caller who may not ask, or not now. */
+    void refuse(HttpServletResponse response, DomainException why) throws IOException {
+        Object seconds = why.properties().get("seconds");
+        if (seconds == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        write(
+                response,
+                seconds == null ? HttpStatus.UNAUTHORIZED : HttpStatus.TOO_MANY_REQUESTS,
+                why.code(),
+                String.valueOf(why.getMessage()),
+                why.properties());
     }
 
     /** Answers a request whose address is not written as addresses are. */

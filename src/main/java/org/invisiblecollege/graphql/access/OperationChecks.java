@@ -16,6 +16,7 @@ import org.invisiblecollege.access.Caller;
 import org.invisiblecollege.access.Role;
 import org.invisiblecollege.graphql.error.Errors;
 import org.invisiblecollege.http.Channel;
+import org.invisiblecollege.http.RequestRate;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ class OperationChecks extends SimplePerformantInstrumentation {
 
     private final Access access;
 
-    OperationChecks(Access access) {
+    private final RequestRate rate;
+
+    OperationChecks(Access access, RequestRate rate) {
         this.access = access;
+        this.rate = rate;
     }
 
     @Override
@@ -57,8 +61,12 @@ class OperationChecks extends SimplePerformantInstrumentation {
                                             : "send a POST that accepts JSON"),
                     Map.of()));
         }
+        Caller caller = NeedsRole.caller(context);
+        if (channel == Channel.WEB_SOCKET) {
+            // Requests over HTTP are counted before they are read.
+            aborting(() -> rate.count(caller));
+        }
         if (operation == Operation.MUTATION) {
-            Caller caller = NeedsRole.caller(context);
             // Fields are looked at only for those who are known, since that takes time.
             check(caller, Role.CURATOR, "mutation");
             GraphQLSchema schema = execution.getGraphQLSchema();
@@ -68,6 +76,14 @@ class OperationChecks extends SimplePerformantInstrumentation {
             }
         }
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static void aborting(Runnable check) {
+        try {
+            check.run();
+        } catch (DomainException e) {
+            throw Errors.aborting(e);
+        }
     }
 
     private void check(Caller caller, Role needed, String field) {

@@ -5,6 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxIdLength characters of an id
  * @param maxTextLength characters of any other text
  * @param maxListLength items of a list
+ * @param maxSubscriptions subscriptions of all clients at the same time
  */
 @ConfigurationProperties("college.graphql.limits")
 public record RequestLimits(
@@ -31,7 +34,8 @@ public record RequestLimits(
         @DefaultValue("10000") int maxFields,
         @DefaultValue("200") int maxIdLength,
         @DefaultValue("1000") int maxTextLength,
-        @DefaultValue("500") int maxListLength) {
+        @DefaultValue("500") int maxListLength,
+        @DefaultValue("200") int maxSubscriptions) {
 
     private static final String PREFIX = "college.graphql.";
 
@@ -61,6 +65,24 @@ public record RequestLimits(
                         "setting",
                         PREFIX + setting))
                 .build()));
+    }
+
+    /** Returns the error of one more subscription than there may be. */
+    public DomainException tooManySubscriptions() {
+        return new DomainException(
+                ErrorKind.NOT_READY,
+                "LIMIT_EXCEEDED",
+                "%d subscriptions are open, and no more are allowed; try again later, or raise %slimits.max-subscriptions."
+                        .formatted(maxSubscriptions, PREFIX),
+                Map.of(
+                        "limit",
+                        "Subscriptions",
+                        "asked",
+                        maxSubscriptions + 1,
+                        "allowed",
+                        maxSubscriptions,
+                        "setting",
+                        PREFIX + "limits.max-subscriptions"));
     }
 
     /** Refuses more of something than is allowed. */

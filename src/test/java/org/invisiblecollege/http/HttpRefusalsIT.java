@@ -126,6 +126,9 @@ class HttpRefusalsIT {
                 "{}",
                 "{\"query\":null}",
                 "{\"query\":{\"a\":1}}",
+                "{\"query\":7}",
+                "{\"query\":true}",
+                "{\"query\":\"{ __typename }\",\"operationName\":7}",
                 "{\"query\":\"{ __typename }\",\"variables\":\"x\"}",
                 "{\"query\":\"{ __typename }\",\"variables\":[1]}",
                 "query { __typename }"

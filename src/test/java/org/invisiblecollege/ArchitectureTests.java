@@ -162,6 +162,7 @@ class ArchitectureTests {
                             "graphql.batch",
                             "graphql.cursor",
                             "index",
+                            "ingest.run",
                             "kernel",
                             "network",
                             "organisation",

@@ -63,7 +63,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         Path home = directory.toAbsolutePath().normalize();
         DatabaseManagementService dbms = null;
         try {
-            Files.createDirectories(home);
+            SecretFile.privateFolder(home);
             dbms = new DatabaseManagementServiceBuilder(home)
                     .setConfig(BoltConnector.enabled, true)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))

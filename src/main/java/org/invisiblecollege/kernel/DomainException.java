@@ -6,6 +6,8 @@ import java.util.Map;
 /** An error that the caller can correct. Its message and properties are shown to users. */
 public final class DomainException extends RuntimeException {
 
+    private static final int MAX_IDS_NAMED = 10;
+
     private final ErrorKind kind;
     private final String code;
 
@@ -24,13 +26,12 @@ public final class DomainException extends RuntimeException {
         return new DomainException(ErrorKind.INVALID, "INVALID_ARGUMENT", message, Map.of());
     }
 
-    /** Returns an error for ids of an input that are not in the graph. */
+    /** Returns an error for ids of an input that are not in the graph; its property {@code ids} has all of them. */
     public static DomainException notFound(String what, List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(MAX_IDS_NAMED, ids.size())));
+        String others = ids.size() <= MAX_IDS_NAMED ? "" : ", or one of " + (ids.size() - MAX_IDS_NAMED) + " others";
         return new DomainException(
-                ErrorKind.NOT_FOUND,
-                "NOT_FOUND",
-                "No " + what + " has the id " + String.join(", ", ids) + ".",
-                Map.of("ids", ids));
+                ErrorKind.NOT_FOUND, "NOT_FOUND", "No " + what + " has the id " + named + others + ".", Map.of("ids", ids));
     }
 
     /** Returns an error for a change that conflicts with another one; the message names it and says what to do. */

@@ -6,11 +6,26 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files with a secret, which only their owner may read if the file system has owners. */
 public final class SecretFile {
 
     private SecretFile() {}
+
+    /**
+     * Creates a folder unless it exists, and lets only its owner enter it. A folder of another owner stays as it is.
+     *
+     * @param folder becomes private even if it was not before
+     */
+    public static void privateFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // This file system has no owners, or the folder has another one.
+        }
+    }
 
     /**
      * Writes a secret as the only line of a file, atomically, and replaces an older file.

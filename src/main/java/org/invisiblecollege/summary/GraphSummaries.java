@@ -1,5 +1,8 @@
 package org.invisiblecollege.summary;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.cypher.CypherFile;
@@ -47,5 +50,12 @@ public class GraphSummaries {
                         row.get("attribution").asString(null),
                         row.get("records").asInt(),
                         row.get("lastLoaded").asString(null)));
+    }
+
+    /** Returns sources by their ids. */
+    public Map<String, SourceSummary> byIds(Collection<String> ids) {
+        return sources().stream()
+                .filter(source -> ids.contains(source.id()))
+                .collect(toMap(SourceSummary::id, source -> source));
     }
 }

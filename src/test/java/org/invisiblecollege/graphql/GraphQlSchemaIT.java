@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.invisiblecollege.Neo4jTest;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,36 @@ class GraphQlSchemaIT {
                 .path("__schema.queryType.name")
                 .entity(String.class)
                 .isEqualTo("Query");
+    }
+
+    /** The engine defines more. */
+    @Test
+    void introspectionShowsTheDirectivesThatWork() {
+        GraphQlRequests.tester(service)
+                .document("{ __schema { directives { name } } }")
+                .execute()
+                .path("__schema.directives[*].name")
+                .entityList(String.class)
+                .satisfies(names -> assertThat(names)
+                        .containsExactlyInAnyOrder("deprecated", "include", "needs", "oneOf", "skip", "specifiedBy"));
+    }
+
+    /** Relay asks for an object again by its id, so each type with a field id can be asked for, or is not kept by clients. */
+    @Test
+    void sourcesAndRunsAreNodes() {
+        var found = GraphQlRequests.tester(service)
+                .document("{ graphSummary { sources { id } } ingestRuns(first: 1) { nodes { id } } }")
+                .execute();
+        String source = found.path("graphSummary.sources[0].id").entity(String.class).get();
+        String run = found.path("ingestRuns.nodes[0].id").entity(String.class).get();
+        var nodes = GraphQlRequests.tester(service)
+                .document("query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }")
+                .variable("ids", List.of(run, source, "run:none", "source:none"))
+                .execute();
+        nodes.path("nodes[0]").entity(Map.class).isEqualTo(Map.of("__typename", "IngestRun", "id", run));
+        nodes.path("nodes[1]").entity(Map.class).isEqualTo(Map.of("__typename", "SourceSummary", "id", source));
+        nodes.path("nodes[2]").valueIsNull();
+        nodes.path("nodes[3]").valueIsNull();
     }
 
     @Test

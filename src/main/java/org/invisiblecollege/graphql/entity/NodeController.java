@@ -17,6 +17,7 @@ import org.invisiblecollege.graphql.batch.FieldLoaders;
 import org.invisiblecollege.graphql.batch.IndexedEntities;
 import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
+import org.invisiblecollege.ingest.run.RecordedRuns;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.organisation.Organisation;
@@ -25,6 +26,7 @@ import org.invisiblecollege.paper.Paper;
 import org.invisiblecollege.paper.Papers;
 import org.invisiblecollege.search.Search;
 import org.invisiblecollege.search.SearchHit;
+import org.invisiblecollege.summary.GraphSummaries;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ class NodeController {
             Papers papers,
             Organisations organisations,
             Topics topics,
+            GraphSummaries summaries,
+            RecordedRuns runs,
             IndexedEntities entities,
             FieldLoaders loaders) {
         this.search = search;
@@ -56,6 +60,9 @@ class NodeController {
             nodes.putAll(ofKind("paper:", ids, papers::byIds));
             nodes.putAll(ofKind("organisation:", ids, organisations::byIds));
             nodes.putAll(ofKind("topic:", ids, topics::byIds));
+            nodes.putAll(ofKind("source:", ids, summaries::byIds));
+            nodes.putAll(ofKind("run:", ids, runs::byIds));
+            nodes.putAll(ofKind("dry-run:", ids, runs::byIds));
             return nodes;
         });
     }

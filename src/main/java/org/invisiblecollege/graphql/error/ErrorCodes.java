@@ -19,6 +19,8 @@ class ErrorCodes implements WebGraphQlInterceptor {
     /** Part of graphql-java's message if a document has too many characters or tokens. */
     private static final String PARSING_CANCELLED = "parsing has been cancelled";
 
+    private static final int MAX_MESSAGE_LENGTH = 300;
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> {
@@ -28,6 +30,11 @@ class ErrorCodes implements WebGraphQlInterceptor {
                     : response.transform(builder -> builder.errors(
                             errors.stream().map(ErrorCodes::withCode).toList()));
         });
+    }
+
+    /** Errors of a document repeat parts of it. */
+    private static String shortened(String message) {
+        return message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + "…";
     }
 
     private static GraphQLError withCode(GraphQLError error) {
@@ -40,7 +47,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         }
         extensions.put("code", code(error));
         return GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
+                .message("%s", shortened(error.getMessage()))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(error.getErrorType())

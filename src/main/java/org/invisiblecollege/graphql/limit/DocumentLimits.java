@@ -11,6 +11,7 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
+import graphql.language.NamedNode;
 import graphql.language.Node;
 import graphql.validation.ValidationError;
 import java.util.ArrayDeque;
@@ -45,6 +46,7 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         int aliases = 0;
         int directives = 0;
+        int longestName = 0;
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof FragmentDefinition fragment) {
                 fragments.putIfAbsent(fragment.getName(), fragment);
@@ -57,6 +59,7 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
                 directives += node instanceof DirectivesContainer<?> with
                         ? with.getDirectives().size()
                         : 0;
+                longestName = Math.max(longestName, nameLength(node));
                 node.getChildren().forEach(open::push);
             }
         }
@@ -65,11 +68,18 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
                 .count();
         RequestLimits.check("Fragments", count, limits.maxFragments(), "limits.max-fragments");
         RequestLimits.check("Aliases", aliases, limits.maxAliases(), "limits.max-aliases");
+        RequestLimits.check("Characters of a name", longestName, limits.maxNameLength(), "limits.max-name-length");
         RequestLimits.check("Directives", directives, limits.maxDirectives(), "limits.max-directives");
         Depths depths = new Depths(fragments, maxDepth);
         for (Definition<?> definition : document.getDefinitions()) {
             RequestLimits.check("Levels of fields", depths.of(definition, 0), maxDepth, "max-depth");
         }
+    }
+
+    private static int nameLength(Node<?> node) {
+        String name = node instanceof NamedNode<?> named ? named.getName() : null;
+        String alias = node instanceof Field field ? field.getAlias() : null;
+        return Math.max(name == null ? 0 : name.length(), alias == null ? 0 : alias.length());
     }
 
     /** How deep the fields below definitions are; nothing is followed beyond the limit. */

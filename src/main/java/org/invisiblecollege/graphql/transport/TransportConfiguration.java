@@ -1,10 +1,14 @@
 package org.invisiblecollege.graphql.transport;
 
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
 import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures where documents come from. */
@@ -19,5 +23,14 @@ class TransportConfiguration {
                 properties.trustedOnly(),
                 new PreparsedDocumentCache());
         return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(documents));
+    }
+
+    /** Introspection shows only what works. */
+    @Bean
+    RuntimeWiringConfigurer supportedDirectives() {
+        return wiring -> wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                .dataFetcher(
+                        FieldCoordinates.coordinates("__Schema", "directives"),
+                        (DataFetcher<?>) field -> SchemaController.directives(field.getGraphQLSchema())));
     }
 }

@@ -1,7 +1,11 @@
 package org.invisiblecollege.ingest.run;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -23,6 +27,11 @@ public class RecordedRuns {
 
     public Optional<IngestRun> find(String id) {
         return runs.findById(id);
+    }
+
+    /** Returns runs by their ids. */
+    public Map<String, IngestRun> byIds(Collection<String> ids) {
+        return runs.findAllById(ids).stream().collect(toMap(IngestRun::id, run -> run));
     }
 
     /** Returns runs by the time they began, the newest first. */

@@ -136,7 +136,9 @@ class ArchitectureTests {
             Map.entry("graphql.cursor", List.of("kernel")),
             Map.entry("graphql.limit", List.of("access", "graphql.error", "kernel", "network")),
             Map.entry("graphql.access", List.of("access", "graphql.cursor", "graphql.error", "http", "kernel")),
-            Map.entry("graphql.transport", List.of("access", "graphql.error", "graphql.limit", "http", "index", "kernel")),
+            Map.entry(
+                    "graphql.transport",
+                    List.of("access", "graphql.error", "graphql.limit", "http", "index", "kernel")),
             Map.entry("graphql.error", List.of("kernel")),
             Map.entry(
                     "graphql.author",

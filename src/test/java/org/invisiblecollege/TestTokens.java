@@ -51,7 +51,7 @@ public final class TestTokens {
         }
     }
 
-    /** @param realm what the claim "realm" holds */
+    /** Returns a signed token whose claim "realm" holds what is given. */
     public static String token(Map<String, Object> realm, Instant expires, KeyPair signer) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.RS256),

@@ -23,8 +23,10 @@ public class Access {
     private final AuditLog log;
     private final Clock clock;
     private final Attempts attempts;
-    private final Cache<String, ApiKey> known =
-            Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).maximumSize(MAX_KNOWN).build();
+    private final Cache<String, ApiKey> known = Caffeine.newBuilder()
+            .expireAfterWrite(KNOWN_FOR)
+            .maximumSize(MAX_KNOWN)
+            .build();
 
     Access(ApiKeys keys, AuditLog log, AccessProperties properties, Clock clock) {
         this.keys = keys;

@@ -2,7 +2,6 @@ package org.invisiblecollege.access;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -49,6 +48,6 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public int hashCode() {
-        return Objects.hash(caller);
+        return caller.hashCode();
     }
 }

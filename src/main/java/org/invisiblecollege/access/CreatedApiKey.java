@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key itself, which is not stored
  */
 public record CreatedApiKey(
-        String id,
-        String label,
-        Role role,
-        @Nullable Instant expiresAt,
-        String key) {
+        String id, String label, Role role, @Nullable Instant expiresAt, String key) {
 
     /** Leaves the key out, for logs. */
     @Override

@@ -34,7 +34,8 @@ class Pages implements WebMvcConfigurer {
         // The path of a library has its version.
         registry.addResourceHandler(LIBRARIES + "**")
                 .addResourceLocations("classpath:/META-INF/resources" + LIBRARIES)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         if (!hasGraphiQl) {
             // Comes before the folder of all static files, and has none.
             registry.addResourceHandler("/graphiql/**");

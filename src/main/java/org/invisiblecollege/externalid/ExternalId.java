@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record ExternalId(String scheme, String value) {
 
     /** Prefixes of the graph's own ids, which are no schemes. */
-    static final Set<String> OWN_PREFIXES = Set.of("author", "paper", "organisation", "topic", "source", "run", "dry-run");
+    static final Set<String> OWN_PREFIXES =
+            Set.of("author", "paper", "organisation", "topic", "source", "run", "dry-run");
 
     private static final Pattern PREFIXED = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
     private static final Pattern URL = Pattern.compile(

@@ -97,8 +97,8 @@ class GraphQlConfiguration {
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
                 .transform(
                         options -> options.maxCharacters(limits.maxCharacters()).maxTokens(limits.maxTokens())));
-        return source -> source.configureGraphQl(engine -> engine.instrumentation(new RequestInstrumentations(
-                        instrumentations.orderedStream().toList())));
+        return source -> source.configureGraphQl(engine -> engine.instrumentation(
+                new RequestInstrumentations(instrumentations.orderedStream().toList())));
     }
 
     @Bean

@@ -1,28 +1,25 @@
 package org.invisiblecollege.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 
 /** How a GraphQL request came, which decides what may be asked and how the answer can be sent. */
 public enum Channel {
     /** A GET, which browsers and caches may send again. */
-    GET("A GET", "QUERY"),
+    GET("A GET"),
     /** A POST answered with JSON. */
-    POST("A POST that accepts JSON", "QUERY", "MUTATION"),
+    POST("A POST that accepts JSON"),
     /** A request answered with a stream of events. */
-    EVENTS("An event stream", "SUBSCRIPTION"),
+    EVENTS("An event stream"),
     /** A message over a WebSocket. */
-    WEB_SOCKET("A WebSocket", "QUERY", "MUTATION", "SUBSCRIPTION");
+    WEB_SOCKET("A WebSocket");
 
     /** Name of the attribute of a request that holds its channel. */
     public static final String ATTRIBUTE = Channel.class.getName();
 
     private final String title;
-    private final Set<String> carried;
 
-    Channel(String title, String... carried) {
+    Channel(String title) {
         this.title = title;
-        this.carried = Set.of(carried);
     }
 
     /**
@@ -31,7 +28,13 @@ public enum Channel {
      * @param operation QUERY, MUTATION or SUBSCRIPTION
      */
     public boolean carries(String operation) {
-        return carried.contains(operation);
+        boolean isSubscription = operation.equals("SUBSCRIPTION");
+        return switch (this) {
+            case GET -> operation.equals("QUERY");
+            case POST -> !isSubscription;
+            case EVENTS -> isSubscription;
+            case WEB_SOCKET -> true;
+        };
     }
 
     /** Returns the name of the channel as the beginning of a sentence. */

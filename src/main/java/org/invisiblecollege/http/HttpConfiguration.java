@@ -86,8 +86,8 @@ class HttpConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(request -> callers)
-                        .authenticationEntryPoint(refusals));
+                .oauth2ResourceServer(tokens ->
+                        tokens.authenticationManagerResolver(request -> callers).authenticationEntryPoint(refusals));
         AllowedHosts hosts = hosts(properties, server, refusals);
         if (hosts != null) {
             http.addFilterAfter(hosts, CorsFilter.class);
@@ -123,8 +123,9 @@ class HttpConfiguration {
     @Bean
     FilterRegistrationBean<GraphQlRequestFilter> graphQlRequests(
             GraphQlProperties graphQl, HttpProperties properties, Refusals refusals, Origins origins, JsonMapper json) {
-        FilterRegistrationBean<GraphQlRequestFilter> filter = new FilterRegistrationBean<>(new GraphQlRequestFilter(
-                refusals, origins, new QuestionInUrl(json), (int) properties.maxBody().toBytes()));
+        FilterRegistrationBean<GraphQlRequestFilter> filter =
+                new FilterRegistrationBean<>(new GraphQlRequestFilter(refusals, origins, new QuestionInUrl(json), (int)
+                        properties.maxBody().toBytes()));
         filter.setUrlPatterns(List.of(graphQl.getHttp().getPath()));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;

@@ -77,8 +77,7 @@ final class Origins extends DefaultCorsProcessor implements CorsConfigurationSou
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
         response.setStatusCode(HttpStatus.FORBIDDEN);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        response.getBody()
-                .write(Refusals.body(json, "ORIGIN_NOT_ALLOWED", refusal(null), Map.of()));
+        response.getBody().write(Refusals.body(json, "ORIGIN_NOT_ALLOWED", refusal(null), Map.of()));
         response.flush();
     }
 }

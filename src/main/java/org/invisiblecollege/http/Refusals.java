@@ -91,6 +91,10 @@ final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        write(response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The address of the request has signs that are not allowed.");
+        write(
+                response,
+                HttpStatus.BAD_REQUEST,
+                "BAD_REQUEST",
+                "The address of the request has signs that are not allowed.");
     }
 }

@@ -44,8 +44,8 @@ public final class RequestRate {
                                 .build())
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            long seconds = 1
-                    + probe.getNanosToWaitForRefill() / Duration.ofSeconds(1).toNanos();
+            long seconds =
+                    1 + probe.getNanosToWaitForRefill() / Duration.ofSeconds(1).toNanos();
             throw new DomainException(
                     ErrorKind.REFUSED,
                     "RATE_LIMITED",

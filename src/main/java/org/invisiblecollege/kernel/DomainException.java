@@ -31,7 +31,10 @@ public final class DomainException extends RuntimeException {
         String named = String.join(", ", ids.subList(0, Math.min(MAX_IDS_NAMED, ids.size())));
         String others = ids.size() <= MAX_IDS_NAMED ? "" : ", or one of " + (ids.size() - MAX_IDS_NAMED) + " others";
         return new DomainException(
-                ErrorKind.NOT_FOUND, "NOT_FOUND", "No " + what + " has the id " + named + others + ".", Map.of("ids", ids));
+                ErrorKind.NOT_FOUND,
+                "NOT_FOUND",
+                "No " + what + " has the id " + named + others + ".",
+                Map.of("ids", ids));
     }
 
     /** Returns an error for a change that conflicts with another one; the message names it and says what to do. */

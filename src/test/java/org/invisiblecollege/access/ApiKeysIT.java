@@ -83,7 +83,8 @@ class ApiKeysIT {
 
     @Test
     void acceptsTheConfiguredKeyWithoutStoringIt() {
-        ApiKeys configured = new ApiKeys(graph, CLOCK, new AccessProperties("0123456789abcdef0123456789abcdef", file, "roles", 10));
+        ApiKeys configured =
+                new ApiKeys(graph, CLOCK, new AccessProperties("0123456789abcdef0123456789abcdef", file, "roles", 10));
         assertThat(configured.find("0123456789abcdef0123456789abcdef")).isPresent();
         assertThat(configured.find("0123456789abcdef0123456789abcdeF")).isEmpty();
         new FirstKey(configured, none).afterSingletonsInstantiated();
@@ -117,12 +118,13 @@ class ApiKeysIT {
     @Test
     void allKeysAreListedWithoutTheirSecrets() {
         try (var session = driver.session()) {
-            session.run("CREATE (:ApiKey {id: 'api-key:old', hash: 'x', label: 'old', createdAt: '2025-01-01T00:00:00Z'})")
+            session.run(
+                            "CREATE (:ApiKey {id: 'api-key:old', hash: 'x', label: 'old', createdAt: '2025-01-01T00:00:00Z'})")
                     .consume();
         }
         CreatedApiKey created = keys.create("laptop", Role.READER, null);
-        ApiKeys configured = new ApiKeys(
-                graph, CLOCK, new AccessProperties("0123456789abcdef0123456789abcdef", file, "roles", 10));
+        ApiKeys configured =
+                new ApiKeys(graph, CLOCK, new AccessProperties("0123456789abcdef0123456789abcdef", file, "roles", 10));
         assertThat(configured.all())
                 .containsExactly(
                         new ApiKey("api-key:configured", "college.access.api-key", Role.ADMIN, null, null),
@@ -130,7 +132,8 @@ class ApiKeysIT {
                         new ApiKey(created.id(), "laptop", Role.READER, Instant.parse("2026-02-03T04:05:06Z"), null));
         assertThat(keys.all()).hasSize(2);
         assertThatThrownBy(() -> configured.revoke("api-key:configured"))
-                .hasMessage("The key of college.access.api-key is not stored; remove it from the settings and start again.");
+                .hasMessage(
+                        "The key of college.access.api-key is not stored; remove it from the settings and start again.");
     }
 
     /** Someone must be able to make keys. */

@@ -76,7 +76,9 @@ class AccessIT {
     @Test
     void allFieldsArePermittedBeforeTheFirstIsCarriedOut() {
         String curator = key("CURATOR");
-        assertThat(code(send("mutation { undoDecision(id: \"x\") { decision } createApiKey(label: \"y\") { id } }", curator)))
+        assertThat(code(send(
+                        "mutation { undoDecision(id: \"x\") { decision } createApiKey(label: \"y\") { id } }",
+                        curator)))
                 .isEqualTo("FORBIDDEN");
         assertThat(actions("undoDecision")).isEmpty();
     }
@@ -148,7 +150,8 @@ class AccessIT {
         JsonNode oldest = page("last: 2");
         assertThat(ids(oldest)).containsExactly("2", "1");
         assertThat(oldest.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
-        assertThat(ids(page("last: 2, before: \"" + oldest.at("/pageInfo/startCursor").asString() + "\"")))
+        assertThat(ids(page("last: 2, before: \""
+                        + oldest.at("/pageInfo/startCursor").asString() + "\"")))
                 .containsExactly("4", "3");
     }
 
@@ -170,10 +173,13 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource({"curator, NOT_FOUND", "Admin, NOT_FOUND", "reader, FORBIDDEN", "editor, FORBIDDEN"})
     void aTokenOfTheIssuerPermitsWhatItsRolesSay(String role, String code) throws Exception {
-        String token = TestTokens.token(Map.of("roles", List.of("offline_access", role)), Instant.now().plusSeconds(60), TestTokens.ISSUER);
+        String token = TestTokens.token(
+                Map.of("roles", List.of("offline_access", role)), Instant.now().plusSeconds(60), TestTokens.ISSUER);
         assertThat(code(send("mutation { undoDecision(id: \"x\") { decision } }", "Bearer " + token)))
                 .isEqualTo(code);
-        assertThat(send("{ __typename }", "Bearer " + token).at("/data/__typename").asString())
+        assertThat(send("{ __typename }", "Bearer " + token)
+                        .at("/data/__typename")
+                        .asString())
                 .isEqualTo("Query");
     }
 
@@ -189,8 +195,10 @@ class AccessIT {
 
     private String key(String role) {
         return "Bearer "
-                + send("mutation { createApiKey(label: \"" + role.toLowerCase(Locale.ROOT) + "'s\", role: " + role
-                                + ") { key } }", OWN)
+                + send(
+                                "mutation { createApiKey(label: \"" + role.toLowerCase(Locale.ROOT) + "'s\", role: "
+                                        + role + ") { key } }",
+                                OWN)
                         .at("/data/createApiKey/key")
                         .asString();
     }

@@ -42,7 +42,9 @@ class ClientSchemaIT {
         Path proposed = Files.writeString(Path.of("target", "schema.graphqls"), served);
         String kept = Files.readString(FILE);
         assertThat(breaking(kept, served))
-                .as("changes that break clients; deprecate instead, or copy %s to %s and say so in the changelog", proposed, FILE)
+                .as(
+                        "changes that break clients; deprecate instead, or copy %s to %s and say so in the changelog",
+                        proposed, FILE)
                 .isEmpty();
         assertThat(served)
                 .as("the served schema; if the change is meant, copy %s to %s", proposed, FILE)
@@ -52,10 +54,13 @@ class ClientSchemaIT {
     @Test
     void aChangeThatBreaksClientsIsNamed() {
         String before = "type Query { a(x: Int): String b: String! }";
-        assertThat(breaking(before, "type Query { a(x: Int): String b: String! c: Int }")).isEmpty();
+        assertThat(breaking(before, "type Query { a(x: Int): String b: String! c: Int }"))
+                .isEmpty();
         assertThat(breaking(before, "type Query { b: String! }")).isNotEmpty();
-        assertThat(breaking(before, "type Query { a(x: Int): String b: String }")).isNotEmpty();
-        assertThat(breaking(before, "type Query { a(x: Int, y: Int!): String b: String! }")).isNotEmpty();
+        assertThat(breaking(before, "type Query { a(x: Int): String b: String }"))
+                .isNotEmpty();
+        assertThat(breaking(before, "type Query { a(x: Int, y: Int!): String b: String! }"))
+                .isNotEmpty();
     }
 
     private static List<String> breaking(String before, String after) {

@@ -98,7 +98,8 @@ class GraphQlSchemaIT {
         var found = GraphQlRequests.tester(service)
                 .document("{ graphSummary { sources { id } } ingestRuns(first: 1) { nodes { id } } }")
                 .execute();
-        String source = found.path("graphSummary.sources[0].id").entity(String.class).get();
+        String source =
+                found.path("graphSummary.sources[0].id").entity(String.class).get();
         String run = found.path("ingestRuns.nodes[0].id").entity(String.class).get();
         var nodes = GraphQlRequests.tester(service)
                 .document("query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }")

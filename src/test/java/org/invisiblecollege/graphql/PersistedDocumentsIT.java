@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.HexFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.invisiblecollege.Neo4jTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,10 @@ class PersistedDocumentsIT {
         String hash = sha256(document);
         String byHash = "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}";
         String answer = "{\"data\":{\"author\":null},";
-        assertThat(post(byHash)).contains("\"message\":\"PersistedQueryNotFound\"", "\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
-        assertThat(post(byHash.replaceFirst("\\{", "{\"query\":\"" + document + "\","))).startsWith(answer);
+        assertThat(post(byHash))
+                .contains("\"message\":\"PersistedQueryNotFound\"", "\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
+        assertThat(post(byHash.replaceFirst("\\{", "{\"query\":\"" + document + "\",")))
+                .startsWith(answer);
         assertThat(post(byHash)).startsWith(answer);
         assertThat(get("extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22" + hash
                                 + "%22%7D%7D")
@@ -46,7 +48,9 @@ class PersistedDocumentsIT {
         String hash = sha256("{ __typename }");
         String body = "{\"query\":\"{ a: __typename }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"" + hash
                 + "\"}}}";
-        assertThat(post(body)).contains("\"code\":\"PERSISTED_QUERY_HASH_MISMATCH\"").doesNotContain("\"data\":{");
+        assertThat(post(body))
+                .contains("\"code\":\"PERSISTED_QUERY_HASH_MISMATCH\"")
+                .doesNotContain("\"data\":{");
     }
 
     /** By hash and GET, an example operation can be kept by caches. */

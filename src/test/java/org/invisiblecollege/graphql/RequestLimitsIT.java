@@ -204,15 +204,16 @@ class RequestLimitsIT {
                 "{\"query\":\"{ " + long1 + "\"}",
                 "{\"query\":\"query($c: String) { papers(after: $c) { totalCount } }\",\"variables\":{\"c\":\"" + long1
                         + "\"}}",
-                "{\"query\":\"{ papers { nodes { id } } }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"" + long1
-                        + "\"}}}")) {
+                "{\"query\":\"{ papers { nodes { id } } }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\""
+                        + long1 + "\"}}}")) {
             assertThat(post(body, "application/json").body().length())
                     .as(body.substring(0, 60))
                     .isLessThan(2_000);
         }
         List<String> unknown =
                 IntStream.range(0, 500).mapToObj(id -> "author:" + id).toList();
-        JsonNode error = ask("query($i: [ID!]!) { papers(filter: {authorsAny: $i}) { totalCount } }", Map.of("i", unknown))
+        JsonNode error = ask(
+                        "query($i: [ID!]!) { papers(filter: {authorsAny: $i}) { totalCount } }", Map.of("i", unknown))
                 .at("/errors/0");
         assertThat(error.at("/message").asString()).hasSizeLessThan(300).endsWith(", or one of 490 others.");
         assertThat(error.at("/extensions/ids").size()).isEqualTo(500);

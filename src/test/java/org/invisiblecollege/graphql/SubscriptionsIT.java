@@ -66,7 +66,8 @@ class SubscriptionsIT {
 
     @Test
     void anUnknownRunIsAnError() throws Exception {
-        try (Stream<String> lines = events("subscription { ingestRun(id: 1) { state } }", null).body()) {
+        try (Stream<String> lines =
+                events("subscription { ingestRun(id: 1) { state } }", null).body()) {
             assertThat(lines.toList().toString()).contains("\"code\":\"NOT_FOUND\"");
         }
     }
@@ -74,8 +75,11 @@ class SubscriptionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"mutation { createApiKey(label: \\\"x\\\") { key } }", "{ __typename }"})
     void onlySubscriptionsAreCarriedOutForAnEventStream(String document) throws Exception {
-        try (Stream<String> lines = events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
-            assertThat(lines.toList().toString()).contains("An event stream cannot carry a").doesNotContain("\"data\":{\"");
+        try (Stream<String> lines =
+                events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
+            assertThat(lines.toList().toString())
+                    .contains("An event stream cannot carry a")
+                    .doesNotContain("\"data\":{\"");
         }
         assertThat(run("MATCH (k:ApiKey {label: 'x'}) RETURN k")).isZero();
     }
@@ -83,7 +87,9 @@ class SubscriptionsIT {
     @Test
     void aSubscriptionOverAnOrdinaryPostIsRefused() throws Exception {
         HttpResponse<String> answer = http.send(
-                post("subscription { indexVersion }").header("Accept", "application/json").build(),
+                post("subscription { indexVersion }")
+                        .header("Accept", "application/json")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("accept text/event-stream, or use a WebSocket");
@@ -94,7 +100,9 @@ class SubscriptionsIT {
     void aWebSocketAnswersQueriesMutationsAndSubscriptions() throws Exception {
         Messages messages = new Messages();
         WebSocket socket = connect(messages);
-        send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + TestNeo4j.API_KEY + "\"}}");
+        send(
+                socket,
+                "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + TestNeo4j.API_KEY + "\"}}");
         assertThat(messages.next()).contains("\"type\":\"connection_ack\"");
         send(socket, subscribe(1, "{ __typename }"));
         assertThat(messages.next()).contains("\"id\":\"1\"", "\"type\":\"next\"", "\"__typename\":\"Query\"");

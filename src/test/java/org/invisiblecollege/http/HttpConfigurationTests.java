@@ -50,7 +50,8 @@ class HttpConfigurationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maps.example.org", "https://maps.example.org/", "https://maps.example.org/a", "", "https:// a"})
+    @ValueSource(
+            strings = {"maps.example.org", "https://maps.example.org/", "https://maps.example.org/a", "", "https:// a"})
     void refusesOriginsWithoutSchemeOrWithAPath(String origin) {
         assertThatThrownBy(() -> properties(List.of(), List.of(origin), null))
                 .isInstanceOf(IllegalArgumentException.class)

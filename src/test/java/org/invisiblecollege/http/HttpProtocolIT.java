@@ -38,9 +38,9 @@ class HttpProtocolIT {
 
     @Test
     void aGetIsAnsweredLikeAPost() throws Exception {
-        HttpResponse<String> answer = get(
-                "query=" + encoded("query Q($id: ID!) { author(id: $id) { name } node(id: $id) { id } }")
-                        + "&operationName=Q&variables=" + encoded("{\"id\":\"nobody\"}") + "&extensions=" + encoded("{}"));
+        HttpResponse<String> answer = get("query="
+                + encoded("query Q($id: ID!) { author(id: $id) { name } node(id: $id) { id } }")
+                + "&operationName=Q&variables=" + encoded("{\"id\":\"nobody\"}") + "&extensions=" + encoded("{}"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{\"data\":{\"author\":null,\"node\":null},");
         assertThat(header(answer, "content-type")).startsWith("application/json");
@@ -62,7 +62,9 @@ class HttpProtocolIT {
     void aGetWithoutAQuestionIsRefused(String parameters, String message) throws Exception {
         HttpResponse<String> answer = get(parameters == null ? "" : parameters);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("{\"errors\":[{\"message\":\"" + message).contains("\"code\":\"BAD_REQUEST\"");
+        assertThat(answer.body())
+                .contains("{\"errors\":[{\"message\":\"" + message)
+                .contains("\"code\":\"BAD_REQUEST\"");
     }
 
     /** A GET may be sent again by anyone, so it must not change anything. */
@@ -73,7 +75,8 @@ class HttpProtocolIT {
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(header(answer, "allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
         assertThat(answer.body()).contains("A GET cannot carry a mutation", "METHOD_NOT_ALLOWED");
-        assertThat(send(request("?query=" + encoded("subscription { indexVersion }"))).statusCode())
+        assertThat(send(request("?query=" + encoded("subscription { indexVersion }")))
+                        .statusCode())
                 .isEqualTo(405);
     }
 
@@ -91,7 +94,8 @@ class HttpProtocolIT {
                 "nonsense                                            | 406"
             })
     void theAnswerHasATypeThatIsAccepted(String accept, int status) throws Exception {
-        assertThat(send(request("?query=" + encoded(TYPE)).header("Accept", accept)).statusCode())
+        assertThat(send(request("?query=" + encoded(TYPE)).header("Accept", accept))
+                        .statusCode())
                 .isEqualTo(status);
         assertThat(send(post(TYPE).header("Accept", accept)).statusCode()).isEqualTo(status);
     }
@@ -147,8 +151,8 @@ class HttpProtocolIT {
                 "{ nope }"
             })
     void otherAnswersAreNotKept(String document) throws Exception {
-        HttpResponse<String> answer = send(request("?query=" + encoded(document))
-                .header("Authorization", "Bearer " + TestNeo4j.API_KEY));
+        HttpResponse<String> answer =
+                send(request("?query=" + encoded(document)).header("Authorization", "Bearer " + TestNeo4j.API_KEY));
         assertThat(answer.headers().firstValue("etag")).isEmpty();
         assertThat(header(answer, "cache-control")).isEqualTo("no-store");
         assertThat(send(post(TYPE)).headers().firstValue("etag")).isEmpty();
@@ -158,7 +162,9 @@ class HttpProtocolIT {
     void longAnswersAndFilesAreCompressed() throws Exception {
         String document = "{ papers(first: 50) { nodes { id title } } }";
         HttpResponse<byte[]> answer = http.send(
-                request("?query=" + encoded(document)).header("Accept-Encoding", "gzip").build(),
+                request("?query=" + encoded(document))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
         try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
@@ -166,7 +172,8 @@ class HttpProtocolIT {
                     .isEqualTo(get("query=" + encoded(document)).body());
         }
         HttpResponse<byte[]> script = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/_static/graphiql/3.2.0/graphiql.min.js"))
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/_static/graphiql/3.2.0/graphiql.min.js"))
                         .header("Accept-Encoding", "gzip")
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());

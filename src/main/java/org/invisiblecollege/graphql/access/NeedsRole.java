@@ -85,8 +85,9 @@ class NeedsRole implements SchemaDirectiveWiring {
             access.recordAction(caller, name, arguments, code(e));
             throw e;
         }
-        CompletionStage<?> later =
-                result instanceof Mono<?> mono ? mono.toFuture() : result instanceof CompletionStage<?> stage ? stage : null;
+        CompletionStage<?> later = result instanceof Mono<?> mono
+                ? mono.toFuture()
+                : result instanceof CompletionStage<?> stage ? stage : null;
         if (later != null) {
             return later.whenComplete((value, failure) ->
                     access.recordAction(caller, name, arguments, failure == null ? outcome(value) : code(failure)));

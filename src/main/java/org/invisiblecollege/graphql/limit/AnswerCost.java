@@ -11,10 +11,11 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class AnswerCost {
 
     /** Returns the cost of an operation, whose fragments are spread wherever they are used. */
     Estimate of(ExecutableNormalizedOperation operation) {
-        Map<ExecutableNormalizedField, Long> costs = new IdentityHashMap<>();
+        Map<ExecutableNormalizedField, Long> costs = new HashMap<>();
         long sum = sum(operation.getTopLevelFields(), costs);
         return new Estimate(sum, costliest(operation.getTopLevelFields(), costs));
     }
@@ -65,10 +66,13 @@ public final class AnswerCost {
         String path = null;
         List<ExecutableNormalizedField> level = fields;
         while (true) {
-            long sum = level.stream().mapToLong(costs::get).sum();
+            ToLongFunction<ExecutableNormalizedField> cost = field -> costs.getOrDefault(field, 0L);
             ExecutableNormalizedField most =
-                    level.stream().max(Comparator.comparing(costs::get)).orElse(null);
-            if (most == null || (path != null && 2 * costs.get(most) < sum)) {
+                    level.stream().max(Comparator.comparingLong(cost)).orElse(null);
+            if (most == null
+                    || (path != null
+                            && 2 * cost.applyAsLong(most)
+                                    < level.stream().mapToLong(cost).sum())) {
                 return path;
             }
             path = path == null ? most.getResultKey() : path + "." + most.getResultKey();

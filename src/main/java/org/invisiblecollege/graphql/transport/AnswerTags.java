@@ -43,8 +43,8 @@ class AnswerTags {
         Role role = CallerAuthentication.current().map(Caller::role).orElse(Role.READER);
         String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
         MessageDigest digest = DigestUtils.getSha256Digest();
-        for (byte[] part :
-                List.of(process, bytes(version.toString()), bytes(role.name()), bytes(host(request)), bytes(accepted))) {
+        for (byte[] part : List.of(
+                process, bytes(version.toString()), bytes(role.name()), bytes(host(request)), bytes(accepted))) {
             digest.update(part);
             digest.update((byte) 0);
         }

@@ -40,9 +40,9 @@ class CallerOfRequest implements WebSocketGraphQlInterceptor {
                 : CallerAuthentication.current().orElse(null);
         Caller known = caller == null ? Caller.anonymous(address(request.getRemoteAddress())) : caller;
         Object channel = request.getAttributes().getOrDefault(Channel.ATTRIBUTE, Channel.WEB_SOCKET);
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Caller.class, known, Channel.class, channel))
-                .build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(Caller.class, known, Channel.class, channel))
+                        .build());
         return chain.next(request);
     }
 
@@ -63,8 +63,8 @@ class CallerOfRequest implements WebSocketGraphQlInterceptor {
         String token = text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? text.substring(SCHEME.length()).strip()
                 : text;
-        return Mono.fromRunnable(
-                () -> session.getAttributes().put(CALLER, callers.caller(token, address(session.getRemoteAddress()))));
+        return Mono.fromRunnable(() ->
+                session.getAttributes().put(CALLER, callers.caller(token, address(session.getRemoteAddress()))));
     }
 
     private static String address(@Nullable InetSocketAddress from) {

@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql.transport;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -21,7 +22,7 @@ class EventAnswers extends GraphQlSseHandler {
         super(handler, properties.getHttp().getSse().getTimeout(), keepAlive(properties));
     }
 
-    private static Duration keepAlive(GraphQlProperties properties) {
+    private static @Nullable Duration keepAlive(GraphQlProperties properties) {
         return properties.getHttp().getSse().getKeepAlive();
     }
 

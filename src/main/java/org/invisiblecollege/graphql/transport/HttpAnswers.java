@@ -60,8 +60,7 @@ class HttpAnswers extends GraphQlHttpHandler {
 
     @Override
     protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> response) {
-        return super.prepareResponse(
-                request, response.doOnNext(answer -> describe(request, answer)));
+        return super.prepareResponse(request, response.doOnNext(answer -> describe(request, answer)));
     }
 
     private static boolean isGet(ServerRequest request) {

@@ -29,8 +29,7 @@ class TransportConfiguration {
     @Bean
     RuntimeWiringConfigurer supportedDirectives() {
         return wiring -> wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
-                .dataFetcher(
-                        FieldCoordinates.coordinates("__Schema", "directives"),
-                        (DataFetcher<?>) field -> SchemaController.directives(field.getGraphQLSchema())));
+                .dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
+                        field -> SchemaController.directives(field.getGraphQLSchema())));
     }
 }

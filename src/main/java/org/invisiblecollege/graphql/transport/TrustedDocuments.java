@@ -88,7 +88,8 @@ final class TrustedDocuments {
     private void add(Path file, @Nullable String id, JsonNode document) {
         if (id == null || !document.isString()) {
             throw new IllegalStateException(
-                    file + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
+                    file
+                            + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
         }
         byId.put(id, document.asString());
         add(document.asString());

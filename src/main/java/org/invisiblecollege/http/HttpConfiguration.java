@@ -3,9 +3,11 @@ package org.invisiblecollege.http;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.catalina.core.StandardHost;
 import org.invisiblecollege.access.BearerCallers;
+import org.invisiblecollege.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,7 +65,7 @@ class HttpConfiguration {
         return new RequestRate(requestsPerMinute(properties, server));
     }
 
-    /** Every path may be asked for; what a caller may do there is decided for each field. */
+    /** What a caller may do in GraphQL is decided for each field; metrics are for those who run the service. */
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -86,8 +88,18 @@ class HttpConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .oauth2ResourceServer(tokens ->
-                        tokens.authenticationManagerResolver(request -> callers).authenticationEntryPoint(refusals));
+                .authorizeHttpRequests(paths -> {
+                    paths.requestMatchers("/actuator/health/**").permitAll();
+                    if (!hasOpenMetrics(properties, server)) {
+                        paths.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
+                    }
+                    paths.anyRequest().permitAll();
+                })
+                .exceptionHandling(
+                        denials -> denials.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(request -> callers)
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals));
         AllowedHosts hosts = hosts(properties, server, refusals);
         if (hosts != null) {
             http.addFilterAfter(hosts, CorsFilter.class);
@@ -113,6 +125,10 @@ class HttpConfiguration {
             return configured;
         }
         return isLoopback(server) ? 0 : USUAL_REQUESTS_PER_MINUTE;
+    }
+
+    private static boolean hasOpenMetrics(HttpProperties properties, ServerProperties server) {
+        return Objects.requireNonNullElseGet(properties.openMetrics(), () -> isLoopback(server));
     }
 
     private static boolean isLoopback(ServerProperties server) {

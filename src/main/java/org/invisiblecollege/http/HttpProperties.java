@@ -16,13 +16,15 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody bytes of a GraphQL request
  * @param requestsPerMinute requests of one key, or of one address without a key; 0 for any number, null for any number on
  *     loopback and 3,000 elsewhere
+ * @param openMetrics whether metrics need no key; null for yes on loopback and no elsewhere
  */
 @ConfigurationProperties("college.http")
 record HttpProperties(
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("1MB") DataSize maxBody,
-        @Nullable Integer requestsPerMinute) {
+        @Nullable Integer requestsPerMinute,
+        @Nullable Boolean openMetrics) {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
 

@@ -11,14 +11,17 @@ import org.invisiblecollege.kernel.DomainException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the reason of a refusal as a GraphQL response. */
-final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final JsonMapper json;
 
@@ -61,6 +64,8 @@ final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler
             throws IOException {
         if (why instanceof BearerCallers.Refused refused) {
             refuse(response, refused.reason());
+        } else if (!(why instanceof OAuth2AuthenticationException)) {
+            denied(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             write(
@@ -85,6 +90,21 @@ final class Refusals implements AuthenticationEntryPoint, RequestRejectedHandler
                 why.code(),
                 String.valueOf(why.getMessage()),
                 why.properties());
+    }
+
+    /** Answers a request for what the caller's role does not permit. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        denied(response, HttpStatus.FORBIDDEN, "FORBIDDEN");
+    }
+
+    private void denied(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+        write(
+                response,
+                status,
+                code,
+                "This address needs a key with the role ADMIN; send one in the header Authorization: Bearer <key>.");
     }
 
     /** Answers a request whose address is not written as addresses are. */

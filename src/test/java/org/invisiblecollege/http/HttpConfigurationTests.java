@@ -60,7 +60,7 @@ class HttpConfigurationTests {
 
     private static HttpProperties properties(
             List<String> hosts, List<String> origins, @Nullable Integer requestsPerMinute) {
-        return new HttpProperties(hosts, origins, MAX_BODY, requestsPerMinute);
+        return new HttpProperties(hosts, origins, MAX_BODY, requestsPerMinute, null);
     }
 
     @ParameterizedTest

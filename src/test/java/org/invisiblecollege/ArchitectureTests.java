@@ -49,7 +49,7 @@ class ArchitectureTests {
             Map.entry("http", List.of("access", "kernel")),
             Map.entry("synthetic", List.of()),
             Map.entry("embedded", List.of("index", "indexsync", "kernel", "topic")),
-            Map.entry("cypher", List.of()),
+            Map.entry("cypher", List.of("kernel")),
             Map.entry("access", List.of("cypher", "kernel")),
             Map.entry("explorer", List.of("access")),
             Map.entry("externalid", List.of("cypher")),
@@ -134,7 +134,7 @@ class ArchitectureTests {
                             "selection",
                             "topic")),
             Map.entry("graphql.cursor", List.of("kernel")),
-            Map.entry("graphql.limit", List.of("access", "graphql.error", "kernel", "network")),
+            Map.entry("graphql.limit", List.of("access", "graphql.error", "http", "kernel", "network")),
             Map.entry("graphql.access", List.of("access", "graphql.cursor", "graphql.error", "http", "kernel")),
             Map.entry(
                     "graphql.transport",

@@ -3,6 +3,7 @@ package org.invisiblecollege.bibliometrics;
 import java.util.Arrays;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * The authors of a snapshot with papers, those with most papers first.
@@ -20,6 +21,7 @@ record AuthorsByPapers(int[] authors) {
 
     /** Sorts by counting, which takes one pass. */
     private static int[] sorted(IntCsr papers) {
+        Cancellation.current().check();
         int most = 0;
         for (int author = 0; author < papers.count(); author++) {
             most = Math.max(most, papers.size(author));

@@ -12,6 +12,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.network.CooccurrenceMatrix;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.TopicViews;
@@ -73,6 +74,8 @@ public final class Novelty {
         /** Null if there are too many pairs to keep. */
         private final @Nullable CooccurrenceMatrix pairs;
 
+        private final Cancellation cancellation = Cancellation.current();
+
         PairYears(IndexSnapshot snapshot) {
             papers = snapshot.papers();
             TopicViews known = TopicViews.of(snapshot);
@@ -81,6 +84,7 @@ public final class Novelty {
         }
 
         OptionalDouble novelty(int paper) {
+            cancellation.check();
             short year = papers.years()[paper];
             int[] row = topics.ofPapers().get(paper);
             if (year == PaperTable.UNDATED || row.length < 2) {

@@ -17,6 +17,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.TopicShares;
 import org.invisiblecollege.topic.TopicMethod;
@@ -164,9 +165,12 @@ public final class RelatedPapers {
         /** Returns the summed weights of the nodes that each other paper shares with a paper. */
         private static Int2DoubleOpenHashMap overlaps(NodeSet nodes, int paper, IntToDoubleFunction weight) {
             Int2DoubleOpenHashMap overlaps = new Int2DoubleOpenHashMap();
+            Cancellation cancellation = Cancellation.current();
             for (int node : nodes.ofPapers().get(paper)) {
                 double shared = weight.applyAsDouble(node);
+                int step = 0;
                 for (int other : nodes.papers().get(node)) {
+                    cancellation.check(step++);
                     if (other != paper) {
                         overlaps.addTo(other, shared);
                     }
@@ -176,6 +180,7 @@ public final class RelatedPapers {
         }
 
         private double length(int paper) {
+            Cancellation.current().check();
             double sum = 0;
             for (int topic : topics.ofPapers().get(paper)) {
                 sum += Math.pow(shares.rarity(topic), 2);

@@ -15,6 +15,7 @@ import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.index.TopicSet;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
@@ -170,7 +171,10 @@ public final class Suggestions {
         int[] links = papersOn.array(topic);
         boolean isAll = selected.isAll();
         int last = -1;
-        for (int i = papersOn.from(topic), end = i + papersOn.size(topic); i < end; i++) {
+        Cancellation cancellation = Cancellation.current();
+        int from = papersOn.from(topic);
+        for (int i = from, end = from + papersOn.size(topic); i < end; i++) {
+            cancellation.check(i - from);
             int paper = TopicEdgeCodec.paper(links[i]);
             if (paper != last && (isAll || selected.has(paper))) {
                 overlaps.add(paper, scaled);
@@ -191,7 +195,9 @@ public final class Suggestions {
         IntCsr papers = snapshot.authors().papers();
         PriorityQueue<Overlap> best = new PriorityQueue<>(
                 Comparator.comparingLong(Overlap::score).thenComparingInt(other -> -rank[other.author]));
+        Cancellation cancellation = Cancellation.current();
         for (int other : AuthorsByPapers.of(snapshot).authors()) {
+            cancellation.check();
             boolean isFull = best.size() == MAX_COMPARED;
             if (isFull && overlaps.most() * papers.size(other) < best.element().score) {
                 break;
@@ -219,6 +225,7 @@ public final class Suggestions {
     private Int2DoubleOpenHashMap topics(int author) {
         IntCsr topics = snapshot.topics().ofPapers();
         Int2DoubleOpenHashMap vector = new Int2DoubleOpenHashMap();
+        Cancellation.current().check();
         for (int paper : snapshot.authors().papers().get(author)) {
             if (selected.has(paper)) {
                 int last = -1;

@@ -15,6 +15,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
@@ -73,7 +74,10 @@ public final class TopicProfiles {
         PaperTable table = snapshot.papers();
         NodeSet authors = snapshot.authors();
         try (NodeScores scores = new NodeScores(authors)) {
+            Cancellation cancellation = Cancellation.current();
+            int step = 0;
             for (int paper : papers) {
+                cancellation.check(step++);
                 int size = authors.ofPapers().size(paper);
                 double weight = recency.applyAsDouble(table.years()[paper]);
                 // Scaled, so that a sum does not depend on its order.
@@ -116,7 +120,10 @@ public final class TopicProfiles {
 
     private static List<WeightedOrganisation> organisations(NodeSet organisations, int[] papers, int first) {
         try (NodeScores scores = new NodeScores(organisations)) {
+            Cancellation cancellation = Cancellation.current();
+            int step = 0;
             for (int paper : papers) {
+                cancellation.check(step++);
                 int size = organisations.ofPapers().size(paper);
                 if (size > 0) {
                     scores.addPaper(paper, Math.round(Counting.SCALE / (double) size));

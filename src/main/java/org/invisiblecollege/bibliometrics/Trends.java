@@ -10,6 +10,7 @@ import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
 import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.EntityRef;
@@ -132,7 +133,10 @@ public final class Trends {
             int in = 0;
             int before = 0;
             int earlier = 0;
+            Cancellation cancellation = Cancellation.current();
+            int step = 0;
             for (int paper : topics.papers().get(topic)) {
+                cancellation.check(step++);
                 if (selected.has(paper)) {
                     in += isWithin(paper) ? 1 : 0;
                     before += isBefore(paper) ? 1 : 0;

@@ -18,6 +18,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Activity;
 import org.invisiblecollege.network.Counting;
@@ -241,7 +242,9 @@ public final class Collaborations {
         context.requireKnown(snapshot.authors(), List.of(), within);
         IntFunction<T> ofNode = answer.apply(snapshot, context.select(within));
         Map<String, T> all = new HashMap<>();
+        Cancellation cancellation = Cancellation.current();
         for (String id : ids) {
+            cancellation.check();
             int node = kind.apply(snapshot).ids().find(id);
             if (node >= 0) {
                 all.put(id, ofNode.apply(node));

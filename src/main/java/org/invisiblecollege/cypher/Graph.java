@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -25,7 +26,10 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs Cypher files; the driver routes them by access mode, and they run again after transient errors. Thread-safe. */
+/**
+ * Runs Cypher files; the driver routes them by access mode, and they run again after transient errors. Statements of an answer
+ * get the time that is left for it, and a reading one ends when the answer is no longer wanted. Thread-safe.
+ */
 public final class Graph {
 
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
@@ -67,25 +71,47 @@ public final class Graph {
     /** Returns all rows of a reading statement. */
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
+        Cancellation cancellation = Cancellation.current();
         try (var session = session(READ)) {
-            return rows(session, statement, parameters).stream().map(row).toList();
+            return cancellation.waiting(() -> rows(session, statement, parameters, inTime(cancellation))).stream()
+                    .map(row)
+                    .toList();
         } catch (Neo4jException e) {
-            throw new StatementFailed(statement, parameters.keySet(), e);
+            throw failed(cancellation, new StatementFailed(statement, parameters.keySet(), e));
         }
+    }
+
+    private static TransactionConfig inTime(Cancellation cancellation) {
+        Duration left = cancellation.left();
+        return left == null
+                ? TransactionConfig.empty()
+                : TransactionConfig.builder().withTimeout(left).build();
+    }
+
+    /** Returns a failure, unless the work was cancelled, or is because the database was the first to see that time is over. */
+    private static StatementFailed failed(Cancellation cancellation, StatementFailed failure) {
+        if (cancellation.isOver()) {
+            cancellation.cancel(Cancellation.Reason.TIMEOUT);
+        }
+        cancellation.check();
+        return failure;
     }
 
     /**
      * Reads without BEGIN and COMMIT, which both wait for an answer of the server as the statement itself does. Only after a
      * transient error is it run in a transaction that the driver repeats.
      */
-    private static List<Record> rows(Session session, CypherFile statement, Map<String, Object> parameters) {
+    private static List<Record> rows(
+            Session session, CypherFile statement, Map<String, Object> parameters, TransactionConfig config) {
         try {
-            return session.run(statement.text(), parameters).list();
+            return session.run(statement.text(), parameters, config).list();
         } catch (Neo4jException e) {
-            if (e instanceof RetryableException) {
+            if (e instanceof RetryableException && !Thread.currentThread().isInterrupted()) {
                 LOG.debug("Repeating a statement", e);
-                return session.executeRead(transaction ->
-                        transaction.run(statement.text(), parameters).list());
+                return session.executeRead(
+                        transaction ->
+                                transaction.run(statement.text(), parameters).list(),
+                        config);
             }
             throw e;
         }
@@ -94,10 +120,14 @@ public final class Graph {
     /** Hands over the rows of a reading statement one by one; not retried if the database fails. */
     public void each(CypherFile statement, Map<String, Object> parameters, Consumer<Record> row) {
         statements.increment();
+        Cancellation cancellation = Cancellation.current();
         try (var session = session(READ_MANY)) {
-            session.run(statement.text(), parameters).forEachRemaining(row);
+            cancellation.waiting(() -> {
+                session.run(statement.text(), parameters, inTime(cancellation)).forEachRemaining(row);
+                return statement;
+            });
         } catch (Neo4jException e) {
-            throw new StatementFailed(statement, parameters.keySet(), e);
+            throw failed(cancellation, new StatementFailed(statement, parameters.keySet(), e));
         }
     }
 
@@ -133,26 +163,32 @@ public final class Graph {
      */
     public void write(Consumer<Writer> work) {
         AtomicReference<@Nullable Writer> latest = new AtomicReference<>();
+        Cancellation cancellation = Cancellation.current();
+        cancellation.check();
         try (var session = session(SessionConfig.defaultConfig())) {
-            session.executeWriteWithoutResult(transaction -> {
-                Writer writer = new Writer(transaction);
-                latest.set(writer);
-                work.accept(writer);
-            });
+            session.executeWriteWithoutResult(
+                    transaction -> {
+                        Writer writer = new Writer(transaction);
+                        latest.set(writer);
+                        work.accept(writer);
+                    },
+                    inTime(cancellation));
         } catch (Neo4jException e) {
             // Not in the writer, since the driver runs the work again only after exceptions of its own.
             Writer writer = latest.get();
-            throw writer == null ? StatementFailed.toBegin(e) : writer.failed(e);
+            throw failed(cancellation, writer == null ? StatementFailed.toBegin(e) : writer.failed(e));
         }
     }
 
     /** Returns all rows of a writing statement, run in a transaction of its own, which the driver may run again. */
     public <T> List<T> change(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
+        Cancellation cancellation = Cancellation.current();
+        cancellation.check();
         try (var session = session(SessionConfig.defaultConfig())) {
             return session.executeWrite(
-                    transaction -> transaction.run(statement.text(), parameters).list(row));
+                    transaction -> transaction.run(statement.text(), parameters).list(row), inTime(cancellation));
         } catch (Neo4jException e) {
-            throw new StatementFailed(statement, parameters.keySet(), e);
+            throw failed(cancellation, new StatementFailed(statement, parameters.keySet(), e));
         }
     }
 

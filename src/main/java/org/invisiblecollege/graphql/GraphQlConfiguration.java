@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql;
 
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
 import org.invisiblecollege.graphql.limit.RequestLimits;
+import org.invisiblecollege.graphql.limit.RunningRequests;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.paper.PaperSimilarities;
 import org.invisiblecollege.paper.PaperSimilarities.Coupling;
@@ -83,7 +85,8 @@ class GraphQlConfiguration {
 
     @Bean
     LargeAnswers largeAnswers(GraphQlProperties properties) {
-        return new LargeAnswers(properties.largeAnswersAtOnce(), properties.timeout());
+        return new LargeAnswers(
+                properties.largeAnswersAtOnce(), properties.timeout().dividedBy(3));
     }
 
     @Bean
@@ -102,7 +105,12 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    AnswerTime answerTime(GraphQlProperties properties) {
-        return new AnswerTime(properties.timeout());
+    RunningRequests runningRequests(GraphQlProperties properties, MeterRegistry meters) {
+        return new RunningRequests(properties.timeout(), meters);
+    }
+
+    @Bean
+    AnswerTime answerTime(RunningRequests requests) {
+        return new AnswerTime(requests);
     }
 }

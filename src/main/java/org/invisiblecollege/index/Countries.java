@@ -3,6 +3,7 @@ package org.invisiblecollege.index;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.text.Folding;
 
 /**
@@ -59,7 +60,9 @@ public record Countries(NodeSet nodes) {
         DictionaryColumn countries = snapshot.countries();
         IntCsr organisations = snapshot.organisations().ofPapers();
         IntCsr.Builder rows = new IntCsr.Builder();
+        Cancellation cancellation = Cancellation.current();
         for (int paper = 0; paper < snapshot.papers().count(); paper++) {
+            cancellation.check(paper);
             rows.add(IntStream.of(organisations.get(paper))
                     .map(countries::code)
                     .filter(country -> country >= 0)

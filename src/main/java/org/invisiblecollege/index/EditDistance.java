@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * Edits from one word to others, a swap of adjacent letters being one ("optimal string alignment"). Words in order share the
@@ -33,7 +34,10 @@ final class EditDistance {
         int previous = -1;
         int known = 0;
         boolean isTooFar = false;
+        Cancellation cancellation = Cancellation.current();
+        int step = 0;
         for (int each : sorted) {
+            cancellation.check(step++);
             int common = previous < 0 ? 0 : words.commonPrefix(previous, each);
             previous = each;
             if (isTooFar && common >= known) {

@@ -1,9 +1,10 @@
 package org.invisiblecollege.index;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.SharedValue;
 
 /**
  * The index at one version of the graph, with values derived from it that are computed on first access. Immutable and
@@ -20,7 +21,7 @@ public final class IndexSnapshot {
     private final DictionaryColumn countries;
     private final DictionaryColumn schemes;
     private final IntCsr broader;
-    private final Map<Class<?>, Derived> derived = new ConcurrentHashMap<>();
+    private final Map<Class<?>, SharedValue<Object>> derived = new ConcurrentHashMap<>();
 
     IndexSnapshot(
             long version,
@@ -85,14 +86,14 @@ public final class IndexSnapshot {
     }
 
     /**
-     * Returns a value derived from this snapshot. It is computed once, and again only after a computation that threw; it
-     * lives as long as the snapshot. Callers wait for the value that they share and for no other. A computation may ask
-     * for other derived values.
+     * Returns a value derived from this snapshot. It is computed once and lives as long as the snapshot. Callers wait for the
+     * value that they share and for no other, see {@link SharedValue}.
      *
      * @param type type of the value, which identifies it
      */
     public <T> T derived(Class<T> type, Function<IndexSnapshot, T> make) {
-        return type.cast(derived.computeIfAbsent(type, absent -> new Derived()).get(this, make));
+        return type.cast(derived.computeIfAbsent(type, absent -> new SharedValue<>())
+                .get(() -> Objects.requireNonNull(make.apply(this))));
     }
 
     /** Returns the memory that the arrays of the snapshot take, without derived values, in bytes. */
@@ -104,18 +105,5 @@ public final class IndexSnapshot {
                 + countries.bytes()
                 + schemes.bytes()
                 + broader.bytes();
-    }
-
-    /** A lazy value. */
-    private static final class Derived {
-
-        private @Nullable Object value;
-
-        synchronized Object get(IndexSnapshot snapshot, Function<IndexSnapshot, ?> make) {
-            if (value == null) {
-                value = make.apply(snapshot);
-            }
-            return value;
-        }
     }
 }

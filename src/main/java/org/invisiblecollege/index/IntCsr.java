@@ -2,6 +2,7 @@ package org.invisiblecollege.index;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.Arrays;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** Lists of ints, one per row, in compressed sparse rows. Immutable; changes share the old values as in {@link SegmentedRows}. */
 public final class IntCsr {
@@ -85,7 +86,9 @@ public final class IntCsr {
     IntCsr transposed(int count, int bits, int keptBits) {
         int mask = (1 << keptBits) - 1;
         int[] sizes = new int[count];
+        Cancellation cancellation = Cancellation.current();
         for (int row = 0; row < count(); row++) {
+            cancellation.check(row);
             int[] from = array(row);
             for (int i = from(row), end = i + size(row); i < end; i++) {
                 sizes[from[i] >>> bits]++;
@@ -96,6 +99,7 @@ public final class IntCsr {
         int[] only = segments.length == 1 ? segments[0] : null;
         int[] next = transpose.starts();
         for (int row = 0; row < count(); row++) {
+            cancellation.check(row);
             int[] from = array(row);
             for (int i = from(row), end = i + size(row); i < end; i++) {
                 int to = from[i] >>> bits;

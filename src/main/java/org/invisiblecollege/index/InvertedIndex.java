@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** The words of texts, with the texts of each word (postings) and the words of each text. Immutable. */
 final class InvertedIndex {
@@ -139,7 +140,9 @@ final class InvertedIndex {
                 high = middle;
             }
         }
+        Cancellation cancellation = Cancellation.current();
         for (int i = low; i < sorted.length && pool.startsWith(sorted[i], wanted); i++) {
+            cancellation.check(i - low);
             word.accept(sorted[i]);
         }
     }

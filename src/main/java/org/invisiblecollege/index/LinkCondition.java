@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Comparator;
 import java.util.List;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * The condition that a paper, or anything else, has a link to one of some nodes.
@@ -59,10 +60,13 @@ record LinkCondition(IntCsr papers, int paperBits, IntCsr ofPapers, int nodeBits
     }
 
     void addTo(SparseBits found) {
+        Cancellation cancellation = Cancellation.current();
         for (IntIterator each = nodes.iterator(); each.hasNext(); ) {
             int node = each.nextInt();
             int[] row = papers.array(node);
-            for (int i = papers.from(node), end = i + papers.size(node); i < end; i++) {
+            int from = papers.from(node);
+            for (int i = from, end = from + papers.size(node); i < end; i++) {
+                cancellation.check(i - from);
                 if (counts(row[i], paperBits)) {
                     found.add(row[i] >>> paperBits);
                 }

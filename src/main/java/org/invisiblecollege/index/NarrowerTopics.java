@@ -3,6 +3,7 @@ package org.invisiblecollege.index;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** The topics directly below each topic. Immutable. */
 record NarrowerTopics(IntCsr ofTopics) {
@@ -20,8 +21,10 @@ record NarrowerTopics(IntCsr ofTopics) {
         IntSet all = new IntOpenHashSet();
         all.add(topic);
         if (includeNarrower) {
+            Cancellation cancellation = Cancellation.current();
             IntArrayList open = IntArrayList.of(topic);
             while (!open.isEmpty()) {
+                cancellation.check();
                 for (int below : ofTopics.get(open.popInt())) {
                     if (all.add(below)) {
                         open.add(below);

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.longs.LongComparators;
 import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.selection.PaperOrder;
 
 /**
@@ -169,6 +170,8 @@ final class OrderedPapers {
         private final IntArrayList found = new IntArrayList();
         /** Papers that may still be visited; selecting from the set is cheaper than more. */
         private int budget;
+
+        private final Cancellation cancellation = Cancellation.current();
 
         Walk(long after, long before, boolean isBackwards, int limit, int budget) {
             this.after = after;
@@ -342,6 +345,7 @@ final class OrderedPapers {
             if (--budget < 0) {
                 return false;
             }
+            cancellation.check();
             if (table.has(paper, PaperTable.PRESENT) && set.has(paper)) {
                 found.add(paper);
             }

@@ -3,6 +3,7 @@ package org.invisiblecollege.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.YearWindow;
@@ -97,9 +98,12 @@ public final class PaperSet {
     /** Returns the papers of this set that are linked to a node. */
     public PaperSet of(NodeSet nodes, int node) {
         SparseBits linked = new SparseBits(table.count());
+        Cancellation cancellation = Cancellation.current();
         IntCsr rows = nodes.papers();
         int[] row = rows.array(node);
-        for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
+        int from = rows.from(node);
+        for (int i = from, end = from + rows.size(node); i < end; i++) {
+            cancellation.check(i - from);
             if (isMember(row[i])) {
                 linked.add(row[i]);
             }
@@ -203,6 +207,7 @@ public final class PaperSet {
             });
             return;
         }
+        Cancellation cancellation = Cancellation.current();
         PaperOrders orders = table.orders();
         IntCsr byYear = orders.byYear();
         for (int row = 0; row < byYear.count(); row++) {
@@ -210,7 +215,9 @@ public final class PaperSet {
                     row == PaperOrders.NONE ? !hasWindow() : orders.year(row) >= from && orders.year(row) <= to;
             if (isWanted) {
                 int[] array = byYear.array(row);
-                for (int i = byYear.from(row), end = i + byYear.size(row); i < end; i++) {
+                int start = byYear.from(row);
+                for (int i = start, end = start + byYear.size(row); i < end; i++) {
+                    cancellation.check(i - start);
                     if (authorCounts[array[i]] <= maxAuthors) {
                         paper.accept(array[i]);
                     }

@@ -2,6 +2,7 @@ package org.invisiblecollege.index;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** A set of ordinals, which takes memory only where it has members. Not thread-safe while it changes. */
@@ -48,7 +49,9 @@ final class SparseBits {
 
     /** Keeps only the members that satisfy a condition. */
     void retainIf(IntPredicate condition) {
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < chunks.length; i++) {
+            cancellation.check();
             long[] chunk = chunks[i];
             if (chunk != null) {
                 for (int word = 0; word < WORDS_PER_CHUNK; word++) {
@@ -66,7 +69,9 @@ final class SparseBits {
 
     /** Hands over the members in ascending order. */
     void forEach(IntConsumer member) {
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < chunks.length; i++) {
+            cancellation.check();
             long[] chunk = chunks[i];
             if (chunk != null) {
                 for (int word = 0; word < WORDS_PER_CHUNK; word++) {

@@ -3,6 +3,7 @@ package org.invisiblecollege.index;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * The topics above each topic, however far. Immutable.
@@ -19,7 +20,9 @@ public record TopicAncestors(IntCsr ofTopics) {
     private static TopicAncestors compute(IndexSnapshot snapshot) {
         IntCsr broader = snapshot.broader();
         IntCsr.Builder rows = new IntCsr.Builder();
+        Cancellation cancellation = Cancellation.current();
         for (int topic = 0; topic < broader.count(); topic++) {
+            cancellation.check(topic);
             IntOpenHashSet seen = new IntOpenHashSet();
             IntArrayList open = IntArrayList.wrap(broader.get(topic));
             while (!open.isEmpty()) {

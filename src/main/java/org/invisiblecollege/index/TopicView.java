@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Set;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.topic.TopicMethod;
 
 /**
@@ -32,7 +33,9 @@ public record TopicView(Set<TopicMethod> methods, double minScore, boolean inclu
         IntCsr.Builder rows = new IntCsr.Builder();
         LinkFilter filter = new LinkFilter(this);
         IntArrayList row = new IntArrayList();
+        Cancellation cancellation = Cancellation.current();
         for (int paper = 0; paper < links.count(); paper++) {
+            cancellation.check(paper);
             filter.topics(links, paper, row);
             rows.add(ancestors == null ? row.toIntArray() : withAncestors(row, ancestors));
         }

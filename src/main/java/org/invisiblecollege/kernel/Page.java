@@ -46,7 +46,9 @@ public record Page<T>(
     }
 
     private static <T> int index(List<T> all, Function<T, String> key, String wanted) {
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < all.size(); i++) {
+            cancellation.check(i);
             if (key.apply(all.get(i)).equals(wanted)) {
                 return i;
             }

@@ -3,6 +3,7 @@ package org.invisiblecollege.network;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** The centralities of the nodes that stay; each measure is computed for all nodes on first access. Not thread-safe. */
 final class Centralities {
@@ -77,7 +78,9 @@ final class Centralities {
         double[] strengths = strengths();
         double[] rank = new double[nodes];
         Arrays.fill(rank, 1.0 / nodes);
+        Cancellation cancellation = Cancellation.current();
         for (int round = 0; round < MAX_ITERATIONS; round++) {
+            cancellation.check();
             double[] next = new double[nodes];
             double isolated = 0;
             for (int node = 0; node < nodes; node++) {
@@ -110,7 +113,9 @@ final class Centralities {
         int[] queue = new int[nodes];
         double[] distances = new double[nodes];
         int[] reachedBy = new int[nodes];
+        Cancellation cancellation = Cancellation.current();
         for (int pivot = 0; pivot < pivots; pivot++) {
+            cancellation.check();
             int start = (int) ((long) pivot * nodes / pivots);
             Arrays.fill(distance, -1);
             Arrays.fill(paths, 0);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 
@@ -35,7 +34,8 @@ final class Communities {
     static Communities of(int nodes, EdgeList edges, double[] strengths, double resolution) {
         Clustering clustering = edges.size() == 0
                 ? new Clustering(nodes)
-                : new LeidenAlgorithm(resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED))
+                : new LeidenAlgorithm(
+                                resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new CheckedRandom(SEED))
                         .findClustering(CwtsNetworks.of(nodes, edges));
         Comparator<Integer> strongest =
                 Comparator.comparingDouble((Integer node) -> -strengths[node]).thenComparing(Comparator.naturalOrder());

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** Measures connected components. */
 public final class ConnectedComponents {
@@ -19,7 +20,9 @@ public final class ConnectedComponents {
         reached.set(node);
         IntCsr ofNode = nodes.papers();
         IntCsr ofPaper = nodes.ofPapers();
+        Cancellation cancellation = Cancellation.current();
         while (!waiting.isEmpty()) {
+            cancellation.check();
             for (int paper : ofNode.get(waiting.popInt())) {
                 if (seen.get(paper) || !selected.has(paper) || !rule.makesTies(paper)) {
                     continue;

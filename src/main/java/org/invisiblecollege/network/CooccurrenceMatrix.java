@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,13 @@ public final class CooccurrenceMatrix {
         int[] found = new int[nodes.count()];
         IntCsr ofNode = nodes.papers();
         IntCsr ofPaper = nodes.ofPapers();
+        Cancellation cancellation = Cancellation.current();
         for (int node = 0; node < nodes.count(); node++) {
             int size = 0;
             int[] papersOfNode = ofNode.array(node);
-            for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
+            int from = ofNode.from(node);
+            for (int i = from, end = from + ofNode.size(node); i < end; i++) {
+                cancellation.check(i - from);
                 int paper = papersOfNode[i];
                 short year = table.years()[paper];
                 int[] nodesOfPaper = ofPaper.array(paper);

@@ -3,12 +3,12 @@ package org.invisiblecollege.network;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
-import org.jspecify.annotations.Nullable;
+import org.invisiblecollege.kernel.Cancellation;
+import org.invisiblecollege.kernel.SharedValue;
 
 /**
  * All nodes of a kind that have papers, those with the strongest ties over all papers first, and what a map of them counts.
@@ -19,8 +19,8 @@ final class CorpusRanking {
     /** Nodes with papers; the first {@link Limits#MAX_NODES} are the strongest in order, the others follow in any order. */
     private final int[] nodes;
 
-    private int edges = -1;
-    private @Nullable PaperTotals totals;
+    private final SharedValue<Integer> edges = new SharedValue<>();
+    private final SharedValue<PaperTotals> totals = new SharedValue<>();
 
     private CorpusRanking(int[] nodes) {
         this.nodes = nodes;
@@ -46,7 +46,9 @@ final class CorpusRanking {
             return byPapers != 0 ? byPapers : Integer.compare(rank[b], rank[a]);
         });
         int end = ranked.length;
+        Cancellation cancellation = Cancellation.current();
         for (int node = 0; node < nodes.count(); node++) {
+            cancellation.check(node);
             if (papers.size(node) == 0) {
                 continue;
             }
@@ -81,19 +83,13 @@ final class CorpusRanking {
     }
 
     /** Returns the number of ties among all nodes, which is counted by the first who asks. */
-    synchronized int edges(IntSupplier count) {
-        if (edges < 0) {
-            edges = count.getAsInt();
-        }
-        return edges;
+    int edges(Supplier<Integer> count) {
+        return edges.get(count);
     }
 
     /** Returns the papers of all nodes, which are counted by the first who asks. */
-    synchronized PaperTotals totals(Supplier<PaperTotals> count) {
-        if (totals == null) {
-            totals = count.get();
-        }
-        return totals;
+    PaperTotals totals(Supplier<PaperTotals> count) {
+        return totals.get(count);
     }
 
     /** The most recently used rankings of a snapshot. */
@@ -102,40 +98,21 @@ final class CorpusRanking {
         /** Each takes 4 bytes a node. */
         private static final int MAX_RANKINGS = 8;
 
-        private final Map<Key, Supplier<CorpusRanking>> rankings = new LinkedHashMap<>(MAX_RANKINGS, 0.75f, true);
+        private final Map<Key, SharedValue<CorpusRanking>> rankings = new LinkedHashMap<>(MAX_RANKINGS, 0.75f, true);
 
         private record Key(NodeSet nodes, EdgeRule.PaperWeights weights) {}
 
         /** Callers wait for the ranking that they share and for no other. */
         CorpusRanking of(NodeSet nodes, EdgeRule rule) {
-            Supplier<CorpusRanking> ranking;
+            SharedValue<CorpusRanking> ranking;
             synchronized (this) {
                 ranking = rankings.computeIfAbsent(
-                        new Key(nodes, rule.paperWeights()), absent -> new Lazy(() -> compute(nodes, rule)));
+                        new Key(nodes, rule.paperWeights()), absent -> new SharedValue<>());
                 if (rankings.size() > MAX_RANKINGS) {
                     rankings.remove(rankings.keySet().iterator().next());
                 }
             }
-            return ranking.get();
-        }
-    }
-
-    /** A ranking that is computed by the first who asks. */
-    private static final class Lazy implements Supplier<CorpusRanking> {
-
-        private final Supplier<CorpusRanking> make;
-        private @Nullable CorpusRanking made;
-
-        Lazy(Supplier<CorpusRanking> make) {
-            this.make = make;
-        }
-
-        @Override
-        public synchronized CorpusRanking get() {
-            if (made == null) {
-                made = make.get();
-            }
-            return made;
+            return ranking.get(() -> compute(nodes, rule));
         }
     }
 }

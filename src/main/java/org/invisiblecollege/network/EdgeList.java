@@ -9,6 +9,7 @@ import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** The edges among the nodes of a network, strongest first; their ends are numbers of these nodes. Immutable. */
@@ -169,6 +170,7 @@ public final class EdgeList {
         private short[] firstYears = new short[256];
         private short[] lastYears = new short[256];
         private boolean[] unstated = new boolean[256];
+        private final Cancellation cancellation = Cancellation.current();
 
         Builder(int[] ordinals, NodeSet nodes, PaperTable table, PaperSet selected, EdgeRule rule) {
             this.ordinals = ordinals;
@@ -207,6 +209,7 @@ public final class EdgeList {
 
         private void copy(CooccurrenceMatrix matrix, LocalNumbering numbering) {
             for (int node = 0; node < ordinals.length; node++) {
+                cancellation.check();
                 int ordinal = ordinals[node];
                 for (int offset = matrix.from(ordinal); offset < matrix.to(ordinal); offset++) {
                     int neighbour = numbering.of(matrix.neighbour(offset));
@@ -245,6 +248,7 @@ public final class EdgeList {
             IntCsr ofPaper = nodes.ofPapers();
             int[] kept = new int[nodeCount];
             for (int paper = 0; paper < ofPaper.count(); paper++) {
+                cancellation.check(paper);
                 int[] nodesOfPaper = ofPaper.array(paper);
                 int size = 0;
                 for (int i = ofPaper.from(paper), end = i + ofPaper.size(paper); i < end; i++) {
@@ -281,7 +285,9 @@ public final class EdgeList {
                 int ordinal = ordinals[node];
                 int[] papersOfNode = ofNode.array(ordinal);
                 int size = 0;
-                for (int i = ofNode.from(ordinal), end = i + ofNode.size(ordinal); i < end; i++) {
+                int from = ofNode.from(ordinal);
+                for (int i = from, end = from + ofNode.size(ordinal); i < end; i++) {
+                    cancellation.check(i - from);
                     int paper = papersOfNode[i];
                     if (!selected.has(paper) || !rule.makesTies(paper)) {
                         continue;
@@ -348,6 +354,7 @@ public final class EdgeList {
             int[] source = sources.elements();
             int[] target = targets.elements();
             IntArrays.quickSort(order, (a, b) -> {
+                cancellation.check();
                 // Weights are numbers, and none is less than 0.
                 if (weight[a] != weight[b]) {
                     return weight[a] > weight[b] ? -1 : 1;

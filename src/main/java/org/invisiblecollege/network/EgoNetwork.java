@@ -13,6 +13,7 @@ import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.PaperTable;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
@@ -250,7 +251,9 @@ public final class EgoNetwork {
         BitSet considered = papersOfReached();
         int overLimit = 0;
         int incomplete = 0;
+        Cancellation cancellation = Cancellation.current();
         for (int paper = considered.nextSetBit(0); paper >= 0; paper = considered.nextSetBit(paper + 1)) {
+            cancellation.check(paper);
             overLimit += rule.isOverLimit(paper) ? 1 : 0;
             incomplete += papers.has(paper, PaperTable.INCOMPLETE) ? 1 : 0;
         }
@@ -269,7 +272,9 @@ public final class EgoNetwork {
     private BitSet papersOfReached(IntPredicate wanted) {
         BitSet found = new BitSet(papers.count());
         IntCsr rows = nodes.papers();
+        Cancellation cancellation = Cancellation.current();
         for (int ordinal : reached) {
+            cancellation.check();
             int[] row = rows.array(ordinal);
             for (int i = rows.from(ordinal), end = i + rows.size(ordinal); i < end; i++) {
                 int paper = row[i];

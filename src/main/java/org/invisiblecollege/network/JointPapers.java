@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** Finds the papers behind a tie. */
 public final class JointPapers {
@@ -19,6 +20,7 @@ public final class JointPapers {
         int j = rows.from(right);
         int endOfLeft = i + rows.size(left);
         int endOfRight = j + rows.size(right);
+        Cancellation.current().check();
         IntArrayList joint = new IntArrayList();
         while (i < endOfLeft && j < endOfRight) {
             if (ofLeft[i] < ofRight[j]) {

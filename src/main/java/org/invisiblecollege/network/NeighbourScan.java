@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * Finds the neighbours of nodes, and the weights of the ties to them, by walking to the papers of a node and from there to the
@@ -17,6 +18,7 @@ public final class NeighbourScan implements AutoCloseable {
     private final EdgeRule rule;
     private final IntPredicate admitted;
     private final WalkBuffers buffers;
+    private final Cancellation cancellation = Cancellation.current();
     private int size;
     private int scanned;
     private boolean isScanning;
@@ -38,6 +40,7 @@ public final class NeighbourScan implements AutoCloseable {
 
     /** Computes the neighbours of a node; they are valid until the next call. */
     public void scan(int node) {
+        cancellation.check();
         forget();
         isScanning = true;
         CooccurrenceMatrix matrix = rule.matrix();
@@ -87,7 +90,9 @@ public final class NeighbourScan implements AutoCloseable {
         long[] scaledWeights = buffers.scaledWeights;
         int[] neighbours = buffers.neighbours;
         int reached = 0;
-        for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
+        int from = ofNode.from(node);
+        for (int i = from, end = from + ofNode.size(node); i < end; i++) {
+            cancellation.check(i - from);
             int paper = papersOfNode[i];
             if (!selected.has(paper) || !rule.makesTies(paper)) {
                 continue;

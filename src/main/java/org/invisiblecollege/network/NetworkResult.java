@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,9 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
     public synchronized List<E> edges() {
         if (edges == null) {
             List<E> all = new ArrayList<>(network.edges().size());
+            Cancellation cancellation = Cancellation.current();
             for (int index = 0; index < network.edges().size(); index++) {
+                cancellation.check(index);
                 all.add(edge(index, tie(index)));
             }
             edges = List.copyOf(all);
@@ -142,7 +145,11 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
 
     private int[] papersOfNodes(IntStream some) {
         BitSet papers = new BitSet();
-        some.forEach(node -> network.papersOfNode(node).forEach(papers::set));
+        Cancellation cancellation = Cancellation.current();
+        some.forEach(node -> {
+            cancellation.check();
+            network.papersOfNode(node).forEach(papers::set);
+        });
         return papers.stream().toArray();
     }
 

@@ -3,6 +3,7 @@ package org.invisiblecollege.network;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** Adds up what papers count for their nodes, and finds the nodes with most. For one query on one thread. */
 public final class NodeScores implements AutoCloseable {
@@ -43,7 +44,9 @@ public final class NodeScores implements AutoCloseable {
     /** Returns the nodes with the greatest score, then most papers, then by folded name and id; at most so many. */
     public int[] best(int first) {
         IntHeapPriorityQueue best = new IntHeapPriorityQueue((a, b) -> compare(b, a));
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < size; i++) {
+            cancellation.check(i);
             int node = buffers.neighbours[i];
             if (best.size() < first) {
                 best.enqueue(node);

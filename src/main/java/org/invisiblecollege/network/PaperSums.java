@@ -1,6 +1,7 @@
 package org.invisiblecollege.network;
 
 import org.invisiblecollege.index.IntCsr;
+import org.invisiblecollege.kernel.Cancellation;
 
 /** Adds up what conditions count for papers, and from that what papers count for nodes. For one query on one thread. */
 public final class PaperSums implements AutoCloseable {
@@ -65,7 +66,9 @@ public final class PaperSums implements AutoCloseable {
     /** Prepares {@link #atMost}, when all is added. */
     public void round() {
         double unit = unit();
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < size; i++) {
+            cancellation.check(i);
             int paper = buffers.touched[i];
             buffers.rounded[paper] = (byte) (1 + (int) (sums[paper] / unit));
         }

@@ -1,19 +1,16 @@
 package org.invisiblecollege.network;
 
 import java.util.Random;
-import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
 import nl.cwts.networkanalysis.Layout;
 import nl.cwts.networkanalysis.Network;
 
 /**
- * Where to draw the nodes that stay: the VOS layout (van Eck, Waltman, Dekker, van den Berg 2010) of edges normalised by
- * association strength, with a fixed seed, in [-1, 1].
+ * Where to draw the nodes that stay: the VOS layout of edges normalised by association strength, with a fixed seed, in
+ * [-1, 1].
  */
 final class Positions {
 
     private static final int SEED = 0;
-    private static final int ATTRACTION = 2;
-    private static final int REPULSION = 1;
     /** Attracts components to each other. */
     private static final double INCREMENT_BETWEEN_COMPONENTS = 0.01;
     /** Each iteration visits every pair, so a large network has fewer iterations. */
@@ -39,12 +36,11 @@ final class Positions {
         } else {
             Network network = CwtsNetworks.of(nodes, edges);
             boolean hasComponents = network.identifyComponents().getNClusters() > 1;
-            GradientDescentVOSLayoutAlgorithm algorithm = new GradientDescentVOSLayoutAlgorithm(
-                    ATTRACTION, REPULSION, hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0, new Random(SEED));
-            algorithm.setMaxNIterations((int) Math.min(
-                    GradientDescentVOSLayoutAlgorithm.DEFAULT_MAX_N_ITERATIONS,
-                    Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
-            Layout layout = algorithm.findLayout(network);
+            Layout layout = VosLayout.of(
+                    network,
+                    hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0,
+                    new Random(SEED),
+                    (int) Math.min(VosLayout.MAX_ITERATIONS, Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
             layout.standardize(true);
             double farthest = 0;
             for (int node = 0; node < nodes; node++) {

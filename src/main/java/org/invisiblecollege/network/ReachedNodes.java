@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * The nodes that a network query reaches, each with its depth and its rank, which decides whether it stays. Nodes are numbered
@@ -26,6 +27,7 @@ final class ReachedNodes implements AutoCloseable {
     private final EgoNetwork.Scope scope;
     private final IntOpenHashSet pinned;
     private final LocalNumbering numbering;
+    private final Cancellation cancellation = Cancellation.current();
     private final IntArrayList depths = new IntArrayList();
     private final DoubleArrayList ranks = new DoubleArrayList();
 
@@ -111,6 +113,7 @@ final class ReachedNodes implements AutoCloseable {
             return;
         }
         for (int ordinal = 0; ordinal < nodes.count(); ordinal++) {
+            cancellation.check(ordinal);
             boolean isIn = pinned.contains(ordinal)
                     || (nodes.papers().size(ordinal) > 0
                             && selected.count(nodes, ordinal) > 0
@@ -125,6 +128,7 @@ final class ReachedNodes implements AutoCloseable {
     private void addByPapers(EdgeRule rule) {
         IntCsr papers = nodes.papers();
         for (int ordinal = 0; ordinal < nodes.count(); ordinal++) {
+            cancellation.check(ordinal);
             int[] row = papers.array(ordinal);
             long strength = 0;
             boolean isIn = pinned.contains(ordinal);
@@ -169,6 +173,7 @@ final class ReachedNodes implements AutoCloseable {
         IntArrayList kept = new IntArrayList();
         IntHeapPriorityQueue others = new IntHeapPriorityQueue((a, b) -> best.compare(b, a));
         for (int node = 0; node < size(); node++) {
+            cancellation.check(node);
             if (pinned.contains(ordinal(node))) {
                 kept.add(node);
             } else if (others.size() < free) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** What a path search has reached from one of its ends. */
@@ -112,8 +113,10 @@ final class SearchFrontier {
 
         /** Visits each step of all ways back to the end that have not been visited. */
         void visitSteps(Set<Label> visited, StepVisitor visitor) {
+            Cancellation cancellation = Cancellation.current();
             List<Label> stack = new ArrayList<>(List.of(this));
             while (!stack.isEmpty()) {
+                cancellation.check();
                 Label label = stack.removeLast();
                 if (visited.add(label)) {
                     label.predecessors.forEach(predecessor -> visitor.visit(label, predecessor));

@@ -9,6 +9,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.PaperSet;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.index.TopicSet;
+import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * Ranks the topics of some papers by how often they occur there and how rare they are elsewhere: papers · ln(N/s), where s of
@@ -62,7 +63,10 @@ public final class TopicShares {
 
     TopicCounts count(int[] some) {
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        Cancellation cancellation = Cancellation.current();
+        int step = 0;
         for (int paper : some) {
+            cancellation.check(step++);
             int[] row = topics.ofPapers().get(paper);
             for (int i = 0; i < row.length; i++) {
                 // A paper may have a topic by two methods, next to each other in its row.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.text.ShingleSketch;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,9 @@ public class PaperSimilarities {
                 "id",
                 row -> ShingleSketch.decoded(row.get("fingerprint").asString()));
         Map<String, Map<String, Double>> similarities = new HashMap<>();
+        Cancellation cancellation = Cancellation.current();
         others.forEach((id, compared) -> {
+            cancellation.check();
             ShingleSketch sketch = sketches.get(id);
             if (sketch != null) {
                 Map<String, Double> byOther = new HashMap<>();

@@ -2,9 +2,11 @@ package org.invisiblecollege.topicnetwork;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.kernel.SharedValue;
 import org.invisiblecollege.network.CooccurrenceMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -56,28 +58,21 @@ public final class TopicViews {
 
         private final IndexSnapshot snapshot;
         private final TopicView view;
-        private @Nullable NodeSet topics;
-        private @Nullable CooccurrenceMatrix pairs;
-        private boolean arePairsCounted;
+        private final SharedValue<NodeSet> topics = new SharedValue<>();
+        private final SharedValue<Optional<CooccurrenceMatrix>> pairs = new SharedValue<>();
 
         View(IndexSnapshot snapshot, TopicView view) {
             this.snapshot = snapshot;
             this.view = view;
         }
 
-        synchronized NodeSet topics() {
-            if (topics == null) {
-                topics = view.of(snapshot);
-            }
-            return topics;
+        NodeSet topics() {
+            return topics.get(() -> view.of(snapshot));
         }
 
-        synchronized @Nullable CooccurrenceMatrix pairs() {
-            if (!arePairsCounted) {
-                pairs = CooccurrenceMatrix.of(topics(), snapshot.papers());
-                arePairsCounted = true;
-            }
-            return pairs;
+        @Nullable CooccurrenceMatrix pairs() {
+            return pairs.get(() -> Optional.ofNullable(CooccurrenceMatrix.of(topics(), snapshot.papers())))
+                    .orElse(null);
         }
     }
 }

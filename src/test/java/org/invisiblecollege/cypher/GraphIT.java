@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.invisiblecollege.kernel.Cancellation;
+import org.invisiblecollege.kernel.Cancellation.Reason;
+import org.invisiblecollege.kernel.CancelledException;
+import org.invisiblecollege.kernel.CancelledWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +46,21 @@ class GraphIT {
         """);
     private static final CypherFile TERMINATE =
             new CypherFile("tests/terminate.cypher", "TERMINATE TRANSACTIONS $id YIELD message RETURN message");
+    private static final CypherFile ENDLESS = new CypherFile("tests/endless.cypher", """
+        // endless of GraphIT
+        UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c
+        RETURN count(*) AS n\
+        """);
+    private static final CypherFile ENDLESS_ROWS = new CypherFile("tests/endless-rows.cypher", """
+        // endless of GraphIT
+        UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c
+        RETURN a, b, c\
+        """);
+    private static final CypherFile RUNNING = new CypherFile("tests/running.cypher", """
+        SHOW TRANSACTIONS YIELD currentQuery
+        WHERE currentQuery STARTS WITH '// endless of GraphIT'
+        RETURN currentQuery\
+        """);
     private static final CypherFile DELETE = new CypherFile("tests/delete.cypher", "MATCH (n:GraphIT) DELETE n");
 
     @Autowired
@@ -162,6 +183,72 @@ class GraphIT {
                         throw (Exception) e.getCause();
                     }
                 })));
+    }
+
+    @Test
+    void aStatementEndsWhenItsAnswerIsNoLongerWanted() {
+        Cancellation cancellation = Cancellation.after(Duration.ofHours(1));
+        CompletableFuture<?> answer = CompletableFuture.supplyAsync(
+                () -> cancellation.call(() -> graph.list(ENDLESS, Map.of(), row -> row)));
+        assertEndless(1);
+        cancellation.cancel(Reason.CLIENT_GONE);
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(CancelledException.class);
+        assertEndless(0);
+    }
+
+    @Test
+    void rowsEndWhenTheirAnswerIsNoLongerWanted() {
+        Cancellation cancellation = Cancellation.after(Duration.ofHours(1));
+        CompletableFuture<?> answer = CompletableFuture.supplyAsync(
+                () -> cancellation.call(() -> {
+                    graph.each(ENDLESS_ROWS, Map.of(), row -> {});
+                    return ENDLESS_ROWS;
+                }));
+        assertEndless(1);
+        cancellation.cancel(Reason.STOPPING);
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(CancelledException.class);
+        assertEndless(0);
+    }
+
+    /** Nobody but the database looks at the clock here. */
+    @Test
+    void theDatabaseEndsAStatementWhoseTimeIsOver() {
+        Cancellation cancellation = Cancellation.after(Duration.ofMillis(100));
+        assertThatThrownBy(() -> cancellation.call(() -> graph.list(ENDLESS, Map.of(), row -> row)))
+                .isInstanceOfSatisfying(
+                        CancelledException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMEOUT));
+        assertEndless(0);
+    }
+
+    @Test
+    void aChangeWhoseTimeIsOverIsUndone() {
+        Cancellation cancellation = Cancellation.after(Duration.ofSeconds(2));
+        assertThatThrownBy(() -> cancellation.call(() -> {
+                    graph.write(transaction -> {
+                        transaction.run(CREATE, Map.of("id", "a"));
+                        transaction.run(ENDLESS, Map.of());
+                    });
+                    return graph;
+                }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(graph.list(LOCKED, Map.of(), row -> row)).isEmpty();
+    }
+
+    @Test
+    void nothingIsReadOrChangedForAnAnswerThatIsNoLongerWanted() {
+        assertThatThrownBy(() -> CancelledWork.run(() -> graph.change(CREATE, Map.of("id", "a"), row -> row)))
+                .isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> CancelledWork.run(() -> graph.list(DIVIDE, Map.of("divisor", 0), row -> row)))
+                .isInstanceOf(CancelledException.class);
+        
+        assertThat(graph.list(LOCKED, Map.of(), row -> row)).isEmpty();
+    }
+
+    /** Waits until so many endless statements run. */
+    private void assertEndless(int running) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> graph.list(RUNNING, Map.of(), row -> row).size() == running);
     }
 
     private void lock(String first, String second, CyclicBarrier bothHoldOne, AtomicInteger attempts) {

@@ -120,7 +120,7 @@ class LargeFilesIT {
         assertThat(get(large).body().lines()).hasSize(1 + 100_000);
     }
 
-    /** A permit would be released by itself only after half a minute; an answer waits ten seconds for one. */
+    /** The others could not wait for a permit that is not released; an answer waits ten seconds for one. */
     @Test
     void aLargeFileReleasesItsPermitWhenTheClientDisconnects() throws IOException, InterruptedException {
         URI link = URI.create(link(5_000, 100_000, "GEXF"));

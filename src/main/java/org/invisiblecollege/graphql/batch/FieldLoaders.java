@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -84,8 +85,11 @@ public final class FieldLoaders {
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
         registry.<K, V>forName(name)
-                .registerMappedBatchLoader((keys, environment) ->
-                        Mono.fromCallable(() -> load.apply(keys)).subscribeOn(scheduler));
+                .registerMappedBatchLoader((keys, environment) -> {
+                    Cancellation cancellation = Cancellation.current();
+                    return Mono.fromCallable(() -> cancellation.call(() -> load.apply(keys)))
+                            .subscribeOn(scheduler);
+                });
     }
 
     private static <P, A, G, V> Map<FieldKey<P, A>, LoadResult<V>> loadGroups(

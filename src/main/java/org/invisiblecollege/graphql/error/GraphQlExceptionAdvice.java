@@ -3,9 +3,11 @@ package org.invisiblecollege.graphql.error;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.UUID;
+import org.invisiblecollege.kernel.CancelledException;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,10 +35,17 @@ class GraphQlExceptionAdvice {
                 Errors.extensions(exception));
     }
 
+    /** Handles the end of a field that is no longer wanted, as the work or the engine notices it; the whole answer says why. */
+    @GraphQlExceptionHandler({CancelledException.class, AbortExecutionException.class})
+    GraphQLError cancelled(DataFetchingEnvironment environment) {
+        return error(
+                environment, "The request was cancelled.", ErrorType.INTERNAL_ERROR, Map.of("code", "CANCELLED"));
+    }
+
     /** Handles an argument that cannot be bound; its own constructor may have rejected it. */
     @GraphQlExceptionHandler
     GraphQLError bindingFailed(BindException exception, DataFetchingEnvironment environment) {
-        DomainException known = domainCause(exception);
+        DomainException known = cause(exception, DomainException.class);
         if (known != null) {
             return domain(known, environment);
         }
@@ -52,9 +61,12 @@ class GraphQlExceptionAdvice {
 
     @GraphQlExceptionHandler
     GraphQLError unexpected(Exception exception, DataFetchingEnvironment environment) {
-        DomainException known = domainCause(exception);
+        DomainException known = cause(exception, DomainException.class);
         if (known != null) {
             return domain(known, environment);
+        }
+        if (cause(exception, CancelledException.class) != null) {
+            return cancelled(environment);
         }
         String id = UUID.randomUUID().toString();
         LOG.error("error={} path={}", id, environment.getExecutionStepInfo().getPath(), exception);
@@ -65,10 +77,10 @@ class GraphQlExceptionAdvice {
                 Map.of("code", "INTERNAL_ERROR", "id", id));
     }
 
-    private static @Nullable DomainException domainCause(Throwable exception) {
+    private static <E extends Exception> @Nullable E cause(Throwable exception, Class<E> type) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException known) {
-                return known;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

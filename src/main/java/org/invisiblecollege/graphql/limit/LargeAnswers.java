@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 
@@ -18,17 +19,20 @@ public final class LargeAnswers {
     /** Cost from which an answer is large, as estimated by {@link AnswerCost}: about one second of processor time. */
     public static final int MIN_LARGE_COST = 50_000;
 
-    private final Duration maxHold;
+    /** What one is told who comes too late. */
+    static final String STOPPING = "The service is stopping; ask again when it has started.";
+
+    private final Duration maxWait;
     private final Semaphore permits;
 
     /**
      * Creates the permits.
      *
      * @param atOnce how many large answers may be computed at the same time
-     * @param maxHold after which a permit is released by itself; an answer waits for one a third as long
+     * @param maxWait how long an answer waits for a permit
      */
-    public LargeAnswers(int atOnce, Duration maxHold) {
-        this.maxHold = maxHold;
+    public LargeAnswers(int atOnce, Duration maxWait) {
+        this.maxWait = maxWait;
         this.permits = new Semaphore(atOnce, true);
     }
 
@@ -38,23 +42,20 @@ public final class LargeAnswers {
      * @throws DomainException BUSY if none becomes available in time
      */
     public Permit acquire() {
-        try {
-            if (!permits.tryAcquire(maxHold.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                throw busy("Other large answers are being computed; ask again in a moment, or ask for less.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy("The service is stopping; ask again when it has started.");
+        Cancellation cancellation = Cancellation.current();
+        if (!cancellation.waiting(() -> permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS))) {
+            throw new DomainException(
+                    ErrorKind.NOT_READY,
+                    "BUSY",
+                    "Other large answers are being computed; ask again in a moment, or ask for less.",
+                    Map.of());
         }
         Permit permit = new Permit();
-        // An abandoned execution may never complete, and a client may read slowly.
-        CompletableFuture.delayedExecutor(maxHold.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(permit::close);
+        // Cancelled work ends by itself and closes it, but a client may read slowly what was computed before.
+        cancellation.onCancel(() -> CompletableFuture.delayedExecutor(
+                        RunningRequests.MAX_END.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(permit::close));
         return permit;
-    }
-
-    private static DomainException busy(String message) {
-        return new DomainException(ErrorKind.NOT_READY, "BUSY", message, Map.of());
     }
 
     /** A permit to compute a large answer; closing it again has no effect. */

@@ -1,5 +1,6 @@
 package org.invisiblecollege.graphql.network;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,10 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.coyote.CloseNowException;
 import org.invisiblecollege.export.ExportedNetwork;
 import org.invisiblecollege.export.NetworkFormat;
 import org.invisiblecollege.graphql.limit.AnswerCost;
+import org.invisiblecollege.graphql.limit.Cancelled;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
+import org.invisiblecollege.graphql.limit.RunningRequests;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.network.Limits;
@@ -33,12 +38,19 @@ class NetworkDownloadController {
     private final NetworkQueries queries;
     private final ExportLinks links;
     private final LargeAnswers largeAnswers;
+    private final RunningRequests requests;
     private final JsonMapper json;
 
-    NetworkDownloadController(NetworkQueries queries, ExportLinks links, LargeAnswers largeAnswers, JsonMapper json) {
+    NetworkDownloadController(
+            NetworkQueries queries,
+            ExportLinks links,
+            LargeAnswers largeAnswers,
+            RunningRequests requests,
+            JsonMapper json) {
         this.queries = queries;
         this.links = links;
         this.largeAnswers = largeAnswers;
+        this.requests = requests;
         this.json = json;
     }
 
@@ -47,6 +59,7 @@ class NetworkDownloadController {
             @PathVariable String file,
             @PathVariable String extension,
             @RequestParam String q,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
@@ -55,9 +68,37 @@ class NetworkDownloadController {
                     .findFirst()
                     .orElseThrow(() -> unknownFile(file, extension));
             NetworkKind<?> kind = NetworkKind.ofFile(file).orElseThrow(() -> unknownFile(file, extension));
-            answer(kind, q, format, response);
+            requests.run(request::getAttribute, cancellation -> {
+                answerInTime(kind, q, format, response, cancellation);
+                return file;
+            });
         } catch (DomainException e) {
             refuse(response, e);
+        }
+    }
+
+    private void answerInTime(
+            NetworkKind<?> kind,
+            String link,
+            NetworkFormat format,
+            HttpServletResponse response,
+            Cancellation cancellation)
+            throws IOException {
+        try {
+            answer(kind, link, format, response);
+        } catch (IOException | RuntimeException e) {
+            Cancellation.Reason reason = cancellation.reason();
+            if (reason == null) {
+                throw e;
+            }
+            if (response.isCommitted()) {
+                // The client must not take what it has for the whole file.
+                throw new CloseNowException("The request was cancelled: " + reason, e);
+            }
+            response.resetBuffer();
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+            Cancelled told = requests.told(reason);
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, told.message(), told.extensions());
         }
     }
 
@@ -85,9 +126,10 @@ class NetworkDownloadController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + kind.file() + "." + format.extension() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        try (OutputStream to = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
-            format.write(network, to);
-        }
+        // Not closed, since a part of a file that is closed looks like the whole.
+        OutputStream to = new BufferedOutputStream(new CheckedStream(response.getOutputStream()), 1 << 16);
+        format.write(network, to);
+        to.flush();
     }
 
     private static DomainException unknownFile(String file, String extension) {
@@ -102,19 +144,24 @@ class NetworkDownloadController {
 
     /** Writes an error in the form of a GraphQL response. */
     private void refuse(HttpServletResponse response, DomainException why) throws IOException {
-        switch (why.kind()) {
-            case NOT_FOUND -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            case NOT_READY -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            }
-            case INVALID, CONFLICT, REFUSED -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        if (why.kind() == ErrorKind.NOT_READY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         Map<String, Object> extensions = new HashMap<>(why.properties());
         extensions.put("code", why.code());
+        int status = switch (why.kind()) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case NOT_READY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case INVALID, CONFLICT, REFUSED -> HttpServletResponse.SC_BAD_REQUEST;
+        };
+        refuse(response, status, String.valueOf(why.getMessage()), extensions);
+    }
+
+    private void refuse(HttpServletResponse response, int status, String message, Map<String, Object> extensions)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        Map.of("errors", List.of(new Refusal(String.valueOf(why.getMessage()), extensions)))));
+                .write(json.writeValueAsBytes(Map.of("errors", List.of(new Refusal(message, extensions)))));
     }
 }

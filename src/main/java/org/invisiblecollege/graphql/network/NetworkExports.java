@@ -1,7 +1,9 @@
 package org.invisiblecollege.graphql.network;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import org.invisiblecollege.collaboration.OrganisationNetwork;
 import org.invisiblecollege.collaboration.OrganisationQuestion;
 import org.invisiblecollege.export.ExportedNetwork;
 import org.invisiblecollege.export.NetworkFormat;
+import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.network.Community;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkEdge;
@@ -59,7 +62,9 @@ final class NetworkExports {
                     node.getPapers()));
         }
         List<ExportedNetwork.Link> links = new ArrayList<>();
+        Cancellation cancellation = Cancellation.current();
         for (NetworkEdge edge : network.edges()) {
+            cancellation.check(links.size());
             links.add(new ExportedNetwork.Link(
                     ordinal(ordinals, edge.getSource()),
                     ordinal(ordinals, edge.getTarget()),
@@ -77,7 +82,9 @@ final class NetworkExports {
 
     static String text(ExportedNetwork network, NetworkFormat format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(network, bytes);
+        OutputStream to = new BufferedOutputStream(new CheckedStream(bytes), 1 << 16);
+        format.write(network, to);
+        to.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -171,10 +171,8 @@ public final class Suggestions {
         int[] links = papersOn.array(topic);
         boolean isAll = selected.isAll();
         int last = -1;
-        Cancellation cancellation = Cancellation.current();
-        int from = papersOn.from(topic);
-        for (int i = from, end = from + papersOn.size(topic); i < end; i++) {
-            cancellation.check(i - from);
+        Cancellation.current().check();
+        for (int i = papersOn.from(topic), end = i + papersOn.size(topic); i < end; i++) {
             int paper = TopicEdgeCodec.paper(links[i]);
             if (paper != last && (isAll || selected.has(paper))) {
                 overlaps.add(paper, scaled);

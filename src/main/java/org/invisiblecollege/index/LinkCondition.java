@@ -63,10 +63,9 @@ record LinkCondition(IntCsr papers, int paperBits, IntCsr ofPapers, int nodeBits
         Cancellation cancellation = Cancellation.current();
         for (IntIterator each = nodes.iterator(); each.hasNext(); ) {
             int node = each.nextInt();
+            cancellation.check();
             int[] row = papers.array(node);
-            int from = papers.from(node);
-            for (int i = from, end = from + papers.size(node); i < end; i++) {
-                cancellation.check(i - from);
+            for (int i = papers.from(node), end = i + papers.size(node); i < end; i++) {
                 if (counts(row[i], paperBits)) {
                     found.add(row[i] >>> paperBits);
                 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The papers of a snapshot that match a filter. Immutable. */
 public final class PaperSet {
 
+    /** Papers that are visited at once; a check for each would cost as much as the visit. */
+    private static final int MAX_UNCHECKED = 1 << 12;
+
     private final PaperTable table;
     private final short[] years;
     private final char[] authorCounts;
@@ -97,13 +100,11 @@ public final class PaperSet {
 
     /** Returns the papers of this set that are linked to a node. */
     public PaperSet of(NodeSet nodes, int node) {
+        Cancellation.current().check();
         SparseBits linked = new SparseBits(table.count());
-        Cancellation cancellation = Cancellation.current();
         IntCsr rows = nodes.papers();
         int[] row = rows.array(node);
-        int from = rows.from(node);
-        for (int i = from, end = from + rows.size(node); i < end; i++) {
-            cancellation.check(i - from);
+        for (int i = rows.from(node), end = i + rows.size(node); i < end; i++) {
             if (isMember(row[i])) {
                 linked.add(row[i]);
             }
@@ -215,11 +216,13 @@ public final class PaperSet {
                     row == PaperOrders.NONE ? !hasWindow() : orders.year(row) >= from && orders.year(row) <= to;
             if (isWanted) {
                 int[] array = byYear.array(row);
-                int start = byYear.from(row);
-                for (int i = start, end = start + byYear.size(row); i < end; i++) {
-                    cancellation.check(i - start);
-                    if (authorCounts[array[i]] <= maxAuthors) {
-                        paper.accept(array[i]);
+                int end = byYear.from(row) + byYear.size(row);
+                for (int from = byYear.from(row); from < end; from += MAX_UNCHECKED) {
+                    cancellation.check();
+                    for (int i = from, to = Math.min(end, from + MAX_UNCHECKED); i < to; i++) {
+                        if (authorCounts[array[i]] <= maxAuthors) {
+                            paper.accept(array[i]);
+                        }
                     }
                 }
             }

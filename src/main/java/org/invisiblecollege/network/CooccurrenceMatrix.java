@@ -56,10 +56,9 @@ public final class CooccurrenceMatrix {
         Cancellation cancellation = Cancellation.current();
         for (int node = 0; node < nodes.count(); node++) {
             int size = 0;
+            cancellation.check();
             int[] papersOfNode = ofNode.array(node);
-            int from = ofNode.from(node);
-            for (int i = from, end = from + ofNode.size(node); i < end; i++) {
-                cancellation.check(i - from);
+            for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
                 int paper = papersOfNode[i];
                 short year = table.years()[paper];
                 int[] nodesOfPaper = ofPaper.array(paper);

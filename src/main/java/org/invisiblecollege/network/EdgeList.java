@@ -3,6 +3,7 @@ package org.invisiblecollege.network;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import org.invisiblecollege.index.IntCsr;
@@ -156,6 +157,9 @@ public final class EdgeList {
         /** A scan over all papers has an entry for each pair of nodes. */
         private static final int MAX_NODES_OF_SCAN = 500;
 
+        /** Edges that are sorted in one go. */
+        private static final int MAX_UNCHECKED = 50_000;
+
         private final int[] ordinals;
         private final NodeSet nodes;
         private final PaperTable table;
@@ -285,9 +289,8 @@ public final class EdgeList {
                 int ordinal = ordinals[node];
                 int[] papersOfNode = ofNode.array(ordinal);
                 int size = 0;
-                int from = ofNode.from(ordinal);
-                for (int i = from, end = from + ofNode.size(ordinal); i < end; i++) {
-                    cancellation.check(i - from);
+                cancellation.check();
+                for (int i = ofNode.from(ordinal), end = i + ofNode.size(ordinal); i < end; i++) {
                     int paper = papersOfNode[i];
                     if (!selected.has(paper) || !rule.makesTies(paper)) {
                         continue;
@@ -353,8 +356,7 @@ public final class EdgeList {
             int[] joint = papers.elements();
             int[] source = sources.elements();
             int[] target = targets.elements();
-            IntArrays.quickSort(order, (a, b) -> {
-                cancellation.check();
+            IntComparator strongest = (a, b) -> {
                 // Weights are numbers, and none is less than 0.
                 if (weight[a] != weight[b]) {
                     return weight[a] > weight[b] ? -1 : 1;
@@ -364,6 +366,10 @@ public final class EdgeList {
                 }
                 int bySource = Integer.compare(rankById[source[a]], rankById[source[b]]);
                 return bySource != 0 ? bySource : Integer.compare(rankById[target[a]], rankById[target[b]]);
+            };
+            IntArrays.quickSort(order, order.length <= MAX_UNCHECKED ? strongest : (a, b) -> {
+                cancellation.check();
+                return strongest.compare(a, b);
             });
             return order;
         }

@@ -90,9 +90,7 @@ public final class NeighbourScan implements AutoCloseable {
         long[] scaledWeights = buffers.scaledWeights;
         int[] neighbours = buffers.neighbours;
         int reached = 0;
-        int from = ofNode.from(node);
-        for (int i = from, end = from + ofNode.size(node); i < end; i++) {
-            cancellation.check(i - from);
+        for (int i = ofNode.from(node), end = i + ofNode.size(node); i < end; i++) {
             int paper = papersOfNode[i];
             if (!selected.has(paper) || !rule.makesTies(paper)) {
                 continue;

@@ -66,9 +66,8 @@ public final class PaperSums implements AutoCloseable {
     /** Prepares {@link #atMost}, when all is added. */
     public void round() {
         double unit = unit();
-        Cancellation cancellation = Cancellation.current();
+        Cancellation.current().check();
         for (int i = 0; i < size; i++) {
-            cancellation.check(i);
             int paper = buffers.touched[i];
             buffers.rounded[paper] = (byte) (1 + (int) (sums[paper] / unit));
         }

@@ -38,7 +38,8 @@ public final class ClientConnection {
      * at a time, from when the body is read until the request ends.
      */
     public boolean isClosed() {
-        // Where the end of the stream was found there are no bytes, yet they are said to be available, for the next read to fail.
+        // Where the end of the stream was found there are no bytes, yet they are said to be available, for the next
+        // read to fail.
         return !request.getResponse().isCommitted() && available(true) > 0 && available(false) == 0;
     }
 

@@ -109,9 +109,7 @@ public final class Cancellation {
 
     /** Returns the time that is left, a millisecond at least; null without a limit. */
     public @Nullable Duration left() {
-        return deadline == null
-                ? null
-                : Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+        return deadline == null ? null : Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
 
     /**

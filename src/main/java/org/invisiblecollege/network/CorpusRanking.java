@@ -106,8 +106,7 @@ final class CorpusRanking {
         CorpusRanking of(NodeSet nodes, EdgeRule rule) {
             SharedValue<CorpusRanking> ranking;
             synchronized (this) {
-                ranking = rankings.computeIfAbsent(
-                        new Key(nodes, rule.paperWeights()), absent -> new SharedValue<>());
+                ranking = rankings.computeIfAbsent(new Key(nodes, rule.paperWeights()), absent -> new SharedValue<>());
                 if (rankings.size() > MAX_RANKINGS) {
                     rankings.remove(rankings.keySet().iterator().next());
                 }

@@ -367,10 +367,14 @@ public final class EdgeList {
                 int bySource = Integer.compare(rankById[source[a]], rankById[source[b]]);
                 return bySource != 0 ? bySource : Integer.compare(rankById[target[a]], rankById[target[b]]);
             };
-            IntArrays.quickSort(order, order.length <= MAX_UNCHECKED ? strongest : (a, b) -> {
-                cancellation.check();
-                return strongest.compare(a, b);
-            });
+            IntArrays.quickSort(
+                    order,
+                    order.length <= MAX_UNCHECKED
+                            ? strongest
+                            : (a, b) -> {
+                                cancellation.check();
+                                return strongest.compare(a, b);
+                            });
             return order;
         }
     }

@@ -36,11 +36,9 @@ final class Positions {
         } else {
             Network network = CwtsNetworks.of(nodes, edges);
             boolean hasComponents = network.identifyComponents().getNClusters() > 1;
-            Layout layout = VosLayout.of(
-                    network,
-                    hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0,
-                    new Random(SEED),
-                    (int) Math.min(VosLayout.MAX_ITERATIONS, Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
+            Layout layout =
+                    VosLayout.of(network, hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0, new Random(SEED), (int)
+                            Math.min(VosLayout.MAX_ITERATIONS, Math.max(10, MAX_PAIRS / ((long) nodes * nodes))));
             layout.standardize(true);
             double farthest = 0;
             for (int node = 0; node < nodes; node++) {

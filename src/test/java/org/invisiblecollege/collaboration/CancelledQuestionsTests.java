@@ -92,8 +92,7 @@ class CancelledQuestionsTests {
     }
 
     private static OrganisationQuestion organisations(OrganisationQuestion.Level level, List<String> organisations) {
-        return new OrganisationQuestion(
-                organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1);
+        return new OrganisationQuestion(organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1);
     }
 
     private static NeighbourhoodQuestion topics(List<String> topics, boolean includeNarrower) {
@@ -135,8 +134,7 @@ class CancelledQuestionsTests {
     private static <A> DynamicTest cancelledPart(String name, Supplier<A> answer, Function<A, ?> part) {
         return dynamicTest(name, () -> {
             A whole = answer.get();
-            assertThatThrownBy(() -> CancelledWork.run(() -> part.apply(whole)))
-                    .isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> CancelledWork.run(() -> part.apply(whole))).isInstanceOf(CancelledException.class);
             assertThatCode(() -> part.apply(whole)).doesNotThrowAnyException();
         });
     }
@@ -212,13 +210,11 @@ class CancelledQuestionsTests {
                                 network -> network.bridges(3)),
                         cancelledPart(
                                 "distance",
-                                () -> new Collaborations(index())
-                                        .paths(paths(PathWeight.STRENGTH, Integer.MAX_VALUE)),
+                                () -> new Collaborations(index()).paths(paths(PathWeight.STRENGTH, Integer.MAX_VALUE)),
                                 CollaborationPaths::distance),
                         cancelledPart(
                                 "size of a component",
-                                () -> new Collaborations(index())
-                                        .paths(paths(PathWeight.STRENGTH, Integer.MAX_VALUE)),
+                                () -> new Collaborations(index()).paths(paths(PathWeight.STRENGTH, Integer.MAX_VALUE)),
                                 CollaborationPaths::fromComponentSize)));
     }
 
@@ -226,8 +222,7 @@ class CancelledQuestionsTests {
     Stream<DynamicTest> questionsAboutTopicsAndPapers() {
         Map<String, Function<LiveIndex, ?>> questions = Map.ofEntries(
                 Map.entry("around topics", index -> new Neighbourhoods(index).neighbourhood(topics(TOPICS, false))),
-                Map.entry(
-                        "of all topics", index -> new Neighbourhoods(index).neighbourhood(topics(List.of(), true))),
+                Map.entry("of all topics", index -> new Neighbourhoods(index).neighbourhood(topics(List.of(), true))),
                 Map.entry(
                         "neighbours",
                         index -> new Neighbourhoods(index)
@@ -244,23 +239,27 @@ class CancelledQuestionsTests {
                         index -> new RelatedPapers(index, ids -> Map.of(), ids -> Map.of()).of(PAPERS, 5)),
                 Map.entry("papers by date", index -> page(index, PaperOrder.NEWEST, SINCE)),
                 Map.entry("papers by title", index -> page(index, PaperOrder.TITLE, PaperFilters.titled("net"))),
-                Map.entry("papers by relevance", index -> page(index, PaperOrder.RELEVANCE, PaperFilters.titled("net"))),
+                Map.entry(
+                        "papers by relevance", index -> page(index, PaperOrder.RELEVANCE, PaperFilters.titled("net"))),
                 Map.entry(
                         "papers of narrower topics",
                         index -> PaperSet.of(index.current(), PaperFilters.of(null, TOPICS, null, null))
                                 .count()),
-                Map.entry("papers of a year", index -> PaperSet.of(index.current(), SINCE)
-                        .countOfYear(2003)),
+                Map.entry(
+                        "papers of a year",
+                        index -> PaperSet.of(index.current(), SINCE).countOfYear(2003)),
                 Map.entry("names", index -> index.names().authors().page("fu", PAGE)),
                 Map.entry("similar names", index -> index.names().authors().pageOrAlike("axrla", PAGE)),
-                Map.entry("names searched for", index -> TextMatches.ofNames(index.names().authors(), "fu", false, 3)),
                 Map.entry(
-                        "similar titles", index -> TextMatches.ofTitles(index.current().papers(), "werk", true, 3)));
+                        "names searched for",
+                        index -> TextMatches.ofNames(index.names().authors(), "fu", false, 3)),
+                Map.entry(
+                        "similar titles",
+                        index -> TextMatches.ofTitles(index.current().papers(), "werk", true, 3)));
         return questions.entrySet().stream().map(question -> cancelled(question.getKey(), question.getValue()));
     }
 
     private static Object page(LiveIndex index, PaperOrder order, PaperFilter filter) {
-        return new PaperPages(index.current(), order, filter.text())
-                .page(PaperSet.of(index.current(), filter), PAGE);
+        return new PaperPages(index.current(), order, filter.text()).page(PaperSet.of(index.current(), filter), PAGE);
     }
 }

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.invisiblecollege.kernel.Cancellation;
-import org.invisiblecollege.kernel.Cancellation.Reason;
-import org.invisiblecollege.kernel.CancelledException;
-import org.invisiblecollege.kernel.CancelledWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.kernel.Cancellation;
+import org.invisiblecollege.kernel.Cancellation.Reason;
+import org.invisiblecollege.kernel.CancelledException;
+import org.invisiblecollege.kernel.CancelledWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -188,8 +188,8 @@ class GraphIT {
     @Test
     void aStatementEndsWhenItsAnswerIsNoLongerWanted() {
         Cancellation cancellation = Cancellation.after(Duration.ofHours(1));
-        CompletableFuture<?> answer = CompletableFuture.supplyAsync(
-                () -> cancellation.call(() -> graph.list(ENDLESS, Map.of(), row -> row)));
+        CompletableFuture<?> answer =
+                CompletableFuture.supplyAsync(() -> cancellation.call(() -> graph.list(ENDLESS, Map.of(), row -> row)));
         assertEndless(1);
         cancellation.cancel(Reason.CLIENT_GONE);
         assertThatThrownBy(answer::join).hasCauseInstanceOf(CancelledException.class);
@@ -199,11 +199,10 @@ class GraphIT {
     @Test
     void rowsEndWhenTheirAnswerIsNoLongerWanted() {
         Cancellation cancellation = Cancellation.after(Duration.ofHours(1));
-        CompletableFuture<?> answer = CompletableFuture.supplyAsync(
-                () -> cancellation.call(() -> {
-                    graph.each(ENDLESS_ROWS, Map.of(), row -> {});
-                    return ENDLESS_ROWS;
-                }));
+        CompletableFuture<?> answer = CompletableFuture.supplyAsync(() -> cancellation.call(() -> {
+            graph.each(ENDLESS_ROWS, Map.of(), row -> {});
+            return ENDLESS_ROWS;
+        }));
         assertEndless(1);
         cancellation.cancel(Reason.STOPPING);
         assertThatThrownBy(answer::join).hasCauseInstanceOf(CancelledException.class);
@@ -240,7 +239,7 @@ class GraphIT {
                 .isInstanceOf(CancelledException.class);
         assertThatThrownBy(() -> CancelledWork.run(() -> graph.list(DIVIDE, Map.of("divisor", 0), row -> row)))
                 .isInstanceOf(CancelledException.class);
-        
+
         assertThat(graph.list(LOCKED, Map.of(), row -> row)).isEmpty();
     }
 

@@ -42,7 +42,8 @@ final class LongWork {
                 .mapToObj(LongWork::author)
                 .map(id -> new NodeRow(id, id, id, List.of(), null, List.of()))
                 .forEach(index::author);
-        List<String> everyone = IntStream.range(0, PEOPLE).mapToObj(LongWork::author).toList();
+        List<String> everyone =
+                IntStream.range(0, PEOPLE).mapToObj(LongWork::author).toList();
         IntStream.range(0, PEOPLE).forEach(paper -> index.paper(paper("walk", paper, everyone)));
         IntStream.range(0, 1_000)
                 .forEach(paper -> index.paper(paper(

@@ -92,9 +92,10 @@ class RequestTimeIT {
 
     @Test
     void aFileEndsWithOneError(CapturedOutput output) throws Exception {
-        String link = answer(LongWork.FILE).at("/data/collaborationNetwork/exportUrl").asString();
-        HttpResponse<String> file = http.send(
-                HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
+        String link =
+                answer(LongWork.FILE).at("/data/collaborationNetwork/exportUrl").asString();
+        HttpResponse<String> file =
+                http.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(file.statusCode()).isEqualTo(503);
         assertThat(file.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(JSON.readTree(file.body())).isEqualTo(JSON.readTree(ERRORS.formatted("", "", "")));

@@ -30,8 +30,7 @@ class StopIT {
         MeterRegistry meters = store.bean(MeterRegistry.class);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() ->
-                        meters.get("college.requests.running").gauge().value() == 2);
+                .until(() -> meters.get("college.requests.running").gauge().value() == 2);
         store.close();
         // There is no time to wait for slow ones.
         assertThat(answers)

@@ -37,8 +37,8 @@ class CancellationTests {
     void aThreadIsBoundForACall() {
         Cancellation inner = Cancellation.after(Duration.ofMinutes(1));
         assertThat(Cancellation.bound()).isNull();
-        assertThat(cancellation.<List<Cancellation>>call(() -> List.of(
-                        Cancellation.current(), inner.call(Cancellation::current), Cancellation.current())))
+        assertThat(cancellation.<List<Cancellation>>call(() ->
+                        List.of(Cancellation.current(), inner.call(Cancellation::current), Cancellation.current())))
                 .containsExactly(cancellation, inner, cancellation);
         assertThat(Cancellation.bound()).isNull();
     }

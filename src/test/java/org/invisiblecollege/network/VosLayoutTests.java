@@ -47,16 +47,15 @@ class VosLayoutTests {
         Network network = network(nodes, chords);
         assertThat(VosLayout.of(network, increment, new Random(seed), VosLayout.MAX_ITERATIONS)
                         .getCoordinates())
-                .isDeepEqualTo(
-                        new GradientDescentVOSLayoutAlgorithm(2, 1, increment, new Random(seed))
-                                .findLayout(network)
-                                .getCoordinates());
+                .isDeepEqualTo(new GradientDescentVOSLayoutAlgorithm(2, 1, increment, new Random(seed))
+                        .findLayout(network)
+                        .getCoordinates());
     }
 
     @Test
     void itCanBeCancelled() {
-        assertThatThrownBy(() ->
-                        CancelledWork.run(() -> VosLayout.of(network(8, 0), 0, new Random(0), VosLayout.MAX_ITERATIONS)))
+        assertThatThrownBy(() -> CancelledWork.run(
+                        () -> VosLayout.of(network(8, 0), 0, new Random(0), VosLayout.MAX_ITERATIONS)))
                 .isInstanceOf(CancelledException.class);
     }
 }

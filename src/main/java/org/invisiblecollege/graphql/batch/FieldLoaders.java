@@ -84,12 +84,11 @@ public final class FieldLoaders {
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
-        registry.<K, V>forName(name)
-                .registerMappedBatchLoader((keys, environment) -> {
-                    Cancellation cancellation = Cancellation.current();
-                    return Mono.fromCallable(() -> cancellation.call(() -> load.apply(keys)))
-                            .subscribeOn(scheduler);
-                });
+        registry.<K, V>forName(name).registerMappedBatchLoader((keys, environment) -> {
+            Cancellation cancellation = Cancellation.current();
+            return Mono.fromCallable(() -> cancellation.call(() -> load.apply(keys)))
+                    .subscribeOn(scheduler);
+        });
     }
 
     private static <P, A, G, V> Map<FieldKey<P, A>, LoadResult<V>> loadGroups(

@@ -38,8 +38,7 @@ class GraphQlExceptionAdvice {
     /** Handles the end of a field that is no longer wanted, as the work or the engine notices it; the whole answer says why. */
     @GraphQlExceptionHandler({CancelledException.class, AbortExecutionException.class})
     GraphQLError cancelled(DataFetchingEnvironment environment) {
-        return error(
-                environment, "The request was cancelled.", ErrorType.INTERNAL_ERROR, Map.of("code", "CANCELLED"));
+        return error(environment, "The request was cancelled.", ErrorType.INTERNAL_ERROR, Map.of("code", "CANCELLED"));
     }
 
     /** Handles an argument that cannot be bound; its own constructor may have rejected it. */

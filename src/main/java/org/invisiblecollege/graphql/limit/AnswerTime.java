@@ -32,8 +32,7 @@ public final class AnswerTime implements WebGraphQlInterceptor {
     static {
         // All threads that fetch fields are bound.
         ContextRegistry.getInstance()
-                .registerThreadLocalAccessor(
-                        KEY, Cancellation::bound, Cancellation::bind, Cancellation::unbind);
+                .registerThreadLocalAccessor(KEY, Cancellation::bound, Cancellation::bind, Cancellation::unbind);
     }
 
     private final RunningRequests requests;
@@ -44,8 +43,9 @@ public final class AnswerTime implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return Mono.deferContextual(context -> Mono.fromSupplier(() -> requests.run(
-                request.getAttributes()::get, cancellation -> answer(request, chain, context, cancellation))));
+        return Mono.deferContextual(
+                context -> Mono.justOrEmpty(requests.<@Nullable WebGraphQlResponse, RuntimeException>run(
+                        request.getAttributes()::get, cancellation -> answer(request, chain, context, cancellation))));
     }
 
     private @Nullable WebGraphQlResponse answer(

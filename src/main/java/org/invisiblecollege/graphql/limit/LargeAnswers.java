@@ -52,9 +52,9 @@ public final class LargeAnswers {
         }
         Permit permit = new Permit();
         // Cancelled work ends by itself and closes it, but a client may read slowly what was computed before.
-        cancellation.onCancel(() -> CompletableFuture.delayedExecutor(
-                        RunningRequests.MAX_END.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(permit::close));
+        cancellation.onCancel(
+                () -> CompletableFuture.delayedExecutor(RunningRequests.MAX_END.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(permit::close));
         return permit;
     }
 

@@ -48,7 +48,7 @@ public final class RunningRequests implements SmartLifecycle {
 
     /** Answers a request. */
     @FunctionalInterface
-    public interface Work<T, X extends Exception> {
+    public interface Work<T extends @Nullable Object, X extends Exception> {
 
         T run(Cancellation cancellation) throws X;
     }
@@ -58,7 +58,8 @@ public final class RunningRequests implements SmartLifecycle {
      *
      * @param attributes returns an attribute of the request by name; its body must have been read
      */
-    public <T, X extends Exception> T run(Function<String, @Nullable Object> attributes, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T run(
+            Function<String, @Nullable Object> attributes, Work<T, X> work) throws X {
         Running request = new Running(timeout, ClientConnection.of(attributes));
         running.add(request);
         if (isStopping) {

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.invisiblecollege.kernel.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -76,11 +76,13 @@ class AnswerTimeTests {
     @Test
     void aRequestThatTakesTooLongEndsWithOneError() {
         Mono<WebGraphQlResponse> answer = answerTime(Duration.ofMillis(50))
-                .intercept(question, request -> Mono.fromSupplier(() -> {
-                    while (true) {
-                        Cancellation.current().check();
-                    }
-                }));
+                .intercept(
+                        question,
+                        request -> Mono.fromSupplier(() -> {
+                            while (true) {
+                                Cancellation.current().check();
+                            }
+                        }));
         assertThat(asMap(answer))
                 .containsEntry("data", null)
                 .extractingByKey("errors")
@@ -110,36 +112,42 @@ class AnswerTimeTests {
     @Test
     void theEngineIsAskedToFetchNoMoreFields() {
         Mono<WebGraphQlResponse> answer = answerTime(Duration.ofMillis(50))
-                .intercept(question, request -> Mono.fromSupplier(() -> {
-                    ExecutionInput input = request.toExecutionInput();
-                    while (!input.isCancelled()) {
-                        Thread.onSpinWait();
-                    }
-                    throw new IllegalStateException("The test's engine was cancelled");
-                }));
+                .intercept(
+                        question,
+                        request -> Mono.fromSupplier(() -> {
+                            ExecutionInput input = request.toExecutionInput();
+                            while (!input.isCancelled()) {
+                                Thread.onSpinWait();
+                            }
+                            throw new IllegalStateException("The test's engine was cancelled");
+                        }));
         assertThat(asMap(answer)).extractingByKey("errors").asString().contains("TIMEOUT");
     }
 
     @Test
     void anAnswerThatIsThereIsGivenEvenIfItsTimeIsOver() {
         Mono<WebGraphQlResponse> answer = answerTime(Duration.ofMillis(1))
-                .intercept(question, request -> Mono.fromSupplier(() -> {
-                    while (Cancellation.current().reason() == null) {
-                        Thread.onSpinWait();
-                    }
-                    return ANSWER;
-                }));
+                .intercept(
+                        question,
+                        request -> Mono.fromSupplier(() -> {
+                            while (Cancellation.current().reason() == null) {
+                                Thread.onSpinWait();
+                            }
+                            return ANSWER;
+                        }));
         assertThat(answer.block()).isSameAs(ANSWER);
     }
 
     @Test
     void aServiceThatStopsSaysSo() {
         AnswerTime answerTime = answerTime(Duration.ofMinutes(1));
-        Mono<WebGraphQlResponse> answer = answerTime.intercept(question, request -> Mono.fromSupplier(() -> {
-            Objects.requireNonNull(requests).stop();
-            Cancellation.current().check();
-            return ANSWER;
-        }));
+        Mono<WebGraphQlResponse> answer = answerTime.intercept(
+                question,
+                request -> Mono.fromSupplier(() -> {
+                    Objects.requireNonNull(requests).stop();
+                    Cancellation.current().check();
+                    return ANSWER;
+                }));
         assertThat(asMap(answer))
                 .extractingByKey("errors")
                 .asString()

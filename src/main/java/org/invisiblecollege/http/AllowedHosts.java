@@ -37,6 +37,7 @@ final class AllowedHosts extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             refusals.write(
+                    request,
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
                     "HOST_NOT_ALLOWED",

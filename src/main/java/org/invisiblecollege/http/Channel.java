@@ -32,7 +32,8 @@ public enum Channel {
         return switch (this) {
             case GET -> operation.equals("QUERY");
             case POST -> !isSubscription;
-            case EVENTS -> isSubscription;
+            // Clients of event streams send a request again when one breaks off.
+            case EVENTS -> !operation.equals("MUTATION");
             case WEB_SOCKET -> true;
         };
     }

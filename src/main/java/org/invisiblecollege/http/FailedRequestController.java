@@ -27,7 +27,7 @@ class FailedRequestController implements ErrorController {
                         ? HttpStatus.resolve(code)
                         : HttpStatus.NOT_FOUND,
                 HttpStatus.INTERNAL_SERVER_ERROR);
-        refusals.write(response, status, status.name(), message(status));
+        refusals.write(request, response, status, status.name(), message(status));
     }
 
     static String message(HttpStatus status) {

@@ -40,11 +40,11 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
 
     private final Refusals refusals;
     private final Origins origins;
-    private final QuestionInUrl questions;
+    private final Questions questions;
     private final int maxBody;
 
     /** @param maxBody bytes of a request's body */
-    GraphQlRequestFilter(Refusals refusals, Origins origins, QuestionInUrl questions, int maxBody) {
+    GraphQlRequestFilter(Refusals refusals, Origins origins, Questions questions, int maxBody) {
         this.refusals = refusals;
         this.origins = origins;
         this.questions = questions;
@@ -71,7 +71,7 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         BodyDetector answer = new BodyDetector(response);
         chain.doFilter(forwarded, answer);
         if (!forwarded.isAsyncStarted() && !answer.hasBody && answer.getStatus() >= 400 && !answer.isCommitted()) {
-            refuse(response, HttpStatus.valueOf(answer.getStatus()));
+            refuse(request, response, HttpStatus.valueOf(answer.getStatus()));
         }
     }
 
@@ -85,12 +85,13 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
             if (HttpMethod.OPTIONS.matches(method)) {
                 response.setStatus(HttpStatus.NO_CONTENT.value());
             } else {
-                refuse(response, HttpStatus.METHOD_NOT_ALLOWED);
+                refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED);
             }
             return null;
         }
         if (origins.isForeign(request)) {
             refusals.write(
+                    request,
                     response,
                     HttpStatus.FORBIDDEN,
                     "ORIGIN_NOT_ALLOWED",
@@ -98,12 +99,12 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
             return null;
         }
         if (isPost && !isJson(request.getContentType())) {
-            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             return null;
         }
         Channel channel = channel(request.getHeader(HttpHeaders.ACCEPT), isPost);
         if (channel == null) {
-            refuse(response, HttpStatus.NOT_ACCEPTABLE);
+            refuse(request, response, HttpStatus.NOT_ACCEPTABLE);
             return null;
         }
         byte[] question = isPost ? body(request, response) : inUrl(request, response);
@@ -116,9 +117,9 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
 
     private byte @Nullable [] inUrl(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            return questions.of(request);
+            return questions.inUrl(request);
         } catch (IllegalArgumentException e) {
-            refusals.write(response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", e.getMessage() + " " + HOW);
+            refusals.write(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", e.getMessage() + " " + HOW);
             return null;
         }
     }
@@ -129,6 +130,7 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
                 : request.getInputStream().readNBytes(maxBody + 1);
         if (body == null || body.length > maxBody) {
             refusals.write(
+                    request,
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "LIMIT_EXCEEDED",
@@ -137,14 +139,14 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
             return null;
         }
         if (firstByte(body) != '{') {
-            refuse(response, HttpStatus.BAD_REQUEST);
+            refuse(request, response, HttpStatus.BAD_REQUEST);
             return null;
         }
-        return body;
+        return questions.named(body);
     }
 
-    private void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
-        refusals.write(response, status, status.name(), HOW);
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        refusals.write(request, response, status, status.name(), HOW);
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {

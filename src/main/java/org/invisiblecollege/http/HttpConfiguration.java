@@ -56,6 +56,11 @@ class HttpConfiguration {
     }
 
     @Bean
+    Questions questions(JsonMapper json) {
+        return new Questions(json);
+    }
+
+    @Bean
     Origins origins(HttpProperties properties, JsonMapper json) {
         return new Origins(properties.allowedOrigins(), json);
     }
@@ -138,10 +143,13 @@ class HttpConfiguration {
 
     @Bean
     FilterRegistrationBean<GraphQlRequestFilter> graphQlRequests(
-            GraphQlProperties graphQl, HttpProperties properties, Refusals refusals, Origins origins, JsonMapper json) {
-        FilterRegistrationBean<GraphQlRequestFilter> filter =
-                new FilterRegistrationBean<>(new GraphQlRequestFilter(refusals, origins, new QuestionInUrl(json), (int)
-                        properties.maxBody().toBytes()));
+            GraphQlProperties graphQl,
+            HttpProperties properties,
+            Refusals refusals,
+            Origins origins,
+            Questions questions) {
+        FilterRegistrationBean<GraphQlRequestFilter> filter = new FilterRegistrationBean<>(new GraphQlRequestFilter(
+                refusals, origins, questions, (int) properties.maxBody().toBytes()));
         filter.setUrlPatterns(List.of(graphQl.getHttp().getPath()));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;

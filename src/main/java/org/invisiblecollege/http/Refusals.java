@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the reason of a refusal as a GraphQL response. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+
     private final JsonMapper json;
 
     private record Refusal(String message, Map<String, Object> extensions) {}
@@ -32,12 +34,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     }
 
     /** @param code stable code for programs */
-    void write(HttpServletResponse response, HttpStatus status, String code, String message) throws IOException {
-        write(response, status, code, message, Map.of());
+    void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
+            throws IOException {
+        write(request, response, status, code, message, Map.of());
     }
 
     /** @param properties further extensions of the error */
     void write(
+            HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,
             String code,
@@ -46,10 +51,18 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
             throws IOException {
         byte[] body = body(json, code, message, properties);
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(type(request));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** A client that knows GraphQL's own media type reads the errors of an answer with any status, if it has that type. */
+    private static String type(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(GRAPHQL_RESPONSE)
+                ? GRAPHQL_RESPONSE
+                : MediaType.APPLICATION_JSON_VALUE;
     }
 
     static byte[] body(JsonMapper json, String code, String message, Map<String, Object> properties) {
@@ -63,12 +76,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof BearerCallers.Refused refused) {
-            refuse(response, refused.reason());
+            refuse(request, response, refused.reason());
         } else if (!(why instanceof OAuth2AuthenticationException)) {
-            denied(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
+            denied(request, response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             write(
+                    request,
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "UNAUTHENTICATED",
@@ -77,7 +91,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     }
 
     /** Answers a request of a caller who may not ask, or not now. */
-    void refuse(HttpServletResponse response, DomainException why) throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response, DomainException why) throws IOException {
         Object seconds = why.properties().get("seconds");
         if (seconds == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -85,6 +99,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         write(
+                request,
                 response,
                 seconds == null ? HttpStatus.UNAUTHORIZED : HttpStatus.TOO_MANY_REQUESTS,
                 why.code(),
@@ -96,11 +111,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        denied(response, HttpStatus.FORBIDDEN, "FORBIDDEN");
+        denied(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN");
     }
 
-    private void denied(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+    private void denied(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code) throws IOException {
         write(
+                request,
                 response,
                 status,
                 code,
@@ -111,10 +127,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        write(
-                response,
-                HttpStatus.BAD_REQUEST,
-                "BAD_REQUEST",
-                "The address of the request has signs that are not allowed.");
+        write(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The address of the request has signs that are not allowed.");
     }
 }

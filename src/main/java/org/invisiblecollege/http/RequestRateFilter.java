@@ -27,7 +27,7 @@ final class RequestRateFilter extends OncePerRequestFilter {
         try {
             rate.count(CallerAuthentication.current().orElseGet(() -> Caller.anonymous(request.getRemoteAddr())));
         } catch (DomainException e) {
-            refusals.refuse(response, e);
+            refusals.refuse(request, response, e);
             return;
         }
         chain.doFilter(request, response);

@@ -142,6 +142,17 @@ class OrganisationNetworkIT {
         assertThat(labels(ego)).containsExactly("Japan", "Germany");
     }
 
+    /** Clients fetch a node again by its id. */
+    @Test
+    void aCountryIsANode() {
+        GraphQlRequests.tester(service)
+                .document("{ node(id: \"country:DE\") { id ... on Country { label code } } nodes(ids: [\"country:XX\"]) { id } }")
+                .execute()
+                .path("")
+                .matchesJsonStrictly("""
+                    {node: {id: "country:DE", label: "Germany", code: "DE"}, nodes: [null]}""");
+    }
+
     @Test
     void papersAreFilteredByTheOrganisationsOfTheirAuthors() {
         GraphQlRequests.tester(service)

@@ -62,6 +62,9 @@ class PersistedDocumentsIT {
             HttpResponse<String> answer = get("documentId=sha256:" + sha256(text));
             assertThat(answer.body()).startsWith("{\"data\":{");
             assertThat(answer.headers().firstValue("etag")).isPresent();
+            assertThat(post("{\"documentId\":\"sha256:" + sha256(text) + "\"}")).startsWith("{\"data\":{");
+            assertThat(post("{\"documentId\":\"" + sha256(text) + "\",\"query\":\"\",\"extensions\":{}}"))
+                    .startsWith("{\"data\":{");
         }
     }
 

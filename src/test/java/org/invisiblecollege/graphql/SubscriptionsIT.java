@@ -72,16 +72,26 @@ class SubscriptionsIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mutation { createApiKey(label: \\\"x\\\") { key } }", "{ __typename }"})
-    void onlySubscriptionsAreCarriedOutForAnEventStream(String document) throws Exception {
-        try (Stream<String> lines =
-                events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
+    /** Clients send a request again when a stream breaks off. */
+    @Test
+    void aMutationIsNotCarriedOutForAnEventStream() throws Exception {
+        String document = "mutation { createApiKey(label: \\\"x\\\") { key } }";
+        try (Stream<String> lines = events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
             assertThat(lines.toList().toString())
-                    .contains("An event stream cannot carry a")
+                    .contains("An event stream cannot carry a mutation")
                     .doesNotContain("\"data\":{\"");
         }
         assertThat(run("MATCH (k:ApiKey {label: 'x'}) RETURN k")).isZero();
+    }
+
+    /** Some clients ask everything by event streams. */
+    @Test
+    void theAnswerToAQueryIsAStreamOfOneEvent() throws Exception {
+        try (Stream<String> lines = events("{ __typename }", null).body()) {
+            List<String> events =
+                    lines.filter(line -> line.startsWith("event:")).toList();
+            assertThat(events).containsExactly("event:next", "event:complete");
+        }
     }
 
     @Test
@@ -135,6 +145,33 @@ class SubscriptionsIT {
         WebSocket socket = connect(messages);
         send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer wrong\"}}");
         assertThat(messages.closed.get(30, TimeUnit.SECONDS)).isEqualTo(4401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"query\":\"\"}", "{\"query\":7}"})
+    void aWebSocketWhoseMessageHasNoQuestionIsClosed(String question) throws Exception {
+        Messages messages = new Messages();
+        WebSocket socket = connect(messages);
+        send(socket, "{\"type\":\"connection_init\"}");
+        assertThat(messages.next()).contains("connection_ack");
+        send(socket, "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + question + "}");
+        assertThat(messages.closed.get(30, TimeUnit.SECONDS)).isEqualTo(4400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"documentId\":\"sha256:none\"}",
+                "{\"query\":\"\",\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"none\"}}}"
+            })
+    void aWebSocketMayNameADocument(String question) throws Exception {
+        Messages messages = new Messages();
+        WebSocket socket = connect(messages);
+        send(socket, "{\"type\":\"connection_init\"}");
+        assertThat(messages.next()).contains("connection_ack");
+        send(socket, "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + question + "}");
+        assertThat(messages.next()).contains("PERSISTED_QUERY_NOT_FOUND");
+        socket.abort();
     }
 
     /** A browser sends the origin of the page, which is not this service. */

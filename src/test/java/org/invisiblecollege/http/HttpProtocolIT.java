@@ -254,6 +254,23 @@ class HttpProtocolIT {
                 .doesNotContain("<html", "Exception", "\tat ");
     }
 
+    /** Its clients read the errors of an answer with any status only if it has their own media type. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/graphql-response+json, application/json;q=0.9 | application/graphql-response+json",
+                "application/json                                          | application/json",
+                "*/*                                                       | application/json"
+            })
+    void aRefusalHasTheMediaTypeThatTheClientAccepts(String accept, String type) throws Exception {
+        HttpResponse<String> answer =
+                send(post(TYPE).header("Authorization", "Bearer wrong").header("Accept", accept));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(header(answer, "content-type")).startsWith(type);
+        assertThat(answer.body()).contains("\"code\":\"UNAUTHENTICATED\"");
+    }
+
     @Test
     void theSchemaIsServed() throws Exception {
         assertThat(at("/graphql/schema").body()).contains("type Query {", "directive @needs");

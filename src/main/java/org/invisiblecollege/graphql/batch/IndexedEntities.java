@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.invisiblecollege.author.Author;
+import org.invisiblecollege.index.Countries;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.Nodes;
@@ -48,6 +49,13 @@ public final class IndexedEntities {
             String id, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
         EntityRef known = find(IndexSnapshot::topics, id);
         return known == null ? topicById.load(id) : EntityRefs.topic(known, environment, topicById);
+    }
+
+    /** Returns the country; null if no organisation is from there. */
+    public @Nullable Country country(String id) {
+        Nodes countries = Countries.of(index.current());
+        int found = countries.ids().find(id);
+        return found < 0 ? null : Country.of(id, EntityRef.of(countries, found).name());
     }
 
     private @Nullable EntityRef find(Function<IndexSnapshot, Nodes> kind, String id) {

@@ -123,6 +123,7 @@ class NodeController {
             case "paper" -> paperById.load(id);
             case "organisation" -> entities.organisation(id, environment, organisationById);
             case "topic" -> entities.topic(id, environment, topicById);
+            case "country" -> CompletableFuture.completedFuture(entities.country(id));
             default -> nodeByExternalId.load(id);
         };
     }

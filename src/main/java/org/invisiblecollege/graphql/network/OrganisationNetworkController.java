@@ -6,8 +6,8 @@ import org.dataloader.DataLoader;
 import org.invisiblecollege.collaboration.OrganisationNetwork;
 import org.invisiblecollege.collaboration.OrganisationNode;
 import org.invisiblecollege.collaboration.OrganisationQuestion;
+import org.invisiblecollege.graphql.batch.Country;
 import org.invisiblecollege.graphql.batch.EntityRefs;
-import org.invisiblecollege.index.Countries;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,6 @@ class OrganisationNetworkController {
         this.queries = queries;
     }
 
-    /**
-     * A country.
-     *
-     * @param code ISO 3166-1 alpha-2
-     */
-    record Country(String id, String label, String code) {}
-
     @QueryMapping
     OrganisationNetwork organisationNetwork(@Argument OrganisationQuestion input) {
         return queries.organisations(input);
@@ -50,9 +43,7 @@ class OrganisationNetworkController {
 
     @SchemaMapping
     @Nullable Country country(OrganisationNode node) {
-        return node.isCountry()
-                ? new Country(node.id(), node.name(), node.id().substring(Countries.KIND.length()))
-                : null;
+        return node.isCountry() ? Country.of(node.id(), node.name()) : null;
     }
 
     @SchemaMapping

@@ -80,6 +80,8 @@ final class TrustedDocuments {
         JsonNode listed = manifest.path("operations");
         if (listed.isArray()) {
             listed.forEach(each -> add(file, each.path("id").asString(null), each.path("body")));
+        } else if (!manifest.isObject()) {
+            throw unknown(file);
         } else {
             manifest.properties().forEach(each -> add(file, each.getKey(), each.getValue()));
         }
@@ -87,11 +89,14 @@ final class TrustedDocuments {
 
     private void add(Path file, @Nullable String id, JsonNode document) {
         if (id == null || !document.isString()) {
-            throw new IllegalStateException(
-                    file
-                            + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
+            throw unknown(file);
         }
         byId.put(id, document.asString());
         add(document.asString());
+    }
+
+    private static IllegalStateException unknown(Path file) {
+        return new IllegalStateException(
+                file + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
     }
 }

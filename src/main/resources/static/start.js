@@ -19,7 +19,7 @@ function element(name, text) {
 async function fill() {
   const counts = document.getElementById("counts");
   try {
-    const answer = await fetch("/graphql", {
+    const answer = await fetch("graphql", {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
       body: JSON.stringify({

@@ -15,7 +15,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says pages of which sites may use the service from a browser: its own, and those that are configured. */
-final class Origins extends DefaultCorsProcessor implements CorsConfigurationSource {
+public final class Origins extends DefaultCorsProcessor implements CorsConfigurationSource {
 
     /** Is set by browsers and cannot be set by scripts. */
     static final String SITE = "Sec-Fetch-Site";
@@ -40,6 +40,11 @@ final class Origins extends DefaultCorsProcessor implements CorsConfigurationSou
         files.setAllowedOriginPatterns(List.of("*"));
         files.setAllowedMethods(List.of("GET", "HEAD"));
         files.setAllowCredentials(true);
+    }
+
+    /** Returns what holds for pages of other sites. */
+    public CorsConfiguration ofOthers() {
+        return configured;
     }
 
     /** Returns what holds for a request; null for one of a page of this service, whatever a proxy made of its address. */

@@ -82,6 +82,14 @@ class ProxiedIT {
         }
     }
 
+    /** A proxy that ends TLS may say nothing of it; browsers know what belongs together. */
+    @Test
+    void pagesOfTheServiceItselfAreKnownByTheBrowsersWord() throws Exception {
+        HttpResponse<String> answer =
+                send(post(TYPE), "Origin", "https://graph.example.org", "Sec-Fetch-Site", "same-origin");
+        assertThat(answer.body()).startsWith("{\"data\":{\"__typename\":\"Query\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "http://maps.example.org", "https://maps.example.org.evil.example"})
     void pagesOfOtherSitesAreRefused(String origin) throws Exception {

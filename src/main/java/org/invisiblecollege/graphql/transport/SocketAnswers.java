@@ -1,7 +1,7 @@
 package org.invisiblecollege.graphql.transport;
 
+import org.invisiblecollege.http.Origins;
 import org.invisiblecollege.http.Questions;
-import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
@@ -24,7 +24,7 @@ class SocketAnswers extends GraphQlWebSocketHandler {
     SocketAnswers(
             WebGraphQlHandler handler,
             GraphQlProperties properties,
-            GraphQlCorsProperties origins,
+            Origins origins,
             JsonMapper json,
             Questions questions) {
         super(
@@ -32,7 +32,7 @@ class SocketAnswers extends GraphQlWebSocketHandler {
                 new JacksonJsonHttpMessageConverter(json),
                 properties.getWebsocket().getConnectionInitTimeout(),
                 properties.getWebsocket().getKeepAlive(),
-                origins.toCorsConfiguration());
+                origins.ofOthers());
         this.questions = questions;
     }
 

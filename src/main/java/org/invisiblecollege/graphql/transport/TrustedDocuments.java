@@ -66,12 +66,20 @@ final class TrustedDocuments {
                 if (name.endsWith(".graphql")) {
                     add(Files.readString(file));
                 } else if (name.endsWith(".json")) {
-                    addManifest(file, json.readTree(Files.readString(file)));
+                    addManifest(file, manifest(file, json));
                 }
             }
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(
                     "The documents of college.graphql.operations.directory cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonNode manifest(Path file, JsonMapper json) throws IOException {
+        try {
+            return json.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new IllegalStateException(file + " is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -145,7 +145,8 @@ final class GraphQlRequestFilter extends OncePerRequestFilter {
         return questions.named(body);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
         refusals.write(request, response, status, status.name(), HOW);
     }
 

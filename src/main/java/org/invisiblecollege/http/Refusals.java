@@ -34,8 +34,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     }
 
     /** @param code stable code for programs */
-    void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
             throws IOException {
         write(request, response, status, code, message, Map.of());
     }
@@ -127,6 +126,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        write(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The address of the request has signs that are not allowed.");
+        write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "BAD_REQUEST",
+                "The address of the request has signs that are not allowed.");
     }
 }

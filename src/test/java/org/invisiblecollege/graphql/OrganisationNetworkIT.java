@@ -146,7 +146,8 @@ class OrganisationNetworkIT {
     @Test
     void aCountryIsANode() {
         GraphQlRequests.tester(service)
-                .document("{ node(id: \"country:DE\") { id ... on Country { label code } } nodes(ids: [\"country:XX\"]) { id } }")
+                .document(
+                        "{ node(id: \"country:DE\") { id ... on Country { label code } } nodes(ids: [\"country:XX\"]) { id } }")
                 .execute()
                 .path("")
                 .matchesJsonStrictly("""

@@ -76,7 +76,8 @@ class SubscriptionsIT {
     @Test
     void aMutationIsNotCarriedOutForAnEventStream() throws Exception {
         String document = "mutation { createApiKey(label: \\\"x\\\") { key } }";
-        try (Stream<String> lines = events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
+        try (Stream<String> lines =
+                events(document, "Bearer " + TestNeo4j.API_KEY).body()) {
             assertThat(lines.toList().toString())
                     .contains("An event stream cannot carry a mutation")
                     .doesNotContain("\"data\":{\"");

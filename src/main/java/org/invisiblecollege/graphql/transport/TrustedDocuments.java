@@ -105,6 +105,7 @@ final class TrustedDocuments {
 
     private static IllegalStateException unknown(Path file) {
         return new IllegalStateException(
-                file + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
+                file
+                        + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
     }
 }

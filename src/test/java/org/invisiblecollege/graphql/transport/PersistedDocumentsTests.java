@@ -61,7 +61,8 @@ class PersistedDocumentsTests {
         Files.writeString(folder.resolve("t.graphql"), TYPE);
         PersistedDocuments documents = documents(true);
         assertThat(answered(documents, byText(OTHER))).isEqualTo("DOCUMENT_NOT_TRUSTED");
-        assertThat(answered(documents, named(OTHER, TrustedDocuments.id(OTHER)))).isEqualTo("DOCUMENT_NOT_TRUSTED");
+        assertThat(answered(documents, named(OTHER, TrustedDocuments.id(OTHER))))
+                .isEqualTo("DOCUMENT_NOT_TRUSTED");
         assertThat(answered(documents, byId(TrustedDocuments.id(OTHER)))).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
         assertThat(answered(documents, named(TYPE, HASH))).isEqualTo(TYPE);
     }
@@ -89,8 +90,9 @@ class PersistedDocumentsTests {
         Files.writeString(folder.resolve("documents.json"), content);
         assertThatThrownBy(() -> documents(false))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(folder.resolve("documents.json")
-                        + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
+                .hasMessage(
+                        folder.resolve("documents.json")
+                                + " must be an object of ids and documents, or have a list \"operations\" of objects with \"id\" and \"body\"");
     }
 
     @Test
@@ -135,6 +137,8 @@ class PersistedDocumentsTests {
                 .join();
         return entry.hasErrors()
                 ? String.valueOf(entry.getErrors().getFirst().getExtensions().get("code"))
-                : AstPrinter.printAst(entry.getDocument()).replaceAll("\\s+", " ").strip();
+                : AstPrinter.printAst(entry.getDocument())
+                        .replaceAll("\\s+", " ")
+                        .strip();
     }
 }

@@ -113,7 +113,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         denied(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN");
     }
 
-    private void denied(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code) throws IOException {
+    private void denied(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
         write(
                 request,
                 response,

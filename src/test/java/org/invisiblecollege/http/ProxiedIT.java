@@ -13,6 +13,8 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.invisiblecollege.OwnStore;
+import org.invisiblecollege.access.ApiKeys;
+import org.invisiblecollege.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,10 @@ class ProxiedIT {
 
     @BeforeAll
     static void start() {
-        service = new OwnStore("server.forward-headers-strategy=framework", "college.http.allowed-origins=" + SITE);
+        service = new OwnStore(
+                "--server.forward-headers-strategy=framework",
+                "--college.http.allowed-origins=" + SITE,
+                "--college.http.open-metrics=false");
     }
 
     @AfterAll
@@ -102,6 +107,24 @@ class ProxiedIT {
     @Test
     void aPageOfAnAllowedSiteOpensAWebSocket() {
         assertThat(connect(SITE).getSubprotocol()).isEqualTo("graphql-transport-ws");
+    }
+
+    /** On loopback they need no key unless that is asked for, as here; elsewhere always. */
+    @Test
+    void metricsNeedAKeyOfAnAdministratorAndHealthDoesNot() throws Exception {
+        assertThat(send(to("/actuator/health")).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = send(to("/actuator/metrics"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("\"code\":\"UNAUTHENTICATED\"", "with the role ADMIN");
+        ApiKeys keys = service.bean(ApiKeys.class);
+        String curator = keys.create("curator", Role.CURATOR, null).key();
+        String admin = keys.create("admin", Role.ADMIN, null).key();
+        assertThat(send(to("/actuator/metrics"), "Authorization", "Bearer " + curator)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(to("/actuator/metrics"), "Authorization", "Bearer " + admin)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static WebSocket connect(String origin) {

@@ -9,7 +9,11 @@ import org.invisiblecollege.index.Countries;
  */
 public record Country(String id, String label, String code) {
 
-    /** @param id prefix and code */
+    /**
+     * Returns the country with an id.
+     *
+     * @param id prefix and code
+     */
     public static Country of(String id, String name) {
         return new Country(id, name, id.substring(Countries.KIND.length()));
     }

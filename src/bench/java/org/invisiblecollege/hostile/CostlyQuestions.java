@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class CostlyQuestions {
 
-    private static final int[] SIZES = {500, 150, 50, 15, 5};
+    private static final int[] SIZES = {500, 150, 40, 8};
     private static final String ALL_MEASURES = "[DEGREE, STRENGTH, BETWEENNESS, CLOSENESS, PAGERANK]";
 
     private final KnownIds ids;
@@ -48,7 +48,9 @@ final class CostlyQuestions {
         ofAuthors.put("papers by title", "papers(first: 1, orderBy: TITLE) { totalCount nodes { id } }");
         ofAuthors.put("papers with a word", "papers(first: 1, filter: {text: \"a\"}) { totalCount nodes { id } }");
         ofAuthors.put("identity", "identity { candidates { score } decisions { id } }");
-        ofAuthors.put("organisations and names", "organisations { papers } nameVariants externalIds { value } provenance { at }");
+        ofAuthors.put(
+                "organisations and names",
+                "organisations { papers } nameVariants externalIds { value } provenance { at }");
         ofAuthors.forEach((what, field) -> ofMany("authors", ids.authors(), "Author", what, field));
         Map<String, String> ofPapers = new LinkedHashMap<>();
         ofPapers.put("relatedPapers", "relatedPapers(first: 1) { score }");
@@ -81,15 +83,29 @@ final class CostlyQuestions {
     private void addSearches() {
         aliased("search of a letter", i -> "search(text: \"" + letter(i) + " \", first: 1) { totalCount }");
         aliased("search of a prefix", i -> "search(text: \"" + letter(i) + "\", first: 1) { nodes { score } }");
-        aliased("search of a wrong word", i -> "search(text: \"convoluzional nejral " + i + "\", first: 1) { nodes { score } }");
-        aliased("search of 100 words", i -> "search(text: \"" + "the of a in ".repeat(25) + letter(i) + "\", first: 1) { nodes { score } }");
+        aliased(
+                "search of a wrong word",
+                i -> "search(text: \"convoluzional nejral " + i + "\", first: 1) { nodes { score } }");
+        aliased(
+                "search of 100 words",
+                i -> "search(text: \"" + "the of a in ".repeat(25) + letter(i) + "\", first: 1) { nodes { score } }");
         aliased("authors with a letter", i -> "authorsByName(name: \"" + letter(i) + "\", first: 1) { totalCount }");
-        aliased("authors with a wrong name", i -> "authorsByName(name: \"Christofer Mannign " + letter(i) + "\", first: 1) { totalCount }");
+        aliased(
+                "authors with a wrong name",
+                i -> "authorsByName(name: \"Christofer Mannign " + letter(i) + "\", first: 1) { totalCount }");
         aliased("topics with a letter", i -> "topicsByLabel(label: \"" + letter(i) + "\", first: 1) { totalCount }");
-        aliased("organisations with a wrong name", i -> "organisationsByName(name: \"Univercity of Edinburk " + letter(i) + "\", first: 1) { totalCount }");
+        aliased(
+                "organisations with a wrong name",
+                i -> "organisationsByName(name: \"Univercity of Edinburk " + letter(i)
+                        + "\", first: 1) { totalCount }");
         aliased("papers with a letter", i -> "papers(filter: {text: \"" + letter(i) + "\"}, first: 1) { totalCount }");
-        aliased("papers by relevance", i -> "papers(filter: {text: \"the " + letter(i) + "\"}, orderBy: RELEVANCE, first: 1) { totalCount nodes { id } }");
-        aliased("resolveAuthors", i -> "resolveAuthors(references: [\"Christofer Mannign " + letter(i) + "\"]) { candidates { score } }");
+        aliased(
+                "papers by relevance",
+                i -> "papers(filter: {text: \"the " + letter(i)
+                        + "\"}, orderBy: RELEVANCE, first: 1) { totalCount nodes { id } }");
+        aliased(
+                "resolveAuthors",
+                i -> "resolveAuthors(references: [\"Christofer Mannign " + letter(i) + "\"]) { candidates { score } }");
     }
 
     private static String letter(int i) {
@@ -100,26 +116,49 @@ final class CostlyQuestions {
     private void aliased(String what, java.util.function.IntFunction<String> field) {
         for (int size : SIZES) {
             all.add(document(
-                    "costly: " + size + " times " + what, "{ " + each(size, i -> "a" + i + ": " + field.apply(i)) + " }"));
+                    "costly: " + size + " times " + what,
+                    "{ " + each(size, i -> "a" + i + ": " + field.apply(i)) + " }"));
         }
     }
 
     private void addSelections() {
-        aliased("the whole by title", i -> "papers(first: 1, orderBy: TITLE, filter: {window: {from: " + (1000 + i) + "}}) { totalCount }");
-        aliased("the whole by citations", i -> "papers(last: 1, orderBy: MOST_CITED, filter: {window: {from: " + (1000 + i) + "}}) { nodes { id } }");
-        aliased("papers of 1 author of many", i -> "papers(first: 1, filter: {authorsAny: " + quoted(ids.authors(), 20) + ", maxAuthorsPerPaper: " + (i + 2) + "}) { totalCount }");
-        aliased("trendingTopics", i -> "trendingTopics(first: 1, window: {from: " + (1990 + i % 30) + ", to: " + (1991 + i / 30 + i % 30) + "}) { growth }");
-        aliased("graphSummary", i -> "graphSummary { papers authors coAuthorEdges citations pendingRecords sources { records } }");
-        aliased("papers of sources", i -> "graphSummary { sources { papers(last: " + (1 + i % 5) + ") { totalCount nodes { id } } } }");
+        aliased(
+                "the whole by title",
+                i -> "papers(first: 1, orderBy: TITLE, filter: {window: {from: " + (1000 + i) + "}}) { totalCount }");
+        aliased(
+                "the whole by citations",
+                i -> "papers(last: 1, orderBy: MOST_CITED, filter: {window: {from: " + (1000 + i)
+                        + "}}) { nodes { id } }");
+        aliased(
+                "papers of 1 author of many",
+                i -> "papers(first: 1, filter: {authorsAny: " + quoted(ids.authors(), 20) + ", maxAuthorsPerPaper: "
+                        + (i + 2) + "}) { totalCount }");
+        aliased(
+                "trendingTopics",
+                i -> "trendingTopics(first: 1, window: {from: " + (1990 + i % 30) + ", to: " + (1991 + i / 30 + i % 30)
+                        + "}) { growth }");
+        aliased(
+                "graphSummary",
+                i -> "graphSummary { papers authors coAuthorEdges citations pendingRecords sources { records } }");
+        aliased(
+                "papers of sources",
+                i -> "graphSummary { sources { papers(last: " + (1 + i % 5) + ") { totalCount nodes { id } } } }");
         aliased("minedTopics", i -> "minedTopics(first: " + (1 + i % 5) + ") { totalCount }");
         aliased("ingestRuns", i -> "ingestRuns(first: 1) { totalCount }");
         aliased(
                 "a trend in a selection",
-                i -> "topic(id: \"" + ids.topics().get(i % ids.topics().size()) + "\") { trend(within: {text: \"a\"}) { share } }");
+                i -> "topic(id: \"" + ids.topics().get(i % ids.topics().size())
+                        + "\") { trend(within: {text: \"a\"}) { share } }");
     }
 
     private static String quoted(List<String> ids, int n) {
-        return "[" + String.join(", ", ids.subList(0, Math.min(n, ids.size())).stream().map(id -> "\"" + id + "\"").toList()) + "]";
+        return "["
+                + String.join(
+                        ", ",
+                        ids.subList(0, Math.min(n, ids.size())).stream()
+                                .map(id -> "\"" + id + "\"")
+                                .toList())
+                + "]";
     }
 
     private void addNetworks() {
@@ -142,41 +181,62 @@ final class CostlyQuestions {
             int edges = 20 * nodes;
             networks.forEach((network, input) -> fields.forEach((what, field) -> all.add(document(
                     "costly: %s of %d: %s".formatted(network, nodes, what),
-                    "{ %s(input: {%s, maxNodes: %d, maxEdges: %d}) { %s } }".formatted(network, input, nodes, edges, field)))));
+                    "{ %s(input: {%s, maxNodes: %d, maxEdges: %d}) { %s } }"
+                            .formatted(network, input, nodes, edges, field)))));
         }
         String small = "maxNodes: 0, maxEdges: 0}) { totals { edgesReached } }";
-        aliased("collaborationNetwork of nothing", i -> "collaborationNetwork(input: {minPapers: " + (i + 1) + ", " + small);
+        aliased(
+                "collaborationNetwork of nothing",
+                i -> "collaborationNetwork(input: {minPapers: " + (i + 1) + ", " + small);
         aliased(
                 "collaborationNetwork of depth 4",
-                i -> "collaborationNetwork(input: {authors: [\"" + ids.authors().get(i % ids.authors().size()) + "\"], depth: 4, " + small);
-        aliased("topicNeighbourhood of nothing", i -> "topicNeighbourhood(input: {minPapers: " + (i + 1) + ", " + small);
+                i -> "collaborationNetwork(input: {authors: [\""
+                        + ids.authors().get(i % ids.authors().size()) + "\"], depth: 4, " + small);
+        aliased(
+                "topicNeighbourhood of nothing",
+                i -> "topicNeighbourhood(input: {minPapers: " + (i + 1) + ", " + small);
         aliased(
                 "topicNeighbourhood of depth 3",
-                i -> "topicNeighbourhood(input: {topics: [\"" + ids.topics().get(i % ids.topics().size()) + "\"], depth: 3, " + small);
-        aliased("organisationNetwork of nothing", i -> "organisationNetwork(input: {minPapers: " + (i + 1) + ", " + small);
+                i -> "topicNeighbourhood(input: {topics: [\""
+                        + ids.topics().get(i % ids.topics().size()) + "\"], depth: 3, " + small);
+        aliased(
+                "organisationNetwork of nothing",
+                i -> "organisationNetwork(input: {minPapers: " + (i + 1) + ", " + small);
         aliased(
                 "communities of 50",
-                i -> "collaborationNetwork(input: {maxNodes: 50, maxEdges: 1000, minPapers: " + (i + 1) + "}) { communities { topics(first: 1) { papers } } }");
-        aliased("files of 100", i -> "collaborationNetwork(input: {maxNodes: 100, maxEdges: 500, minPapers: " + (i + 1) + "}) { export(format: GRAPHML) }");
+                i -> "collaborationNetwork(input: {maxNodes: 50, maxEdges: 1000, minPapers: " + (i + 1)
+                        + "}) { communities { topics(first: 1) { papers } } }");
+        aliased(
+                "files of 100",
+                i -> "collaborationNetwork(input: {maxNodes: 100, maxEdges: 500, minPapers: " + (i + 1)
+                        + "}) { export(format: GRAPHML) }");
         aliased(
                 "10 paths",
-                i -> "collaborationPaths(input: {from: " + author + ", to: \"" + ids.authors().get(1 + i % (ids.authors().size() - 1))
+                i -> "collaborationPaths(input: {from: " + author + ", to: \""
+                        + ids.authors().get(1 + i % (ids.authors().size() - 1))
                         + "\", k: 10, by: STRENGTH}) { paths { cost } }");
-        aliased("paths to nobody", i -> "collaborationPaths(input: {from: \"" + ids.authors().get(i % ids.authors().size()) + "\", to: \"x" + i + "\"}) { connected }");
+        aliased(
+                "paths to nobody",
+                i -> "collaborationPaths(input: {from: \""
+                        + ids.authors().get(i % ids.authors().size()) + "\", to: \"x" + i + "\"}) { connected }");
     }
 
     private void addNested() {
         for (int size : SIZES) {
             all.add(document(
                     "costly: coAuthors of authors of " + size + " papers",
-                    "{ papers(first: " + size + ") { nodes { authors { author { coAuthors(first: 20) { nodes { name } } } } } } }"));
-            all.add(document(
-                    "costly: topics of authors of " + size + " papers",
-                    "{ papers(first: " + size + ") { nodes { authors { author { topics(first: 5) { weight } metrics { novelty } } } } } }"));
-            all.add(document(
-                    "costly: papers behind " + size + " edges",
-                    "{ collaborationNetwork(input: {maxNodes: 500, maxEdges: " + size
-                            + "}) { edges { topics { weight } activity { papers } supportingPapers(first: 5) { nodes { title } } } } }"));
+                    "{ papers(first: " + size
+                            + ") { nodes { authors { author { coAuthors(first: 20) { nodes { name } } } } } } }"));
+            all.add(
+                    document(
+                            "costly: topics of authors of " + size + " papers",
+                            "{ papers(first: " + size
+                                    + ") { nodes { authors { author { topics(first: 5) { weight } metrics { novelty } } } } } }"));
+            all.add(
+                    document(
+                            "costly: papers behind " + size + " edges",
+                            "{ collaborationNetwork(input: {maxNodes: 500, maxEdges: " + size
+                                    + "}) { edges { topics { weight } activity { papers } supportingPapers(first: 5) { nodes { title } } } } }"));
             all.add(document(
                     "costly: related papers of " + size + " related papers",
                     "{ papers(first: 5) { nodes { relatedPapers(first: " + size

@@ -22,14 +22,19 @@ final class HostileArguments {
     private static Map<String, String> searches() {
         Map<String, String> searches = new LinkedHashMap<>();
         searches.put("search", "query($t: String!) { search(text: $t, first: 5) { totalCount nodes { matched } } }");
-        searches.put("authorsByName", "query($t: String!) { authorsByName(name: $t, first: 5) { totalCount nodes { id } } }");
-        searches.put("topicsByLabel", "query($t: String!) { topicsByLabel(label: $t, first: 5) { totalCount nodes { id } } }");
+        searches.put(
+                "authorsByName",
+                "query($t: String!) { authorsByName(name: $t, first: 5) { totalCount nodes { id } } }");
+        searches.put(
+                "topicsByLabel",
+                "query($t: String!) { topicsByLabel(label: $t, first: 5) { totalCount nodes { id } } }");
         searches.put(
                 "organisationsByName",
                 "query($t: String!) { organisationsByName(name: $t, first: 5) { totalCount nodes { id } } }");
         searches.put(
                 "papers", "query($t: String!) { papers(filter: {text: $t}, first: 5) { totalCount nodes { id } } }");
-        searches.put("resolveAuthors", "query($t: String!) { resolveAuthors(references: [$t]) { candidates { score } } }");
+        searches.put(
+                "resolveAuthors", "query($t: String!) { resolveAuthors(references: [$t]) { candidates { score } } }");
         return searches;
     }
 
@@ -79,11 +84,20 @@ final class HostileArguments {
         to.add(document(
                 "lists: resolveAuthors of 500 misspelt names",
                 resolve,
-                Map.of("r", IntStream.range(0, 500).mapToObj(i -> "Christofer Mannign" + (char) ('a' + i % 26) + " Jurafsk").toList())));
+                Map.of(
+                        "r",
+                        IntStream.range(0, 500)
+                                .mapToObj(i -> "Christofer Mannign" + (char) ('a' + i % 26) + " Jurafsk")
+                                .toList())));
         to.add(document(
                 "lists: resolveAuthors of 500 names of 1,000 letters",
                 resolve,
-                Map.of("r", IntStream.range(0, 500).mapToObj(i -> ("Mannnign" + i + " ").repeat(100).substring(0, MAX_TEXT)).toList())));
+                Map.of(
+                        "r",
+                        IntStream.range(0, 500)
+                                .mapToObj(
+                                        i -> ("Mannnign" + i + " ").repeat(100).substring(0, MAX_TEXT))
+                                .toList())));
         to.add(document(
                 "lists: a measure 500 times",
                 "query($m: [Centrality!]!) { collaborationNetwork(input: {maxNodes: 50}) { nodes { centrality(measures: $m) { value } } } }",

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "hostile", mixinStandardHelpOptions = true)
 final class HostileBenchmark implements Callable<Integer> {
 
-    private static final String LIGHT = "query($id: ID!) { author(id: $id) { name papers(first: 20) { nodes { title } } } }";
+    private static final String LIGHT =
+            "query($id: ID!) { author(id: $id) { name papers(first: 20) { nodes { title } } } }";
     private static final int WORST = 5;
 
     @Option(names = "--only", description = "Sends only requests whose names contain this.", defaultValue = "")
@@ -128,7 +129,10 @@ final class HostileBenchmark implements Callable<Integer> {
         printTimes("next to the worst in turns", next, alone);
         double[] last = new double[0];
         for (Replay each : worst) {
-            last = besides(service.port(), Collections.singletonList(each), () -> times(authors, author -> ask(endpoint, author)));
+            last = besides(
+                    service.port(),
+                    Collections.singletonList(each),
+                    () -> times(authors, author -> ask(endpoint, author)));
             printTimes("next to " + each.request().name(), last, alone);
         }
     }

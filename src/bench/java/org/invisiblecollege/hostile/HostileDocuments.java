@@ -31,7 +31,8 @@ final class HostileDocuments {
         String papers = " fragment P on PaperConnection { nodes { authors { author { papers(first: 500) "
                 + "{ nodes { id title year } } } } } }";
         to.add(document(
-                "fragments: 8 aliases of a costly one", "{ " + each(8, i -> "a" + i + ": papers(first: 500) { ...P }") + " }" + papers));
+                "fragments: 8 aliases of a costly one",
+                "{ " + each(8, i -> "a" + i + ": papers(first: 500) { ...P }") + " }" + papers));
         for (int levels : new int[] {5, 10, 20, 90}) {
             to.add(document(
                     "fragments: doubling over " + levels + " levels",
@@ -45,8 +46,9 @@ final class HostileDocuments {
                     "{ author(id: \"x\") { ...F0 } } "
                             + each(
                                     levels,
-                                    i -> "fragment F" + i + " on Author { a: coAuthors(first: 1) { nodes { ...F" + (i + 1)
-                                            + " } } b: coAuthors(first: 2) { nodes { ...F" + (i + 1) + " } } }")
+                                    i -> "fragment F" + i + " on Author { a: coAuthors(first: 1) { nodes { ...F"
+                                            + (i + 1) + " } } b: coAuthors(first: 2) { nodes { ...F" + (i + 1)
+                                            + " } } }")
                             + " fragment F" + levels + " on Author { id }"));
         }
         for (int length : new int[] {99, 1_000}) {
@@ -67,7 +69,8 @@ final class HostileDocuments {
                 "{ " + each(100, i -> "...F" + i) + " } "
                         + each(
                                 100,
-                                i -> "fragment F" + i + " on Query { papers(first: 1) { nodes { id title year venue } } }")));
+                                i -> "fragment F" + i
+                                        + " on Query { papers(first: 1) { nodes { id title year venue } } }")));
         to.add(document(
                 "fragments: 99 inline ones in each other",
                 "{ author(id: \"x\") { " + "... on Author { ".repeat(99) + "id" + " }".repeat(99) + " } }"));
@@ -90,20 +93,21 @@ final class HostileDocuments {
                 "aliases: 500 of an argument each",
                 "{ " + each(500, i -> "a" + i + ": author(id: \"author:" + i + "\") { name }") + " }"));
         for (int directives : new int[] {200, 201, 14_000}) {
-            to.add(document(
-                    "directives: " + directives, "{ __typename " + "@skip ".repeat(directives) + "}"));
+            to.add(document("directives: " + directives, "{ __typename " + "@skip ".repeat(directives) + "}"));
         }
         to.add(document("directives: 2,800 unknown", "{ __typename " + "@a".repeat(2_800) + " }"));
         for (int fields : new int[] {1_000, 7_000, 14_000}) {
-            to.add(document("fields: the same " + fields + " times", "{ " + "__typename ".repeat(Math.min(fields, 9_000)) + "}"));
+            to.add(document(
+                    "fields: the same " + fields + " times",
+                    "{ " + "__typename ".repeat(Math.min(fields, 9_000)) + "}"));
             to.add(document(
                     "fields: a page " + fields / 10 + " times",
                     "{ " + "papers(first: 1) { nodes { id } } ".repeat(Math.min(fields / 10, 1_300)) + "}"));
         }
         to.add(document(
-                "fields: 500 that conflict", "{ " + each(500, i -> "a: papers(first: " + i + ") { totalCount }") + " }"));
-        to.add(document(
-                "fields: 1,000 unknown", "{ " + each(1_000, i -> "unknown" + i) + " }"));
+                "fields: 500 that conflict",
+                "{ " + each(500, i -> "a: papers(first: " + i + ") { totalCount }") + " }"));
+        to.add(document("fields: 1,000 unknown", "{ " + each(1_000, i -> "unknown" + i) + " }"));
         to.add(document("names: an alias of 90,000 letters", "{ " + "a".repeat(90_000) + ": __typename }"));
         to.add(document("names: a field of 90,000 letters", "{ " + "a".repeat(90_000) + " }"));
         to.add(document(
@@ -111,8 +115,7 @@ final class HostileDocuments {
                 "{ papers(first: 500) { nodes { "
                         + each(400, i -> "%03d".formatted(i).replaceFirst("^", "a".repeat(197)) + ": id") + " } } }"));
         to.add(document("operations: 1,000", each(1_000, i -> "query Q" + i + " { __typename }")));
-        to.add(document(
-                "variables: 1,000", "query(" + each(1_000, i -> "$v" + i + ": Int") + ") { __typename }"));
+        to.add(document("variables: 1,000", "query(" + each(1_000, i -> "$v" + i + ": Int") + ") { __typename }"));
         to.add(document("syntax: 100,000 blanks", " ".repeat(99_990) + "{a"));
         to.add(document("syntax: a comment of 99,000 letters", "#" + "x".repeat(99_000) + "\n{ __typename }"));
         to.add(document("syntax: a text without end", "{ search(text: \"" + "x".repeat(50_000)));
@@ -120,28 +123,41 @@ final class HostileDocuments {
     }
 
     private static void addNumbers(List<HostileRequest> to) {
-        to.add(document("numbers: first with 90,000 digits", "{ papers(first: " + "9".repeat(90_000) + ") { totalCount } }"));
+        to.add(document(
+                "numbers: first with 90,000 digits", "{ papers(first: " + "9".repeat(90_000) + ") { totalCount } }"));
         for (String number : List.of("-1", "501", "2147483647", "2147483648", "1e999", "1.5", "-9223372036854775809")) {
             to.add(document("numbers: first " + number, "{ papers(first: " + number + ") { nodes { id } } }"));
         }
-        to.add(document("numbers: a year of 90,000 digits", "{ papers(filter: {window: {from: " + "1".repeat(90_000) + "}}) { totalCount } }"));
-        to.add(document("numbers: minWeight 1e308", "{ collaborationNetwork(input: {minWeight: 1e308}) { nodes { depth } } }"));
-        to.add(document("numbers: resolution of 80,000 digits", "{ collaborationNetwork(input: {resolution: 0." + "0".repeat(80_000) + "1}) { truncated } }"));
+        to.add(document(
+                "numbers: a year of 90,000 digits",
+                "{ papers(filter: {window: {from: " + "1".repeat(90_000) + "}}) { totalCount } }"));
+        to.add(document(
+                "numbers: minWeight 1e308", "{ collaborationNetwork(input: {minWeight: 1e308}) { nodes { depth } } }"));
+        to.add(document(
+                "numbers: resolution of 80,000 digits",
+                "{ collaborationNetwork(input: {resolution: 0." + "0".repeat(80_000) + "1}) { truncated } }"));
         to.add(document("numbers: first and last", "{ papers(first: 500, last: 500) { nodes { id } } }"));
-        to.add(document("numbers: maxNodes 2,000,000,000", "{ collaborationNetwork(input: {maxNodes: 2000000000, maxEdges: 2000000000}) { nodes { depth } edges { key } } }"));
-        to.add(document("numbers: depth 2,000,000,000", "{ collaborationNetwork(input: {depth: 2000000000}) { truncated } }"));
+        to.add(
+                document(
+                        "numbers: maxNodes 2,000,000,000",
+                        "{ collaborationNetwork(input: {maxNodes: 2000000000, maxEdges: 2000000000}) { nodes { depth } edges { key } } }"));
+        to.add(document(
+                "numbers: depth 2,000,000,000", "{ collaborationNetwork(input: {depth: 2000000000}) { truncated } }"));
     }
 
     private static void addIntrospection(List<HostileRequest> to) {
-        String types = "types { name description fields(includeDeprecated: true) { name description args { name type { name "
-                + "ofType { name ofType { name } } } } type { name ofType { name ofType { name } } } } inputFields { name } }";
+        String types =
+                "types { name description fields(includeDeprecated: true) { name description args { name type { name "
+                        + "ofType { name ofType { name } } } } type { name ofType { name ofType { name } } } } inputFields { name } }";
         to.add(document("introspection: whole", "{ __schema { " + types + " } }"));
         to.add(document(
-                "introspection: whole 100 times", "{ " + each(100, i -> "s" + i + ": __schema { " + types + " }") + " }"));
+                "introspection: whole 100 times",
+                "{ " + each(100, i -> "s" + i + ": __schema { " + types + " }") + " }"));
         for (int levels : new int[] {2, 4, 8}) {
             to.add(document(
                     "introspection: types of fields of types, " + levels + " levels",
-                    "{ __schema { types { " + "fields { type { ".repeat(levels) + "name" + " } }".repeat(levels) + " } } }"));
+                    "{ __schema { types { " + "fields { type { ".repeat(levels) + "name" + " } }".repeat(levels)
+                            + " } } }"));
             to.add(document(
                     "introspection: possible types, " + levels + " levels",
                     "{ __type(name: \"Node\") { " + "possibleTypes { interfaces { ".repeat(levels) + "name"

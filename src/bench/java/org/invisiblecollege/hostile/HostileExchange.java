@@ -85,7 +85,9 @@ record HostileExchange(int status, String code, long cost, boolean isAnswered, d
         String code = first(CODE, answer);
         String classification = first(CLASSIFICATION, answer);
         String cost = first(COST, answer);
-        boolean isGraphQl = !cost.isEmpty() || answer.contains("\"errors\":") || DATA.matcher(answer).find();
+        boolean isGraphQl = !cost.isEmpty()
+                || answer.contains("\"errors\":")
+                || DATA.matcher(answer).find();
         boolean isAnswered = isGraphQl ? DATA.matcher(answer).find() : status.startsWith("2") || status.startsWith("1");
         return new HostileExchange(
                 status.isEmpty() ? 0 : Integer.parseInt(status),

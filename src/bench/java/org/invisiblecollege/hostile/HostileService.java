@@ -110,8 +110,8 @@ final class HostileService implements AutoCloseable {
                     .waitFor();
         }
         String metric = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                                        + "/actuator/metrics/jvm.memory.used?tag=area:heap"))
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + port + "/actuator/metrics/jvm.memory.used?tag=area:heap"))
                                 .build(),
                         BodyHandlers.ofString())
                 .body();

@@ -16,9 +16,13 @@ record KnownIds(List<String> authors, List<String> papers, List<String> topics) 
 
     static KnownIds of(Endpoint endpoint) throws IOException, InterruptedException {
         return new KnownIds(
-                ids(endpoint, "{ collaborationNetwork(input: {maxNodes: 500, maxEdges: 0}) { nodes { author { id } } } }"),
+                ids(
+                        endpoint,
+                        "{ collaborationNetwork(input: {maxNodes: 500, maxEdges: 0}) { nodes { author { id } } } }"),
                 ids(endpoint, "{ papers(first: 500) { nodes { id } } }"),
-                ids(endpoint, "{ topicNeighbourhood(input: {maxNodes: 500, maxEdges: 0}) { nodes { topic { id } } } }"));
+                ids(
+                        endpoint,
+                        "{ topicNeighbourhood(input: {maxNodes: 500, maxEdges: 0}) { nodes { topic { id } } } }"));
     }
 
     private static List<String> ids(Endpoint endpoint, String document) throws IOException, InterruptedException {

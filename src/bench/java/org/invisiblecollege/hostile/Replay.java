@@ -10,7 +10,7 @@ import java.util.Locale;
 record Replay(HostileRequest request, HostileExchange answer, long processorMillis) {
 
     /** Processor time in milliseconds that a unit of the estimated cost stands for. */
-    private static final double MILLIS_OF_A_UNIT = 0.02;
+    private static final double MILLIS_OF_A_UNIT = 0.005;
 
     /** What became of a request. */
     enum Outcome {
@@ -27,7 +27,7 @@ record Replay(HostileRequest request, HostileExchange answer, long processorMill
         }
         return switch (answer.code()) {
             case "BUSY" -> Outcome.BUSY;
-            case "TIMEOUT" -> Outcome.TIMEOUT;
+            case "TIMEOUT", "REQUEST_TIMEOUT" -> Outcome.TIMEOUT;
             default -> answer.isAnswered() ? Outcome.ADMITTED : Outcome.REFUSED;
         };
     }
@@ -62,10 +62,14 @@ record Replay(HostileRequest request, HostileExchange answer, long processorMill
             some.stream()
                     .max(Comparator.comparingLong(Replay::processorMillis))
                     .ifPresent(most -> System.out.printf(
-                            Locale.ROOT, ", at most %d ms of processor (%s)", most.processorMillis(), most.request().name()));
+                            Locale.ROOT,
+                            ", at most %d ms of processor (%s)",
+                            most.processorMillis(),
+                            most.request().name()));
             System.out.println();
         }
-        System.out.println("Processor time against 20 microseconds for each unit of the estimated cost, from 100 ms on:");
+        System.out.println(
+                "Processor time against 5 microseconds for each unit of the estimated cost, from 100 ms on:");
         all.stream()
                 .filter(each -> each.outcome() == Outcome.ADMITTED && each.processorMillis() >= 100)
                 .sorted(comparing(Replay::ratio).reversed())

@@ -57,7 +57,7 @@ class NetworksIT {
                         query($input: TopicNeighbourhoodInput!) { topicNeighbourhood(input: $input) {
                           nodes { topic { label } depth papers }
                           edges { source target weight papers observedToExpected
-                                  supportingPapers(first: 500) { nodes { id } } }
+                                  supportingPapers(first: 100) { nodes { id } } }
                           totals { nodesReached nodesOmitted edgesOmitted papersConsidered papersWithoutYear }
                           truncated methods normalisation
                         } }""").variable("input", input).execute();

@@ -14,20 +14,17 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates what a response costs: the number of values it can have at most, where a field that takes long to compute counts as
- * the number of values that take as long. A list has as many items as {@code first}, {@code ids}, {@code maxNodes} or
- * {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
+ * Estimates what a response costs: the number of values it can have at most, and what {@link FieldWork} and
+ * {@link NetworkWork} say that it takes to compute them. A list has as many items as {@code first}, {@code ids},
+ * {@code references}, {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
  */
 public final class AnswerCost {
 
     private static final int USUAL_LENGTH = 10;
-    private static final long MAX_PAIRS = 1_000_000;
 
     /** Is not counted beyond, so that nothing overflows. */
     private static final long MAX_COUNTED = 1_000_000_000_000L;
@@ -52,7 +49,7 @@ public final class AnswerCost {
         long sum = 0;
         for (ExecutableNormalizedField field : fields) {
             long children = sum(field.getChildren(), costs);
-            long cost = Math.min(MAX_COUNTED, 1 + (long) length(field) * Math.max(children, isFile(field) ? 1 : 0));
+            long cost = Math.min(MAX_COUNTED, 1 + work(field) + length(field) * children);
             costs.put(field, cost);
             sum = Math.min(MAX_COUNTED, sum + cost);
         }
@@ -78,17 +75,9 @@ public final class AnswerCost {
         }
     }
 
-    private int length(ExecutableNormalizedField field) {
+    private long length(ExecutableNormalizedField field) {
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition(field).getType());
         GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
-        if (isFile(field)) {
-            return sizes(field).map(sizes -> ofFile(sizes.nodes, sizes.edges)).orElse(1);
-        }
-        if (field.getFieldName().equals("position")) {
-            return sizes(field)
-                    .map(sizes -> ofLayout(sizes.nodes) / Math.max(1, sizes.nodes))
-                    .orElse(1);
-        }
         if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || field.hasChildren())) {
             return 1;
         }
@@ -105,44 +94,16 @@ public final class AnswerCost {
         return field.getFieldDefinitions(schema).getFirst();
     }
 
-    private static boolean isFile(ExecutableNormalizedField field) {
-        return field.getFieldName().equals("export");
+    /** Returns the cost of a file of a network with at most so many nodes and edges. */
+    public static long ofFile(int nodes, int edges) {
+        return new NetworkWork(nodes, edges).fileAlone();
     }
 
-    /** Returns the values of a file: eight for each node, six for each edge, and its layout. */
-    public static int ofFile(int nodes, int edges) {
-        Sizes sizes = new Sizes(nodes, edges);
-        return 8 * sizes.nodes
-                + 6 * sizes.edges
-                + (sizes.nodes <= Limits.MAX_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
-    }
-
-    /**
-     * Returns how many values take as long as a layout, which visits all pairs of nodes repeatedly, those of a large network
-     * less often.
-     */
-    private static int ofLayout(int nodes) {
-        return (int) (Math.min(MAX_PAIRS, (long) nodes * nodes) / 5);
-    }
-
-    /** The maximum numbers of nodes and edges of the network that a field belongs to. */
-    private record Sizes(int nodes, int edges) {
-
-        Sizes {
-            nodes = Math.clamp(nodes, 0, Limits.MAX_NODES);
-            edges = Math.clamp(edges, 0, Limits.MAX_EDGES);
-        }
-    }
-
-    private static Optional<Sizes> sizes(ExecutableNormalizedField field) {
-        for (ExecutableNormalizedField at = field.getParent(); at != null; at = at.getParent()) {
-            if (at.getResolvedArguments().get("input") instanceof Map<?, ?> input
-                    && input.get("maxNodes") instanceof Integer nodes
-                    && input.get("maxEdges") instanceof Integer edges) {
-                return Optional.of(new Sizes(nodes, edges));
-            }
-        }
-        return Optional.empty();
+    private static long work(ExecutableNormalizedField field) {
+        return FieldWork.of(field)
+                + NetworkWork.of(field)
+                        .map(network -> network.selectedBy(field))
+                        .orElse(0L);
     }
 
     private @Nullable Integer own(ExecutableNormalizedField field) {
@@ -150,7 +111,12 @@ public final class AnswerCost {
         if (page != null) {
             return page;
         }
-        return field.getResolvedArguments().get("ids") instanceof Collection<?> ids ? ids.size() : null;
+        for (String name : List.of("ids", "references")) {
+            if (field.getResolvedArguments().get(name) instanceof Collection<?> items) {
+                return items.size();
+            }
+        }
+        return null;
     }
 
     /** Returns the number of items that a field's arguments ask for; null if it takes none. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param costliest path of the field that costs most of it; null if there is no field
  * @param isOfOneVersion whether it changes only with the version of the graph
  */
-public record AnswerFacts(
-        long cost, long allowed, @Nullable String costliest, boolean isOfOneVersion) {
+public record AnswerFacts(long cost, long allowed, @Nullable String costliest, boolean isOfOneVersion) {
 
     /** Returns the cost as clients see it. */
     Map<String, Object> extension() {

@@ -69,9 +69,7 @@ public final class AnswerLimits extends SimplePerformantInstrumentation {
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         AnswerFacts facts = parameters.getGraphQLContext().get(AnswerFacts.class);
         return CompletableFuture.completedFuture(
-                facts == null
-                        ? result
-                        : result.transform(builder -> builder.addExtension("cost", facts.extension())));
+                facts == null ? result : result.transform(builder -> builder.addExtension("cost", facts.extension())));
     }
 
     private ExecutableNormalizedOperation spread(ExecutionContext context) {

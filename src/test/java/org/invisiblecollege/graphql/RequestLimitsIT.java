@@ -63,8 +63,7 @@ class RequestLimitsIT {
     void aFragmentCountsEachTimeItIsSpread() throws Exception {
         String fragment =
                 " fragment P on PaperConnection { nodes { authors { author { papers(first: 30) { nodes { id title year } } } } } }";
-        assertThat(ask("{ a: papers(first: 50) { ...P } }" + fragment, Map.of())
-                        .has("errors"))
+        assertThat(ask("{ a: papers(first: 50) { ...P } }" + fragment, Map.of()).has("errors"))
                 .isFalse();
         String eight = IntStream.range(0, 8)
                 .mapToObj(alias -> "a" + alias + ": papers(first: 50) { ...P }")
@@ -77,9 +76,7 @@ class RequestLimitsIT {
      * rounds of 100 · 100 pairs for positions at 750 a unit, and three values of each node.
      */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     { search(text: "a", first: 2) { nodes { score } } }                        | 2004
                     { author(id: "none") { similarAuthors(first: 0) { score } } }              | 2002
                     { author(id: "none") { papers(first: 0, filter: {text: "a"}) { totalCount } } } | 603
@@ -152,6 +149,18 @@ class RequestLimitsIT {
                 "limits.max-directives",
                 200,
                 201);
+    }
+
+    /** Also in fragments without a name, which belong to the selection around them. */
+    @Test
+    void repeatedFieldsAreCountedBeforeTheyAreCompared() throws Exception {
+        assertThat(ask("{ " + "__typename ".repeat(501) + "}", Map.of()).has("errors"))
+                .isFalse();
+        assertRefused(
+                ask("{ __typename " + "... { __typename id: __typename } ".repeat(500) + "}", Map.of()),
+                "limits.max-repeated-fields",
+                500,
+                999);
     }
 
     @Test
@@ -227,15 +236,16 @@ class RequestLimitsIT {
                 "{\"query\":\"{ " + long1 + "\"}",
                 "{\"query\":\"query($c: String) { papers(after: $c) { totalCount } }\",\"variables\":{\"c\":\"" + long1
                         + "\"}}",
-                "{\"query\":\"{ papers { nodes { id } } }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"" + long1
-                        + "\"}}}")) {
+                "{\"query\":\"{ papers { nodes { id } } }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\""
+                        + long1 + "\"}}}")) {
             assertThat(post(body, "application/json").body().length())
                     .as(body.substring(0, 60))
                     .isLessThan(2_000);
         }
         List<String> unknown =
                 IntStream.range(0, 500).mapToObj(id -> "author:" + id).toList();
-        JsonNode error = ask("query($i: [ID!]!) { papers(filter: {authorsAny: $i}) { totalCount } }", Map.of("i", unknown))
+        JsonNode error = ask(
+                        "query($i: [ID!]!) { papers(filter: {authorsAny: $i}) { totalCount } }", Map.of("i", unknown))
                 .at("/errors/0");
         assertThat(error.at("/message").asString()).hasSizeLessThan(300).endsWith(", or one of 490 others.");
         assertThat(error.at("/extensions/ids").size()).isEqualTo(500);

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDepth levels of fields a document has at most
  * @param maxCost what a response of each role may cost, as estimated by {@link AnswerCost}; a role that is not named may ask
  *     for at least as much as the one before it
- * @param largeAnswersAtOnce how many responses and files of 50,000 values and more are computed at the same time
+ * @param largeAnswersAtOnce how many responses and files with a cost of 50,000 and more are computed at the same time
  * @param timeout after which a request is aborted
  * @param exportKeyFile file with the key that download links are signed with; created if it does not exist
  */

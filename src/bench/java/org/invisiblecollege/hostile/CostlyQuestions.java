@@ -184,6 +184,7 @@ final class CostlyQuestions {
                     "{ %s(input: {%s, maxNodes: %d, maxEdges: %d}) { %s } }"
                             .formatted(network, input, nodes, edges, field)))));
         }
+        String one = "maxNodes: 1, maxEdges: 0}) { totals { edgesReached } }";
         String small = "maxNodes: 0, maxEdges: 0}) { totals { edgesReached } }";
         aliased(
                 "collaborationNetwork of nothing",
@@ -191,14 +192,14 @@ final class CostlyQuestions {
         aliased(
                 "collaborationNetwork of depth 4",
                 i -> "collaborationNetwork(input: {authors: [\""
-                        + ids.authors().get(i % ids.authors().size()) + "\"], depth: 4, " + small);
+                        + ids.authors().get(i % ids.authors().size()) + "\"], depth: 4, " + one);
         aliased(
                 "topicNeighbourhood of nothing",
                 i -> "topicNeighbourhood(input: {minPapers: " + (i + 1) + ", " + small);
         aliased(
                 "topicNeighbourhood of depth 3",
                 i -> "topicNeighbourhood(input: {topics: [\""
-                        + ids.topics().get(i % ids.topics().size()) + "\"], depth: 3, " + small);
+                        + ids.topics().get(i % ids.topics().size()) + "\"], depth: 3, " + one);
         aliased(
                 "organisationNetwork of nothing",
                 i -> "organisationNetwork(input: {minPapers: " + (i + 1) + ", " + small);

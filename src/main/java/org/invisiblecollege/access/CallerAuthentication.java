@@ -49,6 +49,6 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public int hashCode() {
-        return Objects.hash(caller);
+        return Objects.hashCode(caller);
     }
 }

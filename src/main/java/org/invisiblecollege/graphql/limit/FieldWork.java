@@ -14,7 +14,10 @@ final class FieldWork {
     /** Half a millisecond: a list or a figure of one parent from the index or from its share of a statement. */
     private static final int LIST = 100;
 
-    /** A few milliseconds: all papers of an author are looked at, or all authors with a word of a name. */
+    /** A name of a list, of which a stranger may resolve 500; one that is misspelt takes two or three times as long. */
+    private static final int NAME = 700;
+
+    /** A few milliseconds: all papers or decisions of an author are looked at. */
     private static final int FIGURES = 500;
 
     /**
@@ -23,8 +26,8 @@ final class FieldWork {
      */
     private static final int COMPARISON = 2_000;
 
-    /** Twenty milliseconds: the abstracts of a hundred papers are compared with one. */
-    private static final int TEXT_COMPARISON = 4_000;
+    /** Forty milliseconds: the abstracts of a hundred papers are compared with one. */
+    private static final int TEXT_COMPARISON = 8_000;
 
     /** A tenth of a second: all papers of a source are gone through; the first who asks has them read. */
     private static final int SOURCE = 20_000;
@@ -37,8 +40,8 @@ final class FieldWork {
             Map.entry("Query.authorsByName", COMPARISON),
             Map.entry("Query.topicsByLabel", COMPARISON),
             Map.entry("Query.organisationsByName", COMPARISON),
-            Map.entry("Query.resolveAuthors", FIGURES),
-            Map.entry("Query.trendingTopics", FIGURES),
+            Map.entry("Query.resolveAuthors", NAME),
+            Map.entry("Query.trendingTopics", COMPARISON),
             Map.entry("Query.collaborationPaths", COMPARISON),
             Map.entry("Query.papers", LIST),
             Map.entry("Query.minedTopics", COMPARISON),
@@ -54,7 +57,7 @@ final class FieldWork {
             Map.entry("Author.papers", LIST),
             Map.entry("Author.topics", LIST),
             Map.entry("Author.activity", LIST),
-            Map.entry("Author.identity", LIST),
+            Map.entry("Author.identity", FIGURES),
             Map.entry("CoAuthorEdge.topics", LIST),
             Map.entry("CollaborationEdge.topics", LIST),
             Map.entry("Paper.relatedPapers", TEXT_COMPARISON),
@@ -80,10 +83,18 @@ final class FieldWork {
         for (String type : field.getObjectTypeNames()) {
             most = Math.max(most, OF_FIELDS.getOrDefault(type + "." + field.getFieldName(), 0));
         }
-        long times = field.getResolvedArguments().get("references") instanceof Collection<?> references
-                ? references.size()
-                : 1;
+        long times = times(field.getResolvedArguments());
         return most * times + (selectsWords(field) ? WORDS : 0);
+    }
+
+    /** How many names are resolved, or paths searched for. */
+    private static int times(Map<String, Object> arguments) {
+        if (arguments.get("references") instanceof Collection<?> references) {
+            return references.size();
+        }
+        return arguments.get("input") instanceof Map<?, ?> input && input.get("k") instanceof Integer paths
+                ? Math.max(1, paths)
+                : 1;
     }
 
     private static boolean selectsWords(ExecutableNormalizedField field) {

@@ -1,6 +1,7 @@
 package org.invisiblecollege.graphql.limit;
 
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,13 @@ import org.invisiblecollege.network.Limits;
  */
 record NetworkWork(int nodes, int edges) {
 
-    /** Nodes are reached, and all edges between them looked at, before the strongest are chosen. */
+    /** Nodes are reached from given ones, and all edges between them looked at, before the strongest are chosen. */
     private static final int WALK = 2_000;
+
+    /** A tenth of a second: without given nodes, all nodes of the graph are ranked. */
+    private static final int RANKING = 20_000;
+
+    private static final Set<String> GIVEN = Set.of("authors", "topics", "organisations");
 
     /** Nodes and edges that are ranked in five microseconds. */
     private static final int ITEMS_OF_A_UNIT = 5;
@@ -29,7 +35,7 @@ record NetworkWork(int nodes, int edges) {
     private static final int MAX_ROUNDS = 1_000;
 
     /** Steps along edges that searches for centralities make in five microseconds, and how many they make at most. */
-    private static final int STEPS_OF_A_UNIT = 1_000;
+    private static final int STEPS_OF_A_UNIT = 500;
 
     private static final long MAX_STEPS = 50_000_000;
 
@@ -52,7 +58,9 @@ record NetworkWork(int nodes, int edges) {
 
     /** Returns the work for what a field selects of its network. */
     long selectedBy(ExecutableNormalizedField network) {
-        long work = walk();
+        boolean hasGiven = network.getResolvedArguments().get("input") instanceof Map<?, ?> input
+                && GIVEN.stream().anyMatch(name -> input.get(name) instanceof Collection<?> nodes && !nodes.isEmpty());
+        long work = (hasGiven ? WALK : RANKING) + choice();
         work += selects(network, Set.of("communities", "community")) ? communities() : 0;
         work += selects(network, Set.of("position")) ? layout() : 0;
         work += selects(network, Set.of("centrality")) ? centralities() : 0;
@@ -68,8 +76,8 @@ record NetworkWork(int nodes, int edges) {
                         || child.getChildren().stream().anyMatch(below -> names.contains(below.getFieldName())));
     }
 
-    private long walk() {
-        return WALK + (nodes + edges) / ITEMS_OF_A_UNIT;
+    private long choice() {
+        return (nodes + edges) / ITEMS_OF_A_UNIT;
     }
 
     /** Five microseconds for each node and edge, which are visited in several rounds. */
@@ -95,6 +103,6 @@ record NetworkWork(int nodes, int edges) {
 
     /** Returns the work for a file of a network that is computed for it. */
     long fileAlone() {
-        return walk() + file();
+        return RANKING + choice() + file();
     }
 }

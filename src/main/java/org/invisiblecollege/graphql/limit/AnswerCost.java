@@ -27,7 +27,7 @@ public final class AnswerCost {
     private static final int USUAL_LENGTH = 10;
 
     /** Is not counted beyond, so that nothing overflows. */
-    private static final long MAX_COUNTED = 1_000_000_000_000L;
+    private static final long MAX_COUNTED = 1_000_000_000L;
 
     private final GraphQLSchema schema;
 
@@ -40,12 +40,12 @@ public final class AnswerCost {
 
     /** Returns the cost of an operation, whose fragments are spread wherever they are used. */
     Estimate of(ExecutableNormalizedOperation operation) {
-        Map<ExecutableNormalizedField, Long> costs = new IdentityHashMap<>();
+        IdentityHashMap<ExecutableNormalizedField, Long> costs = new IdentityHashMap<>();
         long sum = sum(operation.getTopLevelFields(), costs);
         return new Estimate(sum, costliest(operation.getTopLevelFields(), costs));
     }
 
-    private long sum(List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
+    private long sum(List<ExecutableNormalizedField> fields, IdentityHashMap<ExecutableNormalizedField, Long> costs) {
         long sum = 0;
         for (ExecutableNormalizedField field : fields) {
             long children = sum(field.getChildren(), costs);
@@ -58,14 +58,17 @@ public final class AnswerCost {
 
     /** Follows the most expensive fields for as long as one of them costs more than all others of its parent together. */
     private static @Nullable String costliest(
-            List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
+            List<ExecutableNormalizedField> fields, IdentityHashMap<ExecutableNormalizedField, Long> costs) {
         String path = null;
         List<ExecutableNormalizedField> level = fields;
         while (true) {
-            long sum = level.stream().mapToLong(costs::get).sum();
-            ExecutableNormalizedField most =
-                    level.stream().max(Comparator.comparing(costs::get)).orElse(null);
-            if (most == null || (path != null && 2 * costs.get(most) < sum)) {
+            long sum = level.stream()
+                    .mapToLong(field -> costs.getOrDefault(field, 0L))
+                    .sum();
+            ExecutableNormalizedField most = level.stream()
+                    .max(Comparator.comparingLong(field -> costs.getOrDefault(field, 0L)))
+                    .orElse(null);
+            if (most == null || (path != null && 2 * costs.getOrDefault(most, 0L) < sum)) {
                 return path;
             }
             path = path == null ? most.getResultKey() : path + "." + most.getResultKey();

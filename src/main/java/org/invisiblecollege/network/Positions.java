@@ -13,8 +13,11 @@ final class Positions {
     private static final int SEED = 0;
     /** Attracts components to each other. */
     private static final double INCREMENT_BETWEEN_COMPONENTS = 0.01;
-    /** Each iteration visits every pair, so a large network has fewer iterations. */
-    private static final long MAX_PAIRS = 1_000_000_000L;
+    /**
+     * Each iteration visits every pair, so a large network has fewer iterations. A hundred of 1,000 nodes come within 0.2
+     * percent of the quality of a thousand, and take a second.
+     */
+    private static final long MAX_PAIRS = 100_000_000L;
 
     private final double[] x;
     private final double[] y;

@@ -1,6 +1,7 @@
 package org.invisiblecollege.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.PaperPages;
 import org.invisiblecollege.index.PaperSet;
+import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -35,7 +37,6 @@ public class Papers {
     private static final CypherFile AUTHOR_COUNTS = file("author-counts-of-organisations");
     private static final CypherFile AUTHORS_OF_ORGANISATIONS = file("authors-of-organisations");
     private static final CypherFile AUTHORS_ON_PAPERS = file("authors-of-organisations-on-papers");
-    private static final CypherFile OF_SOURCES = file("of-sources");
     private static final CypherFile BY_IDS = file("by-ids");
     private static final CypherFile REFERENCES_OF_MANY = file("references-of-many");
     private static final CypherFile CITED_BY_OF_MANY = file("cited-by-of-many");
@@ -132,14 +133,16 @@ public class Papers {
 
     /** Returns a page of the papers of each of some sources, in the order of their records, by source id. */
     public Map<String, Page<Paper>> ofSources(Collection<String> sources, PageRequest page) {
-        Map<String, List<String>> ids = graph.lists(
-                OF_SOURCES,
-                Map.of("ids", sources),
-                "of",
-                row -> row.get("paper").asString());
+        IndexSnapshot snapshot = index.current();
+        StringDictionary ids = snapshot.papers().ids();
+        Map<String, int[]> papers = PapersOfSources.at(snapshot).of(graph, sources);
         Map<String, Page<String>> pages = new HashMap<>();
-        sources.forEach(source ->
-                pages.put(source, Page.of(ids.getOrDefault(source, List.of()), Function.identity(), page)));
+        for (String source : sources) {
+            List<Integer> inOrder = Arrays.stream(papers.getOrDefault(source, new int[0]))
+                    .boxed()
+                    .toList();
+            pages.put(source, Page.of(inOrder, ids::get, page).mapExisting(ids::get));
+        }
         return read(pages);
     }
 

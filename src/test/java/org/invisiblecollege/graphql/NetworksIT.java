@@ -361,7 +361,8 @@ class NetworksIT {
 
         @Test
         void topicEdgesHaveWeightsAndPapers() {
-            GraphQlTester.Response response = neighbourhood(Map.of("topics", List.of(MOE), "maxNodes", 10));
+            GraphQlTester.Response response =
+                    neighbourhood(Map.of("topics", List.of(MOE), "maxNodes", 10, "maxEdges", 100));
             response.path("topicNeighbourhood.nodes[0].topic.label")
                     .entity(String.class)
                     .isEqualTo("mixture of experts");
@@ -387,6 +388,8 @@ class NetworksIT {
                         List.of(MOE, "topic:language-technology:sparse-upcycling"),
                         "depth",
                         0,
+                        "maxEdges",
+                        10,
                         "minPapers",
                         1,
                         "normalisation",
@@ -422,8 +425,8 @@ class NetworksIT {
 
         @Test
         void papersWithoutAYearAreCounted() {
-            GraphQlTester.Response response =
-                    neighbourhood(Map.of("topics", List.of(MOE), "within", Map.of("window", Map.of("from", 2000))));
+            GraphQlTester.Response response = neighbourhood(
+                    Map.of("topics", List.of(MOE), "maxEdges", 500, "within", Map.of("window", Map.of("from", 2000))));
             int considered = response.path("topicNeighbourhood.totals.papersConsidered")
                     .entity(Integer.class)
                     .get();

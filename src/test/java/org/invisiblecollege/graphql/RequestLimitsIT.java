@@ -55,18 +55,39 @@ class RequestLimitsIT {
                 .isTrue();
     }
 
-    /** A page of 500 papers with ten authors each, each with 30 papers of three values, is a million values at twice. */
+    /**
+     * A page of 50 papers with ten authors each, each with 30 papers of three values: a list of papers costs 100 to compute,
+     * so it is 1 + 100 + 1 + 50 · (1 + 10 · (1 + 1 + 100 + 1 + 30 · 3)) = 96,652.
+     */
     @Test
     void aFragmentCountsEachTimeItIsSpread() throws Exception {
         String fragment =
                 " fragment P on PaperConnection { nodes { authors { author { papers(first: 30) { nodes { id title year } } } } } }";
-        assertThat(ask("{ a: papers(first: 500) { ...P } }" + fragment, Map.of())
-                        .has("errors"))
+        assertThat(ask("{ a: papers(first: 50) { ...P } }" + fragment, Map.of()).has("errors"))
                 .isFalse();
         String eight = IntStream.range(0, 8)
-                .mapToObj(alias -> "a" + alias + ": papers(first: 500) { ...P }")
+                .mapToObj(alias -> "a" + alias + ": papers(first: 50) { ...P }")
                 .collect(joining(" "));
-        assertRefused(ask("{ " + eight + " }" + fragment, Map.of()), "max-cost.reader", 2_000_000, 3_724_016);
+        assertRefused(ask("{ " + eight + " }" + fragment, Map.of()), "max-cost.reader", 400_000, 8 * 96_652);
+    }
+
+    /**
+     * What takes long to compute costs more than its values. A network of 100 nodes and 900 edges: 20,000 to rank all
+     * authors, 1,000/5 to choose the strongest, 1,000 rounds of 100 · 100 pairs for positions at 750 a unit, and two values of
+     * each node.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    { search(text: "a", first: 2) { nodes { score } } }                        | 2004
+                    { author(id: "none") { similarAuthors(first: 0) { score } } }              | 2002
+                    { author(id: "none") { papers(first: 0, filter: {text: "a"}) { totalCount } } } | 603
+                    { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900}) { nodes { position { x } } } } | 33735
+                    { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900}) { truncated } } | 20202
+                    """)
+    void workCosts(String document, long cost) throws Exception {
+        JsonNode extension = ask(document, Map.of()).at("/extensions/cost");
+        assertThat(extension.at("/requested").asLong()).isEqualTo(cost);
+        assertThat(extension.at("/allowed").asLong()).isEqualTo(400_000);
     }
 
     @Test
@@ -129,6 +150,18 @@ class RequestLimitsIT {
                 "limits.max-directives",
                 200,
                 201);
+    }
+
+    /** Also in fragments without a name, which belong to the selection around them. */
+    @Test
+    void repeatedFieldsAreCountedBeforeTheyAreCompared() throws Exception {
+        assertThat(ask("{ " + "__typename ".repeat(501) + "}", Map.of()).has("errors"))
+                .isFalse();
+        assertRefused(
+                ask("{ __typename " + "... { __typename id: __typename } ".repeat(500) + "}", Map.of()),
+                "limits.max-repeated-fields",
+                500,
+                999);
     }
 
     @Test

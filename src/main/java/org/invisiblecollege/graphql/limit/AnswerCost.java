@@ -11,27 +11,23 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.invisiblecollege.kernel.PageRequest;
-import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates what a response costs: the number of values it can have at most, where a field that takes long to compute counts as
- * the number of values that take as long. A list has as many items as {@code first}, {@code ids}, {@code maxNodes} or
- * {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
+ * Estimates what a response costs: the number of values it can have at most, and what {@link FieldWork} and
+ * {@link NetworkWork} say that it takes to compute them. A list has as many items as {@code first}, {@code ids},
+ * {@code references}, {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
  */
 public final class AnswerCost {
 
     private static final int USUAL_LENGTH = 10;
-    private static final long MAX_PAIRS = 1_000_000;
 
     /** Is not counted beyond, so that nothing overflows. */
-    private static final long MAX_COUNTED = 1_000_000_000_000L;
+    private static final long MAX_COUNTED = 1_000_000_000L;
 
     private final GraphQLSchema schema;
 
@@ -44,16 +40,16 @@ public final class AnswerCost {
 
     /** Returns the cost of an operation, whose fragments are spread wherever they are used. */
     Estimate of(ExecutableNormalizedOperation operation) {
-        Map<ExecutableNormalizedField, Long> costs = new HashMap<>();
+        IdentityHashMap<ExecutableNormalizedField, Long> costs = new IdentityHashMap<>();
         long sum = sum(operation.getTopLevelFields(), costs);
         return new Estimate(sum, costliest(operation.getTopLevelFields(), costs));
     }
 
-    private long sum(List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
+    private long sum(List<ExecutableNormalizedField> fields, IdentityHashMap<ExecutableNormalizedField, Long> costs) {
         long sum = 0;
         for (ExecutableNormalizedField field : fields) {
             long children = sum(field.getChildren(), costs);
-            long cost = Math.min(MAX_COUNTED, 1 + (long) length(field) * Math.max(children, isFile(field) ? 1 : 0));
+            long cost = Math.min(MAX_COUNTED, 1 + work(field) + length(field) * children);
             costs.put(field, cost);
             sum = Math.min(MAX_COUNTED, sum + cost);
         }
@@ -62,17 +58,17 @@ public final class AnswerCost {
 
     /** Follows the most expensive fields for as long as one of them costs more than all others of its parent together. */
     private static @Nullable String costliest(
-            List<ExecutableNormalizedField> fields, Map<ExecutableNormalizedField, Long> costs) {
+            List<ExecutableNormalizedField> fields, IdentityHashMap<ExecutableNormalizedField, Long> costs) {
         String path = null;
         List<ExecutableNormalizedField> level = fields;
         while (true) {
-            ToLongFunction<ExecutableNormalizedField> cost = field -> costs.getOrDefault(field, 0L);
-            ExecutableNormalizedField most =
-                    level.stream().max(Comparator.comparingLong(cost)).orElse(null);
-            if (most == null
-                    || (path != null
-                            && 2 * cost.applyAsLong(most)
-                                    < level.stream().mapToLong(cost).sum())) {
+            long sum = level.stream()
+                    .mapToLong(field -> costs.getOrDefault(field, 0L))
+                    .sum();
+            ExecutableNormalizedField most = level.stream()
+                    .max(Comparator.comparingLong(field -> costs.getOrDefault(field, 0L)))
+                    .orElse(null);
+            if (most == null || (path != null && 2 * costs.getOrDefault(most, 0L) < sum)) {
                 return path;
             }
             path = path == null ? most.getResultKey() : path + "." + most.getResultKey();
@@ -82,17 +78,9 @@ public final class AnswerCost {
         }
     }
 
-    private int length(ExecutableNormalizedField field) {
+    private long length(ExecutableNormalizedField field) {
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition(field).getType());
         GraphQLUnmodifiedType items = GraphQLTypeUtil.unwrapAll(type);
-        if (isFile(field)) {
-            return sizes(field).map(sizes -> ofFile(sizes.nodes, sizes.edges)).orElse(1);
-        }
-        if (field.getFieldName().equals("position")) {
-            return sizes(field)
-                    .map(sizes -> ofLayout(sizes.nodes) / Math.max(1, sizes.nodes))
-                    .orElse(1);
-        }
         if (!(type instanceof GraphQLList) || !(items instanceof GraphQLObjectType || field.hasChildren())) {
             return 1;
         }
@@ -109,44 +97,16 @@ public final class AnswerCost {
         return field.getFieldDefinitions(schema).getFirst();
     }
 
-    private static boolean isFile(ExecutableNormalizedField field) {
-        return field.getFieldName().equals("export");
+    /** Returns the cost of a file of a network with at most so many nodes and edges. */
+    public static long ofFile(int nodes, int edges) {
+        return new NetworkWork(nodes, edges).fileAlone();
     }
 
-    /** Returns the values of a file: eight for each node, six for each edge, and its layout. */
-    public static int ofFile(int nodes, int edges) {
-        Sizes sizes = new Sizes(nodes, edges);
-        return 8 * sizes.nodes
-                + 6 * sizes.edges
-                + (sizes.nodes <= Limits.MAX_NODES_WITH_POSITIONS ? ofLayout(sizes.nodes) : 0);
-    }
-
-    /**
-     * Returns how many values take as long as a layout, which visits all pairs of nodes repeatedly, those of a large network
-     * less often.
-     */
-    private static int ofLayout(int nodes) {
-        return (int) (Math.min(MAX_PAIRS, (long) nodes * nodes) / 5);
-    }
-
-    /** The maximum numbers of nodes and edges of the network that a field belongs to. */
-    private record Sizes(int nodes, int edges) {
-
-        Sizes {
-            nodes = Math.clamp(nodes, 0, Limits.MAX_NODES);
-            edges = Math.clamp(edges, 0, Limits.MAX_EDGES);
-        }
-    }
-
-    private static Optional<Sizes> sizes(ExecutableNormalizedField field) {
-        for (ExecutableNormalizedField at = field.getParent(); at != null; at = at.getParent()) {
-            if (at.getResolvedArguments().get("input") instanceof Map<?, ?> input
-                    && input.get("maxNodes") instanceof Integer nodes
-                    && input.get("maxEdges") instanceof Integer edges) {
-                return Optional.of(new Sizes(nodes, edges));
-            }
-        }
-        return Optional.empty();
+    private static long work(ExecutableNormalizedField field) {
+        return FieldWork.of(field)
+                + NetworkWork.of(field)
+                        .map(network -> network.selectedBy(field))
+                        .orElse(0L);
     }
 
     private @Nullable Integer own(ExecutableNormalizedField field) {
@@ -154,7 +114,12 @@ public final class AnswerCost {
         if (page != null) {
             return page;
         }
-        return field.getResolvedArguments().get("ids") instanceof Collection<?> ids ? ids.size() : null;
+        for (String name : List.of("ids", "references")) {
+            if (field.getResolvedArguments().get(name) instanceof Collection<?> items) {
+                return items.size();
+            }
+        }
+        return null;
     }
 
     /** Returns the number of items that a field's arguments ask for; null if it takes none. */

@@ -11,14 +11,21 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
 import graphql.language.NamedNode;
 import graphql.language.Node;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.validation.ValidationError;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Refuses documents that would take long to validate, since validation looks at pairs of fields and fragments and follows
@@ -46,18 +53,23 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         int aliases = 0;
         int directives = 0;
+        int repeated = 0;
         int longestName = 0;
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof FragmentDefinition fragment) {
                 fragments.putIfAbsent(fragment.getName(), fragment);
             }
             Deque<Node<?>> open = new ArrayDeque<>();
+            Set<SelectionSet> isInline = Collections.newSetFromMap(new IdentityHashMap<>());
             open.push(definition);
             while (!open.isEmpty()) {
                 Node<?> node = open.pop();
                 aliases += node instanceof Field field && field.getAlias() != null ? 1 : 0;
                 directives += node instanceof DirectivesContainer<?> with
                         ? with.getDirectives().size()
+                        : 0;
+                repeated += node instanceof SelectionSet selected && !isInline.contains(selected)
+                        ? repeated(selected, isInline)
                         : 0;
                 longestName = Math.max(longestName, nameLength(node));
                 node.getChildren().forEach(open::push);
@@ -70,10 +82,33 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
         RequestLimits.check("Aliases", aliases, limits.maxAliases(), "limits.max-aliases");
         RequestLimits.check("Characters of a name", longestName, limits.maxNameLength(), "limits.max-name-length");
         RequestLimits.check("Directives", directives, limits.maxDirectives(), "limits.max-directives");
+        RequestLimits.check("Repeated fields", repeated, limits.maxRepeatedFields(), "limits.max-repeated-fields");
         Depths depths = new Depths(fragments, maxDepth);
         for (Definition<?> definition : document.getDefinitions()) {
             RequestLimits.check("Levels of fields", depths.of(definition, 0), maxDepth, "max-depth");
         }
+    }
+
+    /**
+     * Returns how many fields of a selection come back under a name that another one of it has.
+     *
+     * @param inline gets the selections of fragments without a name, which belong to this one
+     */
+    private static int repeated(SelectionSet selected, Set<SelectionSet> inline) {
+        Set<String> names = new HashSet<>();
+        int repeated = 0;
+        Deque<SelectionSet> open = new ArrayDeque<>(List.of(selected));
+        while (!open.isEmpty()) {
+            for (Selection<?> selection : open.pop().getSelections()) {
+                if (selection instanceof Field field) {
+                    repeated += names.add(field.getResultKey()) ? 0 : 1;
+                } else if (selection instanceof InlineFragment fragment) {
+                    inline.add(fragment.getSelectionSet());
+                    open.push(fragment.getSelectionSet());
+                }
+            }
+        }
+        return repeated;
     }
 
     private static int nameLength(Node<?> node) {

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxDepth levels of fields a document has at most
  * @param maxCost what a response of each role may cost, as estimated by {@link AnswerCost}; a role that is not named may ask
- *     for as much as the one before it
- * @param largeAnswersAtOnce how many responses and files of 50,000 values and more are computed at the same time
+ *     for at least as much as the one before it
+ * @param largeAnswersAtOnce how many responses and files with a cost of 50,000 and more are computed at the same time
  * @param timeout after which a request is aborted
  * @param exportKeyFile file with the key that download links are signed with; created if it does not exist
  */
@@ -24,6 +24,9 @@ public record GraphQlProperties(
         @DefaultValue("1") int largeAnswersAtOnce,
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("data/export-key") Path exportKeyFile) {
+
+    /** About two seconds of processor time: a stranger may ask for a map of a thousand nodes with their positions. */
+    private static final int USUAL_MAX_COST_OF_STRANGERS = 400_000;
 
     private static final int USUAL_MAX_COST = 2_000_000;
 
@@ -40,9 +43,11 @@ public record GraphQlProperties(
 
     /** Returns what a response for a caller of a role may cost. */
     int maxCost(Role role) {
-        int max = USUAL_MAX_COST;
+        int max = maxCost.getOrDefault(Role.READER, USUAL_MAX_COST_OF_STRANGERS);
         for (Role each : Role.values()) {
-            max = role.permits(each) ? maxCost.getOrDefault(each, max) : max;
+            if (each != Role.READER && role.permits(each)) {
+                max = maxCost.getOrDefault(each, Math.max(max, USUAL_MAX_COST));
+            }
         }
         return max;
     }

@@ -16,7 +16,7 @@ import org.invisiblecollege.kernel.ErrorKind;
  */
 public final class LargeAnswers {
 
-    /** Cost from which an answer is large, as estimated by {@link AnswerCost}: about one second of processor time. */
+    /** Cost from which an answer is large, as estimated by {@link AnswerCost}: about a quarter of a second of processor time. */
     public static final int MIN_LARGE_COST = 50_000;
 
     /** What one is told who comes too late. */

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAliases fields with a name of their own, where they are written
  * @param maxDirectives directives, where they are written
  * @param maxFields fields of an operation once its fragments are spread
+ * @param maxRepeatedFields fields that a selection has already; validation compares each with each
  * @param maxNameLength characters of a name; an alias is repeated with each value
  * @param maxIdLength characters of an id
  * @param maxTextLength characters of any other text
@@ -33,6 +34,7 @@ public record RequestLimits(
         @DefaultValue("500") int maxAliases,
         @DefaultValue("200") int maxDirectives,
         @DefaultValue("10000") int maxFields,
+        @DefaultValue("500") int maxRepeatedFields,
         @DefaultValue("200") int maxNameLength,
         @DefaultValue("200") int maxIdLength,
         @DefaultValue("1000") int maxTextLength,

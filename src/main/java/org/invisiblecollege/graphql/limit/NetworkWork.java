@@ -77,12 +77,12 @@ record NetworkWork(int nodes, int edges) {
     }
 
     private long choice() {
-        return (nodes + edges) / ITEMS_OF_A_UNIT;
+        return ((long) nodes + edges) / ITEMS_OF_A_UNIT;
     }
 
     /** Five microseconds for each node and edge, which are visited in several rounds. */
     private long communities() {
-        return nodes + edges;
+        return (long) nodes + edges;
     }
 
     private long layout() {

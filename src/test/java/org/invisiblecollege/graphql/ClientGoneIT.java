@@ -97,7 +97,7 @@ class ClientGoneIT {
 
     @Test
     void aFileIsNotComputedEither(CapturedOutput output) throws IOException {
-        String link = new Client(store.port())
+        String link = new Client(store.port(), null)
                 .send(LongWork.FILE)
                 .at("/data/collaborationNetwork/exportUrl")
                 .asString();

@@ -23,7 +23,7 @@ class StopIT {
     void theirWorkEndsAndTheirClientsAreTold(CapturedOutput output) {
         OwnStore store = new OwnStore(LongWork.OWN_INDEX, "--college.graphql.timeout=10m");
         LongWork.prepare(store);
-        Client client = new Client(store.port());
+        Client client = new Client(store.port(), null);
         List<CompletableFuture<JsonNode>> answers = Stream.of(LongWork.WALK, LongWork.STATEMENT)
                 .map(document -> CompletableFuture.supplyAsync(() -> client.send(document), Thread::startVirtualThread))
                 .toList();

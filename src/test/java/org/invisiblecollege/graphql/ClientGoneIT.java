@@ -32,7 +32,8 @@ class ClientGoneIT {
     /** The end of an answer to the smallest question. */
     private static final String END = "\"costliest\":\"__typename\"}}}";
 
-    private static OwnStore store = new OwnStore(LongWork.OWN_INDEX, "--college.graphql.timeout=10m");
+    private static OwnStore store =
+            new OwnStore(LongWork.OWN_INDEX, LongWork.ANY_COST, "--college.graphql.timeout=10m");
 
     @BeforeAll
     static void prepare() {

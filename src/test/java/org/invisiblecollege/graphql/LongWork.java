@@ -27,6 +27,9 @@ final class LongWork {
     static final String STATEMENT =
             "{ papers(filter: {categories: [\"citing\"]}, first: 500) { nodes { relatedPapers(first: 1) { score } } } }";
 
+    /** Property of a service that may take long for anyone. */
+    static final String ANY_COST = "--college.graphql.max-cost.reader=2000000000";
+
     /** The service publishes its own index again and again otherwise. */
     static final String OWN_INDEX = "--college.index.poll-interval=1d";
 

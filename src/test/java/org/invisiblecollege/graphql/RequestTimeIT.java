@@ -33,7 +33,8 @@ class RequestTimeIT {
     private static final String ENDED =
             ERRORS.formatted("\"locations\": [],", ", \"classification\": \"ExecutionAborted\"", ", \"data\": null");
 
-    private static OwnStore store = new OwnStore(LongWork.OWN_INDEX, "--college.graphql.timeout=400ms");
+    private static OwnStore store =
+            new OwnStore(LongWork.OWN_INDEX, LongWork.ANY_COST, "--college.graphql.timeout=400ms");
 
     private final HttpClient http = HttpClient.newHttpClient();
 

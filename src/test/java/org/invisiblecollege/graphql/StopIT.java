@@ -21,7 +21,7 @@ class StopIT {
 
     @Test
     void theirWorkEndsAndTheirClientsAreTold(CapturedOutput output) {
-        OwnStore store = new OwnStore(LongWork.OWN_INDEX, "--college.graphql.timeout=10m");
+        OwnStore store = new OwnStore(LongWork.OWN_INDEX, LongWork.ANY_COST, "--college.graphql.timeout=10m");
         LongWork.prepare(store);
         Client client = new Client(store.port(), null);
         List<CompletableFuture<JsonNode>> answers = Stream.of(LongWork.WALK, LongWork.STATEMENT)

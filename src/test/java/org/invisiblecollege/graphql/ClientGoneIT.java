@@ -84,7 +84,7 @@ class ClientGoneIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LongWork.WALK, LongWork.LAYOUT, LongWork.STATEMENT})
+    @ValueSource(strings = {LongWork.WALK, LongWork.STATEMENT})
     void theWorkEnds(String document, CapturedOutput output) throws IOException {
         double before = cancelled();
         try (Socket socket = connect()) {

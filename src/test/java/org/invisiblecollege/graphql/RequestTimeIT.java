@@ -67,7 +67,7 @@ class RequestTimeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LongWork.WALK, LongWork.LAYOUT, LongWork.STATEMENT})
+    @ValueSource(strings = {LongWork.WALK, LongWork.STATEMENT})
     void itsWorkEndsWithOneError(String document, CapturedOutput output) throws Exception {
         assertThat(answer(document)).isEqualTo(JSON.readTree(ENDED));
         assertQuiet(output);
@@ -85,8 +85,8 @@ class RequestTimeIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/graphql-response+json"})
     void clientsGetAGraphQlAnswer(String accept) throws Exception {
-        HttpResponse<String> answer = ask(LongWork.LAYOUT, accept);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        HttpResponse<String> answer = ask(LongWork.WALK, accept);
+        assertThat(answer.statusCode()).isEqualTo(accept.equals("application/json") ? 200 : 503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(accept);
         assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree(ENDED));
     }

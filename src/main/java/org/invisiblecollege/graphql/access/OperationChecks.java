@@ -20,6 +20,7 @@ import org.invisiblecollege.http.RequestRate;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 // Before a large answer acquires its permit, which a refused one would not release.
 @Order(0)
 @Component
+@ConditionalOnWebApplication
 class OperationChecks extends SimplePerformantInstrumentation {
 
     private final Access access;

@@ -15,6 +15,7 @@ import org.invisiblecollege.access.Role;
 import org.invisiblecollege.http.ReadRequest;
 import org.invisiblecollege.index.LiveIndex;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * answer. Names are weak ones, as the bytes may be compressed. They hold as long as this process.
  */
 @Component
+@ConditionalOnWebApplication
 class AnswerTags {
 
     /** Another process may have other data or another program under the same version. */

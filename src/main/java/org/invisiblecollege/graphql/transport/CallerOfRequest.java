@@ -8,6 +8,7 @@ import org.invisiblecollege.access.Caller;
 import org.invisiblecollege.access.CallerAuthentication;
 import org.invisiblecollege.http.Channel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
  * connection or in the header of its handshake.
  */
 @Component
+@ConditionalOnWebApplication
 class CallerOfRequest implements WebSocketGraphQlInterceptor {
 
     private static final String CALLER = Caller.class.getName();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers subscriptions with streams of events; a refusal is a stream of one event, and keeps its code. */
 @Component
+@ConditionalOnWebApplication
 class EventAnswers extends GraphQlSseHandler {
 
     EventAnswers(WebGraphQlHandler handler, GraphQlProperties properties) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.invisiblecollege.graphql.limit.AnswerFacts;
 import org.invisiblecollege.http.Channel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests over HTTP; one that the client still has is not computed again. */
 @Component
+@ConditionalOnWebApplication
 class HttpAnswers extends GraphQlHttpHandler {
 
     private static final String TAG = AnswerTags.class.getName();

@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql.transport;
 
 import org.invisiblecollege.http.Origins;
 import org.invisiblecollege.http.Questions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers messages over WebSockets; one without a question ends its connection as the protocol says. */
 @Component
+@ConditionalOnWebApplication
 class SocketAnswers extends GraphQlWebSocketHandler {
 
     private static final CloseStatus INVALID = new CloseStatus(4400, "The message has no question");

@@ -42,8 +42,8 @@ class InterruptedLoadIT {
             await(second, log, "Loaded the bundled data");
             await(second, log, "Started InvisibleCollege");
             assertThat(ask(port))
-                    .isEqualTo(
-                            "{\"data\":{\"graphSummary\":{\"papers\":431,\"authors\":66,\"organisations\":11,\"coAuthorEdges\":140,\"pendingRecords\":7}}}");
+                    .startsWith(
+                            "{\"data\":{\"graphSummary\":{\"papers\":431,\"authors\":66,\"organisations\":11,\"coAuthorEdges\":140,\"pendingRecords\":7}}");
         } finally {
             second.destroyForcibly().waitFor();
         }

@@ -2,6 +2,6 @@
 // $ids: list of author ids
 // returns: of, id
 UNWIND $ids AS of
-MATCH (:Author {id: of})<-[:REPLACED_BY*1..20]-(former:Retired)
+MATCH (:Author {id: of})<-[:REPLACED_BY*1..]-(former:Retired)
 RETURN DISTINCT of, former.id AS id
 ORDER BY of, id

@@ -1,5 +1,5 @@
 // Authors who may be the same person: names that fit and some evidence, or the same folded name; without pairs that a curator
-// marked as different.
+// marked as different, or people who were merged into them.
 // $ids: of authors
 // returns: of, candidate, evidence, score (null where the name is all)
 UNWIND $ids AS of
@@ -15,7 +15,7 @@ CALL (a) {
 }
 WITH of, a, b, collect({evidence: evidence, score: score}) AS found
 WHERE NOT EXISTS {
-  MATCH (a)<-[:DECIDES]-(d:IdentityDecision {kind: 'DIFFERENT'})-[:DECIDES]->(b)
+  MATCH (a)<-[:REPLACED_BY*0..]-()<-[:DECIDES]-(d:IdentityDecision {kind: 'DIFFERENT'})-[:DECIDES]->()-[:REPLACED_BY*0..]->(b)
   WHERE d.undoneAt IS NULL
 }
 RETURN of, b.id AS candidate, reduce(all = [], each IN found | all + each.evidence) AS evidence,

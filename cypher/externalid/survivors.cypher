@@ -2,5 +2,5 @@
 // $ids: list
 // returns: retired, id
 UNWIND $ids AS retired
-MATCH (:Retired {id: retired})-[:REPLACED_BY*1..20]->(n:Author|Organisation|Paper)
+MATCH (:Retired {id: retired})-[:REPLACED_BY*1..]->(n:Author|Organisation|Paper)
 RETURN retired, n.id AS id

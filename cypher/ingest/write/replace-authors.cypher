@@ -1,4 +1,5 @@
-// Merges authors that a source took for two and now takes for one: the survivor gets everything of the other one.
+// Merges authors that a source took for two and now takes for one: the survivor gets everything of the other one. Decisions
+// about the other one, and the ids that lead to it, stay.
 // $source: id; $at: ISO 8601; $rows: id, survivor
 // allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
@@ -20,8 +21,8 @@ CALL (a) {
   DETACH DELETE m
 }
 CALL (a) {
-  MATCH (a)-[r]-()
-  DELETE r
+  MATCH (a)-[derived:CO_AUTHOR|AFFILIATED_WITH]-()
+  DELETE derived
 }
 SET survivor.variants = survivor.variants + [each IN a.variants WHERE NOT each IN survivor.variants]
 REMOVE a:Author

@@ -1,4 +1,4 @@
-// Retires authors whom a source deleted and no paper names.
+// Retires authors whom a source deleted and no paper names; decisions about them stay.
 // $source: id; $at: ISO 8601; $ids
 UNWIND $ids AS id
 MATCH (a:Author {id: id})
@@ -8,7 +8,7 @@ CALL (a) {
   DETACH DELETE m
 }
 CALL (a) {
-  MATCH (a)-[r]-()
+  MATCH (a)-[r:AFFILIATED_WITH|CO_AUTHOR|RECORDED_IN]-()
   DELETE r
 }
 REMOVE a:Author

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.author.Affiliations;
 import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.changelog.TouchedIds;
@@ -15,6 +17,7 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.cypher.Parameters;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.kernel.ErrorKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -23,9 +26,12 @@ final class CurationTransaction {
 
     private static final CypherFile LOCK_AUTHORS = file("lock-authors");
     private static final CypherFile MERGED_OR_HIDDEN = file("merged-or-hidden");
+    private static final CypherFile DIFFERENT_AUTHORS = file("different-authors");
     private static final CypherFile DELETE_EDGES_AROUND = file("delete-edges-around");
     private static final CypherFile DERIVE_EDGES_AROUND = file("derive-edges-around");
     private static final CypherFile DECIDE = file("decide");
+
+    private static final String DECISION_PREFIX = "decision:";
 
     private final Graph.Writer writer;
     private final int maxAuthorsPerPaper;
@@ -49,6 +55,38 @@ final class CurationTransaction {
         static final Held NOTHING = new Held(List.of(), null);
     }
 
+    /**
+     * An id that is no longer an author's, or not shown.
+     *
+     * @param end id of the author it leads to; its own if nowhere
+     * @param by decision or source
+     */
+    private record Gone(String id, String end, boolean isHidden, String by) {
+
+        static Gone of(Record row) {
+            return new Gone(
+                    row.get("id").asString(),
+                    row.get("end").asString(),
+                    row.get("isHidden").asBoolean(),
+                    row.get("by").asString(""));
+        }
+
+        String reason() {
+            if (isHidden) {
+                return id.equals(end)
+                        ? "%s is hidden by %s".formatted(id, by)
+                        : "%s leads to %s, who is hidden by %s".formatted(id, end, by);
+            }
+            return id.equals(end)
+                    ? "%s was withdrawn by %s".formatted(id, by)
+                    : "%s leads to %s by %s".formatted(id, end, by);
+        }
+
+        Stream<String> decisions() {
+            return Stream.of(by).filter(id -> id.startsWith(DECISION_PREFIX));
+        }
+    }
+
     private record NewDecision(
             String id,
             String kind,
@@ -64,7 +102,12 @@ final class CurationTransaction {
     }
 
     static String newDecisionId() {
-        return "decision:" + UUID.randomUUID();
+        return DECISION_PREFIX + UUID.randomUUID();
+    }
+
+    /** Returns an error for a change that decisions stand against. */
+    static DomainException conflict(String message, List<String> decisions) {
+        return new DomainException(ErrorKind.CONFLICT, "CONFLICT", message, Map.of("decisions", decisions));
     }
 
     Graph.Writer writer() {
@@ -92,14 +135,19 @@ final class CurationTransaction {
                                 row.get("orcid").asString(null))));
         List<String> missing = ids.stream().filter(id -> !held.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            List<String> gone = writer.list(
-                    MERGED_OR_HIDDEN,
-                    Map.of("ids", missing),
-                    row -> row.get("id").asString());
-            throw gone.isEmpty()
-                    ? DomainException.notFound("author", missing)
-                    : DomainException.conflict("Another change came first; merged or hidden by now: "
-                            + String.join(", ", gone) + ". Read the authors again.");
+            List<Gone> gone = writer.list(MERGED_OR_HIDDEN, Map.of("ids", missing), Gone::of);
+            if (gone.isEmpty()) {
+                throw DomainException.notFound("author", missing);
+            }
+            List<String> decisions =
+                    gone.stream().flatMap(Gone::decisions).distinct().toList();
+            throw conflict(
+                    "Another change came first: "
+                            + gone.stream().map(Gone::reason).collect(Collectors.joining("; "))
+                            + (decisions.isEmpty()
+                                    ? ". Read the authors again."
+                                    : ". Read the authors again, or undo the decision."),
+                    decisions);
         }
         return held;
     }
@@ -107,6 +155,22 @@ final class CurationTransaction {
     /** Locks an author; see {@link #hold(List)}. */
     Held hold(String author) {
         return hold(List.of(author)).getOrDefault(author, Held.NOTHING);
+    }
+
+    /**
+     * Makes sure that authors may become one.
+     *
+     * @throws DomainException CONFLICT if two of them are different people by a decision that stands
+     */
+    void refuseDifferent(List<String> ids) {
+        List<String> standing = writer.list(
+                DIFFERENT_AUTHORS, Map.of("ids", ids), row -> row.get("id").asString());
+        if (!standing.isEmpty()) {
+            throw conflict(
+                    "The authors are different people according to " + String.join(", ", standing)
+                            + "; undo that first.",
+                    standing);
+        }
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Merges authors, and undoes merges by curators and by rules. */
 final class Merging {
 
-    private static final CypherFile DIFFERENT_AUTHORS = file("different-authors");
     private static final CypherFile MERGE_AUTHORS = file("merge-authors");
     private static final CypherFile UNMERGE_AUTHORS = file("unmerge-authors");
     private static final CypherFile SPELLINGS_OF_AUTHOR = file("spellings-of-author");
@@ -55,7 +54,7 @@ final class Merging {
             CurationTransaction transaction, List<String> ids, @Nullable String reason, List<String> decisions) {
         String survivor = ids.getFirst();
         Held before = transaction.hold(ids).getOrDefault(survivor, Held.NOTHING);
-        refuseDifferentAuthors(transaction, ids);
+        transaction.refuseDifferent(ids);
         Set<String> papers = new LinkedHashSet<>();
         for (String merged : ids.subList(1, ids.size())) {
             String decision = CurationTransaction.newDecisionId();
@@ -71,19 +70,6 @@ final class Merging {
         }
         transaction.renew(List.of(survivor));
         return CurationTransaction.touched(ids, papers);
-    }
-
-    private static void refuseDifferentAuthors(CurationTransaction transaction, List<String> ids) {
-        List<String> standing = transaction
-                .writer()
-                .list(
-                        DIFFERENT_AUTHORS,
-                        Map.of("ids", ids),
-                        row -> row.get("id").asString());
-        if (!standing.isEmpty()) {
-            throw DomainException.conflict("The authors are different people according to "
-                    + String.join(", ", standing) + "; undo that first.");
-        }
     }
 
     /** Makes an author of a merged one again. */

@@ -33,9 +33,12 @@ record RecordedDecision(
         List<String> later) {
 
     private static final CypherFile DECISION = CypherFile.of(RecordedDecision.class, "decision");
+    private static final CypherFile LOCK_DECISION = CypherFile.of(RecordedDecision.class, "lock-decision");
     private static final CypherFile UNDO = CypherFile.of(RecordedDecision.class, "undo");
 
+    /** Finds a decision, and locks its authors until the transaction ends. */
     static Optional<RecordedDecision> find(CurationTransaction transaction, String id) {
+        transaction.writer().run(LOCK_DECISION, Map.of("id", id));
         return transaction.writer().list(DECISION, Map.of("id", id), row -> of(id, row)).stream()
                 .findFirst();
     }
@@ -62,9 +65,10 @@ record RecordedDecision(
         if (undoneAt != null) {
             throw DomainException.conflict(id + " was undone at " + undoneAt + ".");
         }
-        if (!later.isEmpty()) {
-            throw DomainException.conflict(
-                    "Later decisions are based on " + id + "; undo them first: " + String.join(", ", later) + ".");
+        if (kind != Kind.DIFFERENT && !later.isEmpty()) {
+            throw CurationTransaction.conflict(
+                    "Later decisions are based on " + id + "; undo them first: " + String.join(", ", later) + ".",
+                    later);
         }
     }
 

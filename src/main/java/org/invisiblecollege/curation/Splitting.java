@@ -61,12 +61,14 @@ final class Splitting {
     static TouchedIds undo(CurationTransaction transaction, RecordedDecision decision) {
         String author = decision.firstAuthor();
         transaction.hold(decision.authors());
+        transaction.refuseDifferent(decision.authors());
         List<String> papers = transaction.papers(
                 UNSPLIT_AUTHOR,
                 Map.of(
                         "author", author,
                         "new", decision.authors().get(1),
                         "decision", decision.id(),
+                        "variants", decision.variants(),
                         "at", transaction.now()));
         transaction.renew(List.of(author));
         return CurationTransaction.touched(decision.authors(), papers);

@@ -269,6 +269,7 @@ public final class Bibliographies {
                         nodes.ids().get(node),
                         List.of(
                                 nodes.names().get(node),
+                                String.valueOf(nodes.otherKeys().get(node)),
                                 theirs,
                                 groups == null ? "" : String.valueOf(groups.get(node))));
             }

@@ -1,7 +1,7 @@
 // Papers with their authors, organisations and topics.
 // $ids: list of paper ids, null for all
 // returns: id, title (folded), year, published, citations, stated, complete, venue, type, categories, authors (each id, null if hidden, and ids of
-//   organisations, null without), organisations (ids), topics (each id, method and score)
+//   organisations, null without), organisations (ids), topics (each id, method and score), records (each id of the source and of the record)
 CALL () {
   UNWIND CASE WHEN $ids IS NULL THEN [true] ELSE [] END AS every
   MATCH (p:Paper)
@@ -16,4 +16,5 @@ RETURN p.id AS id, p.titleKey AS title, p.year AS year, p.publishedOn AS publish
        p.venue AS venue, p.type AS type, p.categories AS categories,
        [(p)-[r:AUTHORED_BY]->(a) | [CASE WHEN a:Author THEN a.id END, r.organisations]] AS authors,
        [(p)-[:FROM_ORGANISATION]->(o:Organisation) | o.id] AS organisations,
-       [(p)-[r:CITES_TOPIC]->(t:Topic) | [t.id, r.method, r.score]] AS topics
+       [(p)-[r:CITES_TOPIC]->(t:Topic) | [t.id, r.method, r.score]] AS topics,
+       [(p)-[r:RECORDED_IN]->(s:Source) | [s.id, r.recordId]] AS records

@@ -1,8 +1,14 @@
 package org.invisiblecollege.embedded;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.invisiblecollege.embedded.NodeNumbers.Kind;
+import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.topic.TopicMethod;
 import org.neo4j.internal.kernel.api.RelationshipScanCursor;
@@ -13,6 +19,10 @@ final class EdgeScan {
     private final PaperEdges authors = new PaperEdges();
     private final PaperEdges organisations = new PaperEdges();
     private final PaperEdges topics = new PaperEdges();
+    /** Numbers of records, which papers have one by one. */
+    private final PaperEdges recorded = new PaperEdges();
+
+    private final List<PaperRow.SourceRecord> records = new ArrayList<>();
     /** Authors of each paper, including those that are hidden. */
     private final int[] listed;
 
@@ -37,12 +47,15 @@ final class EdgeScan {
         int authoredBy = store.type("AUTHORED_BY");
         int fromOrganisation = store.type("FROM_ORGANISATION");
         int citesTopic = store.type("CITES_TOPIC");
+        int recordedIn = store.type("RECORDED_IN");
+        EntityProperties recording = store.properties("recordId");
+        Long2ObjectMap<Optional<String>> sources = new Long2ObjectOpenHashMap<>();
         EntityProperties authorship = store.properties("organisations");
         EntityProperties citation = store.properties("method", "score");
         try (RelationshipScanCursor edges = store.edges()) {
             while (store.next(edges)) {
                 int type = edges.type();
-                if (type != authoredBy && type != fromOrganisation && type != citesTopic) {
+                if (type != authoredBy && type != fromOrganisation && type != citesTopic && type != recordedIn) {
                     continue;
                 }
                 int paper = numbers.of(edges.sourceNodeReference(), Kind.PAPER);
@@ -50,7 +63,16 @@ final class EdgeScan {
                     continue;
                 }
                 long target = edges.targetNodeReference();
-                if (type == authoredBy) {
+                if (type == recordedIn) {
+                    recording.read(edges);
+                    String record = recording.text(0);
+                    Optional<String> source = sources.computeIfAbsent(
+                            target, node -> Optional.ofNullable(store.text(node, "Source", "id")));
+                    if (record != null && source.isPresent()) {
+                        scan.recorded.add(paper, scan.records.size());
+                        scan.records.add(new PaperRow.SourceRecord(source.get(), record));
+                    }
+                } else if (type == authoredBy) {
                     authorship.read(edges);
                     scan.listed[paper]++;
                     add(scan.authors, paper, numbers.of(target, Kind.AUTHOR));
@@ -74,6 +96,7 @@ final class EdgeScan {
         scan.authors.group(papers);
         scan.organisations.group(papers);
         scan.topics.group(papers);
+        scan.recorded.group(papers);
         return scan;
     }
 
@@ -89,6 +112,11 @@ final class EdgeScan {
             throw new IllegalStateException("An edge from a paper to a topic has no method");
         }
         return TopicEdgeCodec.of(TopicMethod.valueOf(method), citation.number(1));
+    }
+
+    /** Returns the records about a paper. */
+    List<PaperRow.SourceRecord> records(int paper) {
+        return Arrays.stream(recorded.get(paper)).mapToObj(records::get).toList();
     }
 
     /** Returns how many authors a paper lists, including those that are hidden. */

@@ -71,6 +71,7 @@ final class PaperScan {
                 new PaperRow.AuthorList(List.of(), properties.integer(5), edges.listed(number), properties.isTrue(6)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                edges.records(number));
     }
 }

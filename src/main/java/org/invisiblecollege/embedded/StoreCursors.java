@@ -83,6 +83,19 @@ final class StoreCursors implements AutoCloseable {
         return node == null ? null : node.getProperty(property);
     }
 
+    /** Returns a property of the node that an edge leads to; null if it has another label or no such text. */
+    @Nullable String text(long node, String label, String property) {
+        EntityProperties properties = properties(property);
+        try (NodeCursor nodes = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            kernel.dataRead().singleNode(node, nodes);
+            if (!nodes.next() || !nodes.hasLabel(label(label))) {
+                return null;
+            }
+            properties.read(nodes);
+            return properties.text(0);
+        }
+    }
+
     /**
      * Moves a cursor on.
      *

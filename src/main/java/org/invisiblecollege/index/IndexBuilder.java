@@ -28,6 +28,7 @@ public final class IndexBuilder {
     private final Facet.Builder types = new Facet.Builder();
     private final Facet.Builder categories = new Facet.Builder();
     private final InvertedIndex.Builder titles = new InvertedIndex.Builder();
+    private final SourceLists.Builder sources = new SourceLists.Builder();
 
     /** Adds the next author, in the order of folded names, then ids. */
     public void author(NodeRow row) {
@@ -77,6 +78,7 @@ public final class IndexBuilder {
         types.add(row.types());
         categories.add(row.publication().categories());
         titles.add(row.publication().titleKey());
+        sources.add(row.records());
     }
 
     /** Returns the number of papers so far. */
@@ -120,7 +122,8 @@ public final class IndexBuilder {
                 types.build(),
                 categories.build(),
                 sortedTitles,
-                PaperOrders.of(dates, citations.toIntArray(), flags.toByteArray(), sortedTitles));
+                PaperOrders.of(dates, citations.toIntArray(), flags.toByteArray(), sortedTitles),
+                sources.build(paperIds));
     }
 
     /** Builds one kind of nodes. */

@@ -90,6 +90,7 @@ public final class IndexUpdate {
         Int2ObjectMap<List<String>> types = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<List<String>> categories = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<String> titles = new Int2ObjectOpenHashMap<>();
+        Int2ObjectMap<List<PaperRow.SourceRecord>> records = new Int2ObjectOpenHashMap<>();
         for (PaperRow row : rows) {
             int paper = ids.find(row.id());
             years[paper] = row.yearOrNone();
@@ -101,6 +102,7 @@ public final class IndexUpdate {
             types.put(paper, row.types());
             categories.put(paper, row.publication().categories());
             titles.put(paper, row.publication().titleKey());
+            records.put(paper, row.records());
         }
         for (String id : changes.deleted()) {
             int paper = old.ids().find(id);
@@ -110,6 +112,7 @@ public final class IndexUpdate {
                 types.put(paper, List.of());
                 categories.put(paper, List.of());
                 titles.put(paper, "");
+                records.put(paper, List.of());
             }
         }
         PaperDates dates = new PaperDates(years, days);
@@ -124,7 +127,8 @@ public final class IndexUpdate {
                 old.types().with(count, types),
                 old.categories().with(count, categories),
                 newTitles,
-                old.orders().with(old, titles.keySet(), dates, citations, flags, newTitles));
+                old.orders().with(old, titles.keySet(), dates, citations, flags, newTitles),
+                old.sources().with(ids, records));
     }
 
     /** Returns ids with the new ones at the end and without the deleted ones. */

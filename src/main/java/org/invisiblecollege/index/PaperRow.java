@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations of the paper and of its authors on it
  * @param topics ids
  * @param methods method and score of each topic, encoded by {@link TopicEdgeCodec}
+ * @param records all about it, in any order
  */
 public record PaperRow(
         String id,
@@ -16,7 +17,8 @@ public record PaperRow(
         AuthorList authorList,
         List<String> organisations,
         List<String> topics,
-        List<Integer> methods) {
+        List<Integer> methods,
+        List<SourceRecord> records) {
 
     private static final int LENGTH_WITH_MONTH = 7;
     private static final int LENGTH_WITH_DAY = 10;
@@ -46,6 +48,14 @@ public record PaperRow(
      * @param isComplete whether it lists all
      */
     public record AuthorList(List<String> ids, @Nullable Integer stated, int listed, boolean isComplete) {}
+
+    /**
+     * A record about the paper.
+     *
+     * @param source id
+     * @param record id within the source
+     */
+    public record SourceRecord(String source, String record) {}
 
     /** Returns the ids of the authors that are people. */
     public List<String> authors() {

@@ -18,7 +18,8 @@ public record PaperTable(
         Facet types,
         Facet categories,
         Titles titles,
-        PaperOrders orders) {
+        PaperOrders orders,
+        SourceLists sources) {
 
     /** The default limit for papers that link their authors; a longer list says little about who works with whom. */
     public static final int MAX_LINKED_AUTHORS = 100;
@@ -58,6 +59,7 @@ public record PaperTable(
                 + types.bytes()
                 + categories.bytes()
                 + titles.bytes()
+                + sources.bytes()
                 + orders.bytes();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -19,7 +20,7 @@ public final class SnapshotFile {
 
     private static final int MAGIC = 0x494E4349;
     /** Must be incremented whenever the layout changes; a file of another format is not read. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private static final int CHUNK = 1 << 16;
 
@@ -98,6 +99,7 @@ public final class SnapshotFile {
             out.writeInt(papers.orders().firstYear());
             rows(papers.orders().byYear());
             rows(papers.orders().byCitations());
+            sources(papers.sources());
             nodes(snapshot.authors(), 0, 0);
             nodes(snapshot.organisations(), 0, 0);
             nodes(snapshot.topics(), TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
@@ -119,6 +121,15 @@ public final class SnapshotFile {
         private void facet(Facet facet) throws IOException {
             strings(facet.values().texts());
             rows(facet.ofPapers());
+        }
+
+        private void sources(SourceLists lists) throws IOException {
+            strings(lists.sources().texts());
+            rows(lists.ofPapers());
+            strings(lists.records());
+            for (int source = 0; source < lists.sources().count(); source++) {
+                ints(lists.papers(source));
+            }
         }
 
         private void column(DictionaryColumn column) throws IOException {
@@ -223,7 +234,22 @@ public final class SnapshotFile {
                     facet(),
                     facet(),
                     Titles.of(InvertedIndex.of(StringDictionary.of(strings()), rows()), ids, ints()),
-                    new PaperOrders(in.readInt(), rows(), rows()));
+                    new PaperOrders(in.readInt(), rows(), rows()),
+                    sources(ids));
+        }
+
+        private SourceLists sources(StringDictionary ids) throws IOException {
+            StringDictionary sources = StringDictionary.of(strings());
+            IntCsr ofPapers = rows();
+            StringPool records = strings();
+            int[][] papers = new int[sources.count()][];
+            for (int source = 0; source < papers.length; source++) {
+                papers[source] = ints();
+                for (int paper : papers[source]) {
+                    Objects.checkIndex(paper, ids.count());
+                }
+            }
+            return SourceLists.of(sources, ofPapers, records, ids, papers);
         }
 
         private Facet facet() throws IOException {

@@ -21,6 +21,7 @@ import org.invisiblecollege.index.NodeRow;
 import org.invisiblecollege.index.PaperRow;
 import org.invisiblecollege.index.PaperRow.AuthorList;
 import org.invisiblecollege.index.PaperRow.Publication;
+import org.invisiblecollege.index.PaperRow.SourceRecord;
 import org.invisiblecollege.index.StringDictionary;
 import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.topic.TopicMethod;
@@ -247,7 +248,10 @@ final class GraphReader implements GraphScan {
                         row.get("complete").asBoolean()),
                 organisations,
                 topics,
-                methods);
+                methods,
+                row.get("records")
+                        .asList(record -> new SourceRecord(
+                                record.get(0).asString(), record.get(1).asString())));
     }
 
     private static @Nullable Integer integer(Value value) {

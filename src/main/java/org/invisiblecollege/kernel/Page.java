@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,19 @@ public record Page<T>(
      * @throws DomainException STALE_CURSOR if the item of a position is no longer in the list
      */
     public static <T> Page<T> of(List<T> all, Function<T, String> key, PageRequest request) {
-        int from = request.after() == null ? 0 : index(all, key, request.after()) + 1;
-        int to = request.before() == null ? all.size() : index(all, key, request.before());
+        return of(all, key, wanted -> index(all, key, wanted), request);
+    }
+
+    /**
+     * Returns a page of a complete list whose items are found without a look at all of them.
+     *
+     * @param index returns the index of the item with a key; -1 if there is none
+     * @throws DomainException STALE_CURSOR if the item of a position is no longer in the list
+     */
+    public static <T> Page<T> of(
+            List<T> all, Function<T, String> key, ToIntFunction<String> index, PageRequest request) {
+        int from = request.after() == null ? 0 : known(index, request.after()) + 1;
+        int to = request.before() == null ? all.size() : known(index, request.before());
         to = Math.max(from, to);
         if (request.isLast()) {
             from = Math.max(from, to - request.size());
@@ -53,7 +65,15 @@ public record Page<T>(
                 return i;
             }
         }
-        throw stale("its item is no longer in the list");
+        return -1;
+    }
+
+    private static int known(ToIntFunction<String> index, String key) {
+        int found = index.applyAsInt(key);
+        if (found < 0) {
+            throw stale("its item is no longer in the list");
+        }
+        return found;
     }
 
     /** Returns an error for a position that no longer leads anywhere; the reason completes a sentence. */

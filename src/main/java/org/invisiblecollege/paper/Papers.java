@@ -1,7 +1,6 @@
 package org.invisiblecollege.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.PaperPages;
 import org.invisiblecollege.index.PaperSet;
-import org.invisiblecollege.index.StringDictionary;
+import org.invisiblecollege.index.SourceLists;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.Page;
 import org.invisiblecollege.kernel.PageRequest;
@@ -133,16 +132,9 @@ public class Papers {
 
     /** Returns a page of the papers of each of some sources, in the order of their records, by source id. */
     public Map<String, Page<Paper>> ofSources(Collection<String> sources, PageRequest page) {
-        IndexSnapshot snapshot = index.current();
-        StringDictionary ids = snapshot.papers().ids();
-        Map<String, int[]> papers = PapersOfSources.at(snapshot).of(graph, sources);
+        SourceLists lists = index.current().papers().sources();
         Map<String, Page<String>> pages = new HashMap<>();
-        for (String source : sources) {
-            List<Integer> inOrder = Arrays.stream(papers.getOrDefault(source, new int[0]))
-                    .boxed()
-                    .toList();
-            pages.put(source, Page.of(inOrder, ids::get, page).mapExisting(ids::get));
-        }
+        sources.forEach(source -> pages.put(source, lists.page(source, page)));
         return read(pages);
     }
 

@@ -76,7 +76,8 @@ class CancelledQuestionsTests {
                         true),
                 List.of("organisation:o" + number % 4, "organisation:o" + (number + 1) % 4),
                 List.of("topic:t" + number % 6, "topic:t" + (number + 1) % 6),
-                List.of(0, 0));
+                List.of(0, 0),
+                List.of());
     }
 
     private static LiveIndex index() {

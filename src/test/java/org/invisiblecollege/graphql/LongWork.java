@@ -82,6 +82,7 @@ final class LongWork {
                 new PaperRow.AuthorList(authors, null, authors.size(), true),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -68,6 +68,7 @@ public final class Bibliographies {
                 new PaperRow.AuthorList(List.of(), null, 0, true),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -94,6 +95,17 @@ public final class Bibliographies {
                         List.copyOf(categories)));
     }
 
+    /** Returns random records in two sources, some of them with numbers at the end. */
+    private static Arbitrary<List<PaperRow.SourceRecord>> records() {
+        return Combinators.combine(
+                        Arbitraries.of("source:a", "source:b"),
+                        Arbitraries.of("f:", "g:", "f:x", "", "é:"),
+                        Arbitraries.of("1", "2", "10", "002", "x", "1x", ""))
+                .as((source, prefix, end) -> new PaperRow.SourceRecord(source, prefix + end))
+                .list()
+                .ofMaxSize(3);
+    }
+
     /** Returns a paper by some authors on some asserted topics. */
     public static PaperRow paper(int number, @Nullable Integer year, List<Integer> topics, Integer... people) {
         return new PaperRow(
@@ -103,7 +115,8 @@ public final class Bibliographies {
                         List.of(people).stream().map(each -> "author:a" + each).toList(), null, people.length, true),
                 List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
-                topics.stream().map(each -> 0).toList());
+                topics.stream().map(each -> 0).toList(),
+                List.of());
     }
 
     /** Returns random papers by some of so many authors. */
@@ -114,8 +127,9 @@ public final class Bibliographies {
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, people - 1).set().ofMaxSize(6),
                         Arbitraries.integers().between(0, 5).set().ofMaxSize(3),
-                        Arbitraries.integers().between(0, 3).set().ofMaxSize(2))
-                .as((publication, stated, complete, authors, topics, organisations) -> new PaperRow(
+                        Arbitraries.integers().between(0, 3).set().ofMaxSize(2),
+                        records())
+                .as((publication, stated, complete, authors, topics, organisations, records) -> new PaperRow(
                         "paper:p" + number,
                         publication,
                         new PaperRow.AuthorList(
@@ -127,7 +141,8 @@ public final class Bibliographies {
                                 .map(each -> "organisation:o" + each)
                                 .toList(),
                         topics.stream().map(each -> "topic:t" + each).toList(),
-                        topics.stream().map(each -> each % 3).toList()));
+                        topics.stream().map(each -> each % 3).toList(),
+                        records));
     }
 
     /** Returns random lists of papers p0, p1, … */
@@ -187,6 +202,7 @@ public final class Bibliographies {
         all.put("byYear", rows(papers, papers.orders().byYear()));
         all.put("byCitations", rows(papers, papers.orders().byCitations()));
         all.put("words", words(papers));
+        all.put("sources", sources(papers));
         all.put("authors", nodes(index.authors(), papers, null));
         all.put("organisations", nodes(index.organisations(), papers, index.countries()));
         all.put("topics", nodes(index.topics(), papers, index.schemes()));
@@ -212,6 +228,19 @@ public final class Bibliographies {
             }
         }
         return byValue;
+    }
+
+    /** Returns the papers of the sources that have any, in order. */
+    private static Map<String, List<String>> sources(PaperTable papers) {
+        Map<String, List<String>> sources = new TreeMap<>();
+        for (int source = 0; source < papers.sources().sources().count(); source++) {
+            if (papers.sources().papers(source).length > 0) {
+                sources.put(
+                        papers.sources().sources().get(source),
+                        present(papers, papers.sources().papers(source)));
+            }
+        }
+        return sources;
     }
 
     private static Map<String, Set<String>> words(PaperTable papers) {

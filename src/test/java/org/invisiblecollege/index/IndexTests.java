@@ -119,7 +119,8 @@ class IndexTests {
                         paper.authorList().isComplete()),
                 paper.organisations(),
                 paper.topics(),
-                paper.methods());
+                paper.methods(),
+                paper.records());
     }
 
     @Property(tries = 50)

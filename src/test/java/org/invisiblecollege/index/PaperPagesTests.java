@@ -141,7 +141,8 @@ class PaperPagesTests {
                         row.authorList(),
                         row.organisations(),
                         row.topics(),
-                        row.methods()))
+                        row.methods(),
+                        row.records()))
                 .toList();
         Set<String> gone = Set.copyOf(page.items());
         IndexSnapshot later =

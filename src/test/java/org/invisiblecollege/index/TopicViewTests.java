@@ -44,7 +44,8 @@ class TopicViewTests {
                 new PaperRow.AuthorList(List.of("author:a0"), null, 1, true),
                 List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
-                codes));
+                codes,
+                List.of()));
     }
 
     private static List<List<Integer>> topics(Set<TopicMethod> methods, double minScore, boolean includeNarrower) {

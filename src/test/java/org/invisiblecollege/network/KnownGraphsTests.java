@@ -111,6 +111,7 @@ class KnownGraphsTests {
                     new PaperRow.AuthorList(authors, null, authors.size(), true),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()));
         });
         return builder.build(1, "");

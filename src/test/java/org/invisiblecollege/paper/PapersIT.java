@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.invisiblecollege.Neo4jTest;
+import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
@@ -147,5 +150,39 @@ class PapersIT {
         assertThat(all(filter, PaperOrder.RELEVANCE, 7))
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(all(filter, PaperOrder.TITLE, 50));
+    }
+
+    /** Each source as a whole, and page by page from both ends. */
+    @Test
+    void papersOfASourceAreInTheOrderOfItsRecords() {
+        List<String> sources = graph.list(
+                new CypherFile("tests/sources.cypher", "MATCH (s:Source) RETURN s.id AS id"),
+                Map.of(),
+                row -> row.get("id").asString());
+        Map<String, List<String>> expected = new PapersTwin(graph).ofSources(sources);
+        assertThat(expected).hasSizeGreaterThan(1);
+        for (String source : sources) {
+            List<String> all = expected.getOrDefault(source, List.of());
+            List<String> forth = new ArrayList<>();
+            Page<Paper> page = page(source, new PageRequest(7, null, null, false, true));
+            while (true) {
+                page.items().forEach(paper -> forth.add(paper.id()));
+                assertThat(page.total()).isEqualTo(all.size());
+                assertThat(page.hasNext()).isEqualTo(forth.size() < all.size());
+                if (!page.hasNext()) {
+                    break;
+                }
+                page = page(source, new PageRequest(7, page.positions().getLast(), null, false, true));
+            }
+            assertThat(forth).as(source).isEqualTo(all);
+            List<String> last = page(source, new PageRequest(5, null, null, true, true)).items().stream()
+                    .map(Paper::id)
+                    .toList();
+            assertThat(last).isEqualTo(all.subList(Math.max(0, all.size() - 5), all.size()));
+        }
+    }
+
+    private Page<Paper> page(String source, PageRequest request) {
+        return Objects.requireNonNull(papers.ofSources(List.of(source), request).get(source));
     }
 }

@@ -17,6 +17,7 @@ public final class PapersTwin {
 
     private static final CypherFile SELECT = CypherFile.of(PapersTwin.class, "select");
     private static final CypherFile IN_ORDER = CypherFile.of(PapersTwin.class, "in-order");
+    private static final CypherFile OF_SOURCES = CypherFile.of(PapersTwin.class, "of-sources");
 
     private final Graph graph;
 
@@ -55,6 +56,15 @@ public final class PapersTwin {
                         ? papers.add(row.get("id").asString())
                         : undated.add(row.get("id").asString()));
         return new Selected(papers, undated);
+    }
+
+    /** Returns the ids of the papers of some sources, in the order of their records, by source id. */
+    public Map<String, List<String>> ofSources(List<String> sources) {
+        return graph.lists(
+                OF_SOURCES,
+                Map.of("ids", sources),
+                "of",
+                row -> row.get("paper").asString());
     }
 
     /** Returns the ids of all papers that match a filter, in an order other than by relevance. */

@@ -167,8 +167,11 @@ public final class TransactionalWriter {
 
     private static TouchedIds touched(GraphRows rows) {
         return new TouchedIds(
-                Stream.concat(rows.newPapers.stream(), rows.changedPapers.stream())
-                        .map(RecordRow::id)
+                Stream.concat(
+                                Stream.concat(rows.newPapers.stream(), rows.changedPapers.stream())
+                                        .map(RecordRow::id),
+                                rows.resolvedPending.stream().map(ResolvedPendingRow::paper))
+                        .distinct()
                         .toList(),
                 Stream.of(
                                 rows.newAuthors.stream().map(NewAuthorRow::id),

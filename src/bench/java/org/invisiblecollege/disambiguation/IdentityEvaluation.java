@@ -28,6 +28,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -408,6 +409,11 @@ final class IdentityEvaluation implements Callable<Integer> {
                 @Override
                 public void reject(Rejection rejection) {
                     // A record that cannot be read has no authors.
+                }
+
+                @Override
+                public void warn(Warning warning) {
+                    // A doubt changes no mention.
                 }
 
                 @Override

@@ -7,6 +7,7 @@ import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.Warning;
 
 /** The first papers of a source, and when the first one came when it was last read. */
 final class FirstPapers implements RecordSource {
@@ -85,6 +86,11 @@ final class FirstPapers implements RecordSource {
         @Override
         public void reject(Rejection rejection) {
             next.reject(rejection);
+        }
+
+        @Override
+        public void warn(Warning warning) {
+            next.warn(warning);
         }
 
         @Override

@@ -258,7 +258,7 @@ final class WritersBenchmark implements Callable<Integer> {
 
     private static Pipeline reader(RecordSource source, UnaryOperator<PaperRecord> prepare) {
         return new Pipeline(
-                source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE);
+                source, prepare, ReportSink.NONE, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE);
     }
 
     private static void again(Properties results, Callable<?> load) throws Exception {

@@ -9,6 +9,7 @@ import org.invisiblecollege.graphql.cursor.Connection;
 import org.invisiblecollege.graphql.cursor.Paging;
 import org.invisiblecollege.ingest.jobs.IngestJobs;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.ingest.run.RecordedRuns;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -64,6 +65,16 @@ class IngestController {
         return each(of, IngestRun::firstRejections);
     }
 
+    @BatchMapping(typeName = "IngestRun")
+    List<List<IngestRun.Count>> warned(List<IngestRun> of) {
+        return each(of, run -> IngestRun.Count.all(run.warned()));
+    }
+
+    @BatchMapping(typeName = "IngestRun")
+    List<List<Warning>> warnings(List<IngestRun> of) {
+        return each(of, IngestRun::firstWarnings);
+    }
+
     /** Returns names of files; the field is null for a run without an entry. */
     @BatchMapping(typeName = "IngestRun")
     Map<IngestRun, String> rejectionFile(List<IngestRun> of) {
@@ -82,6 +93,14 @@ class IngestController {
     Map<Rejection, Integer> line(List<Rejection> of) {
         Map<Rejection, Integer> lines = new HashMap<>();
         of.stream().filter(rejection -> rejection.line() > 0).forEach(each -> lines.put(each, each.line()));
+        return lines;
+    }
+
+    /** Returns lines; the field is null for a warning without an entry. */
+    @BatchMapping(typeName = "IngestWarning", field = "line")
+    Map<Warning, Integer> lineOfWarning(List<Warning> of) {
+        Map<Warning, Integer> lines = new HashMap<>();
+        of.stream().filter(warning -> warning.line() > 0).forEach(each -> lines.put(each, each.line()));
         return lines;
     }
 

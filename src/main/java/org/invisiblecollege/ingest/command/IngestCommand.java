@@ -290,6 +290,7 @@ public final class IngestCommand implements Callable<Integer> {
         run.counts().forEach(count -> out.printf("  %s%n", count));
         run.skipped().forEach(count -> out.printf("  skipped: %s%n", count));
         run.rejected().forEach(count -> out.printf("  rejected: %s%n", count));
+        run.warned().forEach(count -> out.printf("  warning: %s%n", count));
         if (run.rejectionFile() != null) {
             out.printf("  each with file and line in %s%n", run.rejectionFile());
         }

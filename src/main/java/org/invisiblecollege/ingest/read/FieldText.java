@@ -33,8 +33,12 @@ public final class FieldText {
     private static final Pattern TAG =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s+[A-Za-z:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+\\s*/?>");
 
-    private static final Pattern INLINE =
-            Pattern.compile("(?:jats:)?(?:i|b|em|strong|sub|sup|sc|span|italic|bold|tt|u)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INLINE = Pattern.compile(
+            "(?:jats:)?(?:i|b|em|strong|sub|sup|sc|span|italic|bold|tt|u|scp|inf)|mml:.*|math|m[a-z]{1,9}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MATH = Pattern.compile("\\$([^$]{0,500}[\\\\_^{][^$]{0,500})\\$");
+    private static final Pattern COMMAND = Pattern.compile("\\\\(?:[A-Za-z]+|['`\"^~=.])\\s?\\{");
 
     private FieldText() {}
 
@@ -85,6 +89,32 @@ public final class FieldText {
         String text = HEADING.matcher(written).replaceAll(" ");
         text = TAG.matcher(text).replaceAll(tag -> INLINE.matcher(tag.group(1)).matches() ? "" : " ");
         return clean(HtmlUtils.htmlUnescape(text));
+    }
+
+    /**
+     * Returns a title as a reader sees it, so that records of one paper in different formats have one title: without HTML, JATS,
+     * MathML or LaTeX, entities decoded; cleaned. What is text stays as it is, such as two prices in dollars.
+     */
+    public static String title(String written) {
+        String text = withoutMarkup(written);
+        if (text.indexOf('$') >= 0) {
+            text = MATH.matcher(text)
+                    .replaceAll(math -> Matcher.quoteReplacement(LaTeX.decode("$" + math.group(1) + "$")));
+        }
+        return COMMAND.matcher(text).find() ? LaTeX.decode(text) : text;
+    }
+
+    /** Returns a title that is written in LaTeX, see {@link #title}. */
+    public static String titleOfLaTeX(String written) {
+        return withoutMarkup(LaTeX.decode(written));
+    }
+
+    /** Returns a title with its subtitle; the title alone if it has the subtitle already or there is none. */
+    public static String withSubtitle(String title, String subtitle) {
+        if (subtitle.isEmpty() || Folding.key(title).endsWith(Folding.key(subtitle))) {
+            return title;
+        }
+        return title + (title.endsWith(":") || title.endsWith("?") || title.endsWith("!") ? " " : ": ") + subtitle;
     }
 
     /** Returns the DOI without the address in front, in lower case; empty if the text is none. */

@@ -35,6 +35,11 @@ public final class FileSource implements RecordSource {
          */
         void read(InputStream in, String file) throws IOException;
 
+        /** Whether UTF-16 is to be given as UTF-8; XML states its encoding itself. */
+        default boolean isText() {
+            return true;
+        }
+
         /** Runs after the last file. */
         default void end() {}
     }
@@ -89,8 +94,9 @@ public final class FileSource implements RecordSource {
         int line = 1;
         try (InputStream in = Files.newInputStream(file);
                 BoundedGzipInputStream content = new BoundedGzipInputStream(in)) {
-            LineCountingInputStream counted =
-                    new LineCountingInputStream(content, () -> sink.progress(before + content.bytesRead()));
+            LineCountingInputStream counted = new LineCountingInputStream(
+                    reading.isText() ? Utf16InputStream.utf8(content, name, sink) : content,
+                    () -> sink.progress(before + content.bytesRead()));
             try {
                 reading.read(counted, name);
             } finally {

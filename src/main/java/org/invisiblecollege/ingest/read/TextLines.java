@@ -6,9 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a UTF-8 text line by line. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are left out. The
+ * Reads a text line by line. A line ends in LF, CR LF or CR; a byte order mark and NUL characters are left out. The
  * rest of a line longer than {@link #MAX_LENGTH} is skipped, so memory stays bounded. Not thread-safe.
  */
 public final class TextLines {
@@ -17,6 +18,7 @@ public final class TextLines {
     public static final int MAX_LENGTH = 1 << 22;
 
     private final InputStream in;
+    private final @Nullable TextDecoder decoder;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
@@ -28,9 +30,16 @@ public final class TextLines {
     private boolean utf8;
     private boolean tooLong;
 
-    /** Reads from the stream, which the caller closes. */
+    /** Reads a text that has to be UTF-8 from the stream, which the caller closes. */
     public TextLines(InputStream in) {
         this.in = in;
+        this.decoder = null;
+    }
+
+    /** Reads a text whose lines are decoded by a decoder; all of them count as UTF-8. */
+    public TextLines(InputStream in, TextDecoder decoder) {
+        this.in = in;
+        this.decoder = decoder;
     }
 
     /** Goes to the next line; false at the end. */
@@ -86,6 +95,21 @@ public final class TextLines {
     }
 
     private void decode() {
+        if (decoder == null) {
+            strictly();
+        } else {
+            text = decoder.decode(line, length, number);
+            utf8 = true;
+        }
+        if (number == 1 && text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        if (text.indexOf('\0') >= 0) {
+            text = text.replace("\0", "");
+        }
+    }
+
+    private void strictly() {
         try {
             text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -96,12 +120,6 @@ public final class TextLines {
             text = new String(line, 0, length, StandardCharsets.UTF_8);
             // A line that was cut off in the middle of a character may still be UTF-8.
             utf8 = tooLong;
-        }
-        if (number == 1 && text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        if (text.indexOf('\0') >= 0) {
-            text = text.replace("\0", "");
         }
     }
 

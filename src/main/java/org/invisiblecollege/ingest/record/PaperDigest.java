@@ -47,15 +47,12 @@ final class PaperDigest {
                     .append(author.orcid());
             list(author.organisations(), PaperDigest::organisation, said);
         }
-        said.append('\n').append(paper.authorsComplete()).append(paper.authorCount());
+        said.append('\n').append(paper.authorList().completeness()).append(paper.authorCount());
         list(paper.organisations(), PaperDigest::organisation, said);
         said.append(paper.publishedOn());
         list(paper.categories(), (category, text) -> text.append(category), said);
-        said.append(paper.venue())
-                .append('\t')
-                .append(paper.type())
-                .append(paper.isRetracted())
-                .append(new TreeMap<>(paper.externalIds()));
+        list(paper.venues(), (venue, text) -> text.append(venue), said);
+        said.append('\t').append(paper.type()).append(paper.isRetracted()).append(new TreeMap<>(paper.externalIds()));
         list(paper.assertedTopics(), PaperDigest::topic, said);
         list(paper.references(), (reference, text) -> text.append(reference), said);
         said.append(paper.citationCount()).append(new TreeMap<>(paper.reported()));

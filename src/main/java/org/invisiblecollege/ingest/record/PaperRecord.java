@@ -58,17 +58,25 @@ public record PaperRecord(
         }
     }
 
+    /** Whether the listed authors of a paper are all of them. */
+    public enum Completeness {
+        COMPLETE,
+        INCOMPLETE,
+        /** The source does not say. */
+        UNKNOWN
+    }
+
     /**
      * The authors of a paper.
      *
      * @param authors in order, those of unknown position last
-     * @param isComplete whether {@code authors} are all of them
+     * @param completeness whether {@code authors} are all of them
      * @param authorCount number of authors that the source states; null where it states none
      * @param organisations that the source names for the whole paper
      */
     public record AuthorList(
             List<AuthorMention> authors,
-            boolean isComplete,
+            Completeness completeness,
             @Nullable Integer authorCount,
             List<OrganisationMention> organisations) {
 
@@ -83,19 +91,20 @@ public record PaperRecord(
      *
      * @param date null where unknown
      * @param categories of the source, as written
-     * @param venue journal, conference or the like; null where unknown
+     * @param venues journals, conferences or the like; the main one first
      * @param type kind of publication, in Crossref's words; null where unknown
      * @param isRetracted whether the source says that it was retracted or removed
      */
     public record Publication(
             @Nullable PublicationDate date,
             List<String> categories,
-            @Nullable String venue,
+            List<String> venues,
             @Nullable String type,
             boolean isRetracted) {
 
         public Publication {
             categories = List.copyOf(categories);
+            venues = List.copyOf(venues);
         }
     }
 
@@ -141,7 +150,7 @@ public record PaperRecord(
     }
 
     public boolean authorsComplete() {
-        return authorList.isComplete();
+        return authorList.completeness() == Completeness.COMPLETE;
     }
 
     public @Nullable Integer authorCount() {
@@ -160,8 +169,13 @@ public record PaperRecord(
         return publication.categories();
     }
 
+    public List<String> venues() {
+        return publication.venues();
+    }
+
+    /** Returns the main venue; null where none is known. */
     public @Nullable String venue() {
-        return publication.venue();
+        return venues().isEmpty() ? null : venues().getFirst();
     }
 
     public @Nullable String type() {
@@ -216,12 +230,12 @@ public record PaperRecord(
         private @Nullable ShingleSketch fingerprint;
         private List<TopicMention> mentions = List.of();
         private List<AuthorMention> authors = List.of();
-        private boolean authorsComplete = true;
+        private Completeness completeness = Completeness.COMPLETE;
         private @Nullable Integer authorCount;
         private List<OrganisationMention> organisations = List.of();
         private @Nullable PublicationDate publishedOn;
         private List<String> categories = List.of();
-        private @Nullable String venue;
+        private List<String> venues = List.of();
         private @Nullable String type;
         private boolean isRetracted;
         private final Map<String, String> externalIds = new TreeMap<>();
@@ -256,8 +270,12 @@ public record PaperRecord(
         }
 
         public Builder authors(List<AuthorMention> value, boolean complete) {
+            return authors(value, complete ? Completeness.COMPLETE : Completeness.INCOMPLETE);
+        }
+
+        public Builder authors(List<AuthorMention> value, Completeness known) {
             authors = value;
-            authorsComplete = complete;
+            completeness = known;
             return this;
         }
 
@@ -282,7 +300,11 @@ public record PaperRecord(
         }
 
         public Builder venue(@Nullable String value) {
-            venue = value;
+            return venues(value == null ? List.of() : List.of(value));
+        }
+
+        public Builder venues(List<String> value) {
+            venues = value;
             return this;
         }
 
@@ -327,8 +349,8 @@ public record PaperRecord(
             return new PaperRecord(
                     recordId,
                     new Text(title, abstractText, fingerprint, mentions),
-                    new AuthorList(authors, authorsComplete, authorCount, organisations),
-                    new Publication(publishedOn, categories, venue, type, isRetracted),
+                    new AuthorList(authors, completeness, authorCount, organisations),
+                    new Publication(publishedOn, categories, venues, type, isRetracted),
                     new Links(externalIds, assertedTopics, references, citationCount),
                     reported,
                     null);

@@ -1,7 +1,7 @@
 package org.invisiblecollege.ingest.record;
 
 /**
- * A record, or a part of one, that could not be taken.
+ * A record, or a part of a file, that could not be taken.
  *
  * @param code stable, such as {@code xml_dtd}
  * @param file name of the file
@@ -13,6 +13,10 @@ public record Rejection(String code, String file, int line, String value) {
     private static final int MAX_VALUE_LENGTH = 120;
 
     public Rejection {
-        value = value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
+        value = shortened(value);
+    }
+
+    static String shortened(String value) {
+        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

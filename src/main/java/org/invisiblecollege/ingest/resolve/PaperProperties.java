@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.text.Folding;
 import org.invisiblecollege.text.ShingleSketch;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which properties a paper gets from a record. A property belongs to the record that gave it first; a record that
  * joins a paper sets what the others left unset, and may change or remove what belongs to it. A paper is retracted, and its
- * author list complete, if any record says so. The properties a record gave are stored as a mask, one bit for each of
+ * author list complete, if any record says so; the list is incomplete if any says that and none the opposite. The properties a record gave are stored as a mask, one bit for each of
  * {@link #GROUPS}.
  */
 public final class PaperProperties {
 
     private static final long RETRACTED = 1L << 62;
     private static final long COMPLETE = 1L << 61;
+    private static final long INCOMPLETE = 1L << 60;
 
     /**
      * A property of a paper.
@@ -49,8 +51,10 @@ public final class PaperProperties {
                                     record.publishedOn(),
                                     date -> date.precision().name())),
                     new Property<>("year", Integer.class, PaperProperties::year)),
-            List.of(new Property<>("authorCount", Integer.class, PaperRecord::authorCount)),
-            List.of(new Property<>("venue", String.class, PaperRecord::venue)),
+            List.of(new Property<>("authorCount", Integer.class, PaperProperties::authorCount)),
+            List.of(
+                    new Property<>("venue", String.class, PaperRecord::venue),
+                    new Property<>("otherVenues", List.class, PaperProperties::otherVenues)),
             List.of(new Property<>("type", String.class, PaperRecord::type)),
             List.of(new Property<>("citationCount", Integer.class, PaperRecord::citationCount)),
             List.of(new Property<>(
@@ -60,10 +64,14 @@ public final class PaperProperties {
             new Property<>("isRetracted", Boolean.class, PaperRecord::isRetracted);
     private static final Property<Boolean> AUTHORS_COMPLETE =
             new Property<>("authorsComplete", Boolean.class, PaperRecord::authorsComplete);
+    private static final Property<String> COMPLETENESS = new Property<>(
+            "authorsCompleteness",
+            String.class,
+            record -> record.authorList().completeness().name());
 
     /** All properties whose values come from one record or another. */
     public static final List<Property<?>> ALL = Stream.concat(
-                    GROUPS.stream().flatMap(List::stream), Stream.of(IS_RETRACTED, AUTHORS_COMPLETE))
+                    GROUPS.stream().flatMap(List::stream), Stream.of(IS_RETRACTED, AUTHORS_COMPLETE, COMPLETENESS))
             .toList();
 
     private final Map<String, @Nullable Object> stated = new HashMap<>();
@@ -71,7 +79,23 @@ public final class PaperProperties {
 
     public PaperProperties(PaperRecord record) {
         ALL.forEach(property -> stated.put(property.name, property.stated.apply(record)));
-        flags = (record.isRetracted() ? RETRACTED : 0) | (record.authorsComplete() ? COMPLETE : 0);
+        flags = (record.isRetracted() ? RETRACTED : 0)
+                | flag(record.authorList().completeness());
+    }
+
+    private static long flag(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> COMPLETE;
+            case INCOMPLETE -> INCOMPLETE;
+            case UNKNOWN -> 0;
+        };
+    }
+
+    private static Completeness completeness(long given) {
+        if (isComplete(given)) {
+            return Completeness.COMPLETE;
+        }
+        return (given & INCOMPLETE) == 0 ? Completeness.UNKNOWN : Completeness.INCOMPLETE;
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
@@ -81,6 +105,19 @@ public final class PaperProperties {
     /** Returns the year of publication; null where unknown. */
     public static @Nullable Integer year(PaperRecord record) {
         return map(record.publishedOn(), PublicationDate::year);
+    }
+
+    /** Returns the stated number of authors, else of those who are listed if they are all; null where it is not known. */
+    private static @Nullable Integer authorCount(PaperRecord record) {
+        Integer stated = record.authorCount();
+        return stated == null && record.authorsComplete() && !record.authors().isEmpty()
+                ? Integer.valueOf(record.authors().size())
+                : stated;
+    }
+
+    private static @Nullable List<String> otherVenues(PaperRecord record) {
+        List<String> venues = record.venues();
+        return venues.size() < 2 ? null : venues.subList(1, venues.size());
     }
 
     /** Returns whether a mask says that the author list is complete. */
@@ -125,6 +162,7 @@ public final class PaperProperties {
         }
         changes.put(IS_RETRACTED.name, ((given | givenByOthers) & RETRACTED) != 0);
         changes.put(AUTHORS_COMPLETE.name, isComplete(given | givenByOthers));
+        changes.put(COMPLETENESS.name, completeness(given | givenByOthers).name());
         return changes;
     }
 }

@@ -22,7 +22,6 @@ import org.invisiblecollege.ingest.topics.MentionedTopics;
 import org.invisiblecollege.ingest.topics.Vocabulary;
 import org.invisiblecollege.ingest.write.BulkWriter;
 import org.invisiblecollege.ingest.write.ImportTable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,13 +93,13 @@ public final class BulkLoad {
         Instant start = clock.instant();
         String id = "run:" + description.id() + ":" + start;
         Path file = settings.reports().resolve(id.replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
-        try (Rejections rejections = new Rejections(file);
+        try (Reports reports = new Reports(file);
                 BulkWriter writer =
                         new BulkWriter(folder, description, settings.maxAuthorsPerPaper(), start.toString())) {
             Tables tables = write(
                     IngestRun.pending(id, description.id(), description.name(), false, start)
                             .begun(start),
-                    rejections,
+                    reports,
                     writer,
                     progress);
             Path draft = folder.resolve(MARKER + ".new");
@@ -110,14 +109,14 @@ public final class BulkLoad {
         }
     }
 
-    private Tables write(IngestRun run, Rejections rejections, BulkWriter writer, Progress progress)
+    private Tables write(IngestRun run, Reports reports, BulkWriter writer, Progress progress)
             throws IOException, InterruptedException {
         Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
         Map<String, Integer> skipped = new TreeMap<>();
         IngestMeters meters = IngestMeters.unregistered();
         writer.writeVocabulary(vocabulary.concepts());
         if (resolver.needsLearning()) {
-            new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+            new Pipeline(source, record -> record, ReportSink.NONE, new TreeMap<>(), meters, progress)
                     .read("Reading names", batch -> resolver.learn(papers(batch)));
         }
         resolver.endLearning(progress);
@@ -125,7 +124,7 @@ public final class BulkLoad {
         Pipeline reader = new Pipeline(
                 source,
                 record -> MentionedTopics.in(record, vocabulary.matchers()),
-                rejections,
+                reports,
                 skipped,
                 meters,
                 progress);
@@ -137,17 +136,9 @@ public final class BulkLoad {
             writer.writePending(pending);
         });
         writer.finish(resolver.decisions(), progress);
-        Path rejected = rejections.file();
-        IngestRun done = run.done(
-                clock.instant(),
-                new IngestRun.Outcome(
-                        records, writer.counts(), skipped, rejections.counts(), rejections.first(), text(rejected)));
+        IngestRun done = run.done(clock.instant(), reports.outcome(records, writer.counts(), skipped));
         return new Tables(
                 source.description().sha256(), arguments(writer, true), arguments(writer, false), hasOthers[0], done);
-    }
-
-    private static @Nullable String text(@Nullable Path path) {
-        return path == null ? null : path.toString();
     }
 
     private static List<String> arguments(BulkWriter writer, boolean nodes) {

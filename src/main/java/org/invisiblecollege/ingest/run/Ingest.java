@@ -29,7 +29,6 @@ import org.invisiblecollege.ingest.topics.Vocabulary;
 import org.invisiblecollege.ingest.write.VocabularyWriter;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,14 +124,14 @@ public class Ingest {
                 load.finish(Progress.NONE);
                 records += source.papers().size();
             }
-            runs.save(run.done(clock.instant(), outcome(records, Map.of(), Map.of(), null)));
+            runs.save(run.done(clock.instant(), IngestRun.Outcome.soFar(records)));
             LOG.info(
                     "Loaded the bundled data: records={} sources={} millis={}",
                     records,
                     sources.size(),
                     Duration.between(start, clock.instant()).toMillis());
         } catch (RuntimeException | Error e) {
-            saveFailure(run, e, outcome(records, Map.of(), Map.of(), null));
+            saveFailure(run, e, IngestRun.Outcome.soFar(records));
             throw e;
         }
     }
@@ -182,7 +181,7 @@ public class Ingest {
         Path file = properties.reports().resolve(waiting.id().replaceAll("[^A-Za-z0-9.-]+", "_") + ".jsonl");
         Map<String, Integer> skipped = new TreeMap<>();
         try (RunProgress run = new RunProgress(waiting, runs, progress);
-                Rejections rejections = new Rejections(file)) {
+                Reports reports = new Reports(file)) {
             run.save(waiting.begun(clock.instant()));
             SourceLoad load = null;
             try {
@@ -195,16 +194,16 @@ public class Ingest {
                         source.upkeep(),
                         wasInterrupted(waiting),
                         waiting.isDry());
-                read(source, load, rejections, skipped, run);
+                read(source, load, reports, skipped, run);
                 load.finish(run);
                 // A file of rejections that cannot be completed fails the load.
-                rejections.flush();
+                reports.flush();
                 return run.save(
-                        run.run().done(clock.instant(), outcome(load.records(), load.counts(), skipped, rejections)));
+                        run.run().done(clock.instant(), reports.outcome(load.records(), load.counts(), skipped)));
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 IngestRun.Outcome outcome = load == null
                         ? IngestRun.Outcome.soFar(0)
-                        : outcome(load.records(), load.counts(), skipped, rejections);
+                        : reports.outcome(load.records(), load.counts(), skipped);
                 if (saveFailure(run.run(), e, outcome) && !(e instanceof InterruptedException)) {
                     InterruptedException interrupted =
                             new InterruptedException("Interrupted the load of " + waiting.name());
@@ -238,24 +237,20 @@ public class Ingest {
     }
 
     private void read(
-            RecordSource source,
-            SourceLoad load,
-            Rejections rejections,
-            Map<String, Integer> skipped,
-            RunProgress progress)
+            RecordSource source, SourceLoad load, Reports reports, Map<String, Integer> skipped, RunProgress progress)
             throws IOException, InterruptedException {
         Vocabulary topics = vocabulary.get();
         if (!progress.run().isDry()) {
             new VocabularyWriter(versions).write(topics.concepts());
         }
         if (load.needsLearning()) {
-            new Pipeline(source, record -> record, rejection -> {}, new TreeMap<>(), meters, progress)
+            new Pipeline(source, record -> record, ReportSink.NONE, new TreeMap<>(), meters, progress)
                     .read("Reading names", load::learn);
         }
         load.begin(progress);
         List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), loadedMatchers(topics).stream())
                 .toList();
-        new Pipeline(source, record -> MentionedTopics.in(record, matchers), rejections, skipped, meters, progress)
+        new Pipeline(source, record -> MentionedTopics.in(record, matchers), reports, skipped, meters, progress)
                 .read("Loading", load::write);
     }
 
@@ -281,18 +276,6 @@ public class Ingest {
                 graphProperties.maxAuthorsPerPaper(),
                 wasInterrupted,
                 isDry);
-    }
-
-    private static IngestRun.Outcome outcome(
-            int records, Map<String, Long> counts, Map<String, Integer> skipped, @Nullable Rejections rejections) {
-        Path file = rejections == null ? null : rejections.file();
-        return new IngestRun.Outcome(
-                records,
-                counts,
-                skipped,
-                rejections == null ? Map.of() : rejections.counts(),
-                rejections == null ? List.of() : rejections.first(),
-                file == null ? null : file.toString());
     }
 
     /** Returns the last run of a source that was not a dry run. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -32,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param skipped items skipped because they are no papers, {@code code count}
  * @param rejected items that could not be loaded, {@code code count}
  * @param rejections the first of these, as JSON
- * @param rejectionFile file with all of these, one a line as JSON; null if there are none
+ * @param warned doubts about loaded items, {@code code count}
+ * @param warnings the first of these, as JSON
+ * @param rejectionFile file with all rejections and warnings, one a line as JSON; null if there are none
  * @param failure why it failed, without the folders of this machine; null unless it did
  * @param version for optimistic locking
  */
@@ -54,6 +57,8 @@ public record IngestRun(
         List<String> skipped,
         List<String> rejected,
         List<String> rejections,
+        List<String> warned,
+        List<String> warnings,
         @Nullable String rejectionFile,
         @Nullable String failure,
         @Version @Nullable Long version) {
@@ -66,7 +71,7 @@ public record IngestRun(
         PENDING,
         /** It is loading; on a Neo4j server also if the process that loaded it was killed. */
         RUNNING,
-        /** All records were loaded. */
+        /** All records were loaded, perhaps with warnings. */
         DONE,
         /** All records were loaded except the listed rejections. */
         DONE_WITH_REJECTIONS,
@@ -97,11 +102,13 @@ public record IngestRun(
             Map<String, Integer> skipped,
             Map<String, Integer> rejected,
             List<String> rejections,
+            Map<String, Integer> warned,
+            List<String> warnings,
             @Nullable String rejectionFile) {
 
         /** Returns the results that are known while the run goes on. */
         static Outcome soFar(int records) {
-            return new Outcome(records, Map.of(), Map.of(), Map.of(), List.of(), null);
+            return new Outcome(records, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), null);
         }
     }
 
@@ -119,6 +126,8 @@ public record IngestRun(
                 null,
                 0,
                 0,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -161,6 +170,8 @@ public record IngestRun(
                 skipped,
                 rejected,
                 rejections,
+                warned,
+                warnings,
                 rejectionFile,
                 null,
                 version);
@@ -204,7 +215,14 @@ public record IngestRun(
                 .toList();
     }
 
-    /** Returns the name of the file of all rejections, without its folder; null if there are none. */
+    /** Returns the first warnings. */
+    public List<Warning> firstWarnings() {
+        return warnings.stream()
+                .map(json -> JSON.readValue(json, Warning.class))
+                .toList();
+    }
+
+    /** Returns the name of the file of all rejections and warnings, without its folder; null if there are none. */
     public @Nullable String rejectionFileName() {
         return rejectionFile == null
                 ? null
@@ -230,6 +248,8 @@ public record IngestRun(
                 lines(outcome.skipped),
                 lines(outcome.rejected),
                 outcome.rejections,
+                lines(outcome.warned),
+                outcome.warnings,
                 outcome.rejectionFile,
                 why,
                 version);

@@ -19,6 +19,7 @@ import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Pipeline {
 
     private final RecordSource source;
     private final UnaryOperator<PaperRecord> prepare;
-    private final Consumer<Rejection> rejections;
+    private final ReportSink reports;
     private final Progress progress;
     private final Map<String, Integer> skipped;
     private final IngestMeters meters;
@@ -54,13 +55,13 @@ final class Pipeline {
     Pipeline(
             RecordSource source,
             UnaryOperator<PaperRecord> prepare,
-            Consumer<Rejection> rejections,
+            ReportSink reports,
             Map<String, Integer> skipped,
             IngestMeters meters,
             Progress progress) {
         this.source = source;
         this.prepare = prepare;
-        this.rejections = rejections;
+        this.reports = reports;
         this.skipped = skipped;
         this.meters = meters;
         this.progress = progress;
@@ -170,8 +171,14 @@ final class Pipeline {
         @Override
         public void reject(Rejection rejection) {
             checkNotInterrupted();
-            rejections.accept(rejection);
+            reports.reject(rejection);
             meters.rejected(rejection.code());
+        }
+
+        @Override
+        public void warn(Warning warning) {
+            checkNotInterrupted();
+            reports.warn(warning);
         }
 
         @Override

@@ -207,6 +207,9 @@ final class ImportSchema implements AutoCloseable {
     }
 
     private static String type(Class<?> type) {
+        if (type == List.class) {
+            return "string[]";
+        }
         return type == Integer.class ? "int" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 

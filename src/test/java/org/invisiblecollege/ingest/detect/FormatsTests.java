@@ -22,6 +22,7 @@ import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -364,6 +365,11 @@ class FormatsTests {
         @Override
         public void reject(Rejection rejection) {
             kinds.add(rejection.code());
+        }
+
+        @Override
+        public void warn(Warning warning) {
+            kinds.add(warning.code());
         }
 
         @Override

@@ -194,6 +194,8 @@ class JobQueueTests {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     null,
                     null,
                     null);

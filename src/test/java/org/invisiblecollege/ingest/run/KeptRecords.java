@@ -10,6 +10,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 
 /** Keeps what a source reads. */
 public final class KeptRecords implements RecordSink {
@@ -17,6 +18,7 @@ public final class KeptRecords implements RecordSink {
     public final List<PaperRecord> papers = new ArrayList<>();
     public final List<IngestRecord> others = new ArrayList<>();
     public final List<Rejection> rejections = new ArrayList<>();
+    public final List<Warning> warnings = new ArrayList<>();
     public final List<String> skipped = new ArrayList<>();
     public long bytesRead;
 
@@ -42,6 +44,11 @@ public final class KeptRecords implements RecordSink {
     }
 
     @Override
+    public void warn(Warning warning) {
+        warnings.add(warning);
+    }
+
+    @Override
     public void skip(String code) {
         skipped.add(code);
     }
@@ -56,8 +63,15 @@ public final class KeptRecords implements RecordSink {
         return papers.stream().map(PaperRecord::recordId).toList();
     }
 
+    /** The codes of all warnings. */
+    public List<String> warned() {
+        return warnings.stream().map(Warning::code).toList();
+    }
+
+    /** The only record, of which nothing was rejected or doubtful. */
     public PaperRecord only() {
         assertThat(rejections).isEmpty();
+        assertThat(warnings).isEmpty();
         assertThat(papers).hasSize(1);
         return papers.getFirst();
     }

@@ -182,7 +182,7 @@ class PipelineTests {
             RecordSource source, UnaryOperator<PaperRecord> prepare, Consumer<List<IngestRecord>> consumer)
             throws IOException, InterruptedException {
         return new Pipeline(
-                        source, prepare, rejection -> {}, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE)
+                        source, prepare, ReportSink.NONE, new TreeMap<>(), IngestMeters.unregistered(), Progress.NONE)
                 .read("Loading", consumer);
     }
 

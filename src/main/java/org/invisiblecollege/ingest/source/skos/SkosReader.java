@@ -21,6 +21,7 @@ import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.TopicRecord;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.Hierarchy;
 
@@ -67,6 +68,12 @@ public final class SkosReader implements FileSource.FormatReader {
                     public void reject(Rejection rejection) {
                         throw new IllegalArgumentException(
                                 "Line " + rejection.line() + ": " + rejection.code() + ": " + rejection.value());
+                    }
+
+                    @Override
+                    public void warn(Warning warning) {
+                        throw new IllegalArgumentException(
+                                "Line " + warning.line() + ": " + warning.code() + ": " + warning.value());
                     }
 
                     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.ingest.read.LaTeX;
 import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -90,7 +91,7 @@ class BibTexTests {
                 "M{\\'\\i}guez M{\\'{\\i}}guez; Míguez Míguez",
                 "{\\c{C}}a\\u{g}r{\\i} {\\v{S}}koda Paw{\\l}; Çağrı Škoda Pawł",
                 "{NASA} D'souza; NASA D'souza",
-                "$\\alpha$ and $n^{2}$; α and n^2",
+                "$\\alpha$ and $n^{2}$; α and n2",
                 "a~b -- c \\& 50\\% C\\#; a b – c & 50% C#",
                 "\\textit{in situ} \\unknown{kept}; in situ kept",
                 "50% of { it; 50% of it",

@@ -1,9 +1,9 @@
-package org.invisiblecollege.ingest.source.bibtex;
+package org.invisiblecollege.ingest.read;
 
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import org.invisiblecollege.ingest.read.FieldText;
+import java.util.Set;
 
 /**
  * Turns LaTeX as bibliographies use it into plain text: accents, letters and symbols are decoded, groups and commands
@@ -12,7 +12,7 @@ import org.invisiblecollege.ingest.read.FieldText;
  *
  * <p>Any text is accepted; what is no LaTeX stays as it is.
  */
-final class LaTeX {
+public final class LaTeX {
 
     /** Combining marks by the command of the accent. */
     private static final Map<String, Character> ACCENTS = Map.ofEntries(
@@ -30,7 +30,30 @@ final class LaTeX {
             Map.entry("d", '\u0323'),
             Map.entry("c", '\u0327'),
             Map.entry("k", '\u0328'),
-            Map.entry("b", '\u0331'));
+            Map.entry("b", '\u0331'),
+            Map.entry("cb", '\u0326'),
+            Map.entry("textcommabelow", '\u0326'),
+            Map.entry("textogonekcentered", '\u0328'));
+
+    /** Commands whose first argument is no text that a reader sees. */
+    private static final Set<String> WITHOUT_TEXT = Set.of(
+            "cite",
+            "foreignlanguage",
+            "footnote",
+            "footnotemark",
+            "fontsize",
+            "fontfamily",
+            "hspace",
+            "hskip",
+            "href",
+            "label",
+            "noopsort",
+            "ref",
+            "rule",
+            "selectlanguage",
+            "textcolor",
+            "thanks",
+            "vspace");
 
     private static final Map<String, String> SYMBOLS = symbols();
 
@@ -41,13 +64,14 @@ final class LaTeX {
     private final StringBuilder plain = new StringBuilder();
     private int at;
     private int accents;
+    private boolean isMath;
 
     private LaTeX(String text) {
         this.text = text;
     }
 
     /** Returns the plain text with white space folded. */
-    static String decode(String written) {
+    public static String decode(String written) {
         if (written.chars().noneMatch(c -> "\\{}$~`'-%".indexOf(c) >= 0)) {
             return FieldText.clean(written);
         }
@@ -61,7 +85,21 @@ final class LaTeX {
             char c = text.charAt(at);
             switch (c) {
                 case '\\' -> command();
-                case '{', '}', '$' -> at++;
+                case '{', '}' -> at++;
+                case '$' -> {
+                    isMath ^= true;
+                    at++;
+                    if (at < text.length() && text.charAt(at) == '$') {
+                        at++;
+                    }
+                }
+                case '_', '^' -> {
+                    // Indices and exponents are written on the line.
+                    if (!isMath) {
+                        plain.append(c);
+                    }
+                    at++;
+                }
                 case '~' -> {
                     plain.append(' ');
                     at++;
@@ -92,7 +130,10 @@ final class LaTeX {
             accent(accent);
             return;
         }
-        if (name.equals("href") || name.equals("textcolor")) {
+        if (WITHOUT_TEXT.contains(name)) {
+            if (at < text.length() && text.charAt(at) == '*') {
+                at++;
+            }
             skipGroup();
             return;
         }
@@ -188,7 +229,7 @@ final class LaTeX {
                                 + " Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · pm ± le ≤ leq ≤ ge ≥ geq ≥ ne ≠"
                                 + " neq ≠ approx ≈ sim ∼ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ in ∈"
                                 + " subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ circ ∘"
-                                + " degree ° ell ℓ log log exp exp min min max max TeX TeX LaTeX LaTeX BibTeX BibTeX")
+                                + " degree ° ell ℓ sqrt √ lim lim TeX TeX LaTeX LaTeX BibTeX BibTeX")
                         .split(" ");
         for (int i = 0; i < pairs.length; i += 2) {
             symbols.put(pairs[i], pairs[i + 1]);
@@ -196,6 +237,16 @@ final class LaTeX {
         for (String escaped : "& % $ # _ { }".split(" ")) {
             symbols.put(escaped, escaped);
         }
+        // Names of functions are words of their own.
+        for (String function : "log exp min max sin cos tan arg dim ker ln sup inf to".split(" ")) {
+            symbols.put(function, symbols.getOrDefault(function, function) + " ");
+        }
+        symbols.put("mathsemicolon", ";");
+        symbols.put("textquotesingle", "'");
+        symbols.put("textless", "<");
+        symbols.put("textgreater", ">");
+        symbols.put("textbar", "|");
+        symbols.put("aa", "å");
         for (String space : new String[] {" ", "\n", "\t", "\\", ",", ";", ":", "quad", "qquad"}) {
             symbols.put(space, " ");
         }

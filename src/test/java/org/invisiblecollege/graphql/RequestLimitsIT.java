@@ -136,7 +136,20 @@ class RequestLimitsIT {
                         + IntStream.range(0, 40)
                                 .mapToObj(alias -> "i" + alias + ": id")
                                 .collect(joining(" ")) + " }");
-        assertRefused(ask("{ author(id: \"none\") { ...F0 } } " + more, Map.of()), "limits.max-fields", 10_000, 10_001);
+        assertRefused(ask("{ author(id: \"none\") { ...F0 } } " + more, Map.of()), "limits.max-fields", 10_000, 11_772);
+    }
+
+    /** 2 + 4 + ... + 2^90 spreads, though they add no field; a count ends at 2^31 - 1. */
+    @Test
+    void aFragmentThatDoublesCountsEachTimeThoughItAddsNoField() throws Exception {
+        String doubling = IntStream.range(0, 90)
+                .mapToObj(level -> "fragment F%d on Query { ...F%d ...F%d } ".formatted(level, level + 1, level + 1))
+                .collect(joining());
+        assertRefused(
+                ask("{ ...F0 } " + doubling + "fragment F90 on Query { __typename }", Map.of()),
+                "limits.max-fields",
+                10_000,
+                Integer.MAX_VALUE);
     }
 
     @Test

@@ -84,8 +84,13 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
         RequestLimits.check("Directives", directives, limits.maxDirectives(), "limits.max-directives");
         RequestLimits.check("Repeated fields", repeated, limits.maxRepeatedFields(), "limits.max-repeated-fields");
         Depths depths = new Depths(fragments, maxDepth);
+        Selections selections = new Selections(fragments);
         for (Definition<?> definition : document.getDefinitions()) {
             RequestLimits.check("Levels of fields", depths.of(definition, 0), maxDepth, "max-depth");
+            // What an answer costs is counted by visiting a fragment each time that it is spread, also where it adds no
+            // field.
+            RequestLimits.check(
+                    "Fields with fragments spread", selections.of(definition), limits.maxFields(), "limits.max-fields");
         }
     }
 
@@ -153,6 +158,45 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
             }
             known.put(name, 0);
             int found = of(fragment, 0);
+            known.put(name, found);
+            return found;
+        }
+    }
+
+    /** How many fields and fragments a definition has once all of them are spread, each counted once. */
+    private static final class Selections {
+
+        /** Keeps sums of what is counted far from overflowing. */
+        private static final long MAX_COUNT = Integer.MAX_VALUE;
+
+        private final Map<String, FragmentDefinition> fragments;
+        private final Map<String, Long> known = new HashMap<>();
+
+        Selections(Map<String, FragmentDefinition> fragments) {
+            this.fragments = fragments;
+        }
+
+        long of(Node<?> definition) {
+            long count = 0;
+            Deque<Node<?>> open = new ArrayDeque<>(List.of(definition));
+            while (!open.isEmpty()) {
+                Node<?> node = open.pop();
+                count += node instanceof Selection ? 1 : 0;
+                count += node instanceof FragmentSpread spread ? ofFragment(spread.getName()) : 0;
+                node.getChildren().forEach(open::push);
+            }
+            return Math.min(count, MAX_COUNT);
+        }
+
+        /** A fragment within itself is for validation to refuse. */
+        private long ofFragment(String name) {
+            Long count = known.get(name);
+            FragmentDefinition fragment = fragments.get(name);
+            if (count != null || fragment == null) {
+                return count == null ? 0 : count;
+            }
+            known.put(name, 0L);
+            long found = of(fragment);
             known.put(name, found);
             return found;
         }

@@ -19,6 +19,11 @@ record NetworkWork(int nodes, int edges) {
     /** Nodes are reached from given ones, and all edges between them looked at, before the strongest are chosen. */
     private static final int WALK = 2_000;
 
+    /** Four steps lead to most of a graph. */
+    private static final int LONG_WALK = 10_000;
+
+    private static final int MIN_LONG_WALK_DEPTH = 4;
+
     /** A tenth of a second: without given nodes, all nodes of the graph are ranked. */
     private static final int RANKING = 20_000;
 
@@ -58,9 +63,12 @@ record NetworkWork(int nodes, int edges) {
 
     /** Returns the work for what a field selects of its network. */
     long selectedBy(ExecutableNormalizedField network) {
-        boolean hasGiven = network.getResolvedArguments().get("input") instanceof Map<?, ?> input
-                && GIVEN.stream().anyMatch(name -> input.get(name) instanceof Collection<?> nodes && !nodes.isEmpty());
-        long work = (hasGiven ? WALK : RANKING) + choice();
+        Map<?, ?> input = network.getResolvedArguments().get("input") instanceof Map<?, ?> given ? given : Map.of();
+        boolean hasGiven =
+                GIVEN.stream().anyMatch(name -> input.get(name) instanceof Collection<?> nodes && !nodes.isEmpty());
+        boolean isLong = input.get("depth") instanceof Integer depth && depth >= MIN_LONG_WALK_DEPTH;
+        long walk = isLong ? LONG_WALK : WALK;
+        long work = (hasGiven ? walk : RANKING) + choice();
         work += selects(network, Set.of("communities", "community")) ? communities() : 0;
         work += selects(network, Set.of("position")) ? layout() : 0;
         work += selects(network, Set.of("centrality")) ? centralities() : 0;

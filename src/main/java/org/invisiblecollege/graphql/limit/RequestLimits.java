@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFragments fragments that a document defines; validation compares them with each other
  * @param maxAliases fields with a name of their own, where they are written
  * @param maxDirectives directives, where they are written
- * @param maxFields fields of an operation once its fragments are spread
+ * @param maxFields fields and spreads of an operation once its fragments are spread
  * @param maxRepeatedFields fields that a selection has already; validation compares each with each
  * @param maxNameLength characters of a name; an alias is repeated with each value
  * @param maxIdLength characters of an id

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /**
  * Turns LaTeX as bibliographies use it into plain text: accents, letters and symbols are decoded, groups and commands
- * removed, their text kept. jbibtex's own printer loses what it does not know, such as Turkish, Polish and dotless letters,
- * and does not read mathematics.
+ * removed, their text kept.
  *
  * <p>Any text is accepted; what is no LaTeX stays as it is.
  */
@@ -185,7 +184,12 @@ public final class LaTeX {
         if (first == 'ı' || first == 'ȷ') {
             plain.setCharAt(start, first == 'ı' ? 'i' : 'j');
         }
-        plain.insert(start + Character.charCount(first), mark);
+        int end = start + Character.charCount(first);
+        // Of two accents the inner one is nearer to the letter.
+        while (end < plain.length() && Character.getType(plain.charAt(end)) == Character.NON_SPACING_MARK) {
+            end++;
+        }
+        plain.insert(end, mark);
     }
 
     private void skipSpaces() {

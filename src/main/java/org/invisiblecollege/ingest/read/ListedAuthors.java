@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the authors of one record as its format writes them. A name that holds several is taken apart where that is beyond
  * doubt; otherwise it is left out, warned of as {@code authors_unsure}, and the list is incomplete, as it is where a text says
- * that others follow. A word that stands for a missing name is no person and warned of as {@code author_not_named}. A list
+ * that others follow. Digits within a name stay, since they may tell people apart, and are warned of as {@code
+ * name_has_digits}. A word that stands for a missing name is no person and warned of as {@code author_not_named}. A list
  * without anybody says nothing about who wrote the paper. Not thread-safe.
  */
 public final class ListedAuthors {
@@ -39,8 +40,9 @@ public final class ListedAuthors {
     private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     /** Digits and signs behind a name, which lead to a footnote. */
     private static final Pattern MARKS = Pattern.compile(
-            "(?<=[\\p{L}.])\\s*[*†‡§¶‖#¹²³⁰⁴-⁹]+[\\s,*†‡§¶‖#¹²³⁰⁴-⁹\\d]*$|(?<=\\p{Ll})\\d{1,2}(?:,\\d{1,2})*$");
+            "(?<=[\\p{L}.])\\s*[*†‡§¶‖#¹²³⁰⁴-⁹]+[\\s,*†‡§¶‖#¹²³⁰⁴-⁹\\d]*$|(?<=\\p{Ll})\\d{1,2}(?:,\\d{1,2})+$");
 
+    private static final Pattern DIGIT = Pattern.compile("\\p{Ll}\\d");
     private static final Pattern HOMONYM = Pattern.compile("(.*\\p{L}\\.?) (0\\d{3})");
     private static final Pattern TITLE = Pattern.compile("(?i)(?:(?:prof|dr|mr|mrs|ms)\\.|professor)\\s+(?=\\S)");
     private static final Pattern DEGREE =
@@ -413,6 +415,9 @@ public final class ListedAuthors {
 
     private ListedAuthors add(String name, Identity identity) {
         if (!name.isEmpty()) {
+            if (DIGIT.matcher(name).find()) {
+                warn("name_has_digits", name);
+            }
             mentions.add(new AuthorMention(
                     name, mentions.size() + 1, identity.sourceId, identity.orcid, identity.organisations));
         }

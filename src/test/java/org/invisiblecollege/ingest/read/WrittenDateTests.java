@@ -88,8 +88,7 @@ class WrittenDateTests {
                 "349 BC",
                 "0000",
                 "12345",
-                "nan",
-                "10.1000/2020"
+                "nan"
             })
     void noYearIsNone(String written) {
         assertThat(WrittenDate.of(written)).isEmpty();

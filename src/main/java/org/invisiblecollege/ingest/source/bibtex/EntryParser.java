@@ -1,127 +1,201 @@
 package org.invisiblecollege.ingest.source.bibtex;
 
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.invisiblecollege.ingest.read.BadInputException;
-import org.invisiblecollege.ingest.read.TextLines;
-import org.jbibtex.BibTeXEntry;
-import org.jbibtex.BibTeXObject;
-import org.jbibtex.BibTeXParser;
-import org.jbibtex.BibTeXParserConstants;
-import org.jbibtex.BibTeXParserTokenManager;
-import org.jbibtex.BibTeXString;
-import org.jbibtex.Key;
-import org.jbibtex.ObjectResolutionException;
-import org.jbibtex.ParseException;
-import org.jbibtex.SimpleCharStream;
-import org.jbibtex.StringProvider;
-import org.jbibtex.StringValue;
-import org.jbibtex.Token;
-import org.jbibtex.TokenMgrException;
+import org.invisiblecollege.ingest.record.RecordSink;
+import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the entries of one library one by one and knows the abbreviations that it has defined so far. An abbreviation is
- * written out when it is defined, so that a chain of them takes no stack and their expansion stays bounded. Not
- * thread-safe.
+ * Parses what is within the braces or parentheses of one entry, as BibTeX does and more leniently: a key may have blanks or be
+ * missing, and so may commas. Not thread-safe; parses once.
  */
 final class EntryParser {
 
-    static final String MALFORMED = "bibtex_malformed";
-    static final String TOO_DEEP = "bibtex_too_deep";
-    static final String TOO_LARGE = "record_too_large";
+    private static final String MALFORMED = "bibtex_malformed";
+    private static final int MAX_FIELDS = 2_000;
+    private static final int MAX_PIECES = 100;
 
-    private static final int MAX_ABBREVIATION_LENGTH = 1 << 14;
-
-    /** Of all abbreviations of a library together. */
-    private static final int MAX_ABBREVIATIONS_LENGTH = TextLines.MAX_LENGTH;
-
-    private final LenientParser parser = new LenientParser();
-    private long abbreviationsLength;
+    private final String text;
+    private final Abbreviations abbreviations;
+    private final boolean hasEscapes;
+    private int at;
 
     /**
-     * Parses a text.
+     * Creates a parser.
      *
-     * @param text one entry or definition, with braces around it
-     * @param defaultKey the key of an entry that has none
-     * @return the entry; nothing where the text only defines an abbreviation
-     * @throws BadInputException with {@code bibtex_malformed}, {@code bibtex_too_deep} or {@code record_too_large}
+     * @param hasEscapes whether a backslash takes the meaning from a brace; it does not in BibTeX, but some programs write so
      */
-    List<BibTeXEntry> parse(String text, String defaultKey) throws BadInputException {
-        List<BibTeXEntry> entries = new ArrayList<>();
-        for (BibTeXObject object : objects(text, defaultKey)) {
-            if (object instanceof BibTeXString abbreviation) {
-                define(abbreviation);
-            } else if (object instanceof BibTeXEntry entry) {
-                entries.add(entry);
+    EntryParser(String text, Abbreviations abbreviations, boolean hasEscapes) {
+        this.text = text;
+        this.abbreviations = abbreviations;
+        this.hasEscapes = hasEscapes;
+    }
+
+    /**
+     * Returns the entry.
+     *
+     * @throws BadInputException with {@code bibtex_malformed} or {@code bibtex_too_deep}; the message says where and why
+     */
+    Entry entry(String type, String file, int line, RecordSink sink) throws BadInputException {
+        String key = key();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name = name(key); name != null; name = name(key)) {
+            String value = value(name, key);
+            if (fields.size() < MAX_FIELDS && !value.isBlank()) {
+                fields.putIfAbsent(name, value);
+            }
+            skipSpaces();
+            if (at < text.length() && text.charAt(at) != ',') {
+                sink.warn(new Warning("comma_missing", file, line, "%s: behind the field %s".formatted(key, name)));
             }
         }
-        return entries;
+        return new Entry(type, key, fields, file, line);
     }
 
-    private List<BibTeXObject> objects(String text, String defaultKey) throws BadInputException {
-        try {
-            parser.defaultKey = defaultKey;
-            return parser.parse(new StringReader(text)).getObjects();
-        } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
-            throw new BadInputException(MALFORMED, String.valueOf(e.getMessage()));
-        } catch (StackOverflowError e) {
-            throw new BadInputException(TOO_DEEP, "the parser has no stack left");
+    /** Takes the definition of an abbreviation. */
+    void definition() throws BadInputException {
+        String name = name("@string");
+        if (name != null) {
+            abbreviations.define(name, value(name, "@string"));
         }
     }
 
-    private void define(BibTeXString abbreviation) throws BadInputException {
-        String text = abbreviation.getValue().toUserString();
-        abbreviationsLength += text.length();
-        if (text.length() > MAX_ABBREVIATION_LENGTH || abbreviationsLength > MAX_ABBREVIATIONS_LENGTH) {
-            throw new BadInputException(TOO_LARGE, "abbreviations written out are too long");
-        }
-        parser.addMacro(new BibTeXString(abbreviation.getKey(), new StringValue(text, StringValue.Style.BRACED)));
-    }
-
-    /** Takes a name that was never defined for its text, gives an entry without a key one, and reads no other file. */
-    private static final class LenientParser extends BibTeXParser {
-
-        private String defaultKey = "";
-
-        LenientParser() {
-            super(new LocalTokens());
-        }
-
-        @Override
-        public void checkStringResolution(Key key, @Nullable BibTeXString string) {
-            // Left as it is.
-        }
-
-        @Override
-        public void checkCrossReferenceResolution(Key key, @Nullable BibTeXEntry entry) {
-            // The other entry is parsed by itself.
-        }
-
-        @Override
-        public String nextKey() {
-            return defaultKey;
-        }
-    }
-
-    /** Stops the parser before it opens the file of an {@code @include}, which may be any. */
-    private static final class LocalTokens extends BibTeXParserTokenManager {
-
-        private int last;
-
-        LocalTokens() {
-            super(new SimpleCharStream(new StringProvider("")));
-        }
-
-        @Override
-        public Token getNextToken() {
-            Token token = super.getNextToken();
-            if (last == BibTeXParserConstants.AT && token.kind == BibTeXParserConstants.INCLUDE) {
-                throw new TokenMgrException("@include is not followed", 0);
+    /** Reads the key with the comma behind it; an equals sign comes before the comma where there is no key. */
+    private String key() {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{') {
+                depth++;
+            } else if (c == '}') {
+                depth--;
+            } else if (depth == 0 && c == '=') {
+                return "";
+            } else if (depth == 0 && c == ',') {
+                at = i + 1;
+                return text.substring(0, i).strip().replaceAll("\\s+", " ");
             }
-            last = token.kind;
-            return token;
         }
+        at = text.length();
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Reads the name of the next field with the equals sign behind it; null at the end. */
+    private @Nullable String name(String key) throws BadInputException {
+        while (at < text.length() && (text.charAt(at) == ',' || Character.isWhitespace(text.charAt(at)))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return null;
+        }
+        int equals = text.indexOf('=', at);
+        String name = equals < 0 ? text.substring(at) : text.substring(at, equals);
+        if (equals < 0
+                || name.isBlank()
+                || name.indexOf('{') >= 0
+                || name.indexOf('"') >= 0
+                || name.indexOf('}') >= 0) {
+            throw malformed(key, "no field begins at \"" + shown(text.substring(at)) + "\"");
+        }
+        at = equals + 1;
+        // A word that a comma should have ended stands before the name.
+        String clean = name.substring(name.lastIndexOf(',') + 1).strip();
+        return clean.toLowerCase(Locale.ROOT);
+    }
+
+    private String value(String name, String key) throws BadInputException {
+        StringBuilder value = new StringBuilder();
+        for (int pieces = 1; ; pieces++) {
+            if (pieces > MAX_PIECES) {
+                throw new BadInputException(
+                        "bibtex_too_deep", key + ": the field " + name + " is joined of too many texts");
+            }
+            skipSpaces();
+            if (at == text.length()) {
+                throw malformed(key, "the field " + name + " has no value");
+            }
+            value.append(
+                    switch (text.charAt(at)) {
+                        case '{' -> enclosed('}', name, key);
+                        case '"' -> enclosed('"', name, key);
+                        default -> bare();
+                    });
+            skipSpaces();
+            if (at == text.length() || text.charAt(at) != '#') {
+                return value.toString();
+            }
+            at++;
+        }
+    }
+
+    private String enclosed(char end, String name, String key) throws BadInputException {
+        int start = ++at;
+        int depth = 0;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\' && hasEscapes) {
+                at++;
+            } else if (c == end && depth == 0) {
+                return text.substring(start, at++);
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}') {
+                depth--;
+            }
+        }
+        throw malformed(
+                key, "the %s that begins the field %s is not closed".formatted(end == '"' ? "quote" : "brace", name));
+    }
+
+    /** Reads a number or the name of an abbreviation. */
+    private String bare() {
+        int start = at;
+        while (at < text.length() && ",#\"{}".indexOf(text.charAt(at)) < 0 && !isNextField(start)) {
+            at++;
+        }
+        String written = text.substring(start, at).strip();
+        if (at == start) {
+            at++;
+        }
+        return Objects.requireNonNull(abbreviations.text(written));
+    }
+
+    /** Returns whether a word behind a blank is the name of the next field, so that a comma is missing. */
+    private boolean isNextField(int start) {
+        if (at == start || !Character.isWhitespace(text.charAt(at))) {
+            return false;
+        }
+        int i = at;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        int word = i;
+        while (i < text.length()
+                && (Character.isLetterOrDigit(text.charAt(i)) || "-_+:".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        while (i > word && i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i > word && i < text.length() && text.charAt(i) == '=';
+    }
+
+    private void skipSpaces() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static BadInputException malformed(String key, String why) {
+        return new BadInputException(MALFORMED, (key.isEmpty() ? "An entry without a key" : shown(key)) + ": " + why);
+    }
+
+    private static String shown(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
 }

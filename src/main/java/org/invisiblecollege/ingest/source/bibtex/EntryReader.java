@@ -1,188 +1,223 @@
 package org.invisiblecollege.ingest.source.bibtex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.LaTeX;
-import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.read.ListedAuthors;
+import org.invisiblecollege.ingest.read.RecordIds;
+import org.invisiblecollege.ingest.read.WrittenDate;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
-import org.jbibtex.BibTeXEntry;
+import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** Turns parsed entries into records. Not thread-safe. */
 final class EntryReader {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    /** Matches "7", "July", "jul.", "3 July" and "July 3", but no range. */
-    private static final Pattern MONTH =
-            Pattern.compile("(?:(\\d{1,2})\\.? )?([A-Za-z]{3})[a-z]*\\.?(?: (\\d{1,2}))?|(\\d{1,2})");
+    private static final Set<String> USED = Set.of(
+            "abstract",
+            "archiveprefix",
+            "author",
+            "author+an:orcid",
+            "booksubtitle",
+            "booktitle",
+            "crossref",
+            "date",
+            "doi",
+            "eprint",
+            "eprinttype",
+            "journal",
+            "journaltitle",
+            "keywords",
+            "month",
+            "orcid-numbers",
+            "subtitle",
+            "times-cited",
+            "title",
+            "xdata",
+            "year");
+
+    /** Entries that wait for the one they refer to, which may come later. */
+    private static final int MAX_WAITING = 200_000;
 
     private static final Pattern ARXIV = Pattern.compile("(?i)(?:arxiv:)?(\\S+?)(?:v\\d+)?");
+    private static final Pattern MACRO = Pattern.compile("\\s*\\\\([A-Za-z]+)\\s*");
+    /** "Varga, Ines/0000-0002-1825-0097", as the Web of Science writes it. */
+    private static final Pattern ORCID_OF = Pattern.compile("([^/\\n]+?)/(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
 
     private final RecordSink sink;
-    private final Set<String> seen = new HashSet<>();
+    private final RecordIds ids;
+    private final Inheritance inheritance = new Inheritance();
+    private final List<Entry> waiting = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     EntryReader(RecordSink sink) {
         this.sink = sink;
+        this.ids = new RecordIds(sink);
     }
 
-    /** Accepts or rejects an entry that begins at a line of a file. */
-    void read(BibTeXEntry entry, String file, int line) {
-        String key = entry.getKey().getValue();
-        Map<String, String> fields = new TreeMap<>();
-        entry.getFields().forEach((name, value) -> {
-            String text = value.toUserString();
-            if (text != null && !text.isBlank()) {
-                fields.put(name.getValue().toLowerCase(Locale.ROOT), text);
-            }
-        });
-        String title = decoded(fields, "title");
-        if (title == null) {
-            sink.reject(new Rejection("paper_without_title", file, line, key));
+    /** Accepts or rejects an entry, or keeps it until those it refers to are known. */
+    void read(Entry entry) {
+        inheritance.add(entry);
+        entry.fields().keySet().stream().filter(told::add).forEach(name -> sink.field(name, USED.contains(name)));
+        if (entry.type().equals("xdata")) {
+            sink.skip("bibtex_xdata");
+        } else if (!Inheritance.refers(entry)) {
+            record(entry);
+        } else if (inheritance.missing(entry) == null || waiting.size() >= MAX_WAITING) {
+            inheriting(entry);
+        } else {
+            waiting.add(entry);
+        }
+    }
+
+    /** Accepts or rejects the entries that wait. */
+    void end() {
+        waiting.forEach(this::inheriting);
+        waiting.clear();
+    }
+
+    private void inheriting(Entry entry) {
+        String missing = inheritance.missing(entry);
+        if (missing != null) {
+            warn("crossref_unknown", entry, missing);
+        }
+        record(inheritance.complete(entry));
+    }
+
+    private void record(Entry entry) {
+        String title = FieldText.withSubtitle(title(entry, "title"), title(entry, "subtitle"));
+        if (title.isEmpty()) {
+            sink.reject(new Rejection("paper_without_title", entry.file(), entry.line(), entry.key()));
             return;
         }
-        if (!seen.add(key)) {
-            sink.reject(new Rejection("duplicate_id", file, line, key));
+        String key = entry.key().isEmpty() ? entry.file() + ":" + entry.line() : entry.key();
+        String id = ids.idOf(key, title, entry.file(), entry.line());
+        if (id == null) {
             return;
         }
-        PaperRecord.Builder paper = PaperRecord.of(key)
+        PaperRecord.Builder paper = PaperRecord.of(id)
                 .title(title)
-                .type(type(entry.getType().getValue().toLowerCase(Locale.ROOT)))
-                .venue(firstOf(fields, "journal", "journaltitle", "booktitle"))
-                .abstractText(decoded(fields, "abstract"));
-        authors(fields, paper);
-        date(fields, paper, file, line);
-        doi(fields, paper, file, line);
-        arxiv(fields, paper);
-        String keywords = decoded(fields, "keywords");
-        if (keywords != null) {
+                .type(type(entry.type()))
+                .venue(venue(entry))
+                .abstractText(orNull(title(entry, "abstract")));
+        authors(entry, paper);
+        date(entry, paper);
+        doi(entry, paper);
+        arxiv(entry, paper);
+        String cited = LaTeX.decode(entry.field("times-cited"));
+        if (cited.matches("\\d{1,9}")) {
+            paper.citationCount(Integer.valueOf(cited));
+        }
+        String keywords = LaTeX.decode(entry.field("keywords"));
+        if (!keywords.isEmpty()) {
             paper.assertedTopics(FieldText.topics("bibtex-keywords", List.of(keywords.split("[,;]"))));
         }
         sink.accept(paper.build());
     }
 
-    private static void authors(Map<String, String> fields, PaperRecord.Builder paper) {
-        List<AuthorMention> authors = new ArrayList<>();
-        boolean complete = true;
-        for (String written : split(fields.getOrDefault("author", ""), " and ")) {
-            if (written.equals("others")) {
-                complete = false;
-                continue;
+    private void authors(Entry entry, PaperRecord.Builder paper) {
+        ListedAuthors authors = new ListedAuthors(sink, entry.file(), entry.line());
+        Map<Integer, String> orcids = new HashMap<>(AuthorField.annotated(entry.field("author+an:orcid")));
+        String written = entry.field("author");
+        orcids.putAll(namedOrcids(entry.field("orcid-numbers"), AuthorField.split(written, " and ")));
+        if (!written.isBlank()) {
+            AuthorField.read(written, orcids, authors);
+        }
+        if (!entry.field("collaboration").isBlank()) {
+            warn("collaboration_ignored", entry, LaTeX.decode(entry.field("collaboration")));
+        }
+        authors.addTo(paper);
+    }
+
+    /** Returns the ORCIDs of a list of names, by the position of the one author who has exactly that name. */
+    private static Map<Integer, String> namedOrcids(String written, List<String> names) {
+        Map<Integer, String> orcids = new HashMap<>();
+        Matcher each = ORCID_OF.matcher(written.replaceAll("[{}]", ""));
+        while (each.find()) {
+            String name = FieldText.clean(each.group(1));
+            List<Integer> positions = Stream.iterate(1, position -> position <= names.size(), position -> position + 1)
+                    .filter(position -> LaTeX.decode(names.get(position - 1)).equals(name))
+                    .toList();
+            if (positions.size() == 1) {
+                orcids.put(positions.getFirst(), each.group(2));
             }
-            // Braces around all of it make "{Simon and Schuster, Inc.}" one name.
-            String name = FieldText.personName(
-                    split(written, ",").stream().map(LaTeX::decode).toList());
-            if (!name.isEmpty()) {
-                authors.add(AuthorMention.of(name, authors.size() + 1));
-            }
         }
-        paper.authors(authors, complete);
+        return orcids;
     }
 
-    private void date(Map<String, String> fields, PaperRecord.Builder paper, String file, int line) {
-        String date = decoded(fields, "date");
-        String year = decoded(fields, "year");
-        String written = date != null ? date : year;
-        if (written == null) {
-            return;
+    private void date(Entry entry, PaperRecord.Builder paper) {
+        String date = LaTeX.decode(entry.field("date"));
+        String year = LaTeX.decode(entry.field("year"));
+        Optional<WrittenDate> found =
+                WrittenDate.of(date).or(() -> WrittenDate.of(year, LaTeX.decode(entry.field("month"))));
+        found.ifPresent(written -> paper.publishedOn(written.date()));
+        String written = date.isEmpty() ? year : date;
+        if (found.isEmpty() && !written.isEmpty()) {
+            warn("year_malformed", entry, written);
+        } else if (found.isPresent()
+                && (found.get().isShortened()
+                        || (!date.isEmpty() && WrittenDate.of(date).isEmpty()))) {
+            warn("date_shortened", entry, (written + " " + LaTeX.decode(entry.field("month"))).strip());
         }
-        String month = date == null ? decoded(fields, "month") : null;
-        FieldText.date(written + (month == null || written.length() != 4 ? "" : monthAndDay(month)))
-                .or(() -> FieldText.date(written))
-                .ifPresentOrElse(
-                        paper::publishedOn, () -> sink.reject(new Rejection("year_malformed", file, line, written)));
     }
 
-    /** Returns "-07" or "-07-03"; an empty text where the month is not clear. */
-    private static String monthAndDay(String written) {
-        Matcher month = MONTH.matcher(written);
-        if (!month.matches()) {
-            return "";
-        }
-        if (month.group(4) != null) {
-            return "-%02d".formatted(Integer.parseInt(month.group(4)));
-        }
-        int monthNumber = MONTHS.indexOf(month.group(2).toLowerCase(Locale.ROOT)) + 1;
-        String day = month.group(1) == null ? month.group(3) : month.group(1);
-        return monthNumber == 0
-                ? ""
-                : day == null
-                        ? "-%02d".formatted(monthNumber)
-                        : "-%02d-%02d".formatted(monthNumber, Integer.parseInt(day));
-    }
-
-    private void doi(Map<String, String> fields, PaperRecord.Builder paper, String file, int line) {
-        String written = decoded(fields, "doi");
-        if (written != null) {
+    private void doi(Entry entry, PaperRecord.Builder paper) {
+        String written = LaTeX.decode(entry.field("doi"));
+        if (!written.isEmpty()) {
             FieldText.doi(written)
-                    .ifPresentOrElse(
-                            doi -> paper.externalId("doi", doi),
-                            () -> sink.reject(new Rejection("doi_malformed", file, line, written)));
+                    .ifPresentOrElse(doi -> paper.externalId("doi", doi), () -> warn("doi_malformed", entry, written));
         }
     }
 
-    private static void arxiv(Map<String, String> fields, PaperRecord.Builder paper) {
-        String archive = firstOf(fields, "archiveprefix", "eprinttype");
-        String eprint = decoded(fields, "eprint");
-        if (eprint != null && archive != null && archive.equalsIgnoreCase("arxiv")) {
-            Matcher id = ARXIV.matcher(eprint);
+    private static void arxiv(Entry entry, PaperRecord.Builder paper) {
+        String archive = LaTeX.decode(first(entry, "archiveprefix", "eprinttype"));
+        if (archive.equalsIgnoreCase("arxiv")) {
+            Matcher id = ARXIV.matcher(LaTeX.decode(entry.field("eprint")));
             if (id.matches()) {
                 paper.externalId("arxiv", id.group(1));
             }
         }
     }
 
-    private static @Nullable String firstOf(Map<String, String> fields, String... names) {
-        return Stream.of(names)
-                .filter(name -> decoded(fields, name) != null)
-                .findFirst()
-                .map(name -> decoded(fields, name))
-                .orElse(null);
+    private static @Nullable String venue(Entry entry) {
+        String journal = first(entry, "journal", "journaltitle");
+        Matcher macro = MACRO.matcher(journal);
+        if (macro.matches() && LaTeX.decode(journal).isEmpty()) {
+            // Style files define names of journals as commands, such as \apj.
+            return macro.group(1);
+        }
+        return orNull(
+                journal.isEmpty()
+                        ? FieldText.withSubtitle(title(entry, "booktitle"), title(entry, "booksubtitle"))
+                        : FieldText.titleOfLaTeX(journal));
     }
 
-    private static @Nullable String decoded(Map<String, String> fields, String name) {
-        String written = fields.get(name);
-        if (written == null) {
-            return null;
-        }
-        String text = LaTeX.decode(written);
+    private static String first(Entry entry, String name, String otherName) {
+        return entry.field(name).isBlank() ? entry.field(otherName) : entry.field(name);
+    }
+
+    private static String title(Entry entry, String name) {
+        return FieldText.titleOfLaTeX(entry.field(name));
+    }
+
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    /** Splits a text where no brace is open; white space is folded. */
-    static List<String> split(String written, String separator) {
-        String text = FieldText.clean(written);
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '{') {
-                depth++;
-            } else if (c == '}') {
-                depth--;
-            } else if (depth <= 0 && text.regionMatches(true, i, separator, 0, separator.length())) {
-                parts.add(text.substring(from, Math.max(from, i)).strip());
-                from = i + separator.length();
-                // The space after one "and" may be the one before the next.
-                i = from - (separator.endsWith(" ") ? 2 : 1);
-            }
-        }
-        parts.add(text.substring(Math.min(from, text.length())).strip());
-        return parts;
+    private void warn(String code, Entry entry, String value) {
+        String key = entry.key().isEmpty() ? "" : entry.key() + ": ";
+        sink.warn(new Warning(code, entry.file(), entry.line(), key + value));
     }
 
     private static String type(String entryType) {
@@ -192,7 +227,7 @@ final class EntryReader {
             case "proceedings", "mvproceedings" -> "proceedings";
             case "book", "booklet", "mvbook" -> "book";
             case "incollection", "inbook" -> "book-chapter";
-            case "collection" -> "edited-book";
+            case "collection", "mvcollection" -> "edited-book";
             case "phdthesis", "mastersthesis", "thesis" -> "dissertation";
             case "techreport", "report" -> "report";
             case "dataset" -> "dataset";

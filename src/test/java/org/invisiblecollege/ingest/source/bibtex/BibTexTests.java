@@ -16,6 +16,7 @@ import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class BibTexTests {
                 "year = {2021}, month = {December}; 2021-12",
                 "year = {2021}, month = 3; 2021-03",
                 "year = {2021}, month = {July/August}; 2021",
-                "year = {2021}, month = {30 feb}; 2021",
+                "year = {2021}, month = {30 feb}; 2021-02",
                 "date = {2021-05-07}, year = 1999; 2021-05-07",
                 "date = {2021-05/2021-07}; 2021-05",
             })
@@ -163,6 +164,7 @@ class BibTexTests {
         KeptRecords kept = read("""
                 A comment that says mail@example.org.
                 @misc{a, title = {A} year = 2020}
+                @misc{a2, title}
                 @misc{b, title = {never closed,
                   year = 2020
 
@@ -173,17 +175,70 @@ class BibTexTests {
                 @misc{title = {No key}}
                 """);
         assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::file, Rejection::line)
+                .extracting(Rejection::code, Rejection::line, Rejection::value)
                 .containsExactly(
-                        tuple("bibtex_malformed", "a.bib", 2),
-                        tuple("bibtex_malformed", "a.bib", 3),
-                        tuple("paper_without_title", "a.bib", 7),
-                        tuple("duplicate_id", "a.bib", 8),
-                        tuple("year_malformed", "a.bib", 9),
-                        tuple("doi_malformed", "a.bib", 9));
+                        tuple("bibtex_malformed", 3, "a2: no field begins at \"title\""),
+                        tuple("bibtex_malformed", 4, "b: the brace that begins the field title is not closed"),
+                        tuple("paper_without_title", 8, "e"));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
+                .containsExactly(
+                        tuple("comma_missing", 2),
+                        tuple("duplicate_id", 9),
+                        tuple("year_malformed", 10),
+                        tuple("doi_malformed", 10));
         assertThat(kept.papers)
                 .extracting(PaperRecord::recordId, PaperRecord::title)
-                .containsExactly(tuple("c", "C"), tuple("d", "D"), tuple("f", "F"), tuple("a.bib:10", "No key"));
+                .containsExactly(
+                        tuple("a", "A"),
+                        tuple("c", "C"),
+                        tuple("d", "D"),
+                        tuple("c~2", "C again"),
+                        tuple("f", "F"),
+                        tuple("a.bib:11", "No key"));
+    }
+
+    /** A field may have a line that looks like an entry, as long as its braces are closed. */
+    @Test
+    void anAtSignWithinAFieldBeginsNoEntry() throws IOException {
+        KeptRecords kept = read("""
+                @misc(a, title = "A (very ) odd one", note = {x@y.org,
+                @work{of} mine}, year = 2001)
+                @misc{b, title = {B}, file = {c:\\{x}}
+                @misc{c,, title = {C},,}
+                """);
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A (very ) odd one", "B", "C");
+    }
+
+    @Test
+    void whatIsInheritedIsTakenFromEntriesBeforeAndBehind() throws IOException {
+        KeptRecords kept = read("""
+                @inproceedings{one, author = {Ida Krog}, title = {One}, crossref = {both}}
+                @proceedings{both, title = {Proceedings of Salt}, subtitle = {Day Two}, year = 1998, crossref = {series}}
+                @proceedings{series, title = {All of Salt}, publisher = {P}}
+                @article{two, author = {Ida Krog}, title = {Two}, xdata = {j, k}, year = 2002}
+                @xdata{j, journaltitle = {Salt Letters}, date = {2001}}
+                @xdata{k, keywords = {salt}}
+                @inbook{three, author = {Ida Krog}, title = {Three}, crossref = {nowhere}}
+                """);
+        assertThat(kept.papers)
+                .filteredOn(paper -> !paper.authors().isEmpty())
+                .extracting(PaperRecord::title, PaperRecord::venue, paper -> String.valueOf(paper.publishedOn()))
+                .containsExactly(
+                        tuple("One", "Proceedings of Salt: Day Two", "PublicationDate[text=1998]"),
+                        tuple("Two", "Salt Letters", "PublicationDate[text=2001]"),
+                        tuple("Three", null, "null"));
+        assertThat(kept.warned()).containsExactly("crossref_unknown");
+        assertThat(kept.skipped).containsExactly("bibtex_xdata", "bibtex_xdata");
+    }
+
+    @Test
+    void abbreviationsHoldInTheFilesBehind() throws IOException {
+        Path strings = Files.writeString(folder.resolve("s.bib"), "@string{jsm = {Salt Marshes}}");
+        Path papers = Files.writeString(folder.resolve("p.bib"), "@article(k, title = {T}, journal = JSM # {, B})");
+        assertThat(KeptRecords.of(BibTex.open(List.of(strings, papers))).only().venue())
+                .isEqualTo("Salt Marshes, B");
     }
 
     @Test
@@ -204,8 +259,10 @@ class BibTexTests {
         KeptRecords kept = KeptRecords.of(source);
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(tuple("bibtex_too_deep", 2), tuple("invalid_utf8", 4), tuple("record_too_large", 5));
-        assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("a", "c", "f");
+                .containsExactly(tuple("bibtex_too_deep", 2), tuple("record_too_large", 5));
+        // The byte order mark says that it should be UTF-8.
+        assertThat(kept.warned()).containsExactly("invalid_utf8");
+        assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("a", "c", "d", "f");
         assertThat(kept.papers.getFirst().title()).isEqualTo("A");
         assertThat(kept.bytesRead).isEqualTo(source.size());
     }

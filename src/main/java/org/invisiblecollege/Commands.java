@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -35,7 +36,6 @@ final class Commands {
      */
     Commands(IngestCommand.Program program, BooleanSupplier isStopping) {
         this.isStopping = isStopping;
-        CommandLine.IParameterExceptionHandler explained = line.getParameterExceptionHandler();
         line.addSubcommand(serve)
                 .addSubcommand(new IngestCommand(program))
                 .addSubcommand(new Generate())
@@ -45,7 +45,7 @@ final class Commands {
                 .setParameterExceptionHandler((failure, arguments) -> failure instanceof UnmatchedArgumentException
                                 && failure.getCommandLine().equals(line)
                         ? refuse(arguments[0])
-                        : explained.handleParseException(failure, arguments));
+                        : explain(failure));
     }
 
     /** Runs the command that the arguments name, {@code serve} if they name none, and returns the exit code. */
@@ -82,6 +82,14 @@ final class Commands {
         line.getErr()
                 .println("There is no command " + unknown + ". The commands are "
                         + String.join(", ", line.getSubcommands().keySet()) + "; see --help.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** One line says what is wrong; the whole usage would hide it. */
+    private static int explain(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println(failure.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return CommandLine.ExitCode.USAGE;
     }
 

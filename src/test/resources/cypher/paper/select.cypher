@@ -10,7 +10,7 @@ WHERE (NOT $has.words
            AND any(word IN split(p.titleKey, ' ') WHERE word STARTS WITH last($words))))
   AND (p.year IS NULL OR (p.year >= $from AND p.year <= $to))
   AND (NOT $has.categories OR any(category IN p.categories WHERE category IN $categories))
-  AND (NOT $has.venues OR p.venue IN $venues)
+  AND (NOT $has.venues OR p.venue IN $venues OR any(each IN p.otherVenues WHERE each IN $venues))
   AND (NOT $has.types OR p.type IN $types)
   AND coalesce(p.authorCount, 0) <= $maxAuthors AND COUNT { (p)-[:AUTHORED_BY]->() } <= $maxAuthors
   AND (NOT $has.authorsAny OR EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id IN $authorsAny })

@@ -2,6 +2,7 @@ package org.invisiblecollege.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.invisiblecollege.embedded.NodeNumbers.Kind;
 import org.invisiblecollege.index.PaperRow;
 import org.neo4j.internal.kernel.api.NodeCursor;
@@ -19,7 +20,8 @@ final class PaperScan {
         "authorsComplete",
         "venue",
         "type",
-        "categories"
+        "categories",
+        "otherVenues"
     };
 
     private final StoreCursors store;
@@ -65,7 +67,10 @@ final class PaperScan {
                         properties.integer(2),
                         properties.text(3),
                         properties.integer(4),
-                        venue == null ? List.of() : List.of(venue),
+                        venue == null
+                                ? List.of()
+                                : Stream.concat(Stream.of(venue), properties.texts(10).stream())
+                                        .toList(),
                         properties.text(8),
                         properties.texts(9)),
                 new PaperRow.AuthorList(List.of(), properties.integer(5), edges.listed(number), properties.isTrue(6)),

@@ -236,9 +236,7 @@ final class GraphReader implements GraphScan {
                         integer(row.get("year")),
                         row.get("published").asString(null),
                         integer(row.get("citations")),
-                        row.get("venue").isNull()
-                                ? List.of()
-                                : List.of(row.get("venue").asString()),
+                        Columns.strings(row, "venues"),
                         row.get("type").asString(null),
                         Columns.strings(row, "categories")),
                 new AuthorList(

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param abstractText null where it is not stored
  * @param publishedOn ISO 8601, as precise as the source; null where unknown
- * @param authorCount number of authors a source states; null where none does
- * @param authorsComplete whether the listed authors are all
+ * @param venues all of them, the main one first
+ * @param authorCount number of authors a source states, else of the listed ones if they are all; null where it is not known
+ * @param authorsCompleteness COMPLETE, INCOMPLETE or UNKNOWN
  * @param citationCount as a source counts; null where none does
  * @param externalIds ids elsewhere, including the DOI; by scheme and value
  */
@@ -21,15 +22,27 @@ public record Paper(
         @Nullable String abstractText,
         @Nullable String publishedOn,
         @Nullable Integer year,
-        @Nullable String venue,
+        List<String> venues,
         @Nullable String type,
         List<String> categories,
         boolean isRetracted,
         @Nullable Integer authorCount,
-        boolean authorsComplete,
+        String authorsCompleteness,
         @Nullable Integer citationCount,
         List<ExternalId> externalIds)
         implements Identified {
+
+    private static final String COMPLETE = "COMPLETE";
+
+    /** Returns the main venue; null where none is known. */
+    public @Nullable String getVenue() {
+        return venues.isEmpty() ? null : venues.getFirst();
+    }
+
+    /** Returns whether the listed authors are known to be all. */
+    public boolean getAuthorsComplete() {
+        return authorsCompleteness.equals(COMPLETE);
+    }
 
     /** Returns the abstract under its name in the schema, a reserved word in Java. */
     public @Nullable String getAbstract() {

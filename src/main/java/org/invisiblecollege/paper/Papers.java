@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -287,6 +288,13 @@ public class Papers {
         return paper(row.get("paper"));
     }
 
+    private static List<String> venues(Value node) {
+        return Stream.concat(
+                        Stream.ofNullable(node.get("venue").asString(null)),
+                        Columns.strings(node, "otherVenues").stream())
+                .toList();
+    }
+
     private static Paper paper(Value node) {
         return new Paper(
                 node.get("id").asString(),
@@ -294,12 +302,13 @@ public class Papers {
                 node.get("abstract").asString(null),
                 node.get("publishedOn").asString(null),
                 Columns.integer(node, "year"),
-                node.get("venue").asString(null),
+                venues(node),
                 node.get("type").asString(null),
                 Columns.strings(node, "categories"),
                 node.get("isRetracted").asBoolean(),
                 Columns.integer(node, "authorCount"),
-                node.get("authorsComplete").asBoolean(),
+                node.get("authorsCompleteness")
+                        .asString(node.get("authorsComplete").asBoolean() ? "COMPLETE" : "INCOMPLETE"),
                 Columns.integer(node, "citationCount"),
                 ExternalId.of(
                         Columns.strings(node, "externalIds"),

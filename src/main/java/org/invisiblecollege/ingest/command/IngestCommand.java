@@ -95,13 +95,20 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT|PATH",
             description = {
                 "What to read: files, folders, globs in quotes, or - for standard input.",
-                "Before them the format: acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics, page-text, skos, or"
-                        + " seeds alone for the bundled data; detected from the first file if left out."
+                "Before them the format, one of those that a wrong one lists, or seeds alone for the bundled data;"
+                        + " detected from the first file if left out."
             })
     private final List<String> inputs = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Report what would be done, and write nothing.")
     private boolean isDry;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Print how the files would be read - format, encoding, fields, the first records, warnings - and"
+                            + " write nothing.")
+    private boolean isExplained;
 
     @Option(
             names = "--writer",
@@ -141,6 +148,12 @@ public final class IngestCommand implements Callable<Integer> {
             return 0;
         }
         List<RecordSource> sources = open();
+        if (isExplained) {
+            for (RecordSource source : sources) {
+                Explanation.print(source, why(), spec.commandLine().getOut());
+            }
+            return 0;
+        }
         boolean isBulk = !isDry && isBulk(sources);
         if (isBulk && isRemote()) {
             printCommand(sources.getFirst());
@@ -297,8 +310,19 @@ public final class IngestCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private boolean namesFormat() {
+        return !inputs.isEmpty() && Formats.names().contains(inputs.getFirst());
+    }
+
+    private String why() throws IOException {
+        if (namesFormat()) {
+            return inputs.getFirst() + ", as given";
+        }
+        return inputs.equals(List.of("-")) ? "recognised by how it begins" : Formats.recognised(inputs);
+    }
+
     private List<RecordSource> open() throws IOException {
-        boolean namesFormat = !inputs.isEmpty() && Formats.names().contains(inputs.getFirst());
+        boolean namesFormat = namesFormat();
         String format = namesFormat ? inputs.getFirst() : null;
         try {
             return Formats.open(

@@ -2,7 +2,6 @@ package org.invisiblecollege.ingest.detect;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.BadInputException;
 import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
+import org.invisiblecollege.ingest.read.Utf16InputStream;
 import org.invisiblecollege.ingest.source.acl.AclAnthology;
+import org.invisiblecollege.ingest.source.bibtex.BibTex;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +25,36 @@ final class FormatDetector {
 
     private static final int BEGINNING = 1 << 16;
 
-    /** The formats that files of an ending may have. */
-    private static final Map<String, Set<String>> BY_ENDING = Map.of(
-            ".bib", Set.of(Formats.BIBTEX),
-            ".bibtex", Set.of(Formats.BIBTEX),
-            ".csv", Set.of(Formats.CSV, Formats.OPENALEX, Formats.OPENALEX_TOPICS),
-            ".json", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
-            ".jsonl", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
-            ".ndjson", Set.of(Formats.CSL_JSON, Formats.OPENALEX),
-            ".rdf", Set.of(Formats.SKOS),
-            ".ttl", Set.of(Formats.SKOS),
-            ".xml", Set.of(Formats.ACL_ANTHOLOGY, Formats.SKOS));
-
-    private static final Pattern XML = Pattern.compile("\\s*<");
-    private static final Pattern COLLECTION = Pattern.compile("<collection[\\s>]");
-    private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{|\\s*\\[\\s*\\]");
+    private static final Pattern COLLECTION =
+            Pattern.compile("\\s*<[^{]{0,2000}?<collection[\\s>]|\\s*<collection[\\s>]");
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)*\\{|\\s*\\[\\s*\\]");
     private static final Pattern OPENALEX = Pattern.compile("\"https?://openalex\\.org/");
     /** Names with values, since the abstract of an OpenAlex work is an object with every word as a name. */
     private static final Pattern CSL =
             Pattern.compile("\"(?:family|given|literal|container-title)\"\\s*:\\s*\\[?\\s*\"|\"issued\"\\s*:\\s*\\{"
                     + "|\"type\"\\s*:\\s*\"(?:article-journal|paper-conference|chapter)\"");
 
-    private static final Pattern BIBTEX = Pattern.compile("(?m)^\\s*@\\s*[A-Za-z]+\\s*[{(]");
     private static final String MERGED_IDS = "merge_date,id,merge_into_id";
     private static final Pattern TOPIC_TABLES = Pattern.compile("type,id,name\\s|id,name,did,fid,sid\\b");
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final Pattern CSV = Pattern.compile("(?i)(?:.*,)?\\s*\"?title\"?\\s*(?:,.*)?");
+
+    /** What files of a format begin like, the more special ones first. */
+    private record Form(String format, Predicate<String> begins) {}
+
+    private static final List<Form> FORMS = List.of(
+            new Form(Formats.ACL_ANTHOLOGY, text -> COLLECTION.matcher(text).lookingAt()),
+            new Form(Formats.OPENALEX, text -> text.startsWith(MERGED_IDS)),
+            new Form(Formats.OPENALEX_TOPICS, text -> TOPIC_TABLES.matcher(text).lookingAt()),
+            new Form(Formats.SKOS, text -> text.contains(SKOS)),
+            new Form(Formats.PAGE_TEXT, PageTextReader::isPage),
+            new Form(Formats.BIBTEX, BibTex::isLikely),
+            new Form(Formats.CSV, FormatDetector::isTable));
+
+    /** The same of JSON, where records of one format can look like those of another. */
+    private static final List<Form> JSON_FORMS = List.of(
+            new Form(Formats.OPENALEX, text -> OPENALEX.matcher(text).find()),
+            new Form(Formats.CSL_JSON, text -> CSL.matcher(text).find()));
 
     private FormatDetector() {}
 
@@ -77,7 +83,7 @@ final class FormatDetector {
         Map<String, Path> examples = new LinkedHashMap<>();
         for (Path file : files) {
             String ending = ending(file);
-            if (BY_ENDING.containsKey(ending) || ending.equals(".txt")) {
+            if (!Formats.ofEnding(ending).isEmpty() || ending.equals(".txt")) {
                 examples.putIfAbsent(ending, file);
             }
         }
@@ -132,10 +138,35 @@ final class FormatDetector {
         }
     }
 
-    private static String ofFile(Path file) throws IOException {
-        Set<String> byEnding = BY_ENDING.getOrDefault(ending(file), Set.of());
+    /**
+     * Makes sure that a file may have a format that was named.
+     *
+     * @throws UnreadableSource if it begins like one of another format
+     */
+    static void checkNamed(String format, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return;
+        }
         String beginning = beginning(file);
         String byContent = byContent(beginning);
+        if (byContent != null && !byContent.equals(format)) {
+            throw new UnreadableSource("%s begins like %s, not like %s: give that format, or leave it out."
+                    .formatted(file.getFileName(), byContent, format));
+        }
+        Optional<UnreadFormat> unread = byContent == null ? UnreadFormat.of(beginning) : Optional.empty();
+        if (unread.isPresent()) {
+            throw new UnreadableSource(unread.get().refusal(String.valueOf(file.getFileName())));
+        }
+    }
+
+    private static String ofFile(Path file) throws IOException {
+        Set<String> byEnding = Formats.ofEnding(ending(file));
+        String beginning = beginning(file);
+        String byContent = byContent(beginning);
+        Optional<UnreadFormat> unread = byContent == null ? UnreadFormat.of(beginning) : Optional.empty();
+        if (unread.isPresent()) {
+            throw new UnreadableSource(unread.get().refusal(String.valueOf(file.getFileName())));
+        }
         if (byContent != null && (byEnding.isEmpty() || byEnding.contains(byContent))) {
             return byContent;
         }
@@ -153,32 +184,24 @@ final class FormatDetector {
     }
 
     private static @Nullable String byContent(String text) {
-        if (XML.matcher(text).lookingAt()) {
-            return COLLECTION.matcher(text).find() ? Formats.ACL_ANTHOLOGY : text.contains(SKOS) ? Formats.SKOS : null;
-        }
         if (JSON.matcher(text).lookingAt()) {
-            boolean isOpenAlex = OPENALEX.matcher(text).find();
-            boolean isCsl = CSL.matcher(text).find();
-            return isOpenAlex == isCsl ? null : isOpenAlex ? Formats.OPENALEX : Formats.CSL_JSON;
+            List<String> formats = JSON_FORMS.stream()
+                    .filter(form -> form.begins.test(text))
+                    .map(Form::format)
+                    .toList();
+            return formats.size() == 1 ? formats.getFirst() : null;
         }
-        if (text.startsWith(MERGED_IDS)) {
-            return Formats.OPENALEX;
-        }
-        if (TOPIC_TABLES.matcher(text).lookingAt()) {
-            return Formats.OPENALEX_TOPICS;
-        }
-        if (text.contains(SKOS)) {
-            return Formats.SKOS;
-        }
-        if (PageTextReader.isPage(text)) {
-            return Formats.PAGE_TEXT;
-        }
-        if (BIBTEX.matcher(text).find()) {
-            return Formats.BIBTEX;
-        }
+        return FORMS.stream()
+                .filter(form -> form.begins.test(text))
+                .map(Form::format)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isTable(String text) {
         Optional<String> header =
                 text.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> line.contains(","));
-        return header.isPresent() && CSV.matcher(header.get()).matches() ? Formats.CSV : null;
+        return header.isPresent() && CSV.matcher(header.get()).matches();
     }
 
     /** Returns the beginning of a file, unpacked and without a byte order mark; if it is damaged, what comes before the damage. */
@@ -193,7 +216,7 @@ final class FormatDetector {
         } catch (BadInputException e) {
             // The source rejects it.
         }
-        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        String text = new String(bytes, 0, length, Utf16InputStream.charset(bytes, length));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -3,12 +3,15 @@ package org.invisiblecollege.ingest.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.source.acl.AclAnthology;
 import org.invisiblecollege.ingest.source.bibtex.BibTex;
@@ -43,27 +46,55 @@ public final class Formats {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 9999;
 
+    /** The ending of any text. */
+    private static final String PAGE_ENDING = ".txt";
+
+    @FunctionalInterface
+    private interface OneOpener {
+        RecordSource open(List<Path> files) throws IOException;
+    }
+
     @FunctionalInterface
     private interface Opener {
         List<? extends RecordSource> open(List<Path> files, Options options) throws IOException;
     }
 
-    /** A format: the endings of its files, none if every file of a folder is read; and how to open them. */
-    private record Format(List<String> endings, Opener opener) {}
+    /**
+     * A format.
+     *
+     * @param endings of files that may have it
+     * @param readsAll whether every file of a folder is read, not only those with such an ending
+     */
+    private record Format(List<String> endings, boolean readsAll, Opener opener) {
 
-    private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
-            ACL_ANTHOLOGY,
+        static Format of(String endings, OneOpener opener) {
+            return new Format(List.of(endings.split(" ")), false, (files, options) -> List.of(opener.open(files)));
+        }
+    }
+
+    private static final String JSON_ENDINGS = ".json .jsonl .ndjson";
+
+    private static final Map<String, Format> FORMATS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    ACL_ANTHOLOGY,
                     new Format(
-                            List.of(),
-                            (files, options) -> List.of(AclAnthology.open(files, options.identityEvidence()))),
-            BIBTEX, new Format(List.of(".bib", ".bibtex"), (files, options) -> List.of(BibTex.open(files))),
-            CSL_JSON,
-                    new Format(List.of(".json", ".jsonl", ".ndjson"), (files, options) -> List.of(CslJson.open(files))),
-            CSV, new Format(List.of(".csv"), (files, options) -> List.of(Csv.open(files))),
-            OPENALEX, new Format(List.of(), (files, options) -> List.of(OpenAlex.open(files))),
-            OPENALEX_TOPICS, new Format(List.of(), (files, options) -> List.of(TopicTree.open(files))),
-            PAGE_TEXT, new Format(List.of(".txt"), Formats::pages),
-            SKOS, new Format(List.of(".ttl", ".rdf", ".xml"), (files, options) -> List.of(Skos.open(files)))));
+                            List.of(".xml"),
+                            true,
+                            (files, options) -> List.of(AclAnthology.open(files, options.identityEvidence())))),
+            Map.entry(BIBTEX, Format.of(".bib .bibtex", BibTex::open)),
+            Map.entry(CSL_JSON, Format.of(JSON_ENDINGS, CslJson::open)),
+            Map.entry(CSV, Format.of(".csv", Csv::open)),
+            Map.entry(
+                    OPENALEX,
+                    new Format(
+                            List.of(".csv", ".json", ".jsonl", ".ndjson"),
+                            true,
+                            (files, options) -> List.of(OpenAlex.open(files)))),
+            Map.entry(
+                    OPENALEX_TOPICS,
+                    new Format(List.of(".csv"), true, (files, options) -> List.of(TopicTree.open(files)))),
+            Map.entry(PAGE_TEXT, new Format(List.of(PAGE_ENDING), false, Formats::pages)),
+            Map.entry(SKOS, Format.of(".ttl .rdf .xml", Skos::open))));
 
     private Formats() {}
 
@@ -93,6 +124,25 @@ public final class Formats {
         public static Options defaults() {
             return new Options(null, true);
         }
+    }
+
+    /** Returns the formats that files of an ending may have. Any text may end in {@code .txt}. */
+    static Set<String> ofEnding(String ending) {
+        return ending.equals(PAGE_ENDING)
+                ? Set.of()
+                : FORMATS.entrySet().stream()
+                        .filter(format -> format.getValue().endings.contains(ending))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns the format of the first of some paths, and how it is recognised, for people to read. */
+    public static String recognised(List<String> paths) throws IOException {
+        Path first = InputPaths.at(paths).paths().getFirst();
+        return FormatDetector.formatOf(List.of(first))
+                + (Files.isDirectory(first)
+                        ? ", recognised by the files of the folder"
+                        : ", recognised by its beginning and its name");
     }
 
     /** Returns the names of the formats, sorted. */
@@ -143,7 +193,10 @@ public final class Formats {
                     : InputPaths.at(paths);
             String name = format == null ? FormatDetector.formatOf(found.paths()) : format;
             Format chosen = Objects.requireNonNull(FORMATS.get(name));
-            InputPaths files = chosen.endings.isEmpty() ? found : found.withFilesOfFolders(name, chosen.endings);
+            InputPaths files = chosen.readsAll ? found : found.withFilesOfFolders(name, chosen.endings);
+            if (format != null && !files.paths().isEmpty()) {
+                FormatDetector.checkNamed(format, files.paths().getFirst());
+            }
             if (files.paths().isEmpty()) {
                 throw new UnreadableSource("There are only links at " + String.join(" ", paths)
                         + ", which are not followed: give the files they lead to.");

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.Warning;
 
 /**
  * Reads files of one format, gzipped or not, one after the other. A file that cannot be unpacked is rejected from there
- * on, with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}, and the next one is read.
+ * on, with {@code gzip_truncated}, {@code gzip_malformed} or {@code gzip_expansion}, and the next one is read. Files in which
+ * there is nothing at all of the format are rejected with {@code no_records}.
  */
 public final class FileSource implements RecordSource {
 
@@ -76,7 +79,8 @@ public final class FileSource implements RecordSource {
     }
 
     @Override
-    public void read(RecordSink sink) throws IOException {
+    public void read(RecordSink into) throws IOException {
+        NoticingSink sink = new NoticingSink(into);
         FormatReader reading = format.apply(sink);
         List<String> names = files.names();
         long before = 0;
@@ -87,6 +91,10 @@ public final class FileSource implements RecordSource {
             sink.progress(before);
         }
         reading.end();
+        if (!sink.hasAny && files.size() > 0) {
+            String what = "nothing of " + description.kind() + " was found; is it another format?";
+            sink.reject(new Rejection("no_records", names.getFirst(), 0, what));
+        }
     }
 
     private static void read(Path file, String name, long before, FormatReader reading, RecordSink sink)
@@ -104,6 +112,55 @@ public final class FileSource implements RecordSource {
             }
         } catch (BadInputException e) {
             sink.reject(new Rejection(e.code(), name, line, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Notices whether anything comes. */
+    private static final class NoticingSink implements RecordSink {
+
+        private final RecordSink into;
+        private boolean hasAny;
+
+        NoticingSink(RecordSink into) {
+            this.into = into;
+        }
+
+        @Override
+        public void accept(IngestRecord record) {
+            hasAny = true;
+            into.accept(record);
+        }
+
+        @Override
+        public void reject(Rejection rejection) {
+            hasAny = true;
+            into.reject(rejection);
+        }
+
+        @Override
+        public void warn(Warning warning) {
+            into.warn(warning);
+        }
+
+        @Override
+        public void skip(String code) {
+            hasAny = true;
+            into.skip(code);
+        }
+
+        @Override
+        public void progress(long bytesRead) {
+            into.progress(bytesRead);
+        }
+
+        @Override
+        public void encoding(String file, String encoding) {
+            into.encoding(file, encoding);
+        }
+
+        @Override
+        public void field(String name, boolean isUsed) {
+            into.field(name, isUsed);
         }
     }
 

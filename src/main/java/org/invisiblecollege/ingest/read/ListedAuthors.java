@@ -192,10 +192,11 @@ public final class ListedAuthors {
             return add(text, identity);
         }
         String name = ofParts(parts);
-        boolean isSeveral = name == null
-                || CONJUNCTION.matcher(text).find()
+        boolean isSeveral = CONJUNCTION.matcher(text).find()
                 || (parts.size() == 2 && parts.stream().allMatch(matches(INITIALS_FIRST)));
-        return isSeveral || text.length() > MAX_NAME_LENGTH ? several(text, parts) : add(display(name), identity);
+        return name == null || isSeveral || text.length() > MAX_NAME_LENGTH
+                ? several(text, parts)
+                : add(display(name), identity);
     }
 
     /** Adds a person whose name the source states in parts. */

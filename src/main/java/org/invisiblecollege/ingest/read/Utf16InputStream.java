@@ -10,10 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.invisiblecollege.ingest.record.RecordSink;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a text in UTF-16 as UTF-8. Not thread-safe. */
-final class Utf16InputStream extends InputStream {
+public final class Utf16InputStream extends InputStream {
 
     private static final int EXAMINED = 512;
 
@@ -42,8 +41,8 @@ final class Utf16InputStream extends InputStream {
         }
         byte[] beginning = Arrays.copyOf(buffer, length);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), rest);
-        Charset charset = charset(beginning);
-        if (charset == null) {
+        Charset charset = charset(beginning, beginning.length);
+        if (charset.equals(StandardCharsets.UTF_8)) {
             return whole;
         }
         sink.encoding(file, charset.name());
@@ -57,13 +56,18 @@ final class Utf16InputStream extends InputStream {
             public int read() throws IOException {
                 throw damage;
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw damage;
+            }
         };
     }
 
-    /** Returns the form of UTF-16 of a beginning; null if it is another encoding. */
-    static @Nullable Charset charset(byte[] beginning) {
-        if (beginning.length < 2) {
-            return null;
+    /** Returns the form of UTF-16 of a beginning; UTF-8 if it is another encoding. */
+    public static Charset charset(byte[] beginning, int length) {
+        if (length < 2) {
+            return StandardCharsets.UTF_8;
         }
         if (beginning[0] == (byte) 0xFF && beginning[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;
@@ -73,17 +77,17 @@ final class Utf16InputStream extends InputStream {
         }
         int evenZeros = 0;
         int oddZeros = 0;
-        for (int i = 0; i < beginning.length; i++) {
+        for (int i = 0; i < length; i++) {
             if (beginning[i] == 0) {
                 evenZeros += i % 2 == 0 ? 1 : 0;
                 oddZeros += i % 2;
             }
         }
         // Most of a bibliography's characters are ASCII, one half of which is zero.
-        if (evenZeros == 0 && oddZeros > beginning.length / 4) {
+        if (evenZeros == 0 && oddZeros > length / 4) {
             return StandardCharsets.UTF_16LE;
         }
-        return oddZeros == 0 && evenZeros > beginning.length / 4 ? StandardCharsets.UTF_16BE : null;
+        return oddZeros == 0 && evenZeros > length / 4 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     @Override

@@ -77,19 +77,7 @@ class WrittenDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "forthcoming",
-                "in press",
-                "199x",
-                "19uu",
-                "-0349",
-                "349 BC",
-                "0000",
-                "12345",
-                "nan"
-            })
+    @ValueSource(strings = {"", "forthcoming", "in press", "199x", "19uu", "-0349", "349 BC", "0000", "12345", "nan"})
     void noYearIsNone(String written) {
         assertThat(WrittenDate.of(written)).isEmpty();
     }

@@ -3,13 +3,10 @@ package org.invisiblecollege.ingest.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.AuthorMention;
@@ -36,80 +33,19 @@ public final class ListedAuthors {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)[\\[(]?(?:nan|null|none|n/?a|unknown(?: author)?|no authors?(?: listed| named)?|anon(?:ymous|ym|\\.)?|undefined"
                     + "|-+|\\?+|s\\. ?n\\.)[\\])]?[.,]?");
-    private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*@[^<>]*>|\\s*\\S+@\\S+\\.\\S+");
-    private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
-    /** Digits and signs behind a name, which lead to a footnote. */
-    private static final Pattern MARKS = Pattern.compile(
-            "(?<=[\\p{L}.])\\s*[*†‡§¶‖#¹²³⁰⁴-⁹]+[\\s,*†‡§¶‖#¹²³⁰⁴-⁹\\d]*$|(?<=\\p{Ll})\\d{1,2}(?:,\\d{1,2})+$");
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Ll}\\d");
     private static final Pattern HOMONYM = Pattern.compile("(.*\\p{L}\\.?) (0\\d{3})");
-    private static final Pattern TITLE = Pattern.compile("(?i)(?:(?:prof|dr|mr|mrs|ms)\\.|professor)\\s+(?=\\S)");
-    private static final Pattern DEGREE =
-            Pattern.compile("(?i),?\\s+(?:ph\\.?\\s?d|m\\.?d|d\\.?phil|m\\.?sc|b\\.?sc|m\\.?p\\.?h|esq)\\.?$");
     private static final Pattern DEGREES =
             Pattern.compile("(?i)(?:ph\\.?\\s?d|m\\.?d|d\\.?phil|m\\.?sc|b\\.?sc|m\\.?p\\.?h|esq)\\.?");
-    private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|jun|sen|ii|iii|iv|2nd|3rd)\\.?");
-    private static final Pattern COMPANY =
-            Pattern.compile("(?i)(?:inc|ltd|llc|llp|co|corp|gmbh|plc|s\\.?a|ag|b\\.?v|pty)\\.?");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,5}");
     private static final Pattern INITIALS_FIRST =
             Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4} (?:\\p{Ll}+ )*\\p{Lu}\\S*\\p{Ll}\\S*(?: \\S+)*");
     private static final Pattern CONJUNCTION = Pattern.compile("(?i),?\\s+(?:and|&|und|et)\\s+");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*[;|\\n]\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-    private static final Pattern IDEOGRAPHS =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー]+");
-
-    private static final Set<String> ORGANISATION_WORDS = Set.of(
-            "agency",
-            "alliance",
-            "association",
-            "bank",
-            "bureau",
-            "center",
-            "centre",
-            "college",
-            "collaboration",
-            "commission",
-            "committee",
-            "company",
-            "consortium",
-            "corporation",
-            "council",
-            "department",
-            "developers",
-            "foundation",
-            "fund",
-            "government",
-            "group",
-            "initiative",
-            "institut",
-            "institute",
-            "institution",
-            "laboratory",
-            "laboratories",
-            "ministry",
-            "network",
-            "office",
-            "organisation",
-            "organization",
-            "press",
-            "project",
-            "school",
-            "service",
-            "society",
-            "study",
-            "team",
-            "universität",
-            "université",
-            "universidad",
-            "university",
-            "workshop",
-            "zentrum");
 
     private static final int MAX_NAME_LENGTH = 300;
-    private static final int MIN_CAPITALS = 3;
 
     private final RecordSink sink;
     private final String file;
@@ -159,7 +95,7 @@ public final class ListedAuthors {
 
     /** Adds one person whom the source knows more of. */
     public ListedAuthors person(String written, Identity identity) {
-        String text = withoutNotes(FieldText.clean(written));
+        String text = NameForm.withoutNotes(FieldText.clean(written));
         Matcher behind = OTHERS_BEHIND.matcher(text);
         if (OTHERS.matcher(text).matches()) {
             isIncomplete = true;
@@ -188,15 +124,15 @@ public final class ListedAuthors {
         List<String> parts = Stream.of(COMMA.split(text))
                 .filter(part -> !part.isEmpty() && !DEGREES.matcher(part).matches())
                 .toList();
-        if (isGroup(text, parts)) {
+        if (NameForm.isGroup(text, parts)) {
             return add(text, identity);
         }
-        String name = ofParts(parts);
+        String name = NameForm.ofParts(parts);
         boolean isSeveral = CONJUNCTION.matcher(text).find()
                 || (parts.size() == 2 && parts.stream().allMatch(matches(INITIALS_FIRST)));
         return name == null || isSeveral || text.length() > MAX_NAME_LENGTH
                 ? several(text, parts)
-                : add(display(name), identity);
+                : add(NameForm.display(name), identity);
     }
 
     /** Adds a person whose name the source states in parts. */
@@ -208,15 +144,15 @@ public final class ListedAuthors {
             isIncomplete = true;
             return this;
         }
-        String family = withoutNotes(parts.family);
-        String given = withoutNotes(parts.given);
+        String family = NameForm.withoutNotes(parts.family);
+        String given = NameForm.withoutNotes(parts.given);
         if (family.isEmpty()) {
             return person(given, identity);
         }
-        if (isIdeographic(family) && isIdeographic(given)) {
+        if (NameForm.isIdeographic(family) && NameForm.isIdeographic(given)) {
             return add(family.replace(" ", "") + given.replace(" ", ""), identity);
         }
-        return add(display(FieldText.joined(given, parts.prefix, family, parts.suffix)), identity);
+        return add(NameForm.display(FieldText.joined(given, parts.prefix, family, parts.suffix)), identity);
     }
 
     /** Adds a group, or a person whose name the source says not to take apart. */
@@ -332,82 +268,6 @@ public final class ListedAuthors {
 
     private static boolean hasTwoWords(String name) {
         return name.strip().indexOf(' ') > 0;
-    }
-
-    /** Returns "Given Family Jr" for the texts between commas; null if they are more than one person has. */
-    private static @Nullable String ofParts(List<String> parts) {
-        return switch (parts.size()) {
-            case 0 -> "";
-            case 1 -> parts.getFirst();
-            case 2 ->
-                SUFFIX.matcher(parts.get(1)).matches()
-                        ? FieldText.joined(parts.get(0), parts.get(1))
-                        : isIdeographic(parts.get(0)) && isIdeographic(parts.get(1))
-                                ? parts.get(0) + parts.get(1)
-                                : FieldText.joined(parts.get(1), parts.get(0));
-            case 3 ->
-                SUFFIX.matcher(parts.get(1)).matches()
-                        ? FieldText.joined(parts.get(2), parts.get(0), parts.get(1))
-                        : SUFFIX.matcher(parts.get(2)).matches()
-                                ? FieldText.joined(parts.get(1), parts.get(0), parts.get(2))
-                                : null;
-            default -> null;
-        };
-    }
-
-    private static boolean isGroup(String text, List<String> parts) {
-        if (parts.size() > 1 && COMPANY.matcher(parts.getLast()).matches()) {
-            return true;
-        }
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-        return words.size() > 1 && words.stream().anyMatch(ORGANISATION_WORDS::contains);
-    }
-
-    private static String withoutNotes(String text) {
-        String rest = text;
-        if (rest.indexOf('@') >= 0) {
-            rest = ADDRESS.matcher(rest).replaceAll("");
-        }
-        if (rest.indexOf('(') > 0) {
-            rest = NOTE.matcher(rest).replaceAll("");
-        }
-        rest = MARKS.matcher(rest).replaceAll("");
-        rest = DEGREE.matcher(rest).replaceAll("");
-        String untitled = TITLE.matcher(rest).replaceAll("");
-        return untitled.isBlank() ? rest.strip() : untitled.strip();
-    }
-
-    /** Returns a name as one writes it in a text: ideographs without spaces, no word in capitals throughout. */
-    private static String display(String name) {
-        if (isIdeographic(name)) {
-            return name.replace(" ", "");
-        }
-        boolean isShouted = name.indexOf(' ') > 0
-                && name.chars().noneMatch(Character::isLowerCase)
-                && Stream.of(name.split("[ -]"))
-                        .anyMatch(word ->
-                                word.length() > MIN_CAPITALS && word.chars().allMatch(Character::isUpperCase));
-        return isShouted
-                ? Stream.of(name.split(" ")).map(ListedAuthors::capitalised).collect(Collectors.joining(" "))
-                : name;
-    }
-
-    private static String capitalised(String word) {
-        if (word.length() < MIN_CAPITALS || word.indexOf('.') >= 0) {
-            return word;
-        }
-        StringBuilder text = new StringBuilder(word.length());
-        boolean begins = true;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            text.append(begins ? c : Character.toLowerCase(c));
-            begins = !Character.isLetter(c);
-        }
-        return text.toString();
-    }
-
-    private static boolean isIdeographic(String name) {
-        return IDEOGRAPHS.matcher(name.replace(" ", "")).matches();
     }
 
     private static Predicate<String> matches(Pattern pattern) {

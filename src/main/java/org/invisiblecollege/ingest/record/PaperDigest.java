@@ -47,11 +47,12 @@ final class PaperDigest {
                     .append(author.orcid());
             list(author.organisations(), PaperDigest::organisation, said);
         }
-        said.append('\n').append(paper.authorList().completeness()).append(paper.authorCount());
+        said.append('\n').append(completeness(paper)).append(paper.authorCount());
         list(paper.organisations(), PaperDigest::organisation, said);
         said.append(paper.publishedOn());
         list(paper.categories(), (category, text) -> text.append(category), said);
-        list(paper.venues(), (venue, text) -> text.append(venue), said);
+        said.append(paper.venue());
+        paper.venues().stream().skip(1).forEach(venue -> said.append('\n').append(venue));
         said.append('\t').append(paper.type()).append(paper.isRetracted()).append(new TreeMap<>(paper.externalIds()));
         list(paper.assertedTopics(), PaperDigest::topic, said);
         list(paper.references(), (reference, text) -> text.append(reference), said);
@@ -74,6 +75,15 @@ final class PaperDigest {
     }
 
     /** Appends an organisation as records print themselves, which is slower. */
+    /** Stores have digests from before there was a third answer. */
+    private static String completeness(PaperRecord paper) {
+        return switch (paper.authorList().completeness()) {
+            case COMPLETE -> "true";
+            case INCOMPLETE -> "false";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
     private static void organisation(OrganisationMention organisation, StringBuilder said) {
         said.append("OrganisationMention[name=")
                 .append(organisation.name())

@@ -1,120 +1,99 @@
 package org.invisiblecollege.ingest.source.csl;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.invisiblecollege.ingest.read.FieldText;
-import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.read.ItemPlace;
+import org.invisiblecollege.ingest.read.JsonDate;
+import org.invisiblecollege.ingest.read.JsonValues;
+import org.invisiblecollege.ingest.read.RecordIds;
+import org.invisiblecollege.ingest.read.SeenFields;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
-import org.invisiblecollege.ingest.record.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns items into records. Not thread-safe. */
 final class ItemReader {
 
-    private final RecordSink sink;
-    private final Set<String> seen = new HashSet<>();
+    private static final Set<String> FIELDS = Set.of(
+            "DOI",
+            "PMCID",
+            "PMID",
+            "abstract",
+            "author",
+            "citation-key",
+            "container-title",
+            "event",
+            "event-title",
+            "id",
+            "is-referenced-by-count",
+            "issued",
+            "keyword",
+            "note",
+            "number",
+            "subtitle",
+            "title",
+            "type");
+
+    private final SeenFields fields;
+    private final RecordIds ids;
 
     ItemReader(RecordSink sink) {
-        this.sink = sink;
+        fields = new SeenFields(sink, FIELDS);
+        ids = new RecordIds(sink);
     }
 
-    /** Accepts or rejects an item that begins at a line of a file. */
-    void read(JsonNode item, String file, int line) {
-        String written = text(item, "id");
-        String id = written.isEmpty() ? file + ":" + line : written;
-        String title = FieldText.withoutMarkup(text(item, "title"));
+    /** Accepts or rejects an item. */
+    void read(JsonNode item, ItemPlace place) {
+        fields.of(item.propertyNames(), place.file());
+        String written = JsonValues.firstText(item, "id", "citation-key");
+        String id = written.isEmpty() ? place.id() : written;
+        String title = FieldText.withSubtitle(
+                FieldText.title(JsonValues.text(item, "title")), FieldText.title(JsonValues.text(item, "subtitle")));
         if (title.isEmpty()) {
-            sink.reject(new Rejection("paper_without_title", file, line, id));
+            place.reject("paper_without_title", id);
             return;
         }
-        if (!seen.add(id)) {
-            sink.reject(new Rejection("duplicate_id", file, line, id));
+        String recordId = ids.idOf(id, title, place.file(), place.line());
+        if (recordId == null) {
             return;
         }
-        PaperRecord.Builder paper = PaperRecord.of(id)
+        NoteFields note = NoteFields.of(item.path("note"));
+        PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
-                .type(type(text(item, "type")))
-                .venue(orNull(text(item, "container-title")))
-                .abstractText(orNull(FieldText.withoutMarkup(text(item, "abstract"))))
-                .authors(authors(item), true)
-                .assertedTopics(FieldText.topics(
-                        "csl-keywords", List.of(text(item, "keyword").split("[,;]"))));
-        String date = date(item.path("issued"));
-        if (!date.isEmpty()) {
-            FieldText.date(date)
-                    .ifPresentOrElse(
-                            paper::publishedOn, () -> sink.reject(new Rejection("year_malformed", file, line, date)));
-        }
-        String doi = text(item, "DOI");
-        if (!doi.isEmpty()) {
-            FieldText.doi(doi)
-                    .ifPresentOrElse(
-                            found -> paper.externalId("doi", found),
-                            () -> sink.reject(new Rejection("doi_malformed", file, line, doi)));
-        }
-        sink.accept(paper.build());
+                .type(type(JsonValues.text(item, "type")))
+                .venue(JsonValues.orNull(
+                        FieldText.title(JsonValues.firstText(item, "container-title", "event-title", "event"))))
+                .abstractText(JsonValues.orNull(FieldText.withoutMarkup(JsonValues.text(item, "abstract"))))
+                .citationCount(JsonValues.count(item.path("is-referenced-by-count")))
+                .assertedTopics(FieldText.topics("csl-keywords", keywords(item.path("keyword"))));
+        CslNames.read(item.path("author"), place).addTo(paper);
+        JsonDate ofItem = JsonDate.of(item.path("issued"));
+        JsonDate issued = ofItem.written().isEmpty() ? note.issued() : ofItem;
+        place.date(issued.date(), issued.written(), paper);
+        ids(item, note, place, paper);
+        place.sink().accept(paper.build());
     }
 
-    private static List<AuthorMention> authors(JsonNode item) {
-        List<AuthorMention> authors = new ArrayList<>();
-        for (JsonNode author : item.path("author")) {
-            String literal = text(author, "literal");
-            String name = literal.isEmpty()
-                    ? FieldText.joined(
-                            text(author, "given"),
-                            text(author, "dropping-particle"),
-                            text(author, "non-dropping-particle"),
-                            text(author, "family"),
-                            text(author, "suffix"))
-                    : literal;
-            if (!name.isEmpty()) {
-                String orcid = FieldText.orcid(text(author, "ORCID")).orElse(null);
-                authors.add(new AuthorMention(name, authors.size() + 1, null, orcid, List.of()));
-            }
-        }
-        return authors;
+    private static void ids(JsonNode item, NoteFields note, ItemPlace place, PaperRecord.Builder paper) {
+        String doi = JsonValues.text(item, "DOI");
+        place.doi(doi.isEmpty() ? note.text("doi") : doi).ifPresent(found -> paper.externalId("doi", found));
+        String pmid = JsonValues.text(item, "PMID");
+        NoteFields.pmid(pmid.isEmpty() ? note.text("pmid") : pmid).ifPresent(found -> paper.externalId("pmid", found));
+        String pmcid = JsonValues.text(item, "PMCID");
+        NoteFields.pmcid(pmcid.isEmpty() ? note.text("pmcid") : pmcid)
+                .ifPresent(found -> paper.externalId("pmcid", found));
+        NoteFields.arxiv(JsonValues.text(item, "number"))
+                .or(() -> NoteFields.arxiv(note.text("arxiv")))
+                .ifPresent(found -> paper.externalId("arxiv", found));
     }
 
-    /** Returns the date as ISO 8601 writes it, or as written where it is no list of numbers; empty without one. */
-    private static String date(JsonNode issued) {
-        JsonNode parts = issued.path("date-parts").path(0);
-        StringBuilder date = new StringBuilder();
-        for (JsonNode part : parts) {
-            String number = scalar(part);
-            if (number.isEmpty()) {
-                break;
-            }
-            date.append(date.isEmpty() ? "" : "-")
-                    .append(number.length() == 1 ? "0" : "")
-                    .append(number);
-        }
-        if (!date.isEmpty()) {
-            return date.toString();
-        }
-        return Stream.of("raw", "literal")
-                .map(name -> text(issued, name))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Returns a text or number, or the first of a list of them, cleaned; empty where there is none. */
-    private static String text(JsonNode parent, String name) {
-        JsonNode value = parent.path(name);
-        return scalar(value.isArray() ? value.path(0) : value);
-    }
-
-    private static String scalar(JsonNode value) {
-        return value.isString() || value.isNumber() ? FieldText.clean(value.asString()) : "";
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+    private static List<String> keywords(JsonNode written) {
+        return JsonValues.texts(written).stream()
+                .flatMap(text -> Stream.of(text.split("[,;]")))
+                .toList();
     }
 
     private static @Nullable String type(String written) {

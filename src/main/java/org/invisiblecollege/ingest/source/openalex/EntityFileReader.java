@@ -1,11 +1,13 @@
 package org.invisiblecollege.ingest.source.openalex;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.BadInputException;
 import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
+import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class EntityFileReader {
 
     private static final String NOT_AN_OBJECT = "not_an_object";
     private static final int RECORDS_PER_PROGRESS = 256;
+    private static final int MAX_REPORTING_RECORDS = 1000;
+    private static final int MAX_REPORTED = 1000;
 
     private final LineStoppingInputStream lines;
     private final BoundedRecordInputStream bounded;
@@ -55,6 +59,7 @@ final class EntityFileReader {
     private int lineOffset;
 
     private int valuesLeft;
+    private final Set<String> reported = new HashSet<>();
     private long records;
 
     /**
@@ -182,6 +187,11 @@ final class EntityFileReader {
                 object(json, false);
                 continue;
             }
+            if (token == JsonToken.START_ARRAY) {
+                // A list of pages, each the list of its entities.
+                elements(json);
+                continue;
+            }
             int line = line(json);
             json.skipChildren();
             if (areObjects) {
@@ -208,17 +218,26 @@ final class EntityFileReader {
                 isPage = true;
                 groups(json);
             } else if (fields.contains(name)) {
+                report(name, true);
                 entity.set(name, name.equals(WorkReader.ABSTRACT) ? words(json) : tree(json));
                 if (name.equals("id")) {
                     // It mostly comes first; then fields of other kinds need not be kept.
                     fields = EntityConverter.fields(id(entity));
                 }
             } else {
+                report(name, false);
                 json.skipChildren();
             }
         }
         if (!isPage) {
             entity(entity, line);
+        }
+    }
+
+    /** Reports a field that a file has; looks only at its first records, since there are millions. */
+    private void report(String field, boolean isUsed) {
+        if (records <= MAX_REPORTING_RECORDS && reported.size() < MAX_REPORTED && reported.add(field)) {
+            sink.field(FieldText.clean(field), isUsed);
         }
     }
 

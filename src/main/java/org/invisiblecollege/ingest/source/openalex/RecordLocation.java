@@ -1,8 +1,10 @@
 package org.invisiblecollege.ingest.source.openalex;
 
 import org.invisiblecollege.ingest.read.FieldText;
+import org.invisiblecollege.ingest.read.ListedAuthors;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param line in which it begins, from 1
  */
 record RecordLocation(String file, int line, RecordSink sink) {
+
+    /** Warns of a part of the entity that is not taken. */
+    void warn(String code, @Nullable String value) {
+        sink.warn(new Warning(code, file, line, FieldText.clean(String.valueOf(value))));
+    }
+
+    /** Returns an empty list of its authors. */
+    ListedAuthors authors() {
+        return new ListedAuthors(sink, file, line);
+    }
 
     /** Rejects the entity or a part of it. */
     void reject(String code, @Nullable String value) {

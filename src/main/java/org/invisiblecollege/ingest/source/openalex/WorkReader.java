@@ -15,6 +15,7 @@ import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,9 @@ final class WorkReader {
 
     private static final Pattern NUMBER = Pattern.compile("(?:PMC)?\\d{1,18}");
 
+    /** OpenAlex cuts lists of authors off here. */
+    private static final int MAX_LISTED = 100;
+
     private final JsonNode work;
     private final String id;
     private final RecordLocation location;
@@ -78,9 +82,10 @@ final class WorkReader {
 
     /** Returns the record; null if it was rejected. */
     @Nullable PaperRecord read() {
-        String title = OpenAlexValues.either(
+        String written = OpenAlexValues.either(
                 OpenAlexValues.text(work.path("title")), OpenAlexValues.text(work.path("display_name")));
-        if (title == null) {
+        String title = written == null ? "" : FieldText.title(written);
+        if (title.isEmpty()) {
             location.reject("work_without_title", id);
             return null;
         }
@@ -107,11 +112,9 @@ final class WorkReader {
         List<AuthorMention> authors = new ArrayList<>(authorships.size());
         for (JsonNode authorship : authorships) {
             JsonNode author = authorship.path("author");
-            String name = OpenAlexValues.either(
-                    OpenAlexValues.text(authorship.path("raw_author_name")),
-                    OpenAlexValues.text(author.path("display_name")));
+            String name = name(authorship, author);
             if (name == null) {
-                location.reject("author_without_name", id);
+                location.warn("author_without_name", id);
                 continue;
             }
             String authorId = OpenAlexValues.id(author.path("id"), "A");
@@ -123,13 +126,49 @@ final class WorkReader {
                     organisations(authorship.path("institutions"))));
         }
         Integer stated = OpenAlexValues.count(work.path("authors_count"));
-        // OpenAlex's lists end at 100 authors. That cuts off what is known; the limit on the authors of a paper in
-        // networks, which
-        // is 100 as well, leaves whole papers out.
-        boolean isComplete = !work.path("is_authors_truncated").booleanValue(false)
-                && authors.size() == authorships.size()
-                && (stated == null || stated <= authors.size());
-        paper.authors(authors, isComplete).authorCount(stated);
+        paper.authors(authors, completeness(authorships.size(), authors.size(), stated))
+                .authorCount(stated);
+    }
+
+    /**
+     * Returns whether the authors are all. OpenAlex's lists end at 100 authors, and a file need not have the field that says
+     * so. That cuts off what is known; the limit on the authors of a paper in networks, which is 100 as well, leaves whole
+     * papers out.
+     */
+    private Completeness completeness(int listed, int named, @Nullable Integer stated) {
+        JsonNode isTruncated = work.path("is_authors_truncated");
+        if (isTruncated.booleanValue(false) || named < listed || (stated != null && stated > named)) {
+            return Completeness.INCOMPLETE;
+        }
+        boolean isSilent = stated == null && !isTruncated.isBoolean();
+        return listed == 0 || (listed == MAX_LISTED && isSilent) ? Completeness.UNKNOWN : Completeness.COMPLETE;
+    }
+
+    /** Returns the name on the paper, or OpenAlex's where that one is inverted or in capitals; null without any. */
+    private @Nullable String name(JsonNode authorship, JsonNode author) {
+        String raw = OpenAlexValues.text(authorship.path("raw_author_name"));
+        if (raw != null && raw.indexOf(',') < 0 && !isInCapitals(raw)) {
+            return raw;
+        }
+        String displayed = OpenAlexValues.text(author.path("display_name"));
+        if (displayed != null || raw == null) {
+            return displayed;
+        }
+        List<AuthorMention> read = location.authors().person(raw).mentions();
+        return read.size() == 1 ? read.getFirst().name() : raw;
+    }
+
+    /** Returns whether a name has a word in capitals and no small letter. */
+    private static boolean isInCapitals(String name) {
+        boolean isWord = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            isWord |= i > 0 && Character.isUpperCase(c) && Character.isUpperCase(name.charAt(i - 1));
+        }
+        return isWord;
     }
 
     private static List<OrganisationMention> organisations(JsonNode institutions) {
@@ -251,7 +290,7 @@ final class WorkReader {
                 return date.get();
             }
             // The year below may still be valid.
-            location.reject("date_malformed", day);
+            location.warn("date_malformed", day);
         }
         Integer year = OpenAlexValues.count(work.path("publication_year"));
         return year == null || year < 1000 || year > 9999 ? null : new PublicationDate(String.valueOf(year));
@@ -263,7 +302,7 @@ final class WorkReader {
             return null;
         }
         if (words.isTooLong()) {
-            location.reject("abstract_too_long", id);
+            location.warn("abstract_too_long", id);
             return null;
         }
         return OpenAlexValues.clean(words.text());

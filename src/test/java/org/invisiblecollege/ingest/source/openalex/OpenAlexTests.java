@@ -24,7 +24,9 @@ import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,47 @@ class OpenAlexTests {
     }
 
     @Test
+    void claimsNoCompletenessThatIsNotKnown() throws IOException {
+        String hundred = "[" + "{\"author\":{\"display_name\":\"A\"}},".repeat(99) + "{\"raw_author_name\":\"B\"}]";
+        KeptRecords kept = read("""
+                {"id":"W1","title":"T","authorships":%1$s}
+                {"id":"W2","title":"T","authorships":%1$s,"is_authors_truncated":false}
+                {"id":"W3","title":"T","authorships":%1$s,"authors_count":100}
+                {"id":"W4","title":"T","authorships":[{"raw_author_name":"B"}]}
+                {"id":"W5","title":"T"}
+                {"id":"W6","title":"T","authorships":[{"raw_author_name":"B"},{"author":{"display_name":null}}]}
+                """.formatted(hundred));
+        assertThat(kept.papers)
+                .extracting(paper -> paper.authorList().completeness())
+                .containsExactly(
+                        Completeness.UNKNOWN,
+                        Completeness.COMPLETE,
+                        Completeness.COMPLETE,
+                        Completeness.COMPLETE,
+                        Completeness.UNKNOWN,
+                        Completeness.INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'HOLM, PER A.', Per Holm, Per Holm",
+        "PER HOLM, Per Holm, Per Holm",
+        "Per A. Holm, Per Holm, Per A. Holm",
+        "'Holm, Per', , Per Holm",
+        "PER HOLM, , Per Holm",
+        "P. A. H., Per Holm, P. A. H.",
+        "REED Group, Reed, REED Group",
+    })
+    void prefersANameThatIsWrittenAsInAText(String raw, String displayed, String name) throws IOException {
+        String shown = displayed == null ? "null" : "\"" + displayed + "\"";
+        PaperRecord paper = read("{\"id\":\"W1\",\"title\":\"A <i>b</i> of $x^2$\",\"authorships\":[{\"raw_author_name\":\""
+                        + raw + "\",\"author\":{\"display_name\":" + shown + "}}]}")
+                .only();
+        assertThat(paper.authors()).containsExactly(AuthorMention.of(name, 1));
+        assertThat(paper.title()).isEqualTo("A b of x2");
+    }
+
+    @Test
     void readsFiveThousandAuthors() throws IOException {
         String authors = IntStream.rangeClosed(1, 5000)
                 .mapToObj(i -> """
@@ -234,6 +277,8 @@ class OpenAlexTests {
                 "%s\n%s\n",
                 "\ufeff%s\r\n\r\n%s",
                 "\n%s\n{\"meta\":{},\"results\":[%s]}",
+                "[[%s],[%s],[]]",
+                "[[%s,%s]]",
                 "{\n\"id\":\"W3\",\n\"title\":\"T\"\n}%s\n%s",
             })
     void readsWorksInEveryForm(String form) throws IOException {
@@ -320,7 +365,7 @@ class OpenAlexTests {
     }
 
     @Test
-    void rejectsPartsAndKeepsTheWork() throws IOException {
+    void warnsOfPartsAndKeepsTheWork() throws IOException {
         String word = "w".repeat(40_000);
         KeptRecords kept = read("""
                 {"id":"W1","title":"T","publication_date":"2018-02-31","publication_year":2018,"authorships":[{},7]}
@@ -332,12 +377,14 @@ class OpenAlexTests {
         assertThat(kept.ids()).containsExactly("W1", "W2", "W4");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
+                .containsExactly(tuple("work_without_title", 3));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
                 .containsExactly(
                         tuple("author_without_name", 1),
                         tuple("author_without_name", 1),
                         tuple("date_malformed", 1),
-                        tuple("abstract_too_long", 2),
-                        tuple("work_without_title", 3));
+                        tuple("abstract_too_long", 2));
         assertThat(kept.papers.getFirst().publishedOn()).isEqualTo(new PublicationDate("2018"));
         assertThat(kept.papers.getFirst().authorsComplete()).isFalse();
         assertThat(kept.papers.getLast().citationCount()).isNull();

@@ -1,8 +1,9 @@
 package org.invisiblecollege.ingest.read;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -172,17 +173,15 @@ public final class FieldText {
 
     /** Returns a topic for each label, with the folded label as id; labels that fold to the same id give one topic. */
     public static List<AssertedTopic> topics(String scheme, List<String> labels) {
-        List<AssertedTopic> topics = new ArrayList<>();
+        Map<String, AssertedTopic> topics = new LinkedHashMap<>();
         for (String label : labels) {
             String clean = clean(label);
             if (clean.isEmpty()) {
                 continue;
             }
             String id = Folding.key(clean).replace(' ', '-');
-            if (topics.stream().noneMatch(topic -> topic.localId().equals(id))) {
-                topics.add(new AssertedTopic(scheme, id, clean, 1));
-            }
+            topics.putIfAbsent(id, new AssertedTopic(scheme, id, clean, 1));
         }
-        return topics;
+        return List.copyOf(topics.values());
     }
 }

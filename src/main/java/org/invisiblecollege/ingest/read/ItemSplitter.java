@@ -1,6 +1,5 @@
 package org.invisiblecollege.ingest.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,7 +28,8 @@ final class ItemSplitter {
     private int at;
     private int end;
 
-    private final ByteArrayOutputStream item = new ByteArrayOutputStream();
+    private byte[] item = new byte[256];
+    private int length;
     private boolean tooLarge;
     private boolean damaged;
     private boolean cutOff;
@@ -109,9 +109,13 @@ final class ItemSplitter {
         }
     }
 
-    /** Returns the item, perhaps cut off; its beginning if it is too large. */
+    /** Returns the item, perhaps cut off; its beginning if it is too large. Only {@link #length} bytes belong to it. */
     byte[] bytes() {
-        return item.toByteArray();
+        return item;
+    }
+
+    int length() {
+        return length;
     }
 
     boolean isTooLarge() {
@@ -138,7 +142,7 @@ final class ItemSplitter {
         if (cutOff || (lists == 0 && wrappers == 0)) {
             return false;
         }
-        item.reset();
+        length = 0;
         line = currentLine;
         damaged = true;
         cutOff = true;
@@ -163,9 +167,9 @@ final class ItemSplitter {
     }
 
     private void begin(int first, boolean isDamaged) {
-        item.reset();
-        item.write(first);
+        length = 0;
         tooLarge = false;
+        append(first);
         damaged = isDamaged;
         line = currentLine;
         maxDepth = 1;
@@ -235,7 +239,7 @@ final class ItemSplitter {
 
     /** Returns whether a line of JSON Lines begins, so that the line before was cut off. */
     private boolean isNextLine(int lineBreaks) {
-        return lists == 0 && wrappers == 0 && lineBreaks == 1 && item.size() > 3;
+        return lists == 0 && wrappers == 0 && lineBreaks == 1 && length > 3;
     }
 
     private void keep(int b, boolean quoted) {
@@ -297,11 +301,14 @@ final class ItemSplitter {
     }
 
     private void append(int b) {
-        if (item.size() < maxItemBytes) {
-            item.write(b);
-        } else {
+        if (length == maxItemBytes) {
             tooLarge = true;
+            return;
         }
+        if (length == item.length) {
+            item = Arrays.copyOf(item, Math.min(2 * length, maxItemBytes));
+        }
+        item[length++] = (byte) b;
     }
 
     private int read() throws IOException {

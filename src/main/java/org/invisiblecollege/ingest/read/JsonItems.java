@@ -86,26 +86,27 @@ public final class JsonItems {
 
     private static void read(ItemSplitter items, TextDecoder decoder, ItemReader reader, ItemPlace place) {
         byte[] bytes = items.bytes();
+        int length = items.length();
         if (items.isTooLarge()) {
-            place.reject("record_too_large", beginning(bytes));
+            place.reject("record_too_large", beginning(bytes, length));
             return;
         }
         String malformed = items.depth() > MAX_DEPTH ? "json_too_deep" : "json_malformed";
         if (items.isDamaged()) {
-            place.reject(malformed, bytes.length == 0 ? "the file ends too early" : beginning(bytes));
+            place.reject(malformed, length == 0 ? "the file ends too early" : beginning(bytes, length));
             return;
         }
         JsonNode item;
         try {
-            item = JSON.readTree(decoder.decode(bytes, bytes.length, place.line()));
+            item = JSON.readTree(decoder.decode(bytes, length, place.line()));
         } catch (JacksonException e) {
-            place.reject(malformed, beginning(bytes));
+            place.reject(malformed, beginning(bytes, length));
             return;
         }
         reader.read(item, place);
     }
 
-    private static String beginning(byte[] bytes) {
-        return FieldText.clean(new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.UTF_8));
+    private static String beginning(byte[] bytes, int length) {
+        return FieldText.clean(new String(bytes, 0, Math.min(length, SHOWN), StandardCharsets.UTF_8));
     }
 }

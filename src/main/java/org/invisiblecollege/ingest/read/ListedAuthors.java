@@ -46,6 +46,8 @@ public final class ListedAuthors {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private static final int MAX_NAME_LENGTH = 300;
+    /** Of a text that may hold several names; the patterns would take long for more. */
+    private static final int MAX_TEXT_LENGTH = 20 * MAX_NAME_LENGTH;
 
     private final RecordSink sink;
     private final String file;
@@ -95,6 +97,9 @@ public final class ListedAuthors {
 
     /** Adds one person whom the source knows more of. */
     public ListedAuthors person(String written, Identity identity) {
+        if (written.length() > MAX_TEXT_LENGTH) {
+            return several(FieldText.clean(written), List.of());
+        }
         String text = NameForm.withoutNotes(FieldText.clean(written));
         Matcher behind = OTHERS_BEHIND.matcher(text);
         if (OTHERS.matcher(text).matches()) {
@@ -143,6 +148,9 @@ public final class ListedAuthors {
         if (OTHERS.matcher(parts.family).matches() && (parts.given.isEmpty() || parts.given.equalsIgnoreCase("et"))) {
             isIncomplete = true;
             return this;
+        }
+        if (parts.family.length() + parts.given.length() > MAX_TEXT_LENGTH) {
+            return several(parts.family + parts.given, List.of());
         }
         String family = NameForm.withoutNotes(parts.family);
         String given = NameForm.withoutNotes(parts.given);
@@ -225,7 +233,7 @@ public final class ListedAuthors {
     /** Takes a text with several names apart if there is only one way to read it. */
     private ListedAuthors several(String text, List<String> parts) {
         Optional<List<String>> people =
-                text.length() > MAX_NAME_LENGTH * 20 ? Optional.empty() : takenApart(text, parts);
+                text.length() > MAX_TEXT_LENGTH ? Optional.empty() : takenApart(text, parts);
         people.ifPresentOrElse(found -> found.forEach(this::person), () -> {
             isIncomplete = true;
             warn("authors_unsure", text);

@@ -15,7 +15,11 @@ public final class SeenFields {
     private final Set<String> seen = new HashSet<>();
     private String file = "";
 
-    /** @param used fields of which anything is taken */
+    /**
+     * Creates a reporter for files of one format.
+     *
+     * @param used fields of which anything is taken
+     */
     public SeenFields(RecordSink sink, Set<String> used) {
         this.sink = sink;
         this.used = Set.copyOf(used);

@@ -9,7 +9,7 @@ import org.invisiblecollege.ingest.read.JsonItems;
 import org.invisiblecollege.ingest.read.JsonOutline;
 
 /**
- * Opens ORCID records, one, in an array or one on each line: their works, of a group of summaries of one work the first. A
+ * Opens ORCID records, one, in an array or one on each line, or what the addresses of their activities and works answer: works, of a group of summaries of one work the first. A
  * record's id is the work's put-code. The owner is one of the authors, at a place that is not known; the others are not known.
  *
  * <p>Rejects {@code json_malformed}, {@code json_too_deep}, {@code record_too_large}, {@code not_an_orcid_record} and
@@ -35,6 +35,8 @@ public final class OrcidJson {
     /** Returns whether the beginning of a file is a record of ORCID or its list of works. */
     public static boolean isLikely(String beginning) {
         Set<String> paths = JsonOutline.of(beginning).paths();
-        return paths.contains("orcid-identifier") || paths.contains("group[].work-summary[].put-code");
+        return paths.contains("orcid-identifier")
+                || paths.contains("group[].work-summary[].put-code")
+                || paths.contains("works.group[].work-summary[].put-code");
     }
 }

@@ -20,6 +20,7 @@ import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Turns the works of one person's record into records. Not thread-safe. */
 final class OrcidRecord {
@@ -39,8 +40,11 @@ final class OrcidRecord {
 
     /** Accepts or rejects each work of a record. */
     void read(JsonNode item, ItemPlace place) {
-        JsonNode works = item.path("activities-summary").path("works").path("group");
-        JsonNode groups = works.isMissingNode() ? item.path("group") : works;
+        JsonNode groups = Stream.of(item.path("activities-summary").path("works"), item.path("works"), item)
+                .map(works -> works.path("group"))
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
         if (!item.has("orcid-identifier") && !groups.isArray()) {
             place.reject("not_an_orcid_record", item.toString());
             return;
@@ -79,7 +83,12 @@ final class OrcidRecord {
                 .venue(JsonValues.orNull(FieldText.title(JsonValues.text(summary.path("journal-title"), VALUE))))
                 .authors(owner, Completeness.INCOMPLETE);
         date(summaries, place, paper);
-        place.doi(externalId(summaries, "doi")).ifPresent(doi -> paper.externalId("doi", doi));
+        List<String> dois = externalIds(summaries, "doi");
+        place.doi(dois.stream()
+                        .filter(each -> FieldText.doi(each).isPresent())
+                        .findFirst()
+                        .orElse(dois.isEmpty() ? "" : dois.getFirst()))
+                .ifPresent(doi -> paper.externalId("doi", doi));
         number(paper, "pmid", externalId(summaries, "pmid"));
         number(paper, "pmcid", externalId(summaries, "pmc"));
         String arxiv = externalId(summaries, "arxiv").replaceFirst("(?i)^arxiv:\\s{0,9}", "").replaceFirst("v\\d{1,3}$", "");
@@ -130,16 +139,21 @@ final class OrcidRecord {
         place.date(WrittenDate.ofParts(parts), String.join("-", parts), paper);
     }
 
-    /** Returns the first id of the work itself, not of what it is part of; empty without one. */
+    /** Returns the first id of the work itself; empty without one. */
     private static String externalId(List<JsonNode> summaries, String type) {
+        List<String> ids = externalIds(summaries, type);
+        return ids.isEmpty() ? "" : ids.getFirst();
+    }
+
+    /** Returns the ids of the work itself, not of what it is part of. */
+    private static List<String> externalIds(List<JsonNode> summaries, String type) {
         return summaries.stream()
                 .flatMap(each -> stream(each.path("external-ids").path("external-id")))
                 .filter(id -> lowerCase(id, "external-id-type").equals(type))
                 .filter(id -> lowerCase(id, "external-id-relationship").matches("self|"))
                 .map(id -> JsonValues.text(id, "external-id-value"))
                 .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+                .toList();
     }
 
     private static void number(PaperRecord.Builder paper, String scheme, String written) {

@@ -9,8 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
@@ -21,6 +25,7 @@ import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +266,49 @@ class CslJsonTests {
         KeptRecords kept = read("[{\"title\": \"First of the reeds\"},\n{\"title\": \"R\u00f6hricht am See\"}]"
                 .getBytes(Charset.forName(encoding)));
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("First of the reeds", "R\u00f6hricht am See");
+    }
+
+    @Test
+    @Timeout(60)
+    void readsTextsThatWouldTakeHours() throws IOException {
+        String keywords = IntStream.range(0, 400_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        KeptRecords kept = read("[{\"id\": \"a\", \"title\": \"A\", \"keyword\": \"" + keywords + "\"},"
+                + "{\"id\": \"b\", \"title\": \"B\", \"author\": [{\"name\": \"" + "a".repeat(1_000_000) + "@\"}]},"
+                + "{\"id\": \"c\", \"title\": \"C\", \"author\": [{\"family\": \"" + "a".repeat(1_000_000)
+                + "@\", \"given\": \"" + "(".repeat(1_000_000) + "\"}]},"
+                + "{\"id\": \"d\", \"title\": \"D\", \"note\": \"DOI:" + " ".repeat(2_000_000) + "}x\"}]");
+        assertThat(kept.ids()).containsExactly("a", "b", "c", "d");
+        assertThat(kept.papers.getFirst().assertedTopics()).hasSize(400_000);
+        assertThat(kept.warned()).containsExactly("authors_unsure", "authors_unsure");
+    }
+
+    @Test
+    void survivesMutations() throws IOException {
+        List<String> lines = IntStream.range(0, 10)
+                .mapToObj(i -> "{\"id\": \"k" + i + "\", \"type\": \"book\", \"title\": \"Reeds {" + i
+                        + "}\", \"author\": [{\"family\": \"Varga\", \"given\": \"Ines\"}, {\"literal\": \"Reed Group\"}],"
+                        + " \"issued\": {\"date-parts\": [[2010, 3]]}, \"DOI\": \"10.5555/a" + i + "\"}")
+                .toList();
+        List<String> ids = IntStream.range(0, 10).mapToObj(i -> "k" + i).toList();
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int mutated = random.nextInt(10);
+            List<String> text = new ArrayList<>(lines);
+            StringBuilder line = new StringBuilder(lines.get(mutated));
+            int at = random.nextInt(line.length() - 1);
+            switch (random.nextInt(3)) {
+                case 0 -> line.deleteCharAt(at);
+                case 1 -> line.insert(at, line.charAt(at));
+                default -> line.insert(at, line.charAt(at + 1)).deleteCharAt(at + 2);
+            }
+            text.set(mutated, line.toString());
+            List<String> others = new ArrayList<>(ids);
+            others.remove(mutated);
+            assertThat(read(String.join("\n", text)).ids()).as("seed %d", seed).containsAll(others);
+            assertThat(read("[" + String.join(",", text) + "]").ids())
+                    .as("seed %d", seed)
+                    .containsAll(ids.subList(0, mutated));
+        }
     }
 
     @Test

@@ -86,6 +86,7 @@ class OrcidJsonTests {
                 {"group": [{"work-summary": [{"put-code": 2, "title": {"title": {"value": "B"}}}]}], "path": "/0000-0002-1825-0097/works"}
                 {"orcid-identifier": {"path": "0000-0002-1825-0097"}, "person": {"name": {"credit-name": {"value": "I. Varga"}}}
                 {"error-code": 9016}
+                {"works": {"group": [{"work-summary": [{"put-code": "4", "title": {"title": {"value": "D"}}, "external-ids": {"external-id": [{"external-id-type": "DOI", "external-id-value": "http://hdl.handle.net/1/2", "external-id-relationship": "SELF"}, {"external-id-type": "doi", "external-id-value": "10.5555/d", "external-id-relationship": "SELF"}]}}]}]}}
                 {"orcid-identifier": {"path": "x"}, "person": {"name": {"credit-name": {"value": "I. Varga"}}}, "activities-summary": {"works": {"group": [{"work-summary": [{"put-code": 3, "title": {"title": {"value": "C"}}}]}]}}}
                 """);
         assertThat(kept.papers)
@@ -93,6 +94,7 @@ class OrcidJsonTests {
                 .containsExactly(
                         tuple("1", List.of()),
                         tuple("2", List.of()),
+                        tuple("4", List.of()),
                         tuple("3", List.of(new AuthorMention("I. Varga", null, null, null, List.of()))));
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)

@@ -2,173 +2,111 @@ package org.invisiblecollege.ingest.source.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.invisiblecollege.ingest.read.CsvRows;
 import org.invisiblecollege.ingest.read.FieldText;
-import org.invisiblecollege.ingest.record.AuthorMention;
-import org.invisiblecollege.ingest.record.OrganisationMention;
-import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.read.TextDecoder;
+import org.invisiblecollege.ingest.read.TextLines;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 
-/** Turns the rows of one table into records. Not thread-safe; reads once. */
+/** Finds the header of one table and passes its rows on. Not thread-safe; reads once. */
 final class TableReader {
 
-    private static final Set<String> COLUMNS = Set.of(
-            "id",
-            "title",
-            "authors",
-            "authors_complete",
-            "year",
-            "date",
-            "doi",
-            "venue",
-            "type",
-            "abstract",
-            "organisations",
-            "topics",
-            "citations",
-            "references");
-
-    private static final Pattern ORCID = Pattern.compile("([^\\[]*)\\[orcid:([^\\]]*)\\]", Pattern.CASE_INSENSITIVE);
+    /** Of how many columns that are not taken there are warnings. */
+    private static final int MAX_WARNED_COLUMNS = 100;
 
     private final CsvRows rows;
     private final String file;
-    private final Set<String> seen;
+    private final RowReader reader;
     private final RecordSink sink;
 
-    private List<String> header = List.of();
-
-    /**
-     * Creates a reader.
-     *
-     * @param seen ids of the records that were read before
-     */
-    TableReader(InputStream in, String file, Set<String> seen, RecordSink sink) {
-        this.rows = new CsvRows(in);
+    TableReader(InputStream in, String file, RowReader reader, RecordSink sink) {
+        this.rows = new CsvRows(new TextLines(in, new TextDecoder(sink, file)));
         this.file = file;
-        this.seen = seen;
+        this.reader = reader;
         this.sink = sink;
     }
 
     void read() throws IOException {
-        if (rows.next() && readHeader()) {
-            while (rows.next()) {
-                readRow();
-            }
+        List<String> beginning = rows.peek(TableLayout.MAX_LINES_BEFORE);
+        Optional<TableLayout> found = TableLayout.find(beginning);
+        if (found.isEmpty() || !found.get().has(TableColumn.TITLE)) {
+            rejectTable(found, beginning);
+            return;
+        }
+        TableLayout layout = found.get();
+        rows.skip(layout.linesBefore());
+        rows.separatedBy(layout.separator());
+        if (rows.next()) {
+            explain(layout);
+        }
+        rows.width(layout.width());
+        while (rows.next()) {
+            read(layout);
         }
     }
 
-    private boolean readHeader() {
-        header = rows.values().stream()
-                .map(name -> FieldText.clean(name).toLowerCase(Locale.ROOT))
-                .toList();
-        if (!header.contains("title")) {
-            reject("csv_missing_title_column", rows.text());
-            return false;
-        }
-        header.stream().filter(name -> !COLUMNS.contains(name)).forEach(name -> reject("csv_unknown_column", name));
-        return true;
-    }
-
-    private void readRow() {
+    private void read(TableLayout layout) {
         String problem = rows.problem();
-        if (problem == null && rows.values().size() != header.size()) {
+        List<String> values = rows.values();
+        if (problem == null && !layout.fits(values)) {
             problem = "csv_malformed";
         }
         if (problem != null) {
-            reject(problem, rows.text());
+            sink.reject(new Rejection(problem, file, rows.line(), rows.text()));
+        } else if (layout.isRepeated(values)) {
+            sink.skip("csv_header");
+        } else {
+            reader.read(new TableRow(layout, layout.padded(values), rows.line()), file, rows.text());
+        }
+    }
+
+    private void explain(TableLayout layout) {
+        Set<String> seen = new HashSet<>();
+        boolean isOwn = layout.dialect().equals(Dialects.OWN);
+        int warned = 0;
+        for (String name : layout.names()) {
+            String clean = FieldText.clean(name);
+            boolean isUsed = layout.isUsed(name);
+            if (clean.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(TableLayout.key(name))) {
+                warned += warned < MAX_WARNED_COLUMNS ? warn("csv_duplicate_column", clean) : 0;
+                continue;
+            }
+            sink.field(clean, isUsed);
+            if (isOwn && !isUsed) {
+                warned += warned < MAX_WARNED_COLUMNS ? warn("csv_unknown_column", clean) : 0;
+            }
+        }
+    }
+
+    private int warn(String code, String value) {
+        sink.warn(new Warning(code, file, rows.line(), value));
+        return 1;
+    }
+
+    private void rejectTable(Optional<TableLayout> found, List<String> beginning) {
+        int line = found.map(TableLayout::linesBefore).orElse(0);
+        while (line < beginning.size() && beginning.get(line).isBlank()) {
+            line++;
+        }
+        if (line == beginning.size()) {
             return;
         }
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String value = FieldText.clean(rows.values().get(i));
-            if (!value.isEmpty()) {
-                row.putIfAbsent(header.get(i), value);
-            }
+        String text = beginning.get(line);
+        String value = found.map(layout -> layout.dialect().name() + " without titles: "
+                        + layout.dialect().advice() + "; has " + String.join(", ", layout.names()))
+                .orElse(text);
+        if (text.startsWith("PK\u0003\u0004") || text.startsWith("\u00D0\u00CF\u0011")) {
+            value = "an Excel workbook: save it as CSV";
         }
-        String title = row.get("title");
-        if (title == null) {
-            reject("paper_without_title", rows.text());
-            return;
-        }
-        String id = row.getOrDefault("id", file + ":" + rows.line());
-        if (!seen.add(id)) {
-            reject("duplicate_id", id);
-            return;
-        }
-        sink.accept(record(PaperRecord.of(id).title(title), row));
-    }
-
-    private PaperRecord record(PaperRecord.Builder paper, Map<String, String> row) {
-        paper.venue(row.get("venue"))
-                .type(row.get("type"))
-                .organisations(
-                        list(row, "organisations").map(OrganisationMention::of).toList())
-                .assertedTopics(FieldText.topics("csv", list(row, "topics").toList()))
-                .references(list(row, "references").toList())
-                .authors(authors(row), authorsComplete(row))
-                .abstractText(row.get("abstract"));
-        String date = row.getOrDefault("date", row.get("year"));
-        if (date != null) {
-            FieldText.date(date).ifPresentOrElse(paper::publishedOn, () -> reject("year_malformed", date));
-        }
-        String doi = row.get("doi");
-        if (doi != null) {
-            FieldText.doi(doi)
-                    .ifPresentOrElse(found -> paper.externalId("doi", found), () -> reject("doi_malformed", doi));
-        }
-        String citations = row.get("citations");
-        if (citations != null) {
-            if (citations.matches("\\d{1,9}")) {
-                paper.citationCount(Integer.valueOf(citations));
-            } else {
-                reject("citations_malformed", citations);
-            }
-        }
-        return paper.build();
-    }
-
-    private List<AuthorMention> authors(Map<String, String> row) {
-        List<AuthorMention> authors = new ArrayList<>();
-        list(row, "authors").forEach(written -> {
-            Matcher withOrcid = ORCID.matcher(written);
-            boolean hasOrcid = withOrcid.matches();
-            String name = FieldText.personName(hasOrcid ? withOrcid.group(1) : written);
-            String orcid = hasOrcid ? FieldText.orcid(withOrcid.group(2)).orElse(null) : null;
-            if (hasOrcid && orcid == null) {
-                reject("orcid_malformed", written);
-            }
-            if (!name.isEmpty()) {
-                authors.add(new AuthorMention(name, authors.size() + 1, null, orcid, List.of()));
-            }
-        });
-        return authors;
-    }
-
-    private boolean authorsComplete(Map<String, String> row) {
-        String complete = row.getOrDefault("authors_complete", "true").toLowerCase(Locale.ROOT);
-        if (!complete.equals("true") && !complete.equals("false")) {
-            reject("authors_complete_malformed", complete);
-        }
-        return complete.equals("true");
-    }
-
-    private static Stream<String> list(Map<String, String> row, String column) {
-        return Stream.of(row.getOrDefault(column, "").split(";"))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private void reject(String code, String value) {
-        sink.reject(new Rejection(code, file, rows.line(), value));
+        sink.reject(new Rejection("csv_missing_title_column", file, line + 1, value));
     }
 }

@@ -14,8 +14,10 @@ import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class CsvTests {
     void givesARecordWithoutIdItsFileAndLine() throws IOException {
         assertThat(read("title\r\nA\r\n\r\nB\r\n").papers)
                 .extracting(PaperRecord::recordId, PaperRecord::title, PaperRecord::authorsComplete)
-                .containsExactly(tuple("a.csv:2", "A", true), tuple("a.csv:4", "B", true));
+                .containsExactly(tuple("a.csv:2", "A", false), tuple("a.csv:4", "B", false));
     }
 
     @Test
@@ -89,10 +91,11 @@ class CsvTests {
     @Test
     void ignoresAnUnknownColumn() throws IOException {
         KeptRecords kept = read("rating,title,shelf\n5,A,x\n");
-        assertThat(kept.rejections)
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.warnings)
                 .containsExactly(
-                        new Rejection("csv_unknown_column", "a.csv", 1, "rating"),
-                        new Rejection("csv_unknown_column", "a.csv", 1, "shelf"));
+                        new Warning("csv_unknown_column", "a.csv", 1, "rating"),
+                        new Warning("csv_unknown_column", "a.csv", 1, "shelf"));
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A");
     }
 
@@ -110,22 +113,25 @@ class CsvTests {
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
                 .containsExactly(
+                        tuple("paper_without_title", 3),
+                        tuple("duplicate_id", 4),
+                        tuple("csv_malformed", 5),
+                        tuple("csv_malformed", 6));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
+                .containsExactly(
                         tuple("orcid_malformed", 2),
                         tuple("authors_complete_malformed", 2),
                         tuple("year_malformed", 2),
                         tuple("doi_malformed", 2),
                         tuple("citations_malformed", 2),
-                        tuple("paper_without_title", 3),
-                        tuple("duplicate_id", 4),
-                        tuple("csv_malformed", 5),
-                        tuple("csv_malformed", 6),
-                        tuple("year_malformed", 7),
+                        tuple("date_shortened", 7),
                         tuple("citations_malformed", 7));
         assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("1", "5");
         assertThat(kept.papers.getFirst().authors()).containsExactly(AuthorMention.of("X", 1));
-        assertThat(kept.papers.getFirst().authorsComplete()).isFalse();
+        assertThat(kept.papers.getFirst().authorList().completeness()).isEqualTo(Completeness.UNKNOWN);
         assertThat(kept.papers.getLast().authors()).containsExactly(AuthorMention.of("Given Family", 1));
-        assertThat(kept.papers.getLast().publishedOn()).isNull();
+        assertThat(kept.papers.getLast().publishedOn()).isEqualTo(new PublicationDate("2020"));
     }
 
     @Test
@@ -154,8 +160,11 @@ class CsvTests {
         KeptRecords kept = read(bytes);
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(tuple("invalid_utf8", 3), tuple("record_too_large", 4));
-        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A", "D");
+                .containsExactly(tuple("record_too_large", 4));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
+                .containsExactly(tuple("windows_1252", 3));
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A", "ü", "D");
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class CsvRows {
     private final TextLines lines;
     private final Deque<Line> unread = new ArrayDeque<>();
 
+    private @Nullable BadInputException damage;
     private char separator = ',';
     private int width;
     private int line;
@@ -49,7 +50,14 @@ public final class CsvRows {
     public List<String> peek(int count) throws IOException {
         int length = 0;
         while (unread.size() < count && length < MAX_ROW_LENGTH) {
-            Line next = readLine();
+            Line next;
+            try {
+                next = readLine();
+            } catch (BadInputException e) {
+                // The lines before the damage are read first.
+                damage = e;
+                break;
+            }
             if (next == null) {
                 break;
             }
@@ -158,6 +166,9 @@ public final class CsvRows {
     }
 
     private @Nullable Line readLine() throws IOException {
+        if (damage != null) {
+            throw damage;
+        }
         if (!lines.next()) {
             return null;
         }

@@ -16,7 +16,7 @@ final class CellText {
 
     /** What programs write where there is nothing. */
     private static final Set<String> MISSING = Set.of(
-            "nan", "NaN", "NAN", "None", "none", "null", "NULL", "Null", "NA", "N/A", "n/a", "#N/A", "NaT", "<NA>");
+            "nan", "NaN", "NAN", "None", "null", "NULL", "Null", "NA", "N/A", "n/a", "#N/A", "NaT", "<NA>");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(?i)\\[no .{1,40} available\\]");
     /** How spreadsheets are made to take a value for text. */

@@ -40,7 +40,7 @@ final class ScopusAuthors {
         String full = row.get(TableColumn.FULL_AUTHORS);
         List<String> shortNames = shortNames(row.get(TableColumn.AUTHORS));
         if (full.isEmpty() && shortNames.isEmpty()) {
-            authors.list(row.get(TableColumn.AUTHORS));
+            unsure(row.get(TableColumn.AUTHORS));
             return;
         }
         List<String> names = full.isEmpty() ? shortNames : CellText.split(full, ";");
@@ -63,9 +63,16 @@ final class ScopusAuthors {
         }
     }
 
+    private void unsure(String text) {
+        if (!text.isEmpty()) {
+            authors.warn("authors_unsure", text);
+            authors.people().incomplete();
+        }
+    }
+
     /** Returns the names of a cell without given names; empty where they cannot be told apart. */
     private List<String> shortNames(String text) {
-        if (text.indexOf(';') >= 0) {
+        if (text.indexOf(';') >= 0 || text.indexOf(',') < 0) {
             return CellText.split(text, ";");
         }
         List<String> parts = CellText.split(text, ",");

@@ -15,7 +15,7 @@ import org.invisiblecollege.text.Folding;
 /** The authors of a row of Web of Science, with full names where there are any, then the groups. */
 final class WebOfScienceAuthors {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\[([^\\]]*)\\]([^\\[]*)");
+    private static final Pattern ADDRESS = Pattern.compile("\\[([^\\[\\]]*)\\]([^\\[]*)");
     private static final Pattern NAME_AND_ORCID = Pattern.compile("(.*\\S)\\s*/\\s*(\\S+)");
 
     private final TableRow row;

@@ -163,8 +163,8 @@ class CsvTests {
                 .containsExactly(tuple("record_too_large", 4));
         assertThat(kept.warnings)
                 .extracting(Warning::code, Warning::line)
-                .containsExactly(tuple("windows_1252", 3));
-        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A", "ü", "D");
+                .containsExactly(tuple("invalid_utf8", 3));
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A", "\uFFFD", "D");
     }
 
     @Test

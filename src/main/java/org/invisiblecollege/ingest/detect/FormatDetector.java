@@ -17,7 +17,13 @@ import org.invisiblecollege.ingest.read.BoundedGzipInputStream;
 import org.invisiblecollege.ingest.read.Utf16InputStream;
 import org.invisiblecollege.ingest.source.acl.AclAnthology;
 import org.invisiblecollege.ingest.source.bibtex.BibTex;
+import org.invisiblecollege.ingest.source.crossref.CrossrefJson;
+import org.invisiblecollege.ingest.source.csl.CslJson;
+import org.invisiblecollege.ingest.source.csv.Csv;
+import org.invisiblecollege.ingest.source.inspire.InspireJson;
+import org.invisiblecollege.ingest.source.orcid.OrcidJson;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
+import org.invisiblecollege.ingest.source.semanticscholar.SemanticScholar;
 import org.jspecify.annotations.Nullable;
 
 /** Detects a format by the endings of names and the beginnings of files, and asks where the two disagree. */
@@ -29,15 +35,9 @@ final class FormatDetector {
             Pattern.compile("\\s*<[^{]{0,2000}?<collection[\\s>]|\\s*<collection[\\s>]");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)*\\{|\\s*\\[\\s*\\]");
     private static final Pattern OPENALEX = Pattern.compile("\"https?://openalex\\.org/");
-    /** Names with values, since the abstract of an OpenAlex work is an object with every word as a name. */
-    private static final Pattern CSL =
-            Pattern.compile("\"(?:family|given|literal|container-title)\"\\s*:\\s*\\[?\\s*\"|\"issued\"\\s*:\\s*\\{"
-                    + "|\"type\"\\s*:\\s*\"(?:article-journal|paper-conference|chapter)\"");
-
     private static final String MERGED_IDS = "merge_date,id,merge_into_id";
     private static final Pattern TOPIC_TABLES = Pattern.compile("type,id,name\\s|id,name,did,fid,sid\\b");
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
-    private static final Pattern CSV = Pattern.compile("(?i)(?:.*,)?\\s*\"?title\"?\\s*(?:,.*)?");
 
     /** What files of a format begin like, the more special ones first. */
     private record Form(String format, Predicate<String> begins) {}
@@ -49,12 +49,16 @@ final class FormatDetector {
             new Form(Formats.SKOS, text -> text.contains(SKOS)),
             new Form(Formats.PAGE_TEXT, PageTextReader::isPage),
             new Form(Formats.BIBTEX, BibTex::isLikely),
-            new Form(Formats.CSV, FormatDetector::isTable));
+            new Form(Formats.CSV, Csv::isLikely));
 
     /** The same of JSON, where records of one format can look like those of another. */
     private static final List<Form> JSON_FORMS = List.of(
             new Form(Formats.OPENALEX, text -> OPENALEX.matcher(text).find()),
-            new Form(Formats.CSL_JSON, text -> CSL.matcher(text).find()));
+            new Form(Formats.CROSSREF, CrossrefJson::isLikely),
+            new Form(Formats.SEMANTIC_SCHOLAR, SemanticScholar::isLikely),
+            new Form(Formats.INSPIRE, InspireJson::isLikely),
+            new Form(Formats.ORCID, OrcidJson::isLikely),
+            new Form(Formats.CSL_JSON, CslJson::isLikely));
 
     private FormatDetector() {}
 
@@ -196,12 +200,6 @@ final class FormatDetector {
                 .map(Form::format)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isTable(String text) {
-        Optional<String> header =
-                text.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> line.contains(","));
-        return header.isPresent() && CSV.matcher(header.get()).matches();
     }
 
     /** Returns the beginning of a file, unpacked and without a byte order mark; if it is damaged, what comes before the damage. */

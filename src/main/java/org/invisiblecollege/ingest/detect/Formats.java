@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.source.acl.AclAnthology;
 import org.invisiblecollege.ingest.source.bibtex.BibTex;
+import org.invisiblecollege.ingest.source.crossref.CrossrefJson;
 import org.invisiblecollege.ingest.source.csl.CslJson;
 import org.invisiblecollege.ingest.source.csv.Csv;
 import org.invisiblecollege.ingest.source.openalex.OpenAlex;
 import org.invisiblecollege.ingest.source.openalex.TopicTree;
+import org.invisiblecollege.ingest.source.inspire.InspireJson;
+import org.invisiblecollege.ingest.source.orcid.OrcidJson;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.invisiblecollege.ingest.source.seeds.SeedFiles;
+import org.invisiblecollege.ingest.source.semanticscholar.SemanticScholar;
 import org.invisiblecollege.ingest.source.skos.Skos;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +40,15 @@ public final class Formats {
 
     static final String ACL_ANTHOLOGY = "acl-anthology";
     static final String BIBTEX = "bibtex";
+    static final String CROSSREF = "crossref";
     static final String CSL_JSON = "csl-json";
     static final String CSV = "csv";
+    static final String INSPIRE = "inspire";
     static final String OPENALEX = "openalex";
     static final String OPENALEX_TOPICS = "openalex-topics";
+    static final String ORCID = "orcid";
     static final String PAGE_TEXT = "page-text";
+    static final String SEMANTIC_SCHOLAR = "semantic-scholar";
     static final String SKOS = "skos";
 
     private static final int FIRST_YEAR = 1990;
@@ -82,8 +90,12 @@ public final class Formats {
                             true,
                             (files, options) -> List.of(AclAnthology.open(files, options.identityEvidence())))),
             Map.entry(BIBTEX, Format.of(".bib .bibtex", BibTex::open)),
+            Map.entry(CROSSREF, Format.of(JSON_ENDINGS, CrossrefJson::open)),
             Map.entry(CSL_JSON, Format.of(JSON_ENDINGS, CslJson::open)),
-            Map.entry(CSV, Format.of(".csv", Csv::open)),
+            Map.entry(CSV, Format.of(".csv .tsv .tab", Csv::open)),
+            Map.entry(INSPIRE, Format.of(JSON_ENDINGS, InspireJson::open)),
+            Map.entry(ORCID, Format.of(JSON_ENDINGS, OrcidJson::open)),
+            Map.entry(SEMANTIC_SCHOLAR, Format.of(JSON_ENDINGS, SemanticScholar::open)),
             Map.entry(
                     OPENALEX,
                     new Format(

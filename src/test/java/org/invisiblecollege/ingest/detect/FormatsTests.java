@@ -64,6 +64,10 @@ class FormatsTests {
             We measure it.
             """;
 
+    private static final String KNOWN =
+            "there are acl-anthology, bibtex, crossref, csl-json, csv, dblp-xml, endnote-xml, inspire, medline, openalex,"
+                    + " openalex-topics, orcid, page-text, pubmed-xml, refer, ris, semantic-scholar, skos, web-of-science.";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -102,17 +106,28 @@ class FormatsTests {
     }
 
     @Test
-    void thereAreEightFormats() {
+    void theFormatsHaveNames() {
         assertThat(Formats.names())
                 .containsExactly(
                         "acl-anthology",
                         "bibtex",
+                        "crossref",
                         "csl-json",
                         "csv",
+                        "dblp-xml",
+                        "endnote-xml",
+                        "inspire",
+                        "medline",
                         "openalex",
                         "openalex-topics",
+                        "orcid",
                         "page-text",
-                        "skos");
+                        "pubmed-xml",
+                        "refer",
+                        "ris",
+                        "semantic-scholar",
+                        "skos",
+                        "web-of-science");
     }
 
     @ParameterizedTest
@@ -186,12 +201,12 @@ class FormatsTests {
         assertThatThrownBy(() -> open(null, liar))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("Cannot tell the format of refs.bib: its name says bibtex, its first 50 characters say"
-                        + " csl-json. Name the format; there are acl-anthology, bibtex, csl-json, csv, openalex,"
-                        + " openalex-topics, page-text, skos.");
+                        + " csl-json. Name the format; " + KNOWN);
         String mystery = write("mystery.json", "{\"title\": \"T\"}");
         assertThatThrownBy(() -> open(null, mystery))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessageStartingWith("Cannot tell the format of mystery.json: its name says csl-json or openalex,"
+                .hasMessageStartingWith("Cannot tell the format of mystery.json: its name says crossref or csl-json or"
+                        + " inspire or openalex or orcid or semantic-scholar,"
                         + " its first 14 characters say nothing. Name the format;");
         assertThat(titles(read("csl-json", mystery))).containsExactly("T");
     }
@@ -287,8 +302,7 @@ class FormatsTests {
                 .hasMessage("There is no " + at("none.bib") + ".");
         assertThatThrownBy(() -> open("marc", at("none.bib")))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessage("There is no format marc; there are acl-anthology, bibtex, csl-json, csv, openalex,"
-                        + " openalex-topics, page-text, skos.");
+                .hasMessage("There is no format marc; " + KNOWN);
         assertThatThrownBy(() -> open(null))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageStartingWith("Nothing to read");

@@ -105,7 +105,7 @@ final class RecordLines {
         if (syntax.begins(tag)) {
             record.begun();
         }
-        if (!record.isMixed() && isTitle(tag) && record.hasAny(Set.of(tag))) {
+        if (!record.isMixed() && isSecondTitle(tag, record)) {
             record.mixed();
         }
         openTag = tag;
@@ -116,8 +116,11 @@ final class RecordLines {
     }
 
     /** Returns whether a second one of the tag shows that a record began and its first line was lost. */
-    private boolean isTitle(String tag) {
-        return syntax.singleTags().contains(tag) && syntax.essentialTags().contains(tag);
+    private boolean isSecondTitle(String tag, TaggedRecord record) {
+        return syntax.singleTags().contains(tag)
+                && syntax.essentialTags().contains(tag)
+                && record.hasAny(Set.of(tag))
+                && !(syntax.isLoose() && record.isInOrder());
     }
 
     /** Returns the record that a field belongs to. */
@@ -127,9 +130,10 @@ final class RecordLines {
         }
         TaggedRecord record = current;
         if (record != null && syntax.begins(tag)) {
-            boolean isOther = record.hasBeginning() || !record.hasAny(syntax.essentialTags()) || syntax.endsAtBlank();
+            boolean isOther =
+                    record.hasBeginning() || !syntax.isLoose() || !record.hasAny(syntax.essentialTags());
             if (isOther) {
-                if (record.hasBeginning() && !syntax.endsAtBlank()) {
+                if (!syntax.endsAtBlank() && !isStray()) {
                     endMissing(record);
                 }
                 finish();

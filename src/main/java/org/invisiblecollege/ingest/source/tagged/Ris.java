@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Opens RIS, which most reference managers and publishers export. A record's id is its {@code ID}, or {@code file:line}
  * where it has none. Editors and translators are not authors.
  *
- * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays) and {@code record_too_large}; warns of
+ * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays), {@code record_too_large} and
+ * {@code records_mixed}; warns of
  * {@code year_malformed}, {@code date_shortened}, {@code doi_malformed}, {@code several_titles} and what {@link RecordLines}
  * and {@link ListedAuthors} are in doubt about.
  */
@@ -234,8 +235,18 @@ public final class Ris {
         }
 
         @Override
+        public boolean isLoose() {
+            return true;
+        }
+
+        @Override
         public Set<String> essentialTags() {
             return Set.of("TI", "T1", "AU", "A1");
+        }
+
+        @Override
+        public Set<String> singleTags() {
+            return Set.of("TI", "T1");
         }
     }
 }

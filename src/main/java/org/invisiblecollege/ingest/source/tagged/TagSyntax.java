@@ -61,6 +61,11 @@ interface TagSyntax {
         return true;
     }
 
+    /** Returns whether programs write the tag that begins a record behind others, and titles more than once. */
+    default boolean isLoose() {
+        return false;
+    }
+
     /** Returns whether a value of the tag may go on in a line without one. */
     default boolean continues(String tag, boolean isAfterBlank) {
         return true;

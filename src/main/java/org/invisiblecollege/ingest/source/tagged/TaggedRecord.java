@@ -24,6 +24,7 @@ final class TaggedRecord {
     private final Set<String> tags = new HashSet<>();
     private long length;
     private boolean hasBeginning;
+    private boolean isInOrder;
     private boolean isDamaged;
     private boolean isMixed;
 
@@ -80,7 +81,9 @@ final class TaggedRecord {
         fields.clear();
     }
 
+    /** Notes that the tag which begins a record comes next. */
     void begun() {
+        isInOrder = tags.isEmpty();
         hasBeginning = true;
     }
 
@@ -108,6 +111,11 @@ final class TaggedRecord {
     /** Returns whether it has the tag that begins a record. */
     boolean hasBeginning() {
         return hasBeginning;
+    }
+
+    /** Returns whether it begins with that tag. */
+    boolean isInOrder() {
+        return isInOrder;
     }
 
     /** Returns whether lines of it were lost, so that there may be authors who are not listed. */

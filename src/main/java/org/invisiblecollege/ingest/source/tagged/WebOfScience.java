@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Opens the plain text that Web of Science exports as {@code savedrecs.txt}. A record's id is its {@code UT}, or
  * {@code file:line} where it has none. Editors are not authors, and cited references are not taken.
  *
- * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays) and {@code record_too_large}; warns of
+ * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays), {@code record_too_large} and
+ * {@code records_mixed}; warns of
  * {@code year_malformed}, {@code date_shortened}, {@code doi_malformed}, {@code pmid_malformed},
  * {@code citations_malformed}, {@code orcid_malformed}, {@code orcid_unmatched} and what {@link RecordLines} and
  * {@link ListedAuthors} are in doubt about.
@@ -144,6 +145,11 @@ public final class WebOfScience {
         @Override
         public Set<String> essentialTags() {
             return Set.of("TI", "AU", "AF", "BA", "CA");
+        }
+
+        @Override
+        public Set<String> singleTags() {
+            return Set.of("TI");
         }
     }
 }

@@ -263,6 +263,12 @@ class RisTests {
                 TI  - The same id
                 ID  - 7
                 ER  - \s
+                TI  - Two
+                AU  - Ferro, Ana
+                TY  - JOUR
+                TI  - in one
+                AU  - Berg, Kees
+                ER  - \s
                 TY  - JOUR
                 TI  - Cut
                 AU  - Last, One
@@ -288,11 +294,12 @@ class RisTests {
                         tuple("fields_outside_record", 12),
                         tuple("record_begin_missing", 15),
                         tuple("several_titles", 22),
-                        tuple("record_end_missing", 31));
+                        tuple("record_end_missing", 37));
         assertThat(kept.rejections)
                 .containsExactly(
                         new Rejection("paper_without_title", "a.ris", 19, "a.ris:19"),
-                        new Rejection("duplicate_id", "a.ris", 27, "7"));
+                        new Rejection("duplicate_id", "a.ris", 27, "7"),
+                        new Rejection("records_mixed", "a.ris", 31, "TI  - Two"));
     }
 
     @Test

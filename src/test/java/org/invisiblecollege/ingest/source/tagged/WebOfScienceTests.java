@@ -243,6 +243,12 @@ class WebOfScienceTests {
                 UT 3
                 ER
                 PT J
+                TI Two
+                AU Berg, K
+                TI in one
+                AU Stein, K
+                ER
+                PT J
                 AU Moreau, L
                 TI Cut
                 """);
@@ -253,11 +259,19 @@ class WebOfScienceTests {
                         paper -> paper.authorList().completeness())
                 .containsExactly(
                         tuple("One line is damaged", List.of("I Varga"), Completeness.UNKNOWN),
+                        tuple("The beginning is missing", List.of("A Ferro"), Completeness.COMPLETE),
                         tuple("The end is missing", List.of("B Quist"), Completeness.COMPLETE),
                         tuple("Cut", List.of("L Moreau"), Completeness.UNKNOWN));
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(tuple("records_mixed", 9), tuple("paper_without_title", 16));
+                .containsExactly(tuple("paper_without_title", 16), tuple("records_mixed", 20));
+        assertThat(kept.warned())
+                .containsExactly(
+                        "line_malformed",
+                        "record_end_missing",
+                        "record_begin_missing",
+                        "record_end_missing",
+                        "record_end_missing");
     }
 
     @Test

@@ -28,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the ACL Anthology, a folder of XML files with a collection in each. Front matter is passed over. Authors are
- * identified by ids in the XML and by {@code yaml/name_variants.yaml} next to it, see {@link PersonIds}; venues get the names
- * in {@code yaml/venues}. Without these files authors are distinguished by name and venues are named as in the XML.
+ * identified by ids in the XML and by {@code yaml/people.yaml} next to it, see {@link VerifiedPeople}, or where that is not there,
+ * as before 2026, by {@code yaml/name_variants.yaml}, see {@link PersonIds}; venues get the names in {@code yaml/venues}. Without these files authors are distinguished by name and venues are named as in the XML.
  *
  * <p>A file is rejected from where it is {@code xml_malformed} or {@code invalid_utf8}, has an {@code xml_dtd} or a
  * {@code record_too_large}, or cannot be unpacked ({@code gzip_truncated}, {@code gzip_malformed}, {@code
  * gzip_expansion}), and the next one is read; a {@code file_is_link}, which may lead anywhere, and one that is {@code
  * not_a_collection} are rejected as a whole. Records are rejected as {@code paper_without_title}, {@code xml_too_deep} and {@code
- * duplicate_id} (the first one stays); parts of accepted records as {@code author_without_name}, {@code year_malformed}, {@code doi_malformed}
- * and {@code orcid_malformed}; evidence as {@code yaml_malformed} and
- * {@code yaml_too_deep}.
+ * duplicate_id} (the first one stays); evidence as {@code yaml_malformed}, {@code yaml_too_deep} and {@code duplicate_id}.
+ *
+ * <p>Warns of parts of accepted records as {@code author_without_name}, {@code person_undefined}, {@code year_malformed},
+ * {@code date_shortened}, {@code doi_malformed} and {@code orcid_malformed}, and of {@code orcid_differs} where the XML and
+ * {@code people.yaml} give a person different ones (the one in the XML stays).
  */
 public final class AclAnthology implements RecordSource {
 
@@ -64,7 +66,7 @@ public final class AclAnthology implements RecordSource {
         this.takesIdentities = takesIdentities;
         List<Path> all = new ArrayList<>(files);
         if (takesIdentities) {
-            evidence.nameVariants().ifPresent(all::add);
+            evidence.peopleFile().ifPresent(all::add);
         }
         all.addAll(evidence.venues());
         this.readFiles = SourceFiles.of(all);
@@ -81,7 +83,7 @@ public final class AclAnthology implements RecordSource {
     /**
      * Opens a checkout, its {@code data} folder or the folder of XML files; or some XML files of one folder.
      *
-     * @param takesIdentities whether ids and {@code name_variants.yaml} identify authors; otherwise their names alone do
+     * @param takesIdentities whether ids and the file of people identify authors; otherwise their names alone do
      * @throws IllegalArgumentException if there is no XML file; names the folders that were searched
      */
     public static AclAnthology open(List<Path> folderOrFiles, boolean takesIdentities) throws IOException {
@@ -137,24 +139,30 @@ public final class AclAnthology implements RecordSource {
         Stream.concat(links.stream(), evidence.links().stream())
                 .forEach(link -> sink.reject(
                         new Rejection("file_is_link", name(link), 0, "a link below a folder is not followed")));
-        PersonIds people = people(sink);
+        AnthologyPeople people = people(sink);
         Map<String, String> venues = evidence.venueNames(sink::reject);
         Set<String> seen = new HashSet<>();
+        Set<String> fields = new HashSet<>();
         long before = 0;
         for (Path file : files) {
             parse(
                     file,
                     sink,
                     (xml, bounded) ->
-                            new CollectionReader(xml, bounded, name(file), people, venues, seen, sink).read());
+                            new CollectionReader(xml, bounded, name(file), people, venues, seen, fields, sink).read());
             before += Files.size(file);
             sink.progress(before);
         }
     }
 
-    private PersonIds people(RecordSink sink) throws IOException {
+    private AnthologyPeople people(RecordSink sink) throws IOException {
         if (!takesIdentities) {
-            return PersonIds.UNKNOWN;
+            return AnthologyPeople.UNKNOWN;
+        }
+        if (evidence.hasPeople()) {
+            List<VerifiedPeople.ListedPerson> people = evidence.people(sink);
+            // Nobody is undefined where the file of people cannot be read.
+            return people == null ? PersonIds.of(List.of(), new ExplicitIds()) : new VerifiedPeople(people);
         }
         if (explicitIds == null) {
             ExplicitIds found = new ExplicitIds();
@@ -164,7 +172,7 @@ public final class AclAnthology implements RecordSource {
             }
             explicitIds = found;
         }
-        return PersonIds.of(evidence.people(sink::reject), explicitIds);
+        return PersonIds.of(evidence.nameVariants(sink::reject), explicitIds);
     }
 
     @FunctionalInterface

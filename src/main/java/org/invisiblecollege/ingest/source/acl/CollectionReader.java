@@ -1,43 +1,49 @@
 package org.invisiblecollege.ingest.source.acl;
 
-import java.time.Month;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
+import org.invisiblecollege.ingest.read.DepthLimitedXmlReader;
 import org.invisiblecollege.ingest.read.FieldText;
-import org.invisiblecollege.ingest.record.AuthorMention;
+import org.invisiblecollege.ingest.read.ListedAuthors;
+import org.invisiblecollege.ingest.read.WrittenDate;
+import org.invisiblecollege.ingest.read.XmlElements;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the volumes and papers of one collection. Not thread-safe; reads once. */
 final class CollectionReader {
 
+    private static final Set<String> META = Set.of("venue", "year", "month");
+    private static final Set<String> PAPER = Set.of("title", "author", "abstract", "doi", "retracted", "removed");
+
     private final DepthLimitedXmlReader xml;
     private final BoundedRecordInputStream bounded;
     private final String file;
-    private final PersonIds people;
+    private final AnthologyPeople people;
     private final Map<String, String> venues;
     private final Set<String> seen;
+    private final Set<String> fields;
     private final RecordSink sink;
 
     private boolean isCollection;
     private String collection = "";
     private String volume = "";
     private @Nullable String volumeType;
-    private @Nullable String venue;
-    private @Nullable String year;
-    private @Nullable String month;
+    private List<String> volumeVenues = List.of();
+    private @Nullable PublicationDate date;
 
     /**
      * Creates a reader.
@@ -45,14 +51,16 @@ final class CollectionReader {
      * @param bounded what is parsed, told where each record begins
      * @param venues names of venues by their names in the XML
      * @param seen ids of the papers that were read before
+     * @param fields names of the elements that were reported before
      */
     CollectionReader(
             XMLStreamReader xml,
             BoundedRecordInputStream bounded,
             String file,
-            PersonIds people,
+            AnthologyPeople people,
             Map<String, String> venues,
             Set<String> seen,
+            Set<String> fields,
             RecordSink sink) {
         this.xml = new DepthLimitedXmlReader(xml);
         this.bounded = bounded;
@@ -60,6 +68,7 @@ final class CollectionReader {
         this.people = people;
         this.venues = venues;
         this.seen = seen;
+        this.fields = fields;
         this.sink = sink;
     }
 
@@ -110,25 +119,24 @@ final class CollectionReader {
     }
 
     private static void findId(XMLStreamReader xml, ExplicitIds found) throws XMLStreamException {
-        String parent = xml.getLocalName();
         String id = explicitId(xml);
         if (id == null) {
             return;
         }
         String first = "";
         String last = "";
-        while (nextChild(xml, parent)) {
+        while (XmlElements.nextChild(xml)) {
             switch (xml.getLocalName()) {
-                case "first" -> first = text(xml);
-                case "last" -> last = text(xml);
-                default -> skipElement(xml);
+                case "first" -> first = XmlElements.text(xml);
+                case "last" -> last = XmlElements.text(xml);
+                default -> XmlElements.skip(xml);
             }
         }
         found.add(id, new WrittenName(first, last));
     }
 
     private static @Nullable String explicitId(XMLStreamReader xml) {
-        String id = FieldText.clean(attribute(xml, "id", ""));
+        String id = XmlElements.attribute(xml, "id");
         return id.isEmpty() ? null : id;
     }
 
@@ -136,16 +144,14 @@ final class CollectionReader {
         switch (name) {
             case "collection" -> {
                 isCollection = true;
-                collection = attribute("id", "");
+                collection = attribute("id");
             }
             case "volume" -> {
                 bounded.beginRecord();
-                volume = attribute("id", "");
-                volumeType =
-                        attribute("type", "proceedings").equals("journal") ? "journal-article" : "proceedings-article";
-                venue = null;
-                year = null;
-                month = null;
+                volume = attribute("id");
+                volumeType = attribute("type").equals("journal") ? "journal-article" : "proceedings-article";
+                volumeVenues = List.of();
+                date = null;
             }
             case "meta" -> meta();
             case "frontmatter" -> {
@@ -162,29 +168,54 @@ final class CollectionReader {
 
     private void meta() throws XMLStreamException {
         bounded.beginRecord();
-        Map<String, String> texts = new TreeMap<>();
-        while (nextChild("meta")) {
+        int line = line();
+        Set<String> named = new LinkedHashSet<>();
+        String year = "";
+        String month = "";
+        while (nextChild()) {
             String name = xml.getLocalName();
-            texts.putIfAbsent(name, text());
+            field("meta/", name, META);
+            switch (name) {
+                case "venue" -> {
+                    String id = text();
+                    if (!id.isEmpty()) {
+                        named.add(venues.getOrDefault(id, id));
+                    }
+                }
+                case "year" -> year = text();
+                case "month" -> month = text();
+                case "editor" -> editor();
+                default -> skipElement();
+            }
         }
-        String venueId = texts.get("venue");
-        venue = venueId == null ? null : venues.getOrDefault(venueId, venueId);
-        year = texts.get("year");
-        month = texts.get("month");
+        volumeVenues = List.copyOf(named);
+        date = date(year, month, line);
+    }
+
+    /** Editors are no authors, but who they are has to be defined as well. */
+    private void editor() throws XMLStreamException {
+        int line = line();
+        String id = explicitId(xml);
+        skipElement();
+        if (id != null) {
+            person(new WrittenName("", ""), id, line);
+        }
     }
 
     private void paper() throws XMLStreamException {
         bounded.beginRecord();
         int line = line();
-        String id = anthologyId(collection, volume, attribute("id", ""));
+        String id = anthologyId(collection, volume, attribute("id"));
         PaperRecord.Builder paper =
-                PaperRecord.of(id).venue(venue).type(volumeType).externalId("acl", id);
-        List<AuthorMention> authors = new ArrayList<>();
+                PaperRecord.of(id).venues(volumeVenues).type(volumeType).externalId("acl", id);
+        ListedAuthors authors = new ListedAuthors(sink, file, line);
         boolean titled = false;
         String abstractText = "";
         String doi = "";
-        while (nextChild("paper")) {
-            switch (xml.getLocalName()) {
+        while (nextChild()) {
+            String name = xml.getLocalName();
+            field("paper/", name, PAPER);
+            switch (name) {
                 case "title" -> {
                     String title = text();
                     titled = !title.isEmpty();
@@ -216,19 +247,20 @@ final class CollectionReader {
             FieldText.doi(written)
                     .ifPresentOrElse(
                             found -> paper.externalId("doi", found),
-                            () -> sink.reject(new Rejection("doi_malformed", file, line, written)));
+                            () -> sink.warn(new Warning("doi_malformed", file, line, written)));
         }
-        sink.accept(paper.publishedOn(date(line)).authors(authors, true).build());
+        authors.addTo(paper.publishedOn(date));
+        sink.accept(paper.build());
     }
 
-    private void author(List<AuthorMention> authors) throws XMLStreamException {
+    private void author(ListedAuthors authors) throws XMLStreamException {
         int line = line();
         String id = explicitId(xml);
-        String writtenOrcid = attribute("orcid", "");
+        String writtenOrcid = attribute("orcid");
         String first = "";
         String last = "";
         List<OrganisationMention> organisations = new ArrayList<>();
-        while (nextChild("author")) {
+        while (nextChild()) {
             switch (xml.getLocalName()) {
                 case "first" -> first = text();
                 case "last" -> last = text();
@@ -243,34 +275,51 @@ final class CollectionReader {
         }
         WrittenName name = new WrittenName(first, last);
         if (name.text().isEmpty()) {
-            sink.reject(new Rejection("author_without_name", file, line, collection));
+            authors.unknown();
+            sink.warn(new Warning("author_without_name", file, line, collection));
             return;
         }
+        AnthologyPeople.Person person = person(name, id, line);
         String orcid = FieldText.orcid(writtenOrcid).orElse(null);
         if (orcid == null && !writtenOrcid.isEmpty()) {
-            sink.reject(new Rejection("orcid_malformed", file, line, writtenOrcid));
+            sink.warn(new Warning("orcid_malformed", file, line, writtenOrcid));
         }
-        authors.add(new AuthorMention(name.text(), authors.size() + 1, people.idOf(name, id), orcid, organisations));
+        if (orcid != null && person.orcid() != null && !orcid.equals(person.orcid())) {
+            sink.warn(new Warning("orcid_differs", file, line, orcid + " is " + person.orcid() + " in people.yaml"));
+        }
+        // The Anthology corrects its names by hand, so they are taken as they are written.
+        authors.group(
+                name.text(),
+                new ListedAuthors.Identity(person.id(), orcid == null ? person.orcid() : orcid, organisations));
     }
 
-    private @Nullable PublicationDate date(int line) {
-        if (year == null) {
-            return null;
+    private AnthologyPeople.Person person(WrittenName name, @Nullable String id, int line) {
+        AnthologyPeople.Person person = people.of(name, id);
+        if (person.isUndefined()) {
+            sink.warn(new Warning("person_undefined", file, line, String.valueOf(id)));
         }
-        if (!year.matches("\\d{4}")) {
-            sink.reject(new Rejection("year_malformed", file, line, year));
-            return null;
-        }
-        Month named = month == null ? null : month(month);
-        return new PublicationDate(named == null ? year : "%s-%02d".formatted(year, named.getValue()));
+        return person;
     }
 
-    /** Returns the month that a text such as "July" names; null for a range of months. */
-    private static @Nullable Month month(String written) {
-        try {
-            return Month.valueOf(written.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
+    /** Returns the date of a volume; null if it says none. */
+    private @Nullable PublicationDate date(String year, String month, int line) {
+        if (year.isEmpty()) {
             return null;
+        }
+        Optional<WrittenDate> written = WrittenDate.of(year, month);
+        if (written.isEmpty()) {
+            sink.warn(new Warning("year_malformed", file, line, year));
+            return null;
+        }
+        if (written.get().isShortened()) {
+            sink.warn(new Warning("date_shortened", file, line, FieldText.joined(year, month)));
+        }
+        return written.get().date();
+    }
+
+    private void field(String parent, String name, Set<String> used) {
+        if (fields.add(parent + name)) {
+            sink.field(parent + name, used.contains(name));
         }
     }
 
@@ -295,69 +344,23 @@ final class CollectionReader {
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
-    private boolean nextChild(String parent) throws XMLStreamException {
-        return nextChild(xml, parent);
+    private boolean nextChild() throws XMLStreamException {
+        return XmlElements.nextChild(xml);
     }
 
     private String text() throws XMLStreamException {
-        return text(xml);
+        return XmlElements.text(xml);
     }
 
     private void skipElement() throws XMLStreamException {
-        skipElement(xml);
+        XmlElements.skip(xml);
     }
 
-    private String attribute(String name, String ifMissing) {
-        return FieldText.clean(attribute(xml, name, ifMissing));
+    private String attribute(String name) {
+        return XmlElements.attribute(xml, name);
     }
 
     private int line() {
         return xml.getLocation().getLineNumber();
-    }
-
-    /** Goes to the next child of the element that is being read; false at its end. */
-    private static boolean nextChild(XMLStreamReader xml, String parent) throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                return true;
-            }
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(parent)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the text of the element that has just begun, without markup, cleaned. */
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
-                default -> {
-                    // Comments are not text.
-                }
-            }
-        }
-        return FieldText.clean(text.toString());
-    }
-
-    private static void skipElement(XMLStreamReader xml) throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-    }
-
-    private static String attribute(XMLStreamReader xml, String name, String ifMissing) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? ifMissing : value;
     }
 }

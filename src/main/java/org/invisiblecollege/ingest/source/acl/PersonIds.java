@@ -10,7 +10,8 @@ import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies the person of a mention as far as the Anthology does. Two people must not become one, so a mention that can be
+ * Identifies the person of a mention in a checkout that has {@code name_variants.yaml} or no file of people, as until 2025. Two
+ * people must not become one, so a mention that can be
  * understood in two ways is left with its name alone:
  *
  * <ol>
@@ -22,17 +23,12 @@ import org.jspecify.annotations.Nullable;
  *       has it as an explicit id with a name that this person does not have.
  * </ol>
  */
-final class PersonIds {
-
-    /** Identifies no person: every mention has its name alone. */
-    static final PersonIds UNKNOWN = new PersonIds(Map.of(), false);
+final class PersonIds implements AnthologyPeople {
 
     private final Map<WrittenName, String> ids;
-    private final boolean takesExplicitIds;
 
-    private PersonIds(Map<WrittenName, String> ids, boolean takesExplicitIds) {
+    private PersonIds(Map<WrittenName, String> ids) {
         this.ids = ids;
-        this.takesExplicitIds = takesExplicitIds;
     }
 
     /**
@@ -85,17 +81,12 @@ final class PersonIds {
                 }
             }
         }
-        return new PersonIds(found, true);
+        return new PersonIds(found);
     }
 
-    /**
-     * Returns the id of a person.
-     *
-     * @param explicitId the id in the mention; null if it has none
-     * @return null where the name alone identifies the person
-     */
-    @Nullable String idOf(WrittenName name, @Nullable String explicitId) {
-        return explicitId != null && takesExplicitIds ? explicitId : ids.get(name);
+    @Override
+    public Person of(WrittenName name, @Nullable String explicitId) {
+        return new Person(explicitId == null ? ids.get(name) : explicitId, null, false);
     }
 
     /** Returns the id that the Anthology makes of a name, such as {@code ahmet-ustun}; empty if no letter is left. */

@@ -13,10 +13,13 @@ import java.util.Map;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,8 +149,11 @@ class AclAnthologyTests {
         KeptRecords kept = read();
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(
-                        tuple("paper_without_title", 2), tuple("author_without_name", 3), tuple("year_malformed", 3));
+                .containsExactly(tuple("paper_without_title", 2));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
+                .containsExactly(tuple("year_malformed", 1), tuple("author_without_name", 3));
+        assertThat(kept.papers.getFirst().authorList().completeness()).isEqualTo(Completeness.UNKNOWN);
         assertThat(kept.papers.getFirst().authors()).containsExactly(AuthorMention.of("C", 1));
         assertThat(kept.papers.getFirst().publishedOn()).isNull();
     }
@@ -199,6 +205,35 @@ class AclAnthologyTests {
         write("b.xml", paper("b"));
         RecordSource some = AclAnthology.open(List.of(folder.resolve("data/xml/b.xml")), true);
         assertThat(KeptRecords.of(some).papers).extracting(PaperRecord::title).containsExactly("Title b");
+    }
+
+    @Test
+    void givesAPaperAllVenuesOfItsVolume() throws IOException {
+        write("a.xml", paper("a").replace("<year>", "<venue>lrec</venue><venue>coling</venue><venue>lrec</venue><year>"));
+        evidence("venues/lrec.yaml", "acronym: LREC\nname: Conference on Language Resources and Evaluation\n");
+        evidence("venues/coling.yaml", "acronym: COLING\nname: Conference on Computational Linguistics\n");
+        assertThat(read().only().venues())
+                .containsExactly(
+                        "Conference on Language Resources and Evaluation", "Conference on Computational Linguistics");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "July, 2001-07, ",
+        "July 5, 2001-07-05, ",
+        "7, 2001-07, ",
+        "October-November, 2001, date_shortened",
+    })
+    void saysOnceForAVolumeWhatItsDateLeavesOut(String month, String date, @Nullable String warning) throws IOException {
+        write(
+                "a.xml",
+                paper("a").replace("<year>", "<month>" + month + "</month><year>")
+                        .replace("</paper>", "</paper><paper id='2'><title>Second</title></paper>"));
+        KeptRecords kept = read();
+        assertThat(kept.papers)
+                .extracting(PaperRecord::publishedOn)
+                .containsExactly(new PublicationDate(date), new PublicationDate(date));
+        assertThat(kept.warned()).isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 
     @Test
@@ -338,13 +373,14 @@ class AclAnthologyTests {
     }
 
     @Test
-    void rejectsMalformedIds() throws IOException {
+    void warnsOfMalformedIds() throws IOException {
         write(
                 "a.xml",
                 by("Ada/Önder#").replace("<author", "<author orcid='7'").replace("</title>", "</title><doi>x</doi>"));
         KeptRecords kept = read();
-        assertThat(kept.rejections)
-                .extracting(Rejection::code, Rejection::value)
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::value)
                 .containsExactly(tuple("orcid_malformed", "7"), tuple("doi_malformed", "x"));
         assertThat(kept.papers.getFirst().authors()).containsExactly(AuthorMention.of("Ada Önder", 1));
     }

@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest.source.acl;
+package org.invisiblecollege.ingest.read;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -6,18 +6,19 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /** Limits the depth of elements. Not thread-safe. */
-final class DepthLimitedXmlReader extends StreamReaderDelegate {
+public final class DepthLimitedXmlReader extends StreamReaderDelegate {
 
     private static final int MAX_DEPTH = 100;
 
     private int depth;
 
-    DepthLimitedXmlReader(XMLStreamReader xml) {
+    /** Reads from a reader that is at its beginning. */
+    public DepthLimitedXmlReader(XMLStreamReader xml) {
         super(xml);
     }
 
     /** Thrown at the start of an element that is too deep. */
-    static final class TooDeepException extends XMLStreamException {
+    public static final class TooDeepException extends XMLStreamException {
 
         private static final long serialVersionUID = 1L;
 
@@ -36,12 +37,12 @@ final class DepthLimitedXmlReader extends StreamReaderDelegate {
     }
 
     /** Returns how many elements are open. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** Skips to the end of the elements that are deeper than this. */
-    void leave(int outerDepth) throws XMLStreamException {
+    public void leave(int outerDepth) throws XMLStreamException {
         while (depth > outerDepth) {
             advance();
         }

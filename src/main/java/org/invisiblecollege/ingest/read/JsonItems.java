@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonItems {
 
     private static final int MAX_DEPTH = 100;
-    private static final int SHOWN = 300;
+    /** Bytes of an item that a report shows. */
+    private static final int MAX_SHOWN = 300;
 
     /** Values that Python and R write where they have none, and tabs within texts, are clear. */
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
@@ -107,6 +108,6 @@ public final class JsonItems {
     }
 
     private static String beginning(byte[] bytes, int length) {
-        return FieldText.clean(new String(bytes, 0, Math.min(length, SHOWN), StandardCharsets.UTF_8));
+        return FieldText.clean(new String(bytes, 0, Math.min(length, MAX_SHOWN), StandardCharsets.UTF_8));
     }
 }

@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
+import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +130,58 @@ class JsonItemsTests {
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
                 .containsExactly(tuple("record_too_large", 2), tuple("json_too_deep", 3), tuple("record_too_large", 5));
+    }
+
+    @Test
+    void tellsTheFieldsOfEachFileOnce() throws IOException {
+        Map<String, Boolean> fields = new TreeMap<>();
+        List<String> told = new ArrayList<>();
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void accept(IngestRecord record) {
+                told.add(record.recordId());
+            }
+
+            @Override
+            public void reject(Rejection rejection) {
+                told.add(rejection.code());
+            }
+
+            @Override
+            public void warn(Warning warning) {
+                told.add(warning.code());
+            }
+
+            @Override
+            public void skip(String code) {
+                told.add(code);
+            }
+
+            @Override
+            public void progress(long bytesRead) {
+                // Not asked for here.
+            }
+
+            @Override
+            public void field(String name, boolean isUsed) {
+                told.add(name);
+                fields.put(name, isUsed);
+            }
+        };
+        Files.writeString(folder.resolve("a.json"), "[{\"id\":1,\"x\":2},{\"id\":2,\"y\":3}]");
+        Files.writeString(folder.resolve("b.json"), "{\"id\":3}");
+        JsonItems.open(
+                        "test",
+                        "TEST",
+                        List.of(folder.resolve("a.json"), folder.resolve("b.json")),
+                        LAYOUT,
+                        seen -> {
+                            SeenFields names = new SeenFields(seen, Set.of("id", "z"));
+                            return (item, place) -> names.of(item.propertyNames(), place.file());
+                        })
+                .read(sink);
+        assertThat(told).containsExactly("id", "x", "y", "id");
+        assertThat(fields).isEqualTo(Map.of("id", true, "x", false, "y", false));
     }
 
     @Test

@@ -13,15 +13,18 @@ import org.invisiblecollege.ingest.read.JsonOutline;
  * public data file, one work, an array, or a work on each line. A record's id is its DOI, or {@code file:line} where it has
  * none; references are DOIs.
  *
- * <p>Rejects {@code json_malformed}, {@code json_too_deep}, {@code record_too_large} and {@code paper_without_title}.
+ * <p>Rejects {@code json_malformed}, {@code json_too_deep}, {@code record_too_large}, {@code not_a_work}
+ * (such as a journal) and {@code paper_without_title}.
  * Warns of {@code duplicate_id}, {@code duplicate_record}, {@code year_malformed}, {@code date_shortened}, {@code doi_malformed},
  * {@code orcid_malformed} and {@code author_without_name}.
  */
 public final class CrossrefJson {
 
     /** A work with 5,000 authors and their affiliations takes some 3 MB. */
+    private static final int MAX_ITEM_BYTES = 1 << 24;
+
     private static final JsonItems.Layout LAYOUT =
-            new JsonItems.Layout(List.of(List.of("message", "items"), List.of("items")), 1 << 24);
+            new JsonItems.Layout(List.of(List.of("message", "items"), List.of("items")), MAX_ITEM_BYTES);
 
     private CrossrefJson() {}
 

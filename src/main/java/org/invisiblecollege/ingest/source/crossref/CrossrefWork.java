@@ -60,6 +60,11 @@ final class CrossrefWork {
         String written = JsonValues.text(work, "DOI");
         String doi = FieldText.doi(written).orElse("");
         String id = doi.isEmpty() ? place.id() : doi;
+        if (written.isEmpty() && !work.path("title").isArray()) {
+            // Answers about journals, members and funders have the same form.
+            place.reject("not_a_work", work.toString());
+            return;
+        }
         String title = FieldText.withSubtitle(
                 FieldText.title(JsonValues.text(work, "title")), FieldText.title(JsonValues.text(work, "subtitle")));
         if (title.isEmpty()) {
@@ -101,6 +106,8 @@ final class CrossrefWork {
                         new ListedAuthors.Parts(
                                 family, given, JsonValues.text(author, "prefix"), JsonValues.text(author, "suffix")),
                         identity);
+            } else if (name.indexOf(';') >= 0) {
+                authors.person(name, identity);
             } else if (!name.isEmpty()) {
                 authors.group(name, identity);
             } else {

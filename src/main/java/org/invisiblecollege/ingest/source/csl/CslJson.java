@@ -20,8 +20,10 @@ import org.invisiblecollege.ingest.read.JsonOutline;
  */
 public final class CslJson {
 
+    private static final int MAX_ITEM_BYTES = 1 << 23;
+
     private static final JsonItems.Layout LAYOUT =
-            new JsonItems.Layout(List.of(List.of("items"), List.of("references")), 1 << 23);
+            new JsonItems.Layout(List.of(List.of("items"), List.of("references")), MAX_ITEM_BYTES);
 
     private CslJson() {}
 

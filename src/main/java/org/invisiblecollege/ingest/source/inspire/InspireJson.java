@@ -19,8 +19,10 @@ import org.invisiblecollege.ingest.read.JsonOutline;
 public final class InspireJson {
 
     /** A paper of 3,000 authors with all their affiliations takes some 20 MB. */
+    private static final int MAX_ITEM_BYTES = 1 << 25;
+
     private static final JsonItems.Layout LAYOUT =
-            new JsonItems.Layout(List.of(List.of("hits", "hits"), List.of("hits")), 1 << 25);
+            new JsonItems.Layout(List.of(List.of("hits", "hits"), List.of("hits")), MAX_ITEM_BYTES);
 
     private InspireJson() {}
 

@@ -18,7 +18,10 @@ import org.invisiblecollege.ingest.read.JsonOutline;
  */
 public final class OrcidJson {
 
-    private static final JsonItems.Layout LAYOUT = new JsonItems.Layout(List.of(), 1 << 25);
+    /** A record with 10,000 works takes some 20 MB. */
+    private static final int MAX_ITEM_BYTES = 1 << 25;
+
+    private static final JsonItems.Layout LAYOUT = new JsonItems.Layout(List.of(), MAX_ITEM_BYTES);
 
     private OrcidJson() {}
 

@@ -20,8 +20,10 @@ import org.invisiblecollege.ingest.read.JsonOutline;
 public final class SemanticScholar {
 
     /** A paper may come with thousands of references, each with its authors and abstract. */
+    private static final int MAX_ITEM_BYTES = 1 << 25;
+
     private static final JsonItems.Layout LAYOUT =
-            new JsonItems.Layout(List.of(List.of("data"), List.of("recommendedPapers")), 1 << 25);
+            new JsonItems.Layout(List.of(List.of("data"), List.of("recommendedPapers")), MAX_ITEM_BYTES);
 
     private SemanticScholar() {}
 

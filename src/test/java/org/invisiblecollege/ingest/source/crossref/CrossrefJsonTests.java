@@ -120,6 +120,19 @@ class CrossrefJsonTests {
         assertThat(kept.papers).extracting(PaperRecord::isRetracted).containsExactly(true, false, false);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message-type\": \"journal-list\", \"message\": {\"items\": [{\"title\": \"Reed J.\", \"ISSN\": [\"1\"]}]}}",
+                "{\"message-type\": \"journal\", \"message\": {\"title\": \"Reed J.\"}}",
+                "{\"status\": \"error\", \"message-type\": \"validation-failure\", \"message\": [{\"type\": \"x\"}]}",
+            })
+    void takesNothingElseForAWork(String text) throws IOException {
+        KeptRecords kept = read(text);
+        assertThat(kept.papers).isEmpty();
+        assertThat(kept.rejections).extracting(Rejection::code).containsExactly("not_a_work");
+    }
+
     @Test
     void reportsWhatItCannotTake() throws IOException {
         KeptRecords kept = read("""

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.ListedAuthors;
 import org.invisiblecollege.ingest.read.ListedAuthors.Identity;
 import org.invisiblecollege.ingest.read.ListedAuthors.Parts;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Warning;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the authors of one row. Not thread-safe. */
 final class AuthorCells {
@@ -142,16 +140,12 @@ final class AuthorCells {
         List<String> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            Stream.of(1, 2)
-                    .map(matcher::group)
-                    .filter(AuthorCells::isText)
-                    .findFirst()
-                    .ifPresent(found::add);
+            String single = matcher.group(1);
+            String name = single == null ? matcher.group(2) : single;
+            if (name != null && !name.isBlank()) {
+                found.add(name);
+            }
         }
         return found;
-    }
-
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -1,7 +1,6 @@
 package org.invisiblecollege.ingest.source.csv;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -22,6 +22,9 @@ final class ScopusAuthors {
     private static final Pattern ENDS_IN_INITIALS = Pattern.compile(".{1,100}? " + INITIALS);
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|ii|iii|iv|2nd|3rd)\\.?");
 
+    /** Of authors with organisations; the largest collaborations need two million. */
+    private static final long MAX_COMPARISONS = 5_000_000;
+
     private final TableRow row;
     private final AuthorCells authors;
     private final List<String> ids;
@@ -100,10 +103,11 @@ final class ScopusAuthors {
     private List<List<OrganisationMention>> organisations(List<Entry> entries, List<String> shortNames) {
         List<String> known = CellText.split(row.get(TableColumn.ORGANISATIONS), ";");
         List<String> written = CellText.split(row.get(TableColumn.AFFILIATIONS), ";");
+        boolean areTooMany = (long) known.size() * entries.size() > MAX_COMPARISONS;
         List<List<OrganisationMention>> organisations = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Optional<String> address = Optional.empty();
-            if (written.size() == entries.size()) {
+            if (written.size() == entries.size() && !areTooMany) {
                 address = behind(written.get(i), entries.get(i).name);
                 if (address.isEmpty() && shortNames.size() == entries.size()) {
                     address = behind(written.get(i), shortNames.get(i));

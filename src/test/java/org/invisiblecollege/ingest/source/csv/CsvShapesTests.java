@@ -19,6 +19,7 @@ import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
 import org.invisiblecollege.kernel.PublicationDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class CsvShapesTests {
         "10.5555/a; 10.5555/b, ",
         "10.5555%2F%2, 10.5555/%2"
     })
-    void readsDoisThatSpreadsheetsChanged(String written, String doi) throws IOException {
+    void readsDoisThatSpreadsheetsChanged(String written, @Nullable String doi) throws IOException {
         KeptRecords kept = read("title,doi\nIce,\"" + written + "\"\n");
         assertThat(kept.papers.getFirst().externalIds().get("doi")).isEqualTo(doi);
         assertThat(kept.warned()).isEqualTo(doi == null ? List.of("doi_malformed") : List.of());
@@ -162,7 +163,7 @@ class CsvShapesTests {
     @CsvSource({
         "'1,234', 1234", "1.234, 1234", "1 234 567, 1234567", "'1,234.0', 1234", "0, 0", "12.5,", "'1,23',", "-1,", "1E+03,"
     })
-    void readsCountsWithThousandsApart(String written, Integer count) throws IOException {
+    void readsCountsWithThousandsApart(String written, @Nullable Integer count) throws IOException {
         KeptRecords kept = read("title,citations\nIce,\"" + written + "\"\n");
         assertThat(kept.papers.getFirst().citationCount()).isEqualTo(count);
         assertThat(kept.warned()).isEqualTo(count == null ? List.of("citations_malformed") : List.of());
@@ -178,13 +179,14 @@ class CsvShapesTests {
         ", 2019.0, 2019, ",
         "Mar-19, 2019, 2019, year_malformed"
     })
-    void readsDates(String date, String year, String expected, String warning) throws IOException {
+    void readsDates(
+            @Nullable String date, @Nullable String year, String expected, @Nullable String warning) throws IOException {
         KeptRecords kept = read("title,date,year\nIce,%s,\"%s\"\n".formatted(text(date), text(year)));
         assertThat(kept.papers.getFirst().publishedOn()).isEqualTo(new PublicationDate(expected));
         assertThat(kept.warned()).isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 

@@ -24,6 +24,13 @@ import org.invisiblecollege.ingest.source.inspire.InspireJson;
 import org.invisiblecollege.ingest.source.orcid.OrcidJson;
 import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.invisiblecollege.ingest.source.semanticscholar.SemanticScholar;
+import org.invisiblecollege.ingest.source.tagged.Medline;
+import org.invisiblecollege.ingest.source.tagged.Refer;
+import org.invisiblecollege.ingest.source.tagged.Ris;
+import org.invisiblecollege.ingest.source.tagged.WebOfScience;
+import org.invisiblecollege.ingest.source.xml.DblpXml;
+import org.invisiblecollege.ingest.source.xml.EndNoteXml;
+import org.invisiblecollege.ingest.source.xml.PubMedXml;
 import org.jspecify.annotations.Nullable;
 
 /** Detects a format by the endings of names and the beginnings of files, and asks where the two disagree. */
@@ -46,7 +53,14 @@ final class FormatDetector {
             new Form(Formats.ACL_ANTHOLOGY, text -> COLLECTION.matcher(text).lookingAt()),
             new Form(Formats.OPENALEX, text -> text.startsWith(MERGED_IDS)),
             new Form(Formats.OPENALEX_TOPICS, text -> TOPIC_TABLES.matcher(text).lookingAt()),
+            new Form(Formats.PUBMED_XML, PubMedXml::isLikely),
+            new Form(Formats.ENDNOTE_XML, EndNoteXml::isLikely),
+            new Form(Formats.DBLP_XML, DblpXml::isLikely),
             new Form(Formats.SKOS, text -> text.contains(SKOS)),
+            new Form(Formats.RIS, Ris::isLikely),
+            new Form(Formats.MEDLINE, Medline::isLikely),
+            new Form(Formats.WEB_OF_SCIENCE, WebOfScience::isLikely),
+            new Form(Formats.REFER, Refer::isLikely),
             new Form(Formats.PAGE_TEXT, PageTextReader::isPage),
             new Form(Formats.BIBTEX, BibTex::isLikely),
             new Form(Formats.CSV, Csv::isLikely));

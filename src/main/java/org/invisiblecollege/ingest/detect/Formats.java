@@ -26,6 +26,13 @@ import org.invisiblecollege.ingest.source.pagetext.PageTextReader;
 import org.invisiblecollege.ingest.source.seeds.SeedFiles;
 import org.invisiblecollege.ingest.source.semanticscholar.SemanticScholar;
 import org.invisiblecollege.ingest.source.skos.Skos;
+import org.invisiblecollege.ingest.source.tagged.Medline;
+import org.invisiblecollege.ingest.source.tagged.Refer;
+import org.invisiblecollege.ingest.source.tagged.Ris;
+import org.invisiblecollege.ingest.source.tagged.WebOfScience;
+import org.invisiblecollege.ingest.source.xml.DblpXml;
+import org.invisiblecollege.ingest.source.xml.EndNoteXml;
+import org.invisiblecollege.ingest.source.xml.PubMedXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +50,20 @@ public final class Formats {
     static final String CROSSREF = "crossref";
     static final String CSL_JSON = "csl-json";
     static final String CSV = "csv";
+    static final String DBLP_XML = "dblp-xml";
+    static final String ENDNOTE_XML = "endnote-xml";
     static final String INSPIRE = "inspire";
+    static final String MEDLINE = "medline";
     static final String OPENALEX = "openalex";
     static final String OPENALEX_TOPICS = "openalex-topics";
     static final String ORCID = "orcid";
     static final String PAGE_TEXT = "page-text";
+    static final String PUBMED_XML = "pubmed-xml";
+    static final String REFER = "refer";
+    static final String RIS = "ris";
     static final String SEMANTIC_SCHOLAR = "semantic-scholar";
     static final String SKOS = "skos";
+    static final String WEB_OF_SCIENCE = "web-of-science";
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 9999;
@@ -93,8 +107,14 @@ public final class Formats {
             Map.entry(CROSSREF, Format.of(JSON_ENDINGS, CrossrefJson::open)),
             Map.entry(CSL_JSON, Format.of(JSON_ENDINGS, CslJson::open)),
             Map.entry(CSV, Format.of(".csv .tsv .tab", Csv::open)),
+            Map.entry(DBLP_XML, Format.of(".xml", DblpXml::open)),
+            Map.entry(ENDNOTE_XML, Format.of(".xml", EndNoteXml::open)),
             Map.entry(INSPIRE, Format.of(JSON_ENDINGS, InspireJson::open)),
+            Map.entry(MEDLINE, Format.of(".nbib .medline .txt", Medline::open)),
             Map.entry(ORCID, Format.of(JSON_ENDINGS, OrcidJson::open)),
+            Map.entry(PUBMED_XML, Format.of(".xml", PubMedXml::open)),
+            Map.entry(REFER, Format.of(".enw .txt", Refer::open)),
+            Map.entry(RIS, Format.of(".ris .txt", Ris::open)),
             Map.entry(SEMANTIC_SCHOLAR, Format.of(JSON_ENDINGS, SemanticScholar::open)),
             Map.entry(
                     OPENALEX,
@@ -106,7 +126,8 @@ public final class Formats {
                     OPENALEX_TOPICS,
                     new Format(List.of(".csv"), true, (files, options) -> List.of(TopicTree.open(files)))),
             Map.entry(PAGE_TEXT, new Format(List.of(PAGE_ENDING), false, Formats::pages)),
-            Map.entry(SKOS, Format.of(".ttl .rdf .xml", Skos::open))));
+            Map.entry(SKOS, Format.of(".ttl .rdf .xml", Skos::open)),
+            Map.entry(WEB_OF_SCIENCE, Format.of(".ciw .isi .txt", WebOfScience::open))));
 
     private Formats() {}
 

@@ -26,6 +26,9 @@ final class MedlineAuthors {
             "(?iU)\\b(?:universi\\w+|institut\\w*|college|hospital|academy|laborator\\w+|foundation|council|agency|ministry)\\b");
     private static final Pattern PART =
             Pattern.compile("(?iU)[,;.@]|\\b(?:departments?|dept|division|section|school|faculty|unit)\\b");
+    /** A full name with the suffix behind the given names. */
+    private static final Pattern WITH_SUFFIX =
+            Pattern.compile("([^,]+), ([^,]+) (Jr|Sr|2nd|3rd|4th|II|III|IV)\\.?");
     private static final int MAX_ORGANISATION_LENGTH = 100;
 
     private final PaperDraft draft;
@@ -109,7 +112,7 @@ final class MedlineAuthors {
             if (isGroup) {
                 authors.group(name, identity);
             } else if (hasFullName) {
-                authors.person(name, identity);
+                addFullName(authors, name, identity);
             } else {
                 addShortName(authors, name, identity);
             }
@@ -118,6 +121,15 @@ final class MedlineAuthors {
         isGroup = false;
         orcid = null;
         organisations.clear();
+    }
+
+    private static void addFullName(ListedAuthors authors, String written, Identity identity) {
+        Matcher parts = WITH_SUFFIX.matcher(written);
+        if (parts.matches()) {
+            authors.person(new Parts(parts.group(1), parts.group(2), "", parts.group(3)), identity);
+        } else {
+            authors.person(written, identity);
+        }
     }
 
     /** Adds "Varga IM", which has the family name first and no comma. */

@@ -3,6 +3,7 @@ package org.invisiblecollege.ingest.source.tagged;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +72,8 @@ public final class Ris {
                 .findFirst()
                 .ifPresent(text -> draft.warn("several_titles", text));
         draft.paper().type(type);
-        draft.venue(isTitleOfBook ? "" : venue(fields));
+        // Of a book the other title is that of its series, or its own once more.
+        draft.venue(isBook ? "" : venue(fields));
         draft.abstractText(fields.text("AB").isEmpty() ? fields.allText("N2") : fields.allText("AB"));
         draft.keywords("ris-keywords", fields.lines("KW").stream());
         String doi = fields.text("DO", "DI");
@@ -84,8 +86,8 @@ public final class Ris {
 
     private static void authors(TaggedRecord fields, PaperDraft draft) {
         ListedAuthors authors = draft.authors();
-        // Some programs write all of them with both tags.
-        boolean isTwice = fields.lines("A1").equals(fields.lines("AU"));
+        // Some programs write the first one, or all of them, with both tags.
+        boolean isTwice = new HashSet<>(fields.lines("AU")).containsAll(fields.lines("A1"));
         for (TaggedField field : isTwice ? fields.fields("AU") : fields.fields("AU", "A1")) {
             List<String> lines = field.lines();
             if (lines.size() == 1) {

@@ -17,11 +17,14 @@ final class ShoutedName {
             "ICES", "IEEE", "IEEE-ACM", "IEICE", "IET", "IFAC", "II", "III", "IMA", "INFORMS", "ISA", "ISIJ", "ISPRS", "IT",
             "IV", "JAMA", "JASA", "KSII", "NATO", "OR", "PLOS", "PNAS", "RNA", "SIAM", "SPIE", "UK", "US", "USA");
 
+    /** A shorter word alone is the abbreviation of a name. */
+    private static final int MIN_LENGTH = 5;
+
     private ShoutedName() {}
 
     /** Returns the name; as it is unless it has letters of which none is small. */
     static String calm(String name) {
-        if (name.chars().anyMatch(Character::isLowerCase) || name.indexOf(' ') < 0 && name.length() < 5) {
+        if (name.chars().anyMatch(Character::isLowerCase) || (name.indexOf(' ') < 0 && name.length() < MIN_LENGTH)) {
             return name;
         }
         StringBuilder text = new StringBuilder(name.length());
@@ -46,7 +49,8 @@ final class ShoutedName {
 
     private static String word(String word, boolean isFirst) {
         String small = word.toLowerCase(Locale.ROOT);
-        if (word.length() > 1 && (ABBREVIATIONS.contains(word) && !SMALL.contains(small) || !hasVowel(small))) {
+        boolean isAbbreviation = ABBREVIATIONS.contains(word) && !SMALL.contains(small);
+        if (word.length() > 1 && (isAbbreviation || !hasVowel(small))) {
             return word;
         }
         if (word.isEmpty() || (SMALL.contains(small) && !isFirst)) {

@@ -118,6 +118,7 @@ class RisTests {
                 TY - BOOK
                 AU - Holm, Per
                 BT - One blank less
+                T2 - A series
                 PY - 2001
                 ER -
                 TY  -THES
@@ -158,15 +159,15 @@ class RisTests {
                                 "proceedings-article",
                                 "2012-05"),
                         tuple("a.ris:12", "One blank less", List.of("Per Holm"), null, "book", "2001"),
-                        tuple("a.ris:17", "No blank behind", List.of("Ada Lund"), null, "dissertation", "1999"),
+                        tuple("a.ris:18", "No blank behind", List.of("Ada Lund"), null, "dissertation", "1999"),
                         tuple(
-                                "a.ris:22",
+                                "a.ris:23",
                                 "In small letters",
                                 List.of("ana ferro"),
                                 "A book of reeds",
                                 "book-chapter",
                                 "2003"),
-                        tuple("a.ris:28", "The type comes last", List.of("Bo Quist"), null, "report", ""));
+                        tuple("a.ris:29", "The type comes last", List.of("Bo Quist"), null, "report", ""));
         assertThat(kept.papers.get(0).externalIds()).containsExactly(Map.entry("doi", "10.5555/m3"));
         assertThat(kept.papers.get(4).abstractText()).isNull();
     }
@@ -317,15 +318,14 @@ class RisTests {
 
     @Test
     void aHostileFileTakesNeitherMemoryNorTime() throws IOException {
-        String keyword = "KW  - k%d\n";
         StringBuilder text = new StringBuilder("TY  - JOUR\nTI  - Many keywords\n");
-        IntStream.range(0, 60_000).forEach(i -> text.append(keyword.formatted(i)));
+        IntStream.range(0, 20_000).forEach(i -> text.append("KW  - k%d\n".formatted(i)));
         text.append("ER  - \nTY  - JOUR\nTI  - Too long\n")
                 .append("AB  - x\n" + ("y".repeat(1000) + "\n").repeat(5000))
                 .append("ER  - \nTY  - JOUR\nTI  - One long line\nN1  - ")
                 .append("z".repeat(5_000_000))
                 .append("\nER  - \nTY  - JOUR\nTI  - Many authors\n")
-                .append("AU  - Holm, Per\n".repeat(100_000))
+                .append("AU  - Holm, Per\n".repeat(20_000))
                 .append("ER  - \nTY  - JOUR\nTI  - Deep\n")
                 .append("AU  - " + "(".repeat(100_000) + "\nKW  - " + ";".repeat(1_000_000) + "\nDO  - 10.5555/")
                 .append("/".repeat(100_000))

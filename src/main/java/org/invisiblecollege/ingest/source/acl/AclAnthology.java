@@ -268,6 +268,10 @@ public final class AclAnthology implements RecordSource {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         // The reader of a collection limits the depth; Java's own limit differs between versions.
         factory.setProperty("jdk.xml.maxElementDepth", "0");
+        // Without a DTD there is nothing to expand; Java counts each "&amp;" of a whole file.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
         return factory;
     }
 }

@@ -241,6 +241,10 @@ final class XmlRecords implements FileSource.FormatReader {
         // Entities of a DTD that is not read are left to XmlElements.
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty("jdk.xml.maxElementDepth", "0");
+        // Without a DTD there is nothing to expand; Java counts each "&amp;" of a whole file.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
         return factory;
     }
 }

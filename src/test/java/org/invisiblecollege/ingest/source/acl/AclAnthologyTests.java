@@ -125,6 +125,12 @@ class AclAnthologyTests {
     }
 
     @Test
+    void readsAnyNumberOfPredefinedEntities() throws IOException {
+        write("a.xml", paper("&amp;".repeat(150_000)));
+        assertThat(read().only().title()).hasSize("Title ".length() + 150_000);
+    }
+
+    @Test
     void readsTheNextFileAfterABillionLaughs() throws IOException {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE c [<!ENTITY a0 'ha'>");
         for (int i = 1; i < 30; i++) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
@@ -133,6 +135,20 @@ class DblpXmlTests {
                 .extracting(Warning::code, Warning::line)
                 .containsExactlyInAnyOrder(
                         tuple("control_character", 8), tuple("orcid_malformed", 4), tuple("year_malformed", 8));
+    }
+
+    @Test
+    void readsAnyNumberOfEntities() throws IOException {
+        String text = "<dblp>"
+                + IntStream.range(0, 300)
+                        .mapToObj(i -> "<article key='%d'><title>%s</title></article>"
+                                .formatted(i, "a &amp; &uuml; &#252; ".repeat(500)))
+                        .collect(Collectors.joining("\n"))
+                + "</dblp>";
+        KeptRecords kept = read(text);
+        assertThat(kept.rejections).isEmpty();
+        assertThat(kept.papers).hasSize(300);
+        assertThat(kept.papers.getLast().title()).startsWith("a & \u00fc \u00fc a");
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the ACL Anthology, a folder of XML files with a collection in each. Front matter is passed over. Authors are
  * identified by ids in the XML and by {@code yaml/people.yaml} next to it, see {@link VerifiedPeople}, or where that is not there,
- * as before 2026, by {@code yaml/name_variants.yaml}, see {@link PersonIds}; venues get the names in {@code yaml/venues}. Without these files authors are distinguished by name and venues are named as in the XML.
+ * as before 2026, by {@code yaml/name_variants.yaml}, see {@link PersonIds}; venues get the names in {@code yaml/venues}.
+ * Without these files authors are distinguished by name and venues are named as in the XML.
  *
  * <p>A file is rejected from where it is {@code xml_malformed} or {@code invalid_utf8}, has an {@code xml_dtd} or a
  * {@code record_too_large}, or cannot be unpacked ({@code gzip_truncated}, {@code gzip_malformed}, {@code

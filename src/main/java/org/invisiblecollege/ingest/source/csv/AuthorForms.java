@@ -16,17 +16,56 @@ final class AuthorForms {
 
     private static final Pattern ONE_WORD = Pattern.compile("\\S+");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,5}|(?i:jr|sr|ii|iii|iv)\\.?");
+    /** Two names of two or more words, whose letters have cases. */
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+), ?([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+)");
+
+    private static final Pattern HAS_INITIAL = Pattern.compile("(?:.* )?\\p{Lu}\\.? .*");
+    private static final Pattern ENDS_IN_INITIAL = Pattern.compile(".* (?:\\p{Lu}\\.?[ -]?){1,4}");
+    private static final Pattern BETWEEN_PEOPLE = Pattern.compile("(?i)[;|\\[]| (?:and|&|und|et|for|of|the|inc|ltd)\\b");
     private static final Pattern OPENALEX_AUTHOR = Pattern.compile("(?:.*/)?(A\\d{1,18})");
     /** The ids that OpenAlex gives to authors whom it does not know. */
     private static final Set<String> STAND_INS = Set.of("A9999999999", "A5317838346");
     /** Where OpenAlex's lists of authors end. */
     private static final int MAX_OPENALEX_AUTHORS = 100;
 
+    /** In characters. */
+    private static final int MAX_TWO_NAMES = 150;
+
     private AuthorForms() {}
 
     /** Reads a list in any form. */
     static void ofList(TableRow row, AuthorCells authors) {
         authors.list(row.raw(TableColumn.AUTHORS));
+    }
+
+    /**
+     * Reads a list in any form. "Ines Maria Varga, Per Holm" may be one person or two: initials tell, or what stands between
+     * people in other rows; otherwise it is left out.
+     */
+    static void ofOwn(TableRow row, AuthorCells authors) {
+        String text = row.get(TableColumn.AUTHORS);
+        Matcher two = TWO_NAMES.matcher(text);
+        // Two names are short, and a pattern that repeats a group needs stack.
+        if (row.separatesPeople()
+                || text.length() > MAX_TWO_NAMES
+                || !two.matches()
+                || BETWEEN_PEOPLE.matcher(text).find()) {
+            ofList(row, authors);
+            return;
+        }
+        String first = two.group(1);
+        String second = two.group(2);
+        if (HAS_INITIAL.matcher(first).matches()) {
+            authors.people().person(first).person(second);
+        } else if (ENDS_IN_INITIAL.matcher(second).matches()
+                || ENDS_IN_INITIAL.matcher(first).matches()
+                || Character.isLowerCase(first.charAt(0))) {
+            ofList(row, authors);
+        } else {
+            authors.warn("authors_unsure", text);
+            authors.people().incomplete();
+        }
     }
 
     /** Reads lists of names and ids, separated by bars, that have the same length. */

@@ -296,7 +296,7 @@ final class Dialects {
                                     "cited by count",
                                     "cites")),
                     Map.entry(REFERENCES, List.of("references"))),
-            AuthorForms::ofList);
+            AuthorForms::ofOwn);
 
     /** In the order in which they are tried; the last one fits every table. */
     private static final List<Dialect> PRODUCTS = List.of(

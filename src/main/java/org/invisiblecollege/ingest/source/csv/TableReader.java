@@ -24,6 +24,7 @@ final class TableReader {
     private final String file;
     private final RowReader reader;
     private final RecordSink sink;
+    private boolean separatesPeople;
 
     TableReader(InputStream in, String file, RowReader reader, RecordSink sink) {
         this.rows = new CsvRows(new TextLines(in, new TextDecoder(sink, file)));
@@ -46,6 +47,11 @@ final class TableReader {
             explain(layout);
         }
         rows.width(layout.width());
+        separatesPeople = beginning.stream()
+                .skip(layout.linesBefore() + 1L)
+                .map(line -> CsvRows.split(line, layout.separator()))
+                .filter(layout::fits)
+                .anyMatch(values -> row(layout, values).hasSeparatedAuthors());
         while (rows.next()) {
             read(layout);
         }
@@ -62,8 +68,14 @@ final class TableReader {
         } else if (layout.isRepeated(values)) {
             sink.skip("csv_header");
         } else {
-            reader.read(new TableRow(layout, layout.padded(values), rows.line()), file, rows.text());
+            TableRow row = row(layout, values);
+            separatesPeople |= row.hasSeparatedAuthors();
+            reader.read(row, file, rows.text());
         }
+    }
+
+    private TableRow row(TableLayout layout, List<String> values) {
+        return new TableRow(layout, layout.padded(values), rows.line(), separatesPeople);
     }
 
     private void explain(TableLayout layout) {

@@ -9,8 +9,10 @@ import org.invisiblecollege.ingest.read.FieldText;
  * @param layout of the table
  * @param values of its cells, at least as many as there are columns
  * @param line in which it begins, from 1
+ * @param separatesPeople whether rows of the table are known to have semicolons or bars between people, so that a comma does
+ *     not stand there
  */
-record TableRow(TableLayout layout, List<String> values, int line) {
+record TableRow(TableLayout layout, List<String> values, int line, boolean separatesPeople) {
 
     TableRow {
         values = List.copyOf(values);
@@ -28,6 +30,12 @@ record TableRow(TableLayout layout, List<String> values, int line) {
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Returns whether semicolons or bars stand between the authors. */
+    boolean hasSeparatedAuthors() {
+        String authors = raw(TableColumn.AUTHORS);
+        return authors.indexOf(';') >= 0 || authors.indexOf('|') >= 0;
     }
 
     /** Returns whether no cell says anything. */

@@ -139,6 +139,27 @@ class CsvShapesTests {
         assertThat(names(kept.papers.getFirst())).containsExactly(expected.split("\\+"));
     }
 
+    @Test
+    void neverTakesTwoPeopleForOne() throws IOException {
+        String header = "title,authors\n";
+        KeptRecords kept = read(header + "Ice,\"Una Falk, Ada Reyes\"\nHail,\"Una M. Falk, Ada Reyes\"\n"
+                + "Dew,\"Falk Stone, Una M.\"\nFog,\"van Falk, Una Maria\"\nRain,\"Falk, Una\"\n");
+        assertThat(kept.papers)
+                .extracting(CsvShapesTests::names)
+                .containsExactly(
+                        List.of(),
+                        List.of("Una M. Falk", "Ada Reyes"),
+                        List.of("Una M. Falk Stone"),
+                        List.of("Una Maria van Falk"),
+                        List.of("Una Falk"));
+        assertThat(kept.warnings)
+                .containsExactly(new Warning("authors_unsure", "t.csv", 2, "Una Falk, Ada Reyes"));
+        assertThat(kept.papers.getFirst().authorList().completeness()).isEqualTo(Completeness.INCOMPLETE);
+        kept = read(header + "Ice,\"Falk Stone, Una Maria\"\nHail,\"Falk, Una; Reyes, Ada\"\n");
+        assertThat(kept.warnings).isEmpty();
+        assertThat(names(kept.papers.getFirst())).containsExactly("Una Maria Falk Stone");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.5555/ABC, 10.5555/abc",

@@ -115,6 +115,7 @@ class ArchitectureTests {
                             "ingest.source.pagetext",
                             "ingest.source.seeds",
                             "ingest.topics",
+                            "kernel",
                             "topic")),
             Map.entry(
                     "mining",

@@ -82,8 +82,7 @@ public record JsonDate(Optional<WrittenDate> date, String written) {
         if (first.isObject()) {
             JsonDate date = of(first);
             return list.size() > 1 && !list.path(1).isEmpty()
-                    ? new JsonDate(
-                            date.date.map(found -> new WrittenDate(found.date(), true)), date.written + "/…")
+                    ? new JsonDate(date.date.map(found -> new WrittenDate(found.date(), true)), date.written + "/…")
                     : date;
         }
         List<String> parts = parts(first.isArray() ? first : list);

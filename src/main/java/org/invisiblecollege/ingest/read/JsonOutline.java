@@ -32,7 +32,8 @@ public record JsonOutline(Set<String> paths) {
         if (start.startsWith("{") || start.startsWith("[")) {
             try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), start)) {
                 for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                    boolean isValue = token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT || token.isScalarValue();
+                    boolean isValue =
+                            token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT || token.isScalarValue();
                     if (isValue && token != JsonToken.VALUE_NULL) {
                         add(json.streamReadContext(), token, paths);
                     }
@@ -65,7 +66,10 @@ public record JsonOutline(Set<String> paths) {
         for (TokenStreamContext above = member.getParent(); above != null; above = above.getParent()) {
             if (above.inObject()) {
                 path.insert(0, above.currentName() + (path.charAt(0) == '[' ? "" : "."));
-            } else if (above.inArray() && above.getParent() != null && above.getParent().inObject() && path.charAt(0) != '[') {
+            } else if (above.inArray()
+                    && above.getParent() != null
+                    && above.getParent().inObject()
+                    && path.charAt(0) != '[') {
                 path.insert(0, "[].");
             }
         }

@@ -232,8 +232,7 @@ public final class ListedAuthors {
 
     /** Takes a text with several names apart if there is only one way to read it. */
     private ListedAuthors several(String text, List<String> parts) {
-        Optional<List<String>> people =
-                text.length() > MAX_TEXT_LENGTH ? Optional.empty() : takenApart(text, parts);
+        Optional<List<String>> people = text.length() > MAX_TEXT_LENGTH ? Optional.empty() : takenApart(text, parts);
         people.ifPresentOrElse(found -> found.forEach(this::person), () -> {
             isIncomplete = true;
             warn("authors_unsure", text);

@@ -74,7 +74,6 @@ final class PaperDigest {
         said.append(']');
     }
 
-    /** Appends an organisation as records print themselves, which is slower. */
     /** Stores have digests from before there was a third answer. */
     private static String completeness(PaperRecord paper) {
         return switch (paper.authorList().completeness()) {
@@ -84,6 +83,7 @@ final class PaperDigest {
         };
     }
 
+    /** Appends an organisation as records print themselves, which is slower. */
     private static void organisation(OrganisationMention organisation, StringBuilder said) {
         said.append("OrganisationMention[name=")
                 .append(organisation.name())

@@ -208,6 +208,11 @@ public record PaperRecord(
         return digest == null ? PaperDigest.of(this) : digest;
     }
 
+    /** Returns the same record under another id. */
+    public PaperRecord withRecordId(String id) {
+        return new PaperRecord(id, text, authorList, publication, links, reported, null);
+    }
+
     /** Returns the same record with these topics, its fingerprint and digest. */
     public PaperRecord withMentions(List<TopicMention> found) {
         Text mentioning = new Text(title(), abstractText(), fingerprint(), found);

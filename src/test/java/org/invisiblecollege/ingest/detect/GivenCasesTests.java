@@ -143,7 +143,7 @@ class GivenCasesTests {
             23-wos-bib/input.bib | Rushes in the Web of Science / 2011 / Ines Varga / 2011 IEEX CONFERENCE ON RUSHES
             24-unread-formats/library.ris | Reeds by RIS / 2019 / Ines Varga; Per Holm / Reed Letters
             24-unread-formats/library.ris | Rushes by RIS / 2020-05-03 / Ines Varga / -
-            24-unread-formats/pubmed.nbib | Reeds by MEDLINE. / 2019-03 / Ines Varga; Per Holm / Reed letters
+            24-unread-formats/pubmed.nbib | Reeds by MEDLINE / 2019-03 / Ines Varga; Per Holm / Reed letters
             24-unread-formats/savedrecs.txt | Reeds by plain text / 2019 / Ines Varga; Per Holm / Reed Letters
             24-unread-formats/savedrecs-tab.txt | Reeds by tabs / 2019 / Ines Varga; Per Holm / REED LETTERS
             24-unread-formats/refer.enw | Reeds by Scholar EndNote / 2019 / Ines Varga; Per Holm / Reed Letters
@@ -152,7 +152,7 @@ class GivenCasesTests {
             24-unread-formats/semanticscholar.json | Reeds by Semantic Scholar / 2019 / Ines Varga; Per Holm / -
             24-unread-formats/inspire.json | Reeds by Inspire / 2019-02 / Ines Varga; REED / -
             24-unread-formats/orcid.json | Reeds by ORCID / 2019 / + / -
-            24-unread-formats/pubmed.xml | Reeds by PubMed XML. / 2019 / Ines Varga / Reed letters
+            24-unread-formats/pubmed.xml | Reeds by PubMed XML / 2019 / Ines Varga / Reed letters
             24-unread-formats/endnote.xml | Reeds by EndNote / 2019 / Ines Varga / -
             24-unread-formats/dblp.xml | Reeds by DBLP / 2019 / Ines Varga / Reed Lett.
             25-inspire-bib/input.bib | Observation of a new reed in the search for the H → γγ at √s=8 TeV with O(20) fb-1 / 2012 / Georges Aadx+ / Phys. Reed B

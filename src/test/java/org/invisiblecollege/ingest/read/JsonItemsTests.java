@@ -36,8 +36,13 @@ class JsonItemsTests {
 
     private KeptRecords read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("a.json"), bytes);
-        return KeptRecords.of(JsonItems.open("test", "TEST", List.of(file), LAYOUT, sink -> (item, place) ->
-                place.sink().accept(PaperRecord.of(JsonValues.text(item, "id")).build())));
+        return KeptRecords.of(JsonItems.open(
+                "test",
+                "TEST",
+                List.of(file),
+                LAYOUT,
+                sink -> (item, place) -> place.sink()
+                        .accept(PaperRecord.of(JsonValues.text(item, "id")).build())));
     }
 
     private KeptRecords read(String text) throws IOException {
@@ -67,7 +72,9 @@ class JsonItemsTests {
 
     @Test
     void readsAnObjectWithoutAWrappedListAsAnItem() throws IOException {
-        assertThat(read("{\"id\":1,\"message\":{\"items\":7},\"list\":{\"data\":[{\"id\":2}]}}").ids()).containsExactly("1");
+        assertThat(read("{\"id\":1,\"message\":{\"items\":7},\"list\":{\"data\":[{\"id\":2}]}}")
+                        .ids())
+                .containsExactly("1");
     }
 
     @Test
@@ -124,8 +131,9 @@ class JsonItemsTests {
 
     @Test
     void rejectsWhatIsTooLargeOrTooDeep() throws IOException {
-        KeptRecords kept = read("{\"id\":1}\n{\"id\":2,\"x\":\"" + "x".repeat(2000) + "\"}\n{\"id\":3,\"x\":" + "[".repeat(150)
-                + "]".repeat(150) + "}\n{\"id\":4}\n{\"id\":5,\"x\":" + "[".repeat(2_000_000) + "\n{\"id\":6}\n");
+        KeptRecords kept = read("{\"id\":1}\n{\"id\":2,\"x\":\"" + "x".repeat(2000) + "\"}\n{\"id\":3,\"x\":"
+                + "[".repeat(150) + "]".repeat(150) + "}\n{\"id\":4}\n{\"id\":5,\"x\":" + "[".repeat(2_000_000)
+                + "\n{\"id\":6}\n");
         assertThat(kept.ids()).containsExactly("1", "4", "6");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
@@ -170,24 +178,20 @@ class JsonItemsTests {
         };
         Files.writeString(folder.resolve("a.json"), "[{\"id\":1,\"x\":2},{\"id\":2,\"y\":3}]");
         Files.writeString(folder.resolve("b.json"), "{\"id\":3}");
-        JsonItems.open(
-                        "test",
-                        "TEST",
-                        List.of(folder.resolve("a.json"), folder.resolve("b.json")),
-                        LAYOUT,
-                        seen -> {
-                            SeenFields names = new SeenFields(seen, Set.of("id", "z"));
-                            return (item, place) -> names.of(item.propertyNames(), place.file());
-                        })
+        JsonItems.open("test", "TEST", List.of(folder.resolve("a.json"), folder.resolve("b.json")), LAYOUT, seen -> {
+                    SeenFields names = new SeenFields(seen, Set.of("id", "z"));
+                    return (item, place) -> names.of(item.propertyNames(), place.file());
+                })
                 .read(sink);
-        assertThat(told).containsExactly("id", "x", "y", "id");
+        assertThat(told).containsExactly("id", "x", "y", "id", "no_records");
         assertThat(fields).isEqualTo(Map.of("id", true, "x", false, "y", false));
     }
 
     @Test
     void losesOnlyTheMutatedLine() throws IOException {
         List<String> lines = IntStream.range(0, 10)
-                .mapToObj(i -> "{\"id\":" + i + ",\"title\":\"Reeds {" + i + "}\",\"author\":[{\"family\":\"A\"}],\"x\":null}")
+                .mapToObj(i ->
+                        "{\"id\":" + i + ",\"title\":\"Reeds {" + i + "}\",\"author\":[{\"family\":\"A\"}],\"x\":null}")
                 .toList();
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
@@ -207,7 +211,8 @@ class JsonItemsTests {
     @Test
     void keepsWhatStandsBeforeAMutationOfAnArray() throws IOException {
         List<String> items = IntStream.range(0, 10)
-                .mapToObj(i -> "{\"id\":" + i + ",\"title\":\"Reeds {" + i + "}\",\"author\":[{\"family\":\"A\"}],\"x\":null}")
+                .mapToObj(i ->
+                        "{\"id\":" + i + ",\"title\":\"Reeds {" + i + "}\",\"author\":[{\"family\":\"A\"}],\"x\":null}")
                 .toList();
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
@@ -217,7 +222,9 @@ class JsonItemsTests {
             KeptRecords kept = read(text.stream().collect(Collectors.joining(",", "{\"data\":[", "]}")));
             assertThat(kept.ids())
                     .as("seed %d: %s", seed, text.get(mutated))
-                    .containsAll(IntStream.range(0, mutated).mapToObj(String::valueOf).toList());
+                    .containsAll(IntStream.range(0, mutated)
+                            .mapToObj(String::valueOf)
+                            .toList());
             assertThat(kept.ids().size() == 10 || !kept.rejections.isEmpty()).isTrue();
         }
     }

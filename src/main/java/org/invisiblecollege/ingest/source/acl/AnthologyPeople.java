@@ -15,8 +15,7 @@ interface AnthologyPeople {
      * @param orcid that the Anthology knows of the person; null if none
      * @param isUndefined whether the mention has an id that the Anthology does not know
      */
-    record Person(
-            @Nullable String id, @Nullable String orcid, boolean isUndefined) {
+    record Person(@Nullable String id, @Nullable String orcid, boolean isUndefined) {
 
         static final Person UNKNOWN = new Person(null, null, false);
     }

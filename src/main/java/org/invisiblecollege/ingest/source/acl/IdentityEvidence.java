@@ -154,8 +154,8 @@ final class IdentityEvidence {
             if (other != null && !other.equals(id)) {
                 sink.warn(new Warning("duplicate_orcid", PEOPLE, line, orcid + " of " + other + " and " + id));
             }
-            boolean isMatchable = FALSE.contains(YamlFile.text(entry.getValueNode(), "disable_name_matching")
-                    .toLowerCase(Locale.ROOT));
+            boolean isMatchable = FALSE.contains(
+                    YamlFile.text(entry.getValueNode(), "disable_name_matching").toLowerCase(Locale.ROOT));
             people.add(new VerifiedPeople.ListedPerson(id, written, orcid, isMatchable));
         }
         return people;

@@ -40,8 +40,7 @@ final class CrossrefWork {
             "updated-by");
 
     /** Dates of publication, which may say more of the same year than {@code issued}. */
-    private static final List<String> PUBLISHED =
-            List.of("published", "published-online", "published-print", "posted");
+    private static final List<String> PUBLISHED = List.of("published", "published-online", "published-print", "posted");
 
     private static final Set<String> RETRACTIONS = Set.of("retraction", "withdrawal", "removal");
 
@@ -96,8 +95,8 @@ final class CrossrefWork {
         ListedAuthors authors = place.authors();
         for (JsonNode author : JsonValues.elements(written)) {
             String orcid = JsonValues.text(author, "ORCID");
-            Identity identity = new Identity(
-                    null, place.orcid(orcid).orElse(null), organisations(author.path("affiliation")));
+            Identity identity =
+                    new Identity(null, place.orcid(orcid).orElse(null), organisations(author.path("affiliation")));
             String family = JsonValues.text(author, "family");
             String given = JsonValues.text(author, "given");
             String name = JsonValues.text(author, "name");
@@ -152,7 +151,9 @@ final class CrossrefWork {
     }
 
     private static boolean refines(JsonDate other, JsonDate date) {
-        return date.isReadable() && text(other).length() > text(date).length() && text(other).startsWith(text(date));
+        return date.isReadable()
+                && text(other).length() > text(date).length()
+                && text(other).startsWith(text(date));
     }
 
     private static String text(JsonDate date) {

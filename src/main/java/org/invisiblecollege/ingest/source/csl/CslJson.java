@@ -40,7 +40,8 @@ public final class CslJson {
     /** Returns whether the beginning of a file is CSL-JSON; items as Crossref itself gives them are not. */
     public static boolean isLikely(String beginning) {
         JsonOutline outline = JsonOutline.of(beginning);
-        boolean isOther = outline.hasAny(prefixes(), "title[]", "paperId", "titles[]", "authorships[]", "orcid-identifier");
+        boolean isOther =
+                outline.hasAny(prefixes(), "title[]", "paperId", "titles[]", "authorships[]", "orcid-identifier");
         boolean hasTitle = outline.hasAny(prefixes(), "title", "id");
         return !isOther
                 && hasTitle

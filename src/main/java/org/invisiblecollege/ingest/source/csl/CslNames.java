@@ -73,7 +73,8 @@ final class CslNames {
     private static List<OrganisationMention> organisations(JsonNode affiliations) {
         List<OrganisationMention> organisations = new ArrayList<>();
         for (JsonNode affiliation : JsonValues.elements(affiliations)) {
-            String name = affiliation.isString() ? JsonValues.scalar(affiliation) : JsonValues.text(affiliation, "name");
+            String name =
+                    affiliation.isString() ? JsonValues.scalar(affiliation) : JsonValues.text(affiliation, "name");
             if (!name.isEmpty()) {
                 organisations.add(OrganisationMention.of(name));
             }

@@ -22,8 +22,8 @@ record NoteFields(Map<String, String> values) {
     private static final Pattern LINE = Pattern.compile("\\{?:?\\s*(doi|pmid|pmcid|arxiv|issued)\\s*:\\s*([^}]+)\\}?");
     private static final Pattern PMID = Pattern.compile("(?:pmid:)?\\s*(\\d{1,10})");
     private static final Pattern PMCID = Pattern.compile("(?:pmcid:)?\\s*(?:pmc)?(\\d{1,10})");
-    private static final Pattern ARXIV = Pattern.compile(
-            "(?:arxiv:)\\s*((?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7}))(?:v\\d+)?(?:\\s.*)?");
+    private static final Pattern ARXIV =
+            Pattern.compile("(?:arxiv:)\\s*((?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7}))(?:v\\d+)?(?:\\s.*)?");
     private static final Pattern BARE_ARXIV = Pattern.compile("\\d{4}\\.\\d{4,5}.*|[a-z-]+(?:\\.[a-z]{2})?/\\d{7}.*");
 
     NoteFields {
@@ -33,12 +33,16 @@ record NoteFields(Map<String, String> values) {
     /** Returns the fields of a note, which may be missing. */
     static NoteFields of(JsonNode note) {
         Map<String, String> values = new HashMap<>();
-        note.stringValue("").lines().limit(MAX_LINES).filter(NoteFields::isShort).forEach(line -> {
-            Matcher field = LINE.matcher(line.strip().toLowerCase(Locale.ROOT));
-            if (field.matches()) {
-                values.putIfAbsent(field.group(1), field.group(2).strip());
-            }
-        });
+        note.stringValue("")
+                .lines()
+                .limit(MAX_LINES)
+                .filter(NoteFields::isShort)
+                .forEach(line -> {
+                    Matcher field = LINE.matcher(line.strip().toLowerCase(Locale.ROOT));
+                    if (field.matches()) {
+                        values.putIfAbsent(field.group(1), field.group(2).strip());
+                    }
+                });
         String arxiv = values.get("arxiv");
         if (arxiv != null && BARE_ARXIV.matcher(arxiv).matches()) {
             values.put("arxiv", "arxiv:" + arxiv);

@@ -17,12 +17,13 @@ final class AuthorForms {
     private static final Pattern ONE_WORD = Pattern.compile("\\S+");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,5}|(?i:jr|sr|ii|iii|iv)\\.?");
     /** Two names of two or more words, whose letters have cases. */
-    private static final Pattern TWO_NAMES =
-            Pattern.compile("([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+), ?([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+)");
+    private static final Pattern TWO_NAMES = Pattern.compile(
+            "([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+), ?([\\p{Lu}\\p{Ll}.'’-]+(?: [\\p{Lu}\\p{Ll}.'’-]+)+)");
 
     private static final Pattern HAS_INITIAL = Pattern.compile("(?:.* )?\\p{Lu}\\.? .*");
     private static final Pattern ENDS_IN_INITIAL = Pattern.compile(".* (?:\\p{Lu}\\.?[ -]?){1,4}");
-    private static final Pattern BETWEEN_PEOPLE = Pattern.compile("(?i)[;|\\[]| (?:and|&|und|et|for|of|the|inc|ltd)\\b");
+    private static final Pattern BETWEEN_PEOPLE =
+            Pattern.compile("(?i)[;|\\[]| (?:and|&|und|et|for|of|the|inc|ltd)\\b");
     private static final Pattern OPENALEX_AUTHOR = Pattern.compile("(?:.*/)?(A\\d{1,18})");
     /** The ids that OpenAlex gives to authors whom it does not know. */
     private static final Set<String> STAND_INS = Set.of("A9999999999", "A5317838346");
@@ -100,7 +101,8 @@ final class AuthorForms {
     static void ofPublishOrPerish(TableRow row, AuthorCells authors) {
         String text = row.get(TableColumn.AUTHORS);
         List<String> names = CellText.split(text, ",");
-        boolean areParts = names.stream().anyMatch(name -> INITIALS.matcher(name).matches())
+        boolean areParts = names.stream()
+                        .anyMatch(name -> INITIALS.matcher(name).matches())
                 || names.stream().allMatch(name -> ONE_WORD.matcher(name).matches());
         if (text.indexOf(';') >= 0 || areParts) {
             authors.list(text);

@@ -15,8 +15,8 @@ import org.invisiblecollege.ingest.read.FieldText;
 final class CellText {
 
     /** What programs write where there is nothing. */
-    private static final Set<String> MISSING = Set.of(
-            "nan", "NaN", "NAN", "None", "null", "NULL", "Null", "NA", "N/A", "n/a", "#N/A", "NaT", "<NA>");
+    private static final Set<String> MISSING =
+            Set.of("nan", "NaN", "NAN", "None", "null", "NULL", "Null", "NA", "N/A", "n/a", "#N/A", "NaT", "<NA>");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(?i)\\[no .{1,40} available\\]");
     /** How spreadsheets are made to take a value for text. */
@@ -69,8 +69,10 @@ final class CellText {
     static Optional<String> doi(String text) {
         String bare = BEFORE_DOI.matcher(text).replaceFirst("");
         bare = BEHIND_DOI.matcher(bare).replaceFirst("").strip();
-        if (bare.toLowerCase(Locale.ROOT).startsWith("10.") && bare.toLowerCase(Locale.ROOT).contains("%2f")) {
-            bare = URLDecoder.decode(bare.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+        if (bare.toLowerCase(Locale.ROOT).startsWith("10.")
+                && bare.toLowerCase(Locale.ROOT).contains("%2f")) {
+            bare = URLDecoder.decode(
+                    bare.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
         }
         return FieldText.doi(bare);
     }

@@ -28,7 +28,7 @@ import org.invisiblecollege.ingest.read.FileSource;
  * </ul>
  *
  * <p>Rejects {@code csv_missing_title_column} (the rest of the file is not read), {@code csv_malformed}, {@code record_too_large},
- * {@code paper_without_title} and {@code duplicate_id} (the first one stays). Warns of {@code csv_unknown_column} (the column
+ * {@code paper_without_title}. Warns of {@code csv_unknown_column} (the column
  * is ignored), {@code csv_duplicate_column} (the first with a value counts), {@code year_malformed}, {@code date_shortened},
  * {@code citations_malformed}, {@code doi_malformed}, {@code orcid_malformed}, {@code orcid_unassigned},
  * {@code authors_complete_malformed}, {@code authors_unsure} and {@code author_not_named}. Skips {@code csv_header}, a header

@@ -129,8 +129,7 @@ final class Dialects {
                     Map.entry(YEAR, List.of("publication year")),
                     Map.entry(DOI, List.of("doi")),
                     Map.entry(
-                            VENUE,
-                            List.of("publication title", "proceedings title", "book title", "conference name")),
+                            VENUE, List.of("publication title", "proceedings title", "book title", "conference name")),
                     Map.entry(TYPE, List.of("item type")),
                     Map.entry(ABSTRACT, List.of("abstract note")),
                     Map.entry(KEYWORDS, List.of("manual tags", "automatic tags"))),
@@ -164,9 +163,7 @@ final class Dialects {
                     Map.entry(TYPE, List.of("dt", "document type")),
                     Map.entry(ABSTRACT, List.of("ab", "abstract")),
                     Map.entry(KEYWORDS, List.of("de", "author keywords")),
-                    Map.entry(
-                            CITATIONS,
-                            List.of("tc", "times cited, wos core", "z9", "times cited, all databases"))),
+                    Map.entry(CITATIONS, List.of("tc", "times cited, wos core", "z9", "times cited, all databases"))),
             AuthorForms::ofWebOfScience);
 
     static final Dialect SCOPUS = new Dialect(
@@ -300,16 +297,7 @@ final class Dialects {
 
     /** In the order in which they are tried; the last one fits every table. */
     private static final List<Dialect> PRODUCTS = List.of(
-            DIMENSIONS,
-            LENS,
-            OPENALEX_WORKS,
-            ZOTERO,
-            WEB_OF_SCIENCE,
-            PUBMED,
-            SCOPUS,
-            PUBLISH_OR_PERISH,
-            IEEE,
-            SCHOLAR);
+            DIMENSIONS, LENS, OPENALEX_WORKS, ZOTERO, WEB_OF_SCIENCE, PUBMED, SCOPUS, PUBLISH_OR_PERISH, IEEE, SCHOLAR);
 
     private Dialects() {}
 

@@ -1,6 +1,5 @@
 package org.invisiblecollege.ingest.source.csv;
 
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.ListedAuthors;
+import org.invisiblecollege.ingest.read.RecordIds;
 import org.invisiblecollege.ingest.read.WrittenDate;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -29,10 +29,11 @@ final class RowReader {
     private static final Set<String> NO_PAPERS = Set.of("attachment", "note", "annotation");
 
     private final RecordSink sink;
-    private final Set<String> seen = new HashSet<>();
+    private final RecordIds ids;
 
     RowReader(RecordSink sink) {
         this.sink = sink;
+        this.ids = new RecordIds(sink);
     }
 
     /** Accepts, rejects or skips a row. */
@@ -54,9 +55,8 @@ final class RowReader {
             sink.reject(new Rejection("paper_without_title", file, row.line(), text));
             return;
         }
-        String id = id(row, file);
-        if (!seen.add(id)) {
-            sink.reject(new Rejection("duplicate_id", file, row.line(), id));
+        String id = ids.idOf(id(row, file), title, file, row.line());
+        if (id == null) {
             return;
         }
         sink.accept(record(PaperRecord.of(id).title(title), row, file));
@@ -84,7 +84,10 @@ final class RowReader {
                 .type(type(row))
                 .abstractText(orNull(abstractText))
                 .references(CellText.split(row.get(TableColumn.REFERENCES), "[;|]").stream()
-                        .map(row.layout().has(TableColumn.OPENALEX) ? RowReader::withoutAddress : reference -> reference)
+                        .map(
+                                row.layout().has(TableColumn.OPENALEX)
+                                        ? RowReader::withoutAddress
+                                        : reference -> reference)
                         .toList());
         topics(paper, row);
         if (row.get(TableColumn.RETRACTED).equalsIgnoreCase("true")
@@ -115,8 +118,8 @@ final class RowReader {
             people.unknown();
         }
         people.addTo(paper);
-        boolean areAssigned =
-                people.mentions().stream().anyMatch(mention -> !mention.organisations().isEmpty());
+        boolean areAssigned = people.mentions().stream()
+                .anyMatch(mention -> !mention.organisations().isEmpty());
         if (!areAssigned) {
             paper.organisations(CellText.split(row.get(TableColumn.ORGANISATIONS), "[;|]").stream()
                     .distinct()
@@ -196,8 +199,7 @@ final class RowReader {
         if (written.isEmpty()) {
             return null;
         }
-        return PublicationTypes.of(written)
-                .orElse(row.layout().dialect().equals(Dialects.OWN) ? written : "other");
+        return PublicationTypes.of(written).orElse(row.layout().dialect().equals(Dialects.OWN) ? written : "other");
     }
 
     private static @Nullable String orNull(String text) {

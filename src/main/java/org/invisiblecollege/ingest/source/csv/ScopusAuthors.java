@@ -79,7 +79,9 @@ final class ScopusAuthors {
             return CellText.split(text, ";");
         }
         List<String> parts = CellText.split(text, ",");
-        if (!parts.isEmpty() && parts.stream().allMatch(part -> ENDS_IN_INITIALS.matcher(part).matches())) {
+        if (!parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> ENDS_IN_INITIALS.matcher(part).matches())) {
             return parts;
         }
         List<String> names = new ArrayList<>();

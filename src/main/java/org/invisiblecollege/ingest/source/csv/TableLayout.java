@@ -71,8 +71,7 @@ record TableLayout(
     /** Returns whether several columns have the name of the one that this is read from first. */
     boolean isDoubled(TableColumn column) {
         List<Integer> found = places.getOrDefault(column, List.of());
-        return found.size() > 1
-                && key(names.get(found.get(0))).equals(key(names.get(found.get(1))));
+        return found.size() > 1 && key(names.get(found.get(0))).equals(key(names.get(found.get(1))));
     }
 
     /** Returns how many values a row needs: columns without a name at the end may be left out. */
@@ -86,8 +85,7 @@ record TableLayout(
 
     /** Returns whether a row has all columns that have names, and nothing behind the last column. */
     boolean fits(List<String> values) {
-        return values.size() >= width()
-                && values.stream().skip(names.size()).allMatch(String::isBlank);
+        return values.size() >= width() && values.stream().skip(names.size()).allMatch(String::isBlank);
     }
 
     /** Returns the values of a row that fits, as many as there are columns. */

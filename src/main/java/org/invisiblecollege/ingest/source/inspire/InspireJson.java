@@ -39,7 +39,12 @@ public final class InspireJson {
     /** Returns whether the beginning of a file is INSPIRE's. */
     public static boolean isLikely(String beginning) {
         JsonOutline outline = JsonOutline.of(beginning);
-        return Stream.of("control_number", "arxiv_eprints[]", "earliest_date", "inspire_categories[]", "authors[].full_name")
+        return Stream.of(
+                                "control_number",
+                                "arxiv_eprints[]",
+                                "earliest_date",
+                                "inspire_categories[]",
+                                "authors[].full_name")
                         .anyMatch(name -> outline.hasAll(prefixes(), "titles[].title", name))
                 || outline.hasAll(prefixes(), "authors[].full_name", "authors[].signature_block");
     }

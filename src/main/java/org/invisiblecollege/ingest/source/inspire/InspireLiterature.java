@@ -66,7 +66,8 @@ final class InspireLiterature {
         }
         JsonNode titles = JsonValues.first(written.path("titles"));
         String title = FieldText.withSubtitle(
-                FieldText.title(JsonValues.text(titles, "title")), FieldText.title(JsonValues.text(titles, "subtitle")));
+                FieldText.title(JsonValues.text(titles, "title")),
+                FieldText.title(JsonValues.text(titles, "subtitle")));
         if (title.isEmpty()) {
             place.reject("paper_without_title", id);
             return;
@@ -139,12 +140,11 @@ final class InspireLiterature {
             }
         }
         JsonNode affiliations = author.path("affiliations");
-        List<OrganisationMention> organisations = values(
-                        affiliations.isEmpty() ? author.path("raw_affiliations") : affiliations)
-                .stream()
-                .distinct()
-                .map(OrganisationMention::of)
-                .toList();
+        List<OrganisationMention> organisations =
+                values(affiliations.isEmpty() ? author.path("raw_affiliations") : affiliations).stream()
+                        .distinct()
+                        .map(OrganisationMention::of)
+                        .toList();
         return new Identity(number(author.path("record")), place.orcid(orcid).orElse(null), organisations);
     }
 

@@ -91,7 +91,9 @@ final class OrcidRecord {
                 .ifPresent(doi -> paper.externalId("doi", doi));
         number(paper, "pmid", externalId(summaries, "pmid"));
         number(paper, "pmcid", externalId(summaries, "pmc"));
-        String arxiv = externalId(summaries, "arxiv").replaceFirst("(?i)^arxiv:\\s{0,9}", "").replaceFirst("v\\d{1,3}$", "");
+        String arxiv = externalId(summaries, "arxiv")
+                .replaceFirst("(?i)^arxiv:\\s{0,9}", "")
+                .replaceFirst("v\\d{1,3}$", "");
         if (arxiv.matches("[\\w.-]{1,30}(?:/\\d{7})?")) {
             paper.externalId("arxiv", arxiv);
         }
@@ -105,7 +107,8 @@ final class OrcidRecord {
         String path = orcid.isEmpty() ? JsonValues.text(item, "path") : orcid;
         Identity identity = new Identity(
                 null,
-                FieldText.orcid(path.replaceFirst("^/", "").replaceFirst("/.*", "")).orElse(null),
+                FieldText.orcid(path.replaceFirst("^/", "").replaceFirst("/.*", ""))
+                        .orElse(null),
                 List.of());
         String family = JsonValues.text(name.path("family-name"), VALUE);
         String given = JsonValues.text(name.path("given-names"), VALUE);
@@ -130,7 +133,8 @@ final class OrcidRecord {
     private static void date(List<JsonNode> summaries, ItemPlace place, PaperRecord.Builder paper) {
         List<String> parts = summaries.stream()
                 .map(each -> Stream.of("year", "month", "day")
-                        .map(part -> JsonValues.text(each.path("publication-date").path(part), VALUE))
+                        .map(part ->
+                                JsonValues.text(each.path("publication-date").path(part), VALUE))
                         .takeWhile(part -> !part.isEmpty())
                         .toList())
                 .filter(each -> !each.isEmpty())
@@ -181,7 +185,8 @@ final class OrcidRecord {
             case "book-chapter", "encyclopedia-entry", "dictionary-entry" -> "book-chapter";
             case "dissertation", "dissertation-thesis", "supervised-student-publication" -> "dissertation";
             case "data-set" -> "dataset";
-            case "book", "edited-book", "report" -> written.toLowerCase(Locale.ROOT).replace('_', '-');
+            case "book", "edited-book", "report" ->
+                written.toLowerCase(Locale.ROOT).replace('_', '-');
             default -> "other";
         };
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the MEDLINE format, in which PubMed exports; its files end in {@code .nbib} or {@code .txt}. A record's id is its
  * PMID, or {@code file:line} where it has none. Editors and investigators are not authors.
  *
- * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays), {@code record_too_large} and
+ * <p>Rejects {@code paper_without_title}, {@code record_too_large} and
  * {@code records_mixed}; warns of {@code year_malformed}, {@code date_shortened}, {@code doi_malformed},
  * {@code pmid_malformed}, {@code orcid_malformed} and what {@link RecordLines} and {@link ListedAuthors} are in doubt about.
  */
@@ -72,8 +72,7 @@ public final class Medline {
         draft.venue(fields.text("TI").isEmpty() ? fields.text("JT", "TA") : fields.text("JT", "TA", "BTI"));
         draft.abstractText(fields.allText("AB"));
         draft.keywords("mesh", fields.fields("MH").stream().map(field -> heading(field.text())));
-        draft.keywords(
-                "medline-keywords", fields.fields("OT").stream().map(field -> withoutStar(field.text())));
+        draft.keywords("medline-keywords", fields.fields("OT").stream().map(field -> withoutStar(field.text())));
         String date = fields.text("DP", "DEP");
         draft.date(date, WrittenDate.of(date));
         draft.authors(new MedlineAuthors(draft).read(fields));
@@ -124,11 +123,13 @@ public final class Medline {
     /** The lines of the format: a tag of four characters, a hyphen, a blank and the value, which goes on in lines set in. */
     private static final class MedlineSyntax implements TagSyntax {
 
-        private static final Pattern STRICT = Pattern.compile("(?=.{4}-)([A-Z][A-Z0-9]{0,3}) {0,3}-(?:\\s(.*))?", Pattern.DOTALL);
-        private static final Pattern LENIENT = Pattern.compile("([A-Z][A-Z0-9]{1,3}) {0,3}-(?:\\s(.*))?", Pattern.DOTALL);
+        private static final Pattern STRICT =
+                Pattern.compile("(?=.{4}-)([A-Z][A-Z0-9]{0,3}) {0,3}-(?:\\s(.*))?", Pattern.DOTALL);
+        private static final Pattern LENIENT =
+                Pattern.compile("([A-Z][A-Z0-9]{1,3}) {0,3}-(?:\\s(.*))?", Pattern.DOTALL);
         private static final Set<String> USED = Set.of(
-                "PMID", "TI", "TT", "BTI", "FAU", "AU", "CN", "AUID", "AD", "DP", "DEP", "JT", "TA", "AID", "LID", "PMC",
-                "MH", "OT", "AB", "PT");
+                "PMID", "TI", "TT", "BTI", "FAU", "AU", "CN", "AUID", "AD", "DP", "DEP", "JT", "TA", "AID", "LID",
+                "PMC", "MH", "OT", "AB", "PT");
 
         private static final Set<String> SINGLE =
                 Set.of("PMID", "OWN", "TI", "DP", "JT", "TA", "PMC", "AB", "DEP", "TT", "BTI");

@@ -27,8 +27,8 @@ final class MedlineAuthors {
     private static final Pattern PART =
             Pattern.compile("(?iU)[,;.@]|\\b(?:departments?|dept|division|section|school|faculty|unit)\\b");
     /** A full name with the suffix behind the given names. */
-    private static final Pattern WITH_SUFFIX =
-            Pattern.compile("([^,]+), ([^,]+) (Jr|Sr|2nd|3rd|4th|II|III|IV)\\.?");
+    private static final Pattern WITH_SUFFIX = Pattern.compile("([^,]+), ([^,]+) (Jr|Sr|2nd|3rd|4th|II|III|IV)\\.?");
+
     private static final int MAX_ORGANISATION_LENGTH = 100;
 
     private final PaperDraft draft;
@@ -138,7 +138,8 @@ final class MedlineAuthors {
         if (initials.matches()) {
             String suffix = initials.group(3);
             authors.person(
-                    new Parts(initials.group(1), spaced(initials.group(2)), "", suffix == null ? "" : suffix), identity);
+                    new Parts(initials.group(1), spaced(initials.group(2)), "", suffix == null ? "" : suffix),
+                    identity);
         } else {
             authors.person(written, identity);
         }

@@ -130,8 +130,7 @@ final class RecordLines {
         }
         TaggedRecord record = current;
         if (record != null && syntax.begins(tag)) {
-            boolean isOther =
-                    record.hasBeginning() || !syntax.isLoose() || !record.hasAny(syntax.essentialTags());
+            boolean isOther = record.hasBeginning() || !syntax.isLoose() || !record.hasAny(syntax.essentialTags());
             if (isOther) {
                 if (!syntax.endsAtBlank() && !isStray()) {
                     endMissing(record);

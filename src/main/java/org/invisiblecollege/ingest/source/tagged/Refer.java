@@ -106,12 +106,14 @@ public final class Refer {
     /** The lines of the format: a per cent sign, one character, a blank and the value. */
     private static final class ReferSyntax implements TagSyntax {
 
-        private static final Pattern LINE = Pattern.compile("\\s{0,3}%([!-$&-~])(?:[ \\t\\u00a0]+(.*))?", Pattern.DOTALL);
+        private static final Pattern LINE =
+                Pattern.compile("\\s{0,3}%([!-$&-~])(?:[ \\t\\u00a0]+(.*))?", Pattern.DOTALL);
         private static final Pattern BROKEN = Pattern.compile("\\s{0,3}\\S?%.*", Pattern.DOTALL);
         private static final Pattern WITHOUT_SIGN = Pattern.compile("\\s{0,3}[A-Z0-9@] \\S.*", Pattern.DOTALL);
         private static final Pattern BEGINNING = Pattern.compile("\\s{0,3}(?:%?0|%%0|0%) *[A-Z].*", Pattern.DOTALL);
 
-        private static final Set<String> USED = Set.of("%0", "%A", "%T", "%J", "%B", "%D", "%8", "%R", "%X", "%K", "%U");
+        private static final Set<String> USED =
+                Set.of("%0", "%A", "%T", "%J", "%B", "%D", "%8", "%R", "%X", "%K", "%U");
         private static final Set<String> SINGLE = Set.of("%0", "%T", "%J", "%D", "%R");
         /** Titles may be broken into lines; names and numbers are not. */
         private static final Set<String> WRAPPED = Set.of("%T", "%J", "%B");

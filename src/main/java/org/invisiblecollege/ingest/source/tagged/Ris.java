@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Opens RIS, which most reference managers and publishers export. A record's id is its {@code ID}, or {@code file:line}
  * where it has none. Editors and translators are not authors.
  *
- * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays), {@code record_too_large} and
+ * <p>Rejects {@code paper_without_title}, {@code record_too_large} and
  * {@code records_mixed}; warns of
  * {@code year_malformed}, {@code date_shortened}, {@code doi_malformed}, {@code several_titles} and what {@link RecordLines}
  * and {@link ListedAuthors} are in doubt about.
@@ -104,8 +104,10 @@ public final class Ris {
 
     /** Returns the first name of the journal or book that is not abbreviated, else the first; empty where there is none. */
     private static String venue(TaggedRecord fields) {
-        List<String> names =
-                VENUES.stream().map(fields::text).filter(name -> !name.isEmpty()).toList();
+        List<String> names = VENUES.stream()
+                .map(fields::text)
+                .filter(name -> !name.isEmpty())
+                .toList();
         return names.stream()
                 .filter(name -> !name.contains("."))
                 .findFirst()
@@ -129,7 +131,8 @@ public final class Ris {
 
     /** Returns the date of "year/month/day/other", where the others may be empty or missing, or of any other text. */
     static Optional<WrittenDate> date(String written) {
-        List<String> parts = new ArrayList<>(Stream.of(written.split("/", 4)).map(String::strip).toList());
+        List<String> parts = new ArrayList<>(
+                Stream.of(written.split("/", 4)).map(String::strip).toList());
         if (written.length() > MAX_DATE_LENGTH
                 || parts.size() < 2
                 || !YEAR.matcher(parts.getFirst()).matches()) {
@@ -149,7 +152,8 @@ public final class Ris {
     /** Returns whether a text says no more than the date does. */
     private static boolean isMonth(String other, Optional<WrittenDate> date) {
         return date.isPresent()
-                && WrittenDate.of(date.get().date().text().substring(0, 4), other).equals(date);
+                && WrittenDate.of(date.get().date().text().substring(0, 4), other)
+                        .equals(date);
     }
 
     private static @Nullable String type(String written) {
@@ -178,18 +182,19 @@ public final class Ris {
         /** A hyphen where that of a tag stands, behind nothing that words have. */
         private static final Pattern BROKEN = Pattern.compile("[A-Z0-9\\s]{0,6}-(?:\\s.*)?", Pattern.DOTALL);
 
-        private static final Pattern SURELY_BROKEN = Pattern.compile("\\s?[A-Za-z0-9]{0,4}  -(?:\\s.*)?", Pattern.DOTALL);
+        private static final Pattern SURELY_BROKEN =
+                Pattern.compile("\\s?[A-Za-z0-9]{0,4}  -(?:\\s.*)?", Pattern.DOTALL);
         private static final Pattern WITHOUT_HYPHEN = Pattern.compile("([A-Z][A-Z0-9]) {2,}\\S.*", Pattern.DOTALL);
 
         private static final Set<String> TAGS = Set.of(
-                "A1", "A2", "A3", "A4", "A5", "A6", "AB", "AD", "AN", "AU", "AV", "BT", "C1", "C2", "C3", "C4", "C5", "C6",
-                "C7", "C8", "CA", "CN", "CP", "CT", "CY", "DA", "DB", "DI", "DO", "DP", "ED", "EP", "ER", "ET", "ID", "IS",
-                "J1", "J2", "JA", "JF", "JO", "KW", "L1", "L2", "L3", "L4", "LA", "LB", "LK", "M1", "M2", "M3", "N1", "N2",
-                "NV", "OP", "PB", "PP", "PY", "RI", "RN", "RP", "SE", "SN", "SP", "ST", "SV", "T1", "T2", "T3", "TA", "TI",
-                "TT", "TY", "U1", "U2", "U3", "U4", "U5", "UR", "VL", "VO", "Y1", "Y2");
+                "A1", "A2", "A3", "A4", "A5", "A6", "AB", "AD", "AN", "AU", "AV", "BT", "C1", "C2", "C3", "C4", "C5",
+                "C6", "C7", "C8", "CA", "CN", "CP", "CT", "CY", "DA", "DB", "DI", "DO", "DP", "ED", "EP", "ER", "ET",
+                "ID", "IS", "J1", "J2", "JA", "JF", "JO", "KW", "L1", "L2", "L3", "L4", "LA", "LB", "LK", "M1", "M2",
+                "M3", "N1", "N2", "NV", "OP", "PB", "PP", "PY", "RI", "RN", "RP", "SE", "SN", "SP", "ST", "SV", "T1",
+                "T2", "T3", "TA", "TI", "TT", "TY", "U1", "U2", "U3", "U4", "U5", "UR", "VL", "VO", "Y1", "Y2");
         private static final Set<String> USED = Set.of(
-                "A1", "AB", "AU", "BT", "CT", "DA", "DI", "DO", "ID", "J1", "J2", "JA", "JF", "JO", "KW", "L3", "M3", "N2",
-                "PY", "T1", "T2", "TI", "TY", "UR", "Y1");
+                "A1", "AB", "AU", "BT", "CT", "DA", "DI", "DO", "ID", "J1", "J2", "JA", "JF", "JO", "KW", "L3", "M3",
+                "N2", "PY", "T1", "T2", "TI", "TY", "UR", "Y1");
         private static final Set<String> TEXTS = Set.of("AB", "N1", "N2");
         /** A swapped tag of an author or title is none of another kind. */
         private static final Set<String> SWAPPED = Set.of("UA", "IT", "YP", "OD", "YT", "RE");
@@ -205,7 +210,8 @@ public final class Ris {
                 isLowerCase |= LOWER_CASE.matcher(text).matches();
                 int blanks = line.group(2).length();
                 String value = line.group(3);
-                boolean isBlankBehind = value.isEmpty() || Character.isWhitespace(value.charAt(0)) || value.charAt(0) == '\u00a0';
+                boolean isBlankBehind =
+                        value.isEmpty() || Character.isWhitespace(value.charAt(0)) || value.charAt(0) == '\u00a0';
                 boolean isKnown = TAGS.contains(upper);
                 boolean isUpper = tag.equals(upper);
                 boolean isStrict = blanks == 2 && isBlankBehind && isUpper && !SWAPPED.contains(upper);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the plain text that Web of Science exports as {@code savedrecs.txt}. A record's id is its {@code UT}, or
  * {@code file:line} where it has none. Editors are not authors, and cited references are not taken.
  *
- * <p>Rejects {@code paper_without_title}, {@code duplicate_id} (the first one stays), {@code record_too_large} and
+ * <p>Rejects {@code paper_without_title}, {@code record_too_large} and
  * {@code records_mixed}; warns of
  * {@code year_malformed}, {@code date_shortened}, {@code doi_malformed}, {@code pmid_malformed},
  * {@code citations_malformed}, {@code orcid_malformed}, {@code orcid_unmatched} and what {@link RecordLines} and
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebOfScience {
 
-    private static final Pattern HEADER = Pattern.compile("\\s*FN \\S[^\\r\\n]*\\s+(?:VR \\S|PT [A-Z]\\s).*", Pattern.DOTALL);
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*FN \\S[^\\r\\n]*\\s+(?:VR \\S|PT [A-Z]\\s).*", Pattern.DOTALL);
     private static final Pattern FIRST = Pattern.compile("\\s*PT [A-Z]\\s.*", Pattern.DOTALL);
     private static final Pattern AUTHOR_OR_TITLE = Pattern.compile("(?m)^(?:AU|TI) \\S");
     private static final Pattern OTHER = Pattern.compile("(?m)^(?:ER\\s*$|UT \\S|SO \\S)");
@@ -71,7 +72,7 @@ public final class WebOfScience {
         draft.pubMedId(fields.text("PM"));
         draft.citations(fields.text("TC", "Z9"));
         date(fields, draft);
-        draft.authors(new WebOfScienceAuthors(fields, draft).read());
+        draft.authors(new SavedRecordAuthors(fields, draft).read());
         draft.accept();
     }
 
@@ -107,8 +108,8 @@ public final class WebOfScience {
 
         private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9])(?: (.*))?", Pattern.DOTALL);
         private static final Set<String> USED = Set.of(
-                "PT", "AU", "AF", "BA", "BF", "CA", "GP", "TI", "SO", "JI", "J9", "PY", "PD", "EA", "DI", "PM", "AB", "DE",
-                "ID", "TC", "Z9", "UT", "DT", "OI", "C1");
+                "PT", "AU", "AF", "BA", "BF", "CA", "GP", "TI", "SO", "JI", "J9", "PY", "PD", "EA", "DI", "PM", "AB",
+                "DE", "ID", "TC", "Z9", "UT", "DT", "OI", "C1");
         /** Which end a record, or stand before the first or behind the last. */
         private static final Set<String> OUTSIDE = Set.of("ER", "EF", "FN", "VR");
         /** Tags of authors with their letters swapped. */

@@ -22,18 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class DblpReader {
 
     private static final Pattern DOI_LINK = Pattern.compile("https?://(?:dx\\.)?doi\\.org/10\\..*");
-    private static final Pattern ARXIV =
-            Pattern.compile("(?i)(?:https?://arxiv\\.org/abs/|https?://doi\\.org/10\\.48550/arxiv\\.)(\\S+?)(?:v\\d+)?");
+    private static final Pattern ARXIV = Pattern.compile(
+            "(?i)(?:https?://arxiv\\.org/abs/|https?://doi\\.org/10\\.48550/arxiv\\.)(\\S+?)(?:v\\d+)?");
 
-    private static final Set<String> USED = Set.of(
-            "author", "title", "journal", "booktitle", "year", "month", "ee", "cite");
+    private static final Set<String> USED =
+            Set.of("author", "title", "journal", "booktitle", "year", "month", "ee", "cite");
 
     private DblpReader() {}
 
     static void read(XMLStreamReader xml, XmlRecords records) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis", "data" ->
-                paper(xml, records);
+            case "article",
+                    "inproceedings",
+                    "proceedings",
+                    "book",
+                    "incollection",
+                    "phdthesis",
+                    "mastersthesis",
+                    "data" -> paper(xml, records);
             case "www", "person" -> {
                 records.sink().skip("person");
                 XmlElements.skip(xml);

@@ -8,10 +8,10 @@ import org.invisiblecollege.ingest.read.FileSource;
 
 /**
  * Opens DBLP's XML: the whole of it, the page of a person or a record. A record's id is its key; see {@link DblpReader} for
- * what is taken. Entities such as {@code &uuml;} are decoded, although the DTD is not read.
+ * what is taken. Its entities, such as the one for ü, are decoded, although the DTD is not read.
  *
- * <p>Besides what {@link XmlRecords} rejects: {@code not_dblp_xml}, {@code paper_without_title} and {@code duplicate_id} (the first
- * one stays). Warns of {@code year_malformed}, {@code date_shortened} and {@code orcid_malformed}.
+ * <p>Besides what {@link XmlRecords} rejects: {@code not_dblp_xml} and {@code paper_without_title}.
+ * Warns of {@code year_malformed}, {@code date_shortened} and {@code orcid_malformed}.
  */
 public final class DblpXml {
 

@@ -163,8 +163,7 @@ final class EndNoteReader {
         String year = text("dates/year");
         String day = text("dates/pub-dates/date");
         Optional<WrittenDate> whole = WrittenDate.of(day).filter(date -> !date.isShortened());
-        if (whole.isPresent()
-                && (year.isEmpty() || whole.get().date().text().startsWith(year))) {
+        if (whole.isPresent() && (year.isEmpty() || whole.get().date().text().startsWith(year))) {
             return whole.get().date();
         }
         return year.isEmpty() && !day.isEmpty()

@@ -10,8 +10,7 @@ import org.invisiblecollege.ingest.read.FileSource;
  * Opens the XML that EndNote, Zotero and Mendeley export for EndNote. A record's id is that of its library and its number in it; or
  * its number behind the name of the file; see {@link EndNoteReader} for what is taken.
  *
- * <p>Besides what {@link XmlRecords} rejects: {@code not_endnote_xml}, {@code paper_without_title} and {@code duplicate_id} (the
- * first one stays). Warns of {@code year_malformed}, {@code date_shortened} and {@code doi_malformed}.
+ * <p>Besides what {@link XmlRecords} rejects: {@code not_endnote_xml} and {@code paper_without_title}. Warns of {@code year_malformed}, {@code date_shortened} and {@code doi_malformed}.
  */
 public final class EndNoteXml {
 

@@ -9,8 +9,7 @@ import org.invisiblecollege.ingest.read.FileSource;
 /**
  * Opens PubMed's XML, articles and chapters of books. A record's id is its PMID; see {@link PubMedReader} for what is taken.
  *
- * <p>Besides what {@link XmlRecords} rejects: {@code not_pubmed_xml}, {@code paper_without_title} and {@code duplicate_id} (the first
- * one stays). Warns of {@code author_without_name}, {@code year_malformed}, {@code date_shortened}, {@code doi_malformed} and
+ * <p>Besides what {@link XmlRecords} rejects: {@code not_pubmed_xml} and {@code paper_without_title}. Warns of {@code author_without_name}, {@code year_malformed}, {@code date_shortened}, {@code doi_malformed} and
  * {@code orcid_malformed}.
  */
 public final class PubMedXml {

@@ -19,7 +19,8 @@ import org.invisiblecollege.ingest.record.Warning;
  */
 final class RepairedXmlInputStream extends FilterInputStream {
 
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
     private static final int BUFFER = 1 << 13;
     private static final int MAX_CHARACTER_BYTES = 4;
 

@@ -17,14 +17,11 @@ final class XmlDates {
      * @param rest month and perhaps day; may be empty
      */
     static @Nullable PublicationDate of(String year, String rest, XmlRecords records, int line) {
-        return year.isEmpty()
-                ? null
-                : checked(WrittenDate.of(year, rest), FieldText.joined(year, rest), records, line);
+        return year.isEmpty() ? null : checked(WrittenDate.of(year, rest), FieldText.joined(year, rest), records, line);
     }
 
     /** Returns a date that was read, with a warning if it is shortened; null, with a warning, if it could not be read. */
-    static @Nullable PublicationDate checked(
-            Optional<WrittenDate> date, String written, XmlRecords records, int line) {
+    static @Nullable PublicationDate checked(Optional<WrittenDate> date, String written, XmlRecords records, int line) {
         if (date.isEmpty()) {
             records.warn("year_malformed", line, written);
             return null;

@@ -14,6 +14,7 @@ import org.invisiblecollege.ingest.read.BoundedRecordInputStream;
 import org.invisiblecollege.ingest.read.DepthLimitedXmlReader;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.read.FileSource;
+import org.invisiblecollege.ingest.read.RecordIds;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
@@ -38,7 +39,7 @@ final class XmlRecords implements FileSource.FormatReader {
     private final String rejectedAs;
     private final Set<String> roots;
     private final ElementReader elements;
-    private final Set<String> ids = new HashSet<>();
+    private final RecordIds ids;
     private Set<String> fields = new HashSet<>();
     private String file = "";
 
@@ -62,6 +63,7 @@ final class XmlRecords implements FileSource.FormatReader {
      */
     XmlRecords(RecordSink sink, String rejectedAs, Set<String> roots, ElementReader elements) {
         this.sink = sink;
+        this.ids = new RecordIds(sink);
         this.rejectedAs = rejectedAs;
         this.roots = roots;
         this.elements = elements;
@@ -127,12 +129,11 @@ final class XmlRecords implements FileSource.FormatReader {
         return sink;
     }
 
-    /** Accepts a record, unless one with its id was accepted before. */
+    /** Accepts a record, unless the same one was accepted before; see {@link RecordIds}. */
     void accept(PaperRecord paper, int line) {
-        if (ids.add(paper.recordId())) {
-            sink.accept(paper);
-        } else {
-            reject("duplicate_id", line, paper.recordId());
+        String id = ids.idOf(paper.recordId(), String.valueOf(paper.title()), file, line);
+        if (id != null) {
+            sink.accept(id.equals(paper.recordId()) ? paper : paper.withRecordId(id));
         }
     }
 

@@ -215,7 +215,9 @@ class AclAnthologyTests {
 
     @Test
     void givesAPaperAllVenuesOfItsVolume() throws IOException {
-        write("a.xml", paper("a").replace("<year>", "<venue>lrec</venue><venue>coling</venue><venue>lrec</venue><year>"));
+        write(
+                "a.xml",
+                paper("a").replace("<year>", "<venue>lrec</venue><venue>coling</venue><venue>lrec</venue><year>"));
         evidence("venues/lrec.yaml", "acronym: LREC\nname: Conference on Language Resources and Evaluation\n");
         evidence("venues/coling.yaml", "acronym: COLING\nname: Conference on Computational Linguistics\n");
         assertThat(read().only().venues())
@@ -230,10 +232,12 @@ class AclAnthologyTests {
         "7, 2001-07, ",
         "October-November, 2001, date_shortened",
     })
-    void saysOnceForAVolumeWhatItsDateLeavesOut(String month, String date, @Nullable String warning) throws IOException {
+    void saysOnceForAVolumeWhatItsDateLeavesOut(String month, String date, @Nullable String warning)
+            throws IOException {
         write(
                 "a.xml",
-                paper("a").replace("<year>", "<month>" + month + "</month><year>")
+                paper("a")
+                        .replace("<year>", "<month>" + month + "</month><year>")
                         .replace("</paper>", "</paper><paper id='2'><title>Second</title></paper>"));
         KeptRecords kept = read();
         assertThat(kept.papers)

@@ -196,8 +196,8 @@ class VerifiedPeopleTests {
 
     @Test
     void reportsEntriesThatNameNobodyAndOrcidsThatAreNone() throws IOException {
-        KeptRecords kept = read(
-                PEOPLE.replace("  orcid: 0000-0001-5109-3700", "  orcid: 12") + "x: 1\ny: {names: []}\n", PAPERS);
+        KeptRecords kept =
+                read(PEOPLE.replace("  orcid: 0000-0001-5109-3700", "  orcid: 12") + "x: 1\ny: {names: []}\n", PAPERS);
         assertThat(kept.rejections)
                 .containsExactly(
                         new Rejection("yaml_malformed", "people.yaml", 34, "no name of x"),
@@ -225,7 +225,8 @@ class VerifiedPeopleTests {
                 .collect(Collectors.joining());
         assertThat(many.length()).isGreaterThan(2_000_000);
         assertTimeout(Duration.ofSeconds(30), () -> {
-            KeptRecords kept = read(many, PAPERS.replace("<first>Olle</first><last>Bark", "<first>Ada</first><last>Name19999"));
+            KeptRecords kept =
+                    read(many, PAPERS.replace("<first>Olle</first><last>Bark", "<first>Ada</first><last>Name19999"));
             assertThat(kept.papers).extracting(PaperRecord::title).hasSize(3);
             assertThat(kept.papers.getFirst().authors().get(1).sourceId()).isEqualTo("person-19999");
         });

@@ -89,7 +89,8 @@ class CrossrefJsonTests {
         assertThat(paper.citationCount()).isEqualTo(12);
         assertThat(paper.references()).containsExactly("10.5555/zz.1");
         assertThat(paper.abstractText()).isEqualTo("About reeds.");
-        assertThat(paper.assertedTopics()).containsExactly(new AssertedTopic("crossref-subjects", "botany", "Botany", 1));
+        assertThat(paper.assertedTopics())
+                .containsExactly(new AssertedTopic("crossref-subjects", "botany", "Botany", 1));
         assertThat(paper.externalIds()).isEqualTo(Map.of("doi", "10.5555/zz.0006924"));
         assertThat(paper.isRetracted()).isFalse();
     }
@@ -106,7 +107,8 @@ class CrossrefJsonTests {
                 "\"created\": {\"date-parts\": [[2013]]} | ",
             })
     void takesTheDateOfIssueOrOfPublication(String dates, String date) throws IOException {
-        PaperRecord paper = read("{\"DOI\": \"10.5555/a\", \"title\": [\"T\"], " + dates + "}").only();
+        PaperRecord paper = read("{\"DOI\": \"10.5555/a\", \"title\": [\"T\"], " + dates + "}")
+                .only();
         assertThat(paper.publishedOn()).isEqualTo(date == null ? null : new PublicationDate(date));
     }
 
@@ -172,17 +174,31 @@ class CrossrefJsonTests {
     @Test
     void readsHostileValuesOfEveryField() throws IOException {
         String deep = "[".repeat(50) + "]".repeat(50);
-        for (String value : List.of("null", "7", "-1e400", "true", "{}", "[]", "[[]]", "[null]", "\"\"", "{\"a\":[{}]}", deep)) {
+        for (String value :
+                List.of("null", "7", "-1e400", "true", "{}", "[]", "[[]]", "[null]", "\"\"", "{\"a\":[{}]}", deep)) {
             StringBuilder work = new StringBuilder("{\"title\": [\"T\"]");
             for (String name : List.of(
-                    "DOI", "subtitle", "author", "container-title", "issued", "published-print", "type", "reference",
-                    "is-referenced-by-count", "abstract", "subject", "updated-by", "event", "message")) {
+                    "DOI",
+                    "subtitle",
+                    "author",
+                    "container-title",
+                    "issued",
+                    "published-print",
+                    "type",
+                    "reference",
+                    "is-referenced-by-count",
+                    "abstract",
+                    "subject",
+                    "updated-by",
+                    "event",
+                    "message")) {
                 work.append(", \"").append(name).append("\": ").append(value);
             }
             KeptRecords kept = read(work + "}");
             assertThat(kept.papers.size() + kept.rejections.size()).as(value).isEqualTo(1);
         }
-        KeptRecords cut = read("{\"status\": \"ok\", \"message\": {\"items\": [" + WORK + ", {\"DOI\": \"10.5555/q\", \"tit");
+        KeptRecords cut =
+                read("{\"status\": \"ok\", \"message\": {\"items\": [" + WORK + ", {\"DOI\": \"10.5555/q\", \"tit");
         assertThat(cut.ids()).containsExactly("10.5555/zz.0006924");
         assertThat(cut.rejections).extracting(Rejection::code).containsExactly("json_malformed");
     }
@@ -192,7 +208,8 @@ class CrossrefJsonTests {
         List<String> lines = IntStream.range(0, 10)
                 .mapToObj(i -> WORK.replace("\n", " ").replace("0006924", "00" + i))
                 .toList();
-        List<String> ids = IntStream.range(0, 10).mapToObj(i -> "10.5555/zz.00" + i).toList();
+        List<String> ids =
+                IntStream.range(0, 10).mapToObj(i -> "10.5555/zz.00" + i).toList();
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             int mutated = random.nextInt(10);
@@ -208,7 +225,8 @@ class CrossrefJsonTests {
             List<String> others = new ArrayList<>(ids);
             others.remove(mutated);
             assertThat(read(String.join("\n", text)).ids()).as("seed %d", seed).containsAll(others);
-            assertThat(read("{\"message\": {\"items\": [" + String.join(",", text) + "]}}").ids())
+            assertThat(read("{\"message\": {\"items\": [" + String.join(",", text) + "]}}")
+                            .ids())
                     .as("seed %d", seed)
                     .containsAll(ids.subList(0, mutated));
         }
@@ -216,8 +234,10 @@ class CrossrefJsonTests {
 
     @Test
     void isNotLikelyForOtherFormats() {
-        assertThat(CrossrefJson.isLikely("[{\"id\": \"a\", \"DOI\": \"10.1/a\", \"title\": \"T\"}]")).isFalse();
-        assertThat(CrossrefJson.isLikely("{\"message\": {\"items\": [{\"title\": [\"T\"]}]}}")).isFalse();
+        assertThat(CrossrefJson.isLikely("[{\"id\": \"a\", \"DOI\": \"10.1/a\", \"title\": \"T\"}]"))
+                .isFalse();
+        assertThat(CrossrefJson.isLikely("{\"message\": {\"items\": [{\"title\": [\"T\"]}]}}"))
+                .isFalse();
         assertThat(CrossrefJson.isLikely("")).isFalse();
     }
 }

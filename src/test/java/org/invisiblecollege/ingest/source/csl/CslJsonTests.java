@@ -142,27 +142,29 @@ class CslJsonTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"date-parts\": [[\"1950\"]], \"season\": \"1\"} | 1950 | 1950 season 1",
-        "{\"date-parts\": [[2015, 14]]} | 2015 | 2015-14",
-        "{\"date-parts\": [[2009, \"season-04\"]]} | 2009 | 2009-season-04",
-        "{\"date-parts\": [[\"2019\", \"5\", \"7\"]]} | 2019-05-07 |",
-        "{\"date-parts\": [[2019.0, 5.0]]} | 2019-05 |",
-        "{\"date-parts\": [[2001]], \"circa\": true} | 2001 | circa 2001",
-        "{\"raw\": \"2018-03\"} | 2018-03 |",
-        "{\"raw\": \"March 2017\"} | 2017-03 |",
-        "{\"literal\": \"ca. 1904\"} | 1904 | ca. 1904",
-        "{\"date-parts\": [[null]]} | |",
-        "{\"date-parts\": [[NaN]]} | |",
-        "{\"date-parts\": [[1998, 3], [1999, 4]]} | 1998-03 | 1998-3/1999-4",
-        "{\"date-parts\": [[2020, 0, 0]]} | 2020 |",
-        "{\"date-parts\": [2012, 4]} | 2012-04 |",
-        "[{\"year\": 2013, \"month\": 6}] | 2013-06 |",
-        "\"2014-05\" | 2014-05 |",
-        "\"2014?\" | 2014 | 2014?",
-        "2014 | 2014 |",
-        "{\"date-parts\": [[2019, 2, 31]]} | 2019-02 | 2019-2-31",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"date-parts\": [[\"1950\"]], \"season\": \"1\"} | 1950 | 1950 season 1",
+                "{\"date-parts\": [[2015, 14]]} | 2015 | 2015-14",
+                "{\"date-parts\": [[2009, \"season-04\"]]} | 2009 | 2009-season-04",
+                "{\"date-parts\": [[\"2019\", \"5\", \"7\"]]} | 2019-05-07 |",
+                "{\"date-parts\": [[2019.0, 5.0]]} | 2019-05 |",
+                "{\"date-parts\": [[2001]], \"circa\": true} | 2001 | circa 2001",
+                "{\"raw\": \"2018-03\"} | 2018-03 |",
+                "{\"raw\": \"March 2017\"} | 2017-03 |",
+                "{\"literal\": \"ca. 1904\"} | 1904 | ca. 1904",
+                "{\"date-parts\": [[null]]} | |",
+                "{\"date-parts\": [[NaN]]} | |",
+                "{\"date-parts\": [[1998, 3], [1999, 4]]} | 1998-03 | 1998-3/1999-4",
+                "{\"date-parts\": [[2020, 0, 0]]} | 2020 |",
+                "{\"date-parts\": [2012, 4]} | 2012-04 |",
+                "[{\"year\": 2013, \"month\": 6}] | 2013-06 |",
+                "\"2014-05\" | 2014-05 |",
+                "\"2014?\" | 2014 | 2014?",
+                "2014 | 2014 |",
+                "{\"date-parts\": [[2019, 2, 31]]} | 2019-02 | 2019-2-31",
+            })
     void readsADateInEveryForm(String issued, String date, String doubt) throws IOException {
         KeptRecords kept = read("[{\"title\": \"T\", \"issued\": " + issued + "}]");
         assertThat(kept.rejections).isEmpty();
@@ -176,7 +178,9 @@ class CslJsonTests {
     void knowsNoDateBeforeTheCommonEra() throws IOException {
         KeptRecords kept = read("[{\"title\": \"T\", \"issued\": {\"date-parts\": [[-349]]}}]");
         assertThat(kept.papers.getFirst().publishedOn()).isNull();
-        assertThat(kept.warnings).extracting(Warning::code, Warning::value).containsExactly(tuple("year_malformed", "-349"));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::value)
+                .containsExactly(tuple("year_malformed", "-349"));
     }
 
     @Test
@@ -213,7 +217,9 @@ class CslJsonTests {
                 .containsExactly(OrganisationMention.of("Lake School"));
         assertThat(kept.papers)
                 .extracting(
-                        paper -> paper.authors().stream().map(AuthorMention::name).toList(),
+                        paper -> paper.authors().stream()
+                                .map(AuthorMention::name)
+                                .toList(),
                         paper -> paper.authorList().completeness())
                 .endsWith(
                         tuple(List.of("Rolf Quast"), PaperRecord.Completeness.INCOMPLETE),
@@ -242,7 +248,8 @@ class CslJsonTests {
                 .extracting(Rejection::code, Rejection::line)
                 .containsExactly(tuple("json_malformed", 6));
         assertThat(kept.papers)
-                .extracting(PaperRecord::recordId, PaperRecord::title, PaperRecord::externalIds, PaperRecord::publishedOn)
+                .extracting(
+                        PaperRecord::recordId, PaperRecord::title, PaperRecord::externalIds, PaperRecord::publishedOn)
                 .containsExactly(
                         tuple(
                                 "http://zotero.org/users/1/items/AB",
@@ -255,7 +262,9 @@ class CslJsonTests {
                                 Map.of("doi", "10.5555/q", "pmid", "77", "arxiv", "2101.00001"),
                                 null),
                         tuple("k3", "Next", Map.of(), null));
-        assertThat(kept.papers.getFirst().assertedTopics()).extracting(AssertedTopic::label).containsExactly("a", "b", "c");
+        assertThat(kept.papers.getFirst().assertedTopics())
+                .extracting(AssertedTopic::label)
+                .containsExactly("a", "b", "c");
         assertThat(kept.papers.get(1).venue()).isEqualTo("Lakes");
         assertThat(kept.warnings).isEmpty();
     }
@@ -265,7 +274,9 @@ class CslJsonTests {
     void readsEveryEncoding(String encoding) throws IOException {
         KeptRecords kept = read("[{\"title\": \"First of the reeds\"},\n{\"title\": \"R\u00f6hricht am See\"}]"
                 .getBytes(Charset.forName(encoding)));
-        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("First of the reeds", "R\u00f6hricht am See");
+        assertThat(kept.papers)
+                .extracting(PaperRecord::title)
+                .containsExactly("First of the reeds", "R\u00f6hricht am See");
     }
 
     @Test
@@ -313,9 +324,13 @@ class CslJsonTests {
 
     @Test
     void isLikelyForItemsOnly() {
-        assertThat(CslJson.isLikely("[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"family\": \"V")).isTrue();
-        assertThat(CslJson.isLikely("{\"items\": [{\"title\": \"T\", \"issued\": {\"date-parts\": [[20")).isTrue();
-        assertThat(CslJson.isLikely("[{\"DOI\": \"10.1/a\", \"title\": [\"T\"], \"author\": [{\"family\": \"V\"}]}]")).isFalse();
+        assertThat(CslJson.isLikely(
+                        "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"family\": \"V"))
+                .isTrue();
+        assertThat(CslJson.isLikely("{\"items\": [{\"title\": \"T\", \"issued\": {\"date-parts\": [[20"))
+                .isTrue();
+        assertThat(CslJson.isLikely("[{\"DOI\": \"10.1/a\", \"title\": [\"T\"], \"author\": [{\"family\": \"V\"}]}]"))
+                .isFalse();
         assertThat(CslJson.isLikely("{\"a\": 1}")).isFalse();
         assertThat(CslJson.isLikely("@article{a, title={T}}")).isFalse();
     }

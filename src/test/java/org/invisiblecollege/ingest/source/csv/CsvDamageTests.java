@@ -61,7 +61,10 @@ class CsvDamageTests {
         for (int i = 0; i < MUTATIONS; i++) {
             int at = afterHeader + random.nextInt(bytes.length - afterHeader - 1);
             byte[] damaged = mutated(bytes, at, random.nextInt(4), (byte) random.nextInt(256));
-            int line = (int) new String(bytes, 0, at, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+            int line = (int) new String(bytes, 0, at, StandardCharsets.ISO_8859_1)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             List<String> ids = read(damaged).ids();
             for (int row = 0; row < ROWS; row++) {
                 // A line break that is lost joins two rows.

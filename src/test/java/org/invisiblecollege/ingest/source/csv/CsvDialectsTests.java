@@ -119,7 +119,9 @@ class CsvDialectsTests {
         assertThat(names(kept.papers.get(4))).containsExactly("T.B. Okri", "Wall Consortium");
         assertThat(kept.papers.get(5).authorsComplete()).isFalse();
         assertThat(names(kept.papers.get(6))).containsExactly("T.B. Okri", "L. Moor");
-        assertThat(kept.papers.get(6).authors()).extracting(AuthorMention::sourceId).containsOnlyNulls();
+        assertThat(kept.papers.get(6).authors())
+                .extracting(AuthorMention::sourceId)
+                .containsOnlyNulls();
         assertThat(kept.papers.get(6).authorList().completeness()).isEqualTo(Completeness.INCOMPLETE);
         assertThat(kept.warnings)
                 .extracting(Warning::code, Warning::line, Warning::value)
@@ -203,14 +205,14 @@ class CsvDialectsTests {
         assertThat(first.references()).containsExactly("W70", "W69");
         assertThat(first.type()).isEqualTo("posted-content");
         assertThat(first.externalIds())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("openalex", "W71", "doi", "10.5555/oa.1", "pmid", "555"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("openalex", "W71", "doi", "10.5555/oa.1", "pmid", "555"));
         assertThat(first.assertedTopics())
                 .containsExactly(
                         new AssertedTopic("openalex-keywords", "fog", "Fog", 1),
                         new AssertedTopic("openalex-keywords", "sea-air", "Sea Air", 1));
         PaperRecord second = kept.papers.get(1);
-        assertThat(second.authors()).containsExactly(AuthorMention.of("Ola Adeyemi", 1), AuthorMention.of("Per Lind", 2));
+        assertThat(second.authors())
+                .containsExactly(AuthorMention.of("Ola Adeyemi", 1), AuthorMention.of("Per Lind", 2));
         assertThat(second.authorList().completeness()).isEqualTo(Completeness.INCOMPLETE);
         assertThat(kept.papers.getLast().authorList().completeness()).isEqualTo(Completeness.UNKNOWN);
         assertThat(kept.warned()).containsExactly("authors_unsure");
@@ -279,6 +281,7 @@ class CsvDialectsTests {
         assertThat(harzing.papers.get(2).authorList().completeness()).isEqualTo(Completeness.INCOMPLETE);
     }
 
+    @SuppressWarnings("StringConcatToTextBlock") // where tabs could not be seen
     @Test
     void readsWebOfScienceBetweenTabs() throws IOException {
         KeptRecords kept = read(String.join(
@@ -342,8 +345,7 @@ class CsvDialectsTests {
                 """);
         assertThat(pubmed.rejections).isEmpty();
         assertThat(pubmed.warnings).isEmpty();
-        assertThat(names(pubmed.papers.getFirst()))
-                .containsExactly("O Adeyemi", "PJ van Lind Jr", "Moss Study Group");
+        assertThat(names(pubmed.papers.getFirst())).containsExactly("O Adeyemi", "PJ van Lind Jr", "Moss Study Group");
         assertThat(names(pubmed.papers.getLast())).containsExactly("O Adeyemi");
         assertThat(pubmed.papers.getFirst().recordId()).isEqualTo("123");
         assertThat(pubmed.papers.getFirst().publishedOn()).isEqualTo(new PublicationDate("2019"));

@@ -112,11 +112,7 @@ class CsvTests {
                 """);
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(
-                        tuple("paper_without_title", 3),
-                        tuple("duplicate_id", 4),
-                        tuple("csv_malformed", 5),
-                        tuple("csv_malformed", 6));
+                .containsExactly(tuple("paper_without_title", 3), tuple("csv_malformed", 5), tuple("csv_malformed", 6));
         assertThat(kept.warnings)
                 .extracting(Warning::code, Warning::line)
                 .containsExactly(
@@ -125,9 +121,10 @@ class CsvTests {
                         tuple("year_malformed", 2),
                         tuple("doi_malformed", 2),
                         tuple("citations_malformed", 2),
+                        tuple("duplicate_id", 4),
                         tuple("date_shortened", 7),
                         tuple("citations_malformed", 7));
-        assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("1", "5");
+        assertThat(kept.papers).extracting(PaperRecord::recordId).containsExactly("1", "1~2", "5");
         assertThat(kept.papers.getFirst().authors()).containsExactly(AuthorMention.of("X", 1));
         assertThat(kept.papers.getFirst().authorList().completeness()).isEqualTo(Completeness.UNKNOWN);
         assertThat(kept.papers.getLast().authors()).containsExactly(AuthorMention.of("Given Family", 1));
@@ -161,9 +158,7 @@ class CsvTests {
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
                 .containsExactly(tuple("record_too_large", 4));
-        assertThat(kept.warnings)
-                .extracting(Warning::code, Warning::line)
-                .containsExactly(tuple("invalid_utf8", 3));
+        assertThat(kept.warnings).extracting(Warning::code, Warning::line).containsExactly(tuple("invalid_utf8", 3));
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("A", "\uFFFD", "D");
     }
 

@@ -73,7 +73,11 @@ class InspireJsonTests {
                                 "0000-0002-1825-0097",
                                 List.of(OrganisationMention.of("Lake U."))),
                         new AuthorMention(
-                                "R.M. de la Cruz", 2, null, null, List.of(OrganisationMention.of("Rush Institute, Lund"))),
+                                "R.M. de la Cruz",
+                                2,
+                                null,
+                                null,
+                                List.of(OrganisationMention.of("Rush Institute, Lund"))),
                         AuthorMention.of("REED", 3));
         assertThat(paper.authorsComplete()).isTrue();
         assertThat(paper.authorCount()).isEqualTo(3);
@@ -159,7 +163,8 @@ class InspireJsonTests {
                 default -> item.insert(at, item.charAt(at + 1)).deleteCharAt(at + 2);
             }
             text.set(mutated, item.toString());
-            assertThat(read("{\"hits\": {\"hits\": [" + String.join(",", text) + "]}}").ids())
+            assertThat(read("{\"hits\": {\"hits\": [" + String.join(",", text) + "]}}")
+                            .ids())
                     .as("seed %d", seed)
                     .containsAll(ids.subList(0, mutated));
         }
@@ -167,7 +172,8 @@ class InspireJsonTests {
 
     @Test
     void isNotLikelyForOtherFormats() {
-        assertThat(InspireJson.isLikely("{\"hits\": {\"hits\": [{\"_source\": {\"title\": \"T\"}}]}}")).isFalse();
+        assertThat(InspireJson.isLikely("{\"hits\": {\"hits\": [{\"_source\": {\"title\": \"T\"}}]}}"))
+                .isFalse();
         assertThat(InspireJson.isLikely("[{\"titles\": [\"T\"]}]")).isFalse();
     }
 }

@@ -239,9 +239,10 @@ class OpenAlexTests {
     })
     void prefersANameThatIsWrittenAsInAText(String raw, String displayed, String name) throws IOException {
         String shown = displayed == null ? "null" : "\"" + displayed + "\"";
-        PaperRecord paper = read("{\"id\":\"W1\",\"title\":\"A <i>b</i> of $x^2$\",\"authorships\":[{\"raw_author_name\":\""
-                        + raw + "\",\"author\":{\"display_name\":" + shown + "}}]}")
-                .only();
+        PaperRecord paper =
+                read("{\"id\":\"W1\",\"title\":\"A <i>b</i> of $x^2$\",\"authorships\":[{\"raw_author_name\":\"" + raw
+                                + "\",\"author\":{\"display_name\":" + shown + "}}]}")
+                        .only();
         assertThat(paper.authors()).containsExactly(AuthorMention.of(name, 1));
         assertThat(paper.title()).isEqualTo("A b of x2");
     }

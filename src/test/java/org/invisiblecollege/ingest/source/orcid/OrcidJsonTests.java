@@ -67,8 +67,7 @@ class OrcidJsonTests {
         assertThat(first.publishedOn()).isEqualTo(new PublicationDate("2014-03"));
         assertThat(first.venue()).isEqualTo("Lake Letters");
         assertThat(first.type()).isEqualTo("journal-article");
-        assertThat(first.externalIds())
-                .isEqualTo(Map.of("doi", "10.5555/a", "pmcid", "12", "arxiv", "1805.02262"));
+        assertThat(first.externalIds()).isEqualTo(Map.of("doi", "10.5555/a", "pmcid", "12", "arxiv", "1805.02262"));
         assertThat(kept.papers.getLast().type()).isEqualTo("proceedings-article");
         assertThat(kept.papers)
                 .extracting(paper -> paper.authorList().completeness())

@@ -82,7 +82,16 @@ class SemanticScholarTests {
         assertThat(paper.assertedTopics()).extracting(AssertedTopic::label).containsExactly("Biology", "Lakes");
         assertThat(paper.externalIds())
                 .isEqualTo(Map.of(
-                        "doi", "10.5555/reed.1", "arxiv", "1805.02262", "pmid", "123", "pmcid", "77", "mag", "2112736"));
+                        "doi",
+                        "10.5555/reed.1",
+                        "arxiv",
+                        "1805.02262",
+                        "pmid",
+                        "123",
+                        "pmcid",
+                        "77",
+                        "mag",
+                        "2112736"));
     }
 
     @Test
@@ -153,7 +162,10 @@ class SemanticScholarTests {
             text.set(mutated, line.toString());
             List<String> others = new ArrayList<>(ids);
             others.remove(mutated);
-            assertThat(read(String.join("\n", text)).ids()).as("seed %d", seed).containsAll(others).doesNotContain("r1");
+            assertThat(read(String.join("\n", text)).ids())
+                    .as("seed %d", seed)
+                    .containsAll(others)
+                    .doesNotContain("r1");
             assertThat(read("{\"data\": [" + String.join(",", text) + "]}").ids())
                     .as("seed %d", seed)
                     .containsAll(ids.subList(0, mutated))
@@ -164,6 +176,7 @@ class SemanticScholarTests {
     @Test
     void isNotLikelyForOtherFormats() {
         assertThat(SemanticScholar.isLikely("{\"data\": [{\"title\": \"T\"}]}")).isFalse();
-        assertThat(SemanticScholar.isLikely("[{\"id\": \"https://openalex.org/W1\", \"title\": \"T\"}]")).isFalse();
+        assertThat(SemanticScholar.isLikely("[{\"id\": \"https://openalex.org/W1\", \"title\": \"T\"}]"))
+                .isFalse();
     }
 }

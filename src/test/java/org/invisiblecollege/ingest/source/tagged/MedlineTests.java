@@ -180,7 +180,9 @@ class MedlineTests {
                         tuple("4", "No blank line before in the U.S.A.", List.of("Bo Quist"), Completeness.COMPLETE));
         assertThat(kept.papers.get(2).type()).isEqualTo("book");
         assertThat(kept.papers.get(2).venue()).isNull();
-        assertThat(kept.warnings).extracting(Warning::code, Warning::line).containsExactly(tuple("orcid_malformed", 14));
+        assertThat(kept.warnings)
+                .extracting(Warning::code, Warning::line)
+                .containsExactly(tuple("orcid_malformed", 14));
         assertThat(kept.rejections).containsExactly(new Rejection("paper_without_title", "a.nbib", 24, "x5"));
     }
 
@@ -232,7 +234,9 @@ class MedlineTests {
                                 List.of("Ada Lund", "A Ferro"),
                                 Completeness.UNKNOWN),
                         tuple("4", "The id of one that was rejected", List.of(), Completeness.UNKNOWN));
-        assertThat(kept.rejections).extracting(Rejection::code, Rejection::line).containsExactly(tuple("records_mixed", 22));
+        assertThat(kept.rejections)
+                .extracting(Rejection::code, Rejection::line)
+                .containsExactly(tuple("records_mixed", 22));
         assertThat(kept.warned())
                 .containsExactlyInAnyOrder(
                         "record_begin_missing",
@@ -246,8 +250,7 @@ class MedlineTests {
     void oneDamageTouchesOneRecord() throws IOException {
         Mutations.check(
                 folder.resolve("m.nbib"),
-                IntStream.range(0, 10)
-                        .mapToObj(i -> """
+                IntStream.range(0, 10).mapToObj(i -> """
                                 PMID- 3000000%1$d
                                 OWN - NLM
                                 DP  - 20%1$d1 Mar 5
@@ -261,8 +264,7 @@ class MedlineTests {
                                 AID - 10.5555/nbib.%1$d [doi]
                                 SO  - Reed Lett.
 
-                                """.formatted(i))
-                        .toList(),
+                                """.formatted(i)).toList(),
                 Medline::open);
     }
 
@@ -282,7 +284,8 @@ class MedlineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PMID- 1\nTI  - A\n", "\r\n\r\nPMID- 30000001\r\nOWN - NLM\r\n", "PMID - 1\nFAU - Holm, Per\n"})
+    @ValueSource(
+            strings = {"PMID- 1\nTI  - A\n", "\r\n\r\nPMID- 30000001\r\nOWN - NLM\r\n", "PMID - 1\nFAU - Holm, Per\n"})
     void knowsTheFormat(String text) {
         assertThat(Medline.isLikely(text)).isTrue();
     }

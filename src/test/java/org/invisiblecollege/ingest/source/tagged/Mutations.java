@@ -72,10 +72,8 @@ final class Mutations {
 
     private static List<String> names(List<PaperRecord> papers) {
         List<String> names = new ArrayList<>();
-        papers.forEach(paper -> paper.authors().stream()
-                .map(author -> author.name())
-                .distinct()
-                .forEach(names::add));
+        papers.forEach(paper ->
+                paper.authors().stream().map(author -> author.name()).distinct().forEach(names::add));
         return names;
     }
 

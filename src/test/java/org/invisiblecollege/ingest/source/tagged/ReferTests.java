@@ -116,11 +116,7 @@ class ReferTests {
                 """);
         assertThat(kept.papers)
                 .extracting(
-                        PaperRecord::title,
-                        ReferTests::names,
-                        PaperRecord::type,
-                        PaperRecord::venue,
-                        ReferTests::date)
+                        PaperRecord::title, ReferTests::names, PaperRecord::type, PaperRecord::venue, ReferTests::date)
                 .containsExactly(
                         tuple(
                                 "A title that goes on",
@@ -203,8 +199,7 @@ class ReferTests {
     void oneDamageTouchesOneRecord() throws IOException {
         Mutations.check(
                 folder.resolve("m.enw"),
-                IntStream.range(0, 10)
-                        .mapToObj(i -> """
+                IntStream.range(0, 10).mapToObj(i -> """
                                 %%0 Journal Article
                                 %%A Varga%1$d, Ines
                                 %%A Holm%1$d, Per
@@ -214,8 +209,7 @@ class ReferTests {
                                 %%R 10.5555/enw.%1$d
                                 %%X Reeds grow.
 
-                                """.formatted(i))
-                        .toList(),
+                                """.formatted(i)).toList(),
                 Refer::open);
     }
 
@@ -244,7 +238,13 @@ class ReferTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "% A comment\n\\documentclass{x}\n", "%!PS-Adobe\n%T x\n", "@book{a}\n%T A\n%A B\n", "%0 x\n%T A\n%%"})
+            strings = {
+                "",
+                "% A comment\n\\documentclass{x}\n",
+                "%!PS-Adobe\n%T x\n",
+                "@book{a}\n%T A\n%A B\n",
+                "%0 x\n%T A\n%%"
+            })
     void doesNotTakeOthersForIt(String text) {
         assertThat(Refer.isLikely(text)).isEqualTo(text.startsWith("%0"));
     }

@@ -194,8 +194,7 @@ class RisTests {
     void datesOfAnyForm(String written, String date, String warning) throws IOException {
         KeptRecords kept = read("TY  - JOUR\nTI  - A\nAU  - Holm, Per\nPY  - " + written + "\nER  - \n");
         assertThat(kept.warned()).isEqualTo(warning == null ? List.of() : List.of(warning));
-        PublicationDate expected =
-                date == null || "year_malformed".equals(warning) ? null : new PublicationDate(date);
+        PublicationDate expected = date == null || "year_malformed".equals(warning) ? null : new PublicationDate(date);
         assertThat(kept.papers.getFirst().publishedOn()).isEqualTo(expected);
     }
 
@@ -227,8 +226,7 @@ class RisTests {
         assertThat(kept.papers)
                 .extracting(paper -> paper.authorList().completeness())
                 .containsExactly(Completeness.INCOMPLETE, Completeness.COMPLETE);
-        assertThat(kept.warnings)
-                .containsExactly(new Warning("authors_unsure", "a.ris", 1, "Lund, Ada / Marie"));
+        assertThat(kept.warnings).containsExactly(new Warning("authors_unsure", "a.ris", 1, "Lund, Ada / Marie"));
     }
 
     @Test
@@ -284,8 +282,10 @@ class RisTests {
                         tuple("A tag is damaged", List.of("Bo Quist"), Completeness.UNKNOWN),
                         tuple("The beginning is missing", List.of("Luc Moreau"), Completeness.COMPLETE),
                         tuple("First title", List.of(), Completeness.UNKNOWN),
+                        tuple("The same id", List.of(), Completeness.UNKNOWN),
                         tuple("Cut", List.of("One Last"), Completeness.UNKNOWN));
-        assertThat(kept.papers).allSatisfy(paper -> assertThat(paper.externalIds()).isEmpty());
+        assertThat(kept.papers)
+                .allSatisfy(paper -> assertThat(paper.externalIds()).isEmpty());
         assertThat(kept.warnings)
                 .extracting(Warning::code, Warning::line)
                 .containsExactly(
@@ -295,11 +295,11 @@ class RisTests {
                         tuple("fields_outside_record", 12),
                         tuple("record_begin_missing", 15),
                         tuple("several_titles", 22),
+                        tuple("duplicate_id", 27),
                         tuple("record_end_missing", 37));
         assertThat(kept.rejections)
                 .containsExactly(
                         new Rejection("paper_without_title", "a.ris", 19, "a.ris:19"),
-                        new Rejection("duplicate_id", "a.ris", 27, "7"),
                         new Rejection("records_mixed", "a.ris", 31, "TI  - Two"));
     }
 
@@ -346,7 +346,9 @@ class RisTests {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             for (int i = 0; i < 5000; i++) {
-                out.write("TY  - JOUR\nTI  - Reeds %d\nAU  - Holm%d, Per\nER  - \n".formatted(i, i * i).getBytes(StandardCharsets.UTF_8));
+                out.write("TY  - JOUR\nTI  - Reeds %d\nAU  - Holm%d, Per\nER  - \n"
+                        .formatted(i, i * i)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         byte[] bytes = packed.toByteArray();
@@ -360,8 +362,7 @@ class RisTests {
     void oneDamageTouchesOneRecord() throws IOException {
         Mutations.check(
                 folder.resolve("m.ris"),
-                IntStream.range(0, 10)
-                        .mapToObj(i -> """
+                IntStream.range(0, 10).mapToObj(i -> """
                                 TY  - JOUR
                                 AU  - Varga%1$d, Ines
                                 AU  - Holm%1$d, Per
@@ -371,8 +372,7 @@ class RisTests {
                                 DO  - 10.5555/ris.%1$d
                                 ER  -\s
 
-                                """.formatted(i))
-                        .toList(),
+                                """.formatted(i)).toList(),
                 Ris::open);
     }
 
@@ -380,10 +380,10 @@ class RisTests {
     void reportsEachTagOnce() throws IOException {
         Map<String, Boolean> tags = new HashMap<>();
         KeptRecords sink = new KeptRecords();
-        Files.writeString(folder.resolve("a.ris"), "TY  - JOUR\nTI  - A\nSN  - 1\nER  - \nTY  - JOUR\nTI  - B\nER  - \n");
+        Files.writeString(
+                folder.resolve("a.ris"), "TY  - JOUR\nTI  - A\nSN  - 1\nER  - \nTY  - JOUR\nTI  - B\nER  - \n");
         Ris.open(List.of(folder.resolve("a.ris"))).read(new FieldSink(sink, tags));
-        assertThat(tags)
-                .containsExactlyInAnyOrderEntriesOf(Map.of("TY", true, "TI", true, "SN", false, "ER", true));
+        assertThat(tags).containsExactlyInAnyOrderEntriesOf(Map.of("TY", true, "TI", true, "SN", false, "ER", true));
     }
 
     @ParameterizedTest

@@ -278,8 +278,7 @@ class WebOfScienceTests {
     void oneDamageTouchesOneRecord() throws IOException {
         Mutations.check(
                 folder.resolve("m.txt"),
-                IntStream.range(0, 10)
-                        .mapToObj(i -> """
+                IntStream.range(0, 10).mapToObj(i -> """
                                 PT J
                                 AU Varga%1$d, I
                                    Holm%1$d, P
@@ -294,14 +293,15 @@ class WebOfScienceTests {
                                 UT WOS:%1$d
                                 ER
 
-                                """.formatted(i))
-                        .toList(),
+                                """.formatted(i)).toList(),
                 WebOfScience::open);
     }
 
     @Test
     void aHostileFileTakesNeitherMemoryNorTime() throws IOException {
-        String people = IntStream.range(0, 20_000).mapToObj(i -> "   Holm, P" + i + "\n").collect(Collectors.joining());
+        String people = IntStream.range(0, 20_000)
+                .mapToObj(i -> "   Holm, P" + i + "\n")
+                .collect(Collectors.joining());
         KeptRecords kept = read("PT J\nTI Many people\nAU\n"
                 + people
                 + "C1 [" + "Holm, P1; ".repeat(50_000) + "] Univ Reeds, Chile.\n"
@@ -331,7 +331,13 @@ class WebOfScienceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "PT\tAU\tTI\nJ\tHolm, P\tA\n", "TY  - JOUR\nTI  - A\n", "FN is a word\nand this a text\n", "PT J\n"})
+            strings = {
+                "",
+                "PT\tAU\tTI\nJ\tHolm, P\tA\n",
+                "TY  - JOUR\nTI  - A\n",
+                "FN is a word\nand this a text\n",
+                "PT J\n"
+            })
     void doesNotTakeOthersForIt(String text) {
         assertThat(WebOfScience.isLikely(text)).isFalse();
     }

@@ -87,7 +87,9 @@ class DamagedXmlTests {
         for (int seed = 0; seed < MUTATIONS; seed++) {
             Random random = new Random(seed);
             KeptRecords kept = read(mutated(whole, random.nextInt(begin), random), opening);
-            assertThat(kept.rejections.size() + kept.papers.size()).as("seed %d", seed).isPositive();
+            assertThat(kept.rejections.size() + kept.papers.size())
+                    .as("seed %d", seed)
+                    .isPositive();
         }
     }
 
@@ -95,7 +97,8 @@ class DamagedXmlTests {
         byte[] before = Arrays.copyOfRange(whole, 0, at);
         return switch (random.nextInt(3)) {
             case 0 -> joined(before, Arrays.copyOfRange(whole, at + 1, whole.length));
-            case 1 -> joined(before, Arrays.copyOfRange(whole, at, at + 1), Arrays.copyOfRange(whole, at, whole.length));
+            case 1 ->
+                joined(before, Arrays.copyOfRange(whole, at, at + 1), Arrays.copyOfRange(whole, at, whole.length));
             default -> {
                 byte[] swapped = whole.clone();
                 swapped[at] = (byte) random.nextInt(256);

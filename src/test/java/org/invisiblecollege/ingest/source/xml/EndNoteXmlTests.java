@@ -95,7 +95,8 @@ class EndNoteXmlTests {
 
     @Test
     void keepsLibrariesApart() throws IOException {
-        String one = "<xml><records><record><rec-number>1</rec-number><titles><title>One</title></titles></record></records></xml>";
+        String one =
+                "<xml><records><record><rec-number>1</rec-number><titles><title>One</title></titles></record></records></xml>";
         Path first = Files.writeString(folder.resolve("a.xml"), one);
         Path second = Files.writeString(folder.resolve("b.xml"), one.replace("One", "Two"));
         KeptRecords kept = KeptRecords.of(EndNoteXml.open(List.of(first, second)));
@@ -129,7 +130,8 @@ class EndNoteXmlTests {
 
     @Test
     void knowsItsFiles() {
-        assertThat(EndNoteXml.isLikely("<?xml version=\"1.0\" encoding=\"UTF-8\" ?><xml><records><record>")).isTrue();
+        assertThat(EndNoteXml.isLikely("<?xml version=\"1.0\" encoding=\"UTF-8\" ?><xml><records><record>"))
+                .isTrue();
         assertThat(EndNoteXml.isLikely("<xml><things>")).isFalse();
         assertThat(EndNoteXml.isLikely("<records><row>")).isFalse();
     }

@@ -132,9 +132,13 @@ class PubMedXmlTests {
     @Test
     void knowsWhetherAuthorsAreAll() throws IOException {
         KeptRecords kept = read("<PubmedArticleSet>"
-                + article(1, "<ArticleTitle>One.</ArticleTitle><AuthorList CompleteYN='N'><Author><LastName>Varga</LastName></Author></AuthorList>")
+                + article(
+                        1,
+                        "<ArticleTitle>One.</ArticleTitle><AuthorList CompleteYN='N'><Author><LastName>Varga</LastName></Author></AuthorList>")
                 + article(2, "<ArticleTitle>[Not Available].</ArticleTitle><VernacularTitle>Schilf.</VernacularTitle>")
-                + article(3, "<ArticleTitle>Three</ArticleTitle><AuthorList><Author><Initials>X</Initials></Author></AuthorList>")
+                + article(
+                        3,
+                        "<ArticleTitle>Three</ArticleTitle><AuthorList><Author><Initials>X</Initials></Author></AuthorList>")
                 + "<DeleteCitation><PMID>9</PMID></DeleteCitation></PubmedArticleSet>");
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("One", "Schilf", "Three");
         assertThat(kept.papers)
@@ -172,15 +176,11 @@ class PubMedXmlTests {
                 + article(3, "<Article>".repeat(300) + "</Article>".repeat(300))
                 + article(4, "<ArticleTitle>Four.</ArticleTitle>")
                 + "<PubmedArticle><MedlineCitation><PMID>5</PMID><Article><ArticleTitle>Five");
-        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("One &thing;", "Four");
-        assertThat(kept.warned()).containsExactly("doi_malformed");
+        assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("One &thing;", "Again", "Four");
+        assertThat(kept.warned()).containsExactly("doi_malformed", "duplicate_id");
         assertThat(kept.rejections)
                 .extracting(Rejection::code, Rejection::line)
-                .containsExactly(
-                        tuple("duplicate_id", 4),
-                        tuple("paper_without_title", 5),
-                        tuple("xml_too_deep", 6),
-                        tuple("xml_malformed", 8));
+                .containsExactly(tuple("paper_without_title", 5), tuple("xml_too_deep", 6), tuple("xml_malformed", 8));
     }
 
     @Test
@@ -190,22 +190,23 @@ class PubMedXmlTests {
         Path latin = Files.write(folder.resolve("latin.xml"), text.getBytes(StandardCharsets.ISO_8859_1));
         KeptRecords kept = KeptRecords.of(PubMedXml.open(List.of(latin)));
         assertThat(kept.rejections).isEmpty();
-        assertThat(kept.warnings)
-                .extracting(Warning::code, Warning::line)
-                .containsExactly(tuple("windows_1252", 3));
+        assertThat(kept.warnings).extracting(Warning::code, Warning::line).containsExactly(tuple("windows_1252", 3));
         assertThat(kept.papers).extracting(PaperRecord::title).containsExactly("Moss", "R\u00f6hricht");
     }
 
     @Test
     void readsLongTextsOfCharactersOfSeveralBytes() throws IOException {
         String title = "\u8449\ud83c\udf3e".repeat(20_000);
-        assertThat(read(article(1, "<ArticleTitle>" + title + "</ArticleTitle>")).only().title())
+        assertThat(read(article(1, "<ArticleTitle>" + title + "</ArticleTitle>"))
+                        .only()
+                        .title())
                 .isEqualTo(title);
     }
 
     @Test
     void readsUtf16() throws IOException {
-        String text = "<?xml version='1.0' encoding='UTF-16'?>" + article(1, "<ArticleTitle>R\u00f6hricht</ArticleTitle>");
+        String text =
+                "<?xml version='1.0' encoding='UTF-16'?>" + article(1, "<ArticleTitle>R\u00f6hricht</ArticleTitle>");
         Path file = Files.write(folder.resolve("wide.xml"), text.getBytes(StandardCharsets.UTF_16));
         assertThat(KeptRecords.of(PubMedXml.open(List.of(file))).only().title()).isEqualTo("R\u00f6hricht");
     }

@@ -21,7 +21,7 @@ import org.invisiblecollege.text.Folding;
  * fits two of them, or none, is given to nobody: an ORCID is warned of as {@code orcid_unmatched}, an organisation stays one
  * of the whole paper. Not thread-safe.
  */
-final class WebOfScienceAuthors {
+final class SavedRecordAuthors {
 
     /** An address with the people of it, whose names hold no bracket. */
     private static final Pattern ADDRESS = Pattern.compile("\\[([^\\]]*)\\]\\s*(.*)");
@@ -43,7 +43,7 @@ final class WebOfScienceAuthors {
     private final Map<Integer, String> orcids = new HashMap<>();
     private final Map<Integer, Set<String>> organisations = new HashMap<>();
 
-    WebOfScienceAuthors(TaggedRecord fields, PaperDraft draft) {
+    SavedRecordAuthors(TaggedRecord fields, PaperDraft draft) {
         this.fields = fields;
         this.draft = draft;
         boolean isBook = fields.lines("AU").isEmpty() && fields.lines("AF").isEmpty();
@@ -51,7 +51,9 @@ final class WebOfScienceAuthors {
         List<String> full = fields.lines(isBook ? "BF" : "AF");
         // Full names of only some of them would leave the others out.
         boolean isFull = !full.isEmpty() && full.size() >= abbreviated.size();
-        names = isFull ? full : abbreviated.stream().map(WebOfScienceAuthors::spaced).toList();
+        names = isFull
+                ? full
+                : abbreviated.stream().map(SavedRecordAuthors::spaced).toList();
         otherNames = !isFull || full.size() == abbreviated.size() ? abbreviated : List.of();
     }
 

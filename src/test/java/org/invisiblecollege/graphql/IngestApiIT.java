@@ -194,8 +194,9 @@ class IngestApiIT {
         assertRefused(
                 "{format: \"marc\", paths: [\"traces.bib\"]}",
                 "INVALID_ARGUMENT",
-                "There is no format marc; there are acl-anthology, bibtex, csl-json, csv, openalex, openalex-topics,"
-                        + " page-text, skos.");
+                "There is no format marc; there are acl-anthology, bibtex, crossref, csl-json, csv, dblp-xml, endnote-xml,"
+                        + " inspire, medline, openalex, openalex-topics, orcid, page-text, pubmed-xml, refer, ris,"
+                        + " semantic-scholar, skos, web-of-science.");
         assertRefused(
                 "{paths: []}",
                 "INVALID_ARGUMENT",

@@ -171,6 +171,9 @@ public final class ListedAuthors {
     /** Adds a group that the source knows more of. */
     public ListedAuthors group(String written, Identity identity) {
         String text = FieldText.clean(written);
+        if (NameForm.isInverted(text)) {
+            return person(text, identity);
+        }
         if (OTHERS.matcher(text).matches()) {
             isIncomplete = true;
         } else if (NOBODY.matcher(text).matches()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,14 +127,36 @@ final class NameForm {
         if (isIdeographic(name)) {
             return name.replace(" ", "");
         }
-        boolean isShouted = name.indexOf(' ') > 0
+        String[] words = name.split(" ");
+        boolean isShouted = words.length > 1
                 && name.chars().noneMatch(Character::isLowerCase)
-                && Stream.of(name.split("[ -]"))
-                        .anyMatch(word ->
-                                word.length() > MIN_CAPITALS && word.chars().allMatch(Character::isUpperCase));
-        return isShouted
-                ? Stream.of(name.split(" ")).map(NameForm::capitalised).collect(Collectors.joining(" "))
-                : name;
+                && Stream.of(name.split("[ -]")).anyMatch(NameForm::isShouted);
+        // "Nicole BEHAR" has her family name in capitals.
+        int family = words.length;
+        while (family > 1 && words[family - 1].chars().noneMatch(Character::isLowerCase)) {
+            family--;
+        }
+        int from = isShouted ? 0 : isShouted(words[words.length - 1]) ? family : words.length;
+        for (int i = from; i < words.length; i++) {
+            words[i] = capitalised(words[i]);
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean isShouted(String word) {
+        return word.length() > MIN_CAPITALS
+                && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'' || c == '’');
+    }
+
+    /** Returns whether a text that is not to be taken apart is a person's "Family, Given", not the name of a company or the like. */
+    static boolean isInverted(String name) {
+        String[] parts = name.split(", ");
+        return parts.length == 2
+                && parts[0].indexOf(' ') < 0
+                && parts[1].split(" ").length <= 2
+                && !COMPANY.matcher(parts[1]).matches()
+                && !SUFFIX.matcher(parts[1]).matches()
+                && !isGroup(name, List.of(parts));
     }
 
     private static String capitalised(String word) {

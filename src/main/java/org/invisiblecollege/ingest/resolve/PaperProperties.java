@@ -108,7 +108,7 @@ public final class PaperProperties {
     }
 
     /** Returns the stated number of authors, else of those who are listed if they are all; null where it is not known. */
-    private static @Nullable Integer authorCount(PaperRecord record) {
+    public static @Nullable Integer authorCount(PaperRecord record) {
         Integer stated = record.authorCount();
         return stated == null && record.authorsComplete() && !record.authors().isEmpty()
                 ? Integer.valueOf(record.authors().size())

@@ -243,7 +243,7 @@ public final class BulkWriter implements AutoCloseable {
                 sourceOrdinal,
                 new RecordedIn(row.recordId(), now, row.digest(), row.given(), row.references()));
         int year = Objects.requireNonNullElse(PaperProperties.year(record), 0);
-        int stated = Objects.requireNonNullElse(record.authorCount(), 0);
+        int stated = Objects.requireNonNullElse(PaperProperties.authorCount(record), 0);
         pairs.beginPaper(year, Math.max(stated, row.authors().size()));
         row.authors().forEach(author -> authorship(ordinal, author, year));
         for (CitedTopicRow topic : row.topics()) {

@@ -127,7 +127,7 @@ class AcrossSourcesIT {
     private RecordSource source(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         return Formats.open(
-                        name.endsWith(".csv") ? "csv" : "openalex",
+                        name.endsWith(".jsonl") ? "openalex" : null,
                         List.of(file.toString()),
                         Formats.Options.defaults())
                 .getFirst();
@@ -185,6 +185,19 @@ class AcrossSourcesIT {
         load("three.csv", "id,title,authors,year\n1,Upsilons,Nora Al-Shenaifi;Ines Quill,2020\n");
         load("four.csv", "id,title,authors,year\n1,Sigmas,Nora AlShenaifi;Ines Quill,2021\n");
         assertThat(papersOf("Nora Al-Shenaifi")).containsExactly("Sigmas", "Upsilons");
+    }
+
+    /** Three wrote three papers together, in ideographs with the family name stated or not. */
+    @Test
+    void ideographsOfThreeFormatsAreOnePersonEach() throws IOException, InterruptedException {
+        load("a.bib", "@article{z, author={周, 明远 and 孙, 文华 and 何, 清}, title={芦苇的生长}, year=2013}");
+        load("b.json", """
+                [{"id": "z", "type": "article-journal", "title": "芦苇的收割", "author": [{"family": "周", "given": "明远"},
+                  {"family": "孙", "given": "文华"}, {"family": "何", "given": "清"}], "issued": {"date-parts": [[2014]]}}]""");
+        load("c.csv", "title,authors,year\n芦苇的运输,周明远; 孙文华; 何清,2015\n芦苇的储存,周 明远; 孙 文华; 何 清,2016\n");
+        for (String name : List.of("周明远", "孙文华", "何清")) {
+            assertThat(papersOf(name)).as(name).containsExactly("芦苇的储存", "芦苇的收割", "芦苇的生长", "芦苇的运输");
+        }
     }
 
     @Test

@@ -44,12 +44,7 @@ final class AuthorField {
             return;
         }
         if (isInOneGroup(written)) {
-            String name = LaTeX.decode(written);
-            if (isInverted(name)) {
-                authors.person(name, identity);
-            } else {
-                authors.group(name, identity);
-            }
+            authors.group(LaTeX.decode(written), identity);
             return;
         }
         List<String> raw = split(written, ",");
@@ -104,15 +99,6 @@ final class AuthorField {
             }
         }
         return true;
-    }
-
-    /** Returns whether a text in braces is a person's "Family, Given" and not the name of a company or the like. */
-    private static boolean isInverted(String name) {
-        String[] parts = name.split(", ");
-        return parts.length == 2
-                && parts[0].indexOf(' ') < 0
-                && parts[1].split(" ").length <= 2
-                && !parts[1].matches("(?i)(?:inc|ltd|llc|co|corp|gmbh|plc|jr|sr|s\\.a|ag)\\.?");
     }
 
     /** Returns the ORCIDs of an annotation such as {@code 1="0000-0002-1825-0097"}, by position. */

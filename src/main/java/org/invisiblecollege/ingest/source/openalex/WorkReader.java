@@ -151,11 +151,12 @@ final class WorkReader {
             return raw;
         }
         String displayed = OpenAlexValues.text(author.path("display_name"));
-        if (displayed != null || raw == null) {
-            return displayed;
+        String name = displayed == null ? raw : displayed;
+        if (name == null || (displayed != null && displayed.indexOf(',') < 0)) {
+            return name;
         }
-        List<AuthorMention> read = location.authors().person(raw).mentions();
-        return read.size() == 1 ? read.getFirst().name() : raw;
+        List<AuthorMention> read = location.authors().person(name).mentions();
+        return read.size() == 1 ? read.getFirst().name() : name;
     }
 
     /** Returns whether a name has a word in capitals and no small letter. */

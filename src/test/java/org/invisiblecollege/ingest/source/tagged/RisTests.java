@@ -22,6 +22,7 @@ import org.invisiblecollege.ingest.record.PaperRecord.Completeness;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.run.KeptRecords;
+import org.invisiblecollege.ingest.run.Mutations;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

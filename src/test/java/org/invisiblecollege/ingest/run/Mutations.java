@@ -1,4 +1,4 @@
-package org.invisiblecollege.ingest.source.tagged;
+package org.invisiblecollege.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,17 +13,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSource;
-import org.invisiblecollege.ingest.run.KeptRecords;
 
 /** Damages single bytes of a file and looks whether the records that are not touched are all read as before. */
-final class Mutations {
+public final class Mutations {
 
     private static final int COUNT = 200;
 
     private Mutations() {}
 
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
 
         RecordSource open(List<Path> files) throws IOException;
     }
@@ -33,7 +32,7 @@ final class Mutations {
      *
      * @param records the text of each record with the blank line behind it; what makes one equal is its title
      */
-    static void check(Path file, List<String> records, Opener format) throws IOException {
+    public static void check(Path file, List<String> records, Opener format) throws IOException {
         String whole = String.join("", records);
         List<PaperRecord> sound = read(file, whole.getBytes(StandardCharsets.UTF_8), format).papers;
         assertThat(sound).hasSize(records.size());

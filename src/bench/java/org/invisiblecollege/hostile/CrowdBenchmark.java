@@ -37,7 +37,7 @@ final class CrowdBenchmark {
 
     private static final String[] QUESTIONS = {
         "{ author(id: \"%1$s\") { name papers(first: 20) { nodes { title authors { author { name } } } } } }",
-        "{ author(id: \"%1$s\") { coAuthors(first: 50) { nodes { author { name } papers } } metrics { papers } } }",
+        "{ author(id: \"%1$s\") { coAuthors(first: 50) { edges { papers node { name } } } metrics { paperCount } } }",
         "{ collaborationNetwork(input: {authors: [\"%1$s\"], depth: 1}) { nodes { author { name } } edges { papers } } }",
         "{ collaborationNetwork(input: {authors: [\"%1$s\"], depth: 2, maxNodes: 100}) { nodes { author { name } position { x y } } } }",
         "{ paper(id: \"%2$s\") { title year authors { author { name } } topics { topic { label } } } }",

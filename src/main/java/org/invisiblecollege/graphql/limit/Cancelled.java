@@ -6,7 +6,7 @@ import java.util.Map;
 import org.invisiblecollege.kernel.Cancellation;
 
 /**
- * What a client is told whose request was cancelled.
+ * The message for a client whose request was cancelled.
  *
  * @param message in plain words
  * @param extensions with a stable {@code code} for programs

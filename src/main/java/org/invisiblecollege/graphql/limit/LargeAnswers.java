@@ -19,7 +19,7 @@ public final class LargeAnswers {
     /** Cost from which an answer is large, as estimated by {@link AnswerCost}: about a quarter of a second of processor time. */
     public static final int MIN_LARGE_COST = 50_000;
 
-    /** What one is told who comes too late. */
+    /** The message for a request that comes too late. */
     static final String STOPPING = "The service is stopping; ask again when it has started.";
 
     private final Duration maxWait;

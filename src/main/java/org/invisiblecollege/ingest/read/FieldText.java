@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.invisiblecollege.ingest.record.AssertedTopic;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.invisiblecollege.text.Folding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** Normalises the values of fields that bibliographies of any format write. */
@@ -146,24 +147,9 @@ public final class FieldText {
         }
     }
 
-    /** Returns "Given Family" for "Family, Given", "Family, Jr, Given" or "Given Family". */
-    public static String personName(String written) {
-        return personName(
-                Stream.of(written.split(",", -1)).map(FieldText::clean).toList());
-    }
-
-    /**
-     * Returns "Given Family" for the texts between the commas.
-     *
-     * @param parts cleaned: one name; family and given; or family, suffix and given. More are no person and are returned with their commas
-     */
-    public static String personName(List<String> parts) {
-        return switch (parts.size()) {
-            case 1 -> parts.getFirst();
-            case 2 -> joined(parts.get(1), parts.get(0));
-            case 3 -> joined(parts.get(2), parts.get(0), parts.get(1));
-            default -> String.join(", ", parts);
-        };
+    /** Returns the text; null if it is empty. */
+    public static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Joins the parts that are not empty with spaces. */

@@ -69,9 +69,4 @@ public final class JsonValues {
         String text = scalar(value);
         return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
     }
-
-    /** Returns the text; null if it is empty. */
-    public static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
 }

@@ -3,7 +3,6 @@ package org.invisiblecollege.ingest.source.bibtex;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.invisiblecollege.ingest.read.BadInputException;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Warning;
@@ -161,7 +160,7 @@ final class EntryParser {
         if (at == start) {
             at++;
         }
-        return Objects.requireNonNull(abbreviations.text(written));
+        return abbreviations.text(written);
     }
 
     /** Returns whether a word behind a blank is the name of the next field, so that a comma is missing. */

@@ -110,7 +110,7 @@ final class EntryReader {
                 .title(title)
                 .type(type(entry.type()))
                 .venue(venue(entry))
-                .abstractText(orNull(title(entry, "abstract")));
+                .abstractText(FieldText.orNull(title(entry, "abstract")));
         authors(entry, paper);
         date(entry, paper);
         doi(entry, paper);
@@ -159,16 +159,15 @@ final class EntryReader {
     private void date(Entry entry, PaperRecord.Builder paper) {
         String date = LaTeX.decode(entry.field("date"));
         String year = LaTeX.decode(entry.field("year"));
-        Optional<WrittenDate> found =
-                WrittenDate.of(date).or(() -> WrittenDate.of(year, LaTeX.decode(entry.field("month"))));
+        String month = LaTeX.decode(entry.field("month"));
+        Optional<WrittenDate> ofDate = WrittenDate.of(date);
+        Optional<WrittenDate> found = ofDate.or(() -> WrittenDate.of(year, month));
         found.ifPresent(written -> paper.publishedOn(written.date()));
         String written = date.isEmpty() ? year : date;
         if (found.isEmpty() && !written.isEmpty()) {
             warn("year_malformed", entry, written);
-        } else if (found.isPresent()
-                && (found.get().isShortened()
-                        || (!date.isEmpty() && WrittenDate.of(date).isEmpty()))) {
-            warn("date_shortened", entry, (written + " " + LaTeX.decode(entry.field("month"))).strip());
+        } else if (found.isPresent() && (found.get().isShortened() || (!date.isEmpty() && ofDate.isEmpty()))) {
+            warn("date_shortened", entry, (written + " " + month).strip());
         }
     }
 
@@ -197,7 +196,7 @@ final class EntryReader {
             // Style files define names of journals as commands, such as \apj.
             return macro.group(1);
         }
-        return orNull(
+        return FieldText.orNull(
                 journal.isEmpty()
                         ? FieldText.withSubtitle(title(entry, "booktitle"), title(entry, "booksubtitle"))
                         : FieldText.titleOfLaTeX(journal));
@@ -209,10 +208,6 @@ final class EntryReader {
 
     private static String title(Entry entry, String name) {
         return FieldText.titleOfLaTeX(entry.field(name));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private void warn(String code, Entry entry, String value) {

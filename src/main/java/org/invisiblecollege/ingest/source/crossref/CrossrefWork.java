@@ -76,9 +76,9 @@ final class CrossrefWork {
         }
         PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
-                .type(JsonValues.orNull(JsonValues.text(work, "type")))
+                .type(FieldText.orNull(JsonValues.text(work, "type")))
                 .venues(venues(work))
-                .abstractText(JsonValues.orNull(FieldText.withoutMarkup(JsonValues.text(work, "abstract"))))
+                .abstractText(FieldText.orNull(FieldText.withoutMarkup(JsonValues.text(work, "abstract"))))
                 .citationCount(JsonValues.count(work.path("is-referenced-by-count")))
                 .references(references(work.path("reference"), doi))
                 .assertedTopics(FieldText.topics("crossref-subjects", JsonValues.texts(work.path("subject"))));

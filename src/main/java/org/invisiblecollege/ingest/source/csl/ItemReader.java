@@ -64,9 +64,9 @@ final class ItemReader {
         PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
                 .type(type(JsonValues.text(item, "type")))
-                .venue(JsonValues.orNull(
+                .venue(FieldText.orNull(
                         FieldText.title(JsonValues.firstText(item, "container-title", "event-title", "event"))))
-                .abstractText(JsonValues.orNull(FieldText.withoutMarkup(JsonValues.text(item, "abstract"))))
+                .abstractText(FieldText.orNull(FieldText.withoutMarkup(JsonValues.text(item, "abstract"))))
                 .citationCount(JsonValues.count(item.path("is-referenced-by-count")))
                 .assertedTopics(FieldText.topics("csl-keywords", keywords(item.path("keyword"))));
         CslNames.read(item.path("author"), place).addTo(paper);

@@ -80,9 +80,9 @@ final class RowReader {
         date(paper, row, file);
         identifiers(paper, row, file);
         String abstractText = FieldText.withoutMarkup(row.raw(TableColumn.ABSTRACT));
-        paper.venue(orNull(FieldText.withoutMarkup(row.raw(TableColumn.VENUE))))
+        paper.venue(FieldText.orNull(FieldText.withoutMarkup(row.raw(TableColumn.VENUE))))
                 .type(type(row))
-                .abstractText(orNull(abstractText))
+                .abstractText(FieldText.orNull(abstractText))
                 .references(CellText.split(row.get(TableColumn.REFERENCES), "[;|]").stream()
                         .map(
                                 row.layout().has(TableColumn.OPENALEX)
@@ -200,10 +200,6 @@ final class RowReader {
             return null;
         }
         return PublicationTypes.of(written).orElse(row.layout().dialect().equals(Dialects.OWN) ? written : "other");
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private void warn(String code, String file, TableRow row, String value) {

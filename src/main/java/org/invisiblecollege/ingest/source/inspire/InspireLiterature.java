@@ -81,7 +81,7 @@ final class InspireLiterature {
                 .title(title)
                 .venues(venues)
                 .type(type(JsonValues.text(written, "document_type"), !venues.isEmpty()))
-                .abstractText(JsonValues.orNull(FieldText.title(value(written, "abstracts"))))
+                .abstractText(FieldText.orNull(FieldText.title(value(written, "abstracts"))))
                 .citationCount(JsonValues.count(written.path("citation_count")))
                 .references(references(written.path("references"), id))
                 .categories(JsonValues.texts(

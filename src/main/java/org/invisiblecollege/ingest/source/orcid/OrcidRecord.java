@@ -80,7 +80,7 @@ final class OrcidRecord {
         PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
                 .type(type(JsonValues.text(summary, "type")))
-                .venue(JsonValues.orNull(FieldText.title(JsonValues.text(summary.path("journal-title"), VALUE))))
+                .venue(FieldText.orNull(FieldText.title(JsonValues.text(summary.path("journal-title"), VALUE))))
                 .authors(owner, Completeness.INCOMPLETE);
         date(summaries, place, paper);
         List<String> dois = externalIds(summaries, "doi");

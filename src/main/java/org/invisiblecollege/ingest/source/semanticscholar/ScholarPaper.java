@@ -79,7 +79,7 @@ final class ScholarPaper {
                 .title(title)
                 .type(type(either(written, "publicationTypes")))
                 .venue(venue(written))
-                .abstractText(JsonValues.orNull(FieldText.withoutMarkup(JsonValues.text(written, "abstract"))))
+                .abstractText(FieldText.orNull(FieldText.withoutMarkup(JsonValues.text(written, "abstract"))))
                 .citationCount(JsonValues.count(either(written, "citationCount")))
                 .references(references(written.path("references"), id))
                 .assertedTopics(FieldText.topics("semantic-scholar-fields", topics(written)));
@@ -112,7 +112,7 @@ final class ScholarPaper {
                     .map(OrganisationMention::of)
                     .toList();
             authors.person(
-                    name, new Identity(JsonValues.orNull(id), place.orcid(orcid).orElse(null), organisations));
+                    name, new Identity(FieldText.orNull(id), place.orcid(orcid).orElse(null), organisations));
         }
         authors.addTo(paper);
     }

@@ -105,7 +105,7 @@ final class DblpReader {
         }
         authors.addTo(paper.title(title)
                 .type(published.contains("informal") ? "posted-content" : type(kind))
-                .venue(XmlRecords.orNull(journal.isEmpty() ? booktitle : journal))
+                .venue(FieldText.orNull(journal.isEmpty() ? booktitle : journal))
                 .references(references));
         paper.publishedOn(XmlDates.of(year, month, records, line));
         records.accept(paper.build(), line);

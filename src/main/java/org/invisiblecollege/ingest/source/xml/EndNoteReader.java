@@ -128,7 +128,7 @@ final class EndNoteReader {
         PaperRecord.Builder paper = PaperRecord.of(id)
                 .title(title)
                 .type(type())
-                .abstractText(XmlRecords.orNull(FieldText.withoutMarkup(text("abstract"))))
+                .abstractText(FieldText.orNull(FieldText.withoutMarkup(text("abstract"))))
                 .publishedOn(date())
                 .venue(venue())
                 .assertedTopics(FieldText.topics(
@@ -175,7 +175,7 @@ final class EndNoteReader {
         // The second title of a book is its series.
         boolean isBook = type().equals("book") || type().equals("dissertation") || kind.equals(EDITED_BOOK);
         String venue = text("titles/secondary-title");
-        return isBook ? null : XmlRecords.orNull(venue.isEmpty() ? text("periodical/full-title") : venue);
+        return isBook ? null : FieldText.orNull(venue.isEmpty() ? text("periodical/full-title") : venue);
     }
 
     private void identifiers(PaperRecord.Builder paper) {

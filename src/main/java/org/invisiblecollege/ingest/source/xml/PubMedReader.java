@@ -224,7 +224,7 @@ final class PubMedReader {
         PaperRecord.Builder paper = PaperRecord.of(id)
                 .title(title)
                 .type(type(isWholeBook))
-                .abstractText(XmlRecords.orNull(FieldText.withoutMarkup(String.join(" ", abstractParts))))
+                .abstractText(FieldText.orNull(FieldText.withoutMarkup(String.join(" ", abstractParts))))
                 .publishedOn(date())
                 .venue(isWholeBook ? null : venue())
                 .references(references.stream().distinct().toList())

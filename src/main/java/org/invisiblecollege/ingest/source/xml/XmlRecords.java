@@ -183,10 +183,6 @@ final class XmlRecords implements FileSource.FormatReader {
         return rest.lastIndexOf('.') > rest.lastIndexOf(' ') ? title : rest;
     }
 
-    static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     /**
      * Returns the name of the outermost element of a text; empty if it is no XML.
      *

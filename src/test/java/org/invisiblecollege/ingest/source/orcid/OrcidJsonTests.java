@@ -40,7 +40,7 @@ class OrcidJsonTests {
                      {"external-id-type": "pmc", "external-id-value": "PMC12", "external-id-relationship": "self"},
                      {"external-id-type": "arxiv", "external-id-value": "arXiv:1805.02262v1", "external-id-relationship": "self"}]},
                    "type": "journal-article", "publication-date": {"year": {"value": "2014"}, "month": {"value": "03"}, "day": null},
-                   "journal-title": {"value": "Lake Letters"}, "path": "/0000-0002-1825-0097/work/101"},
+                   "journal-title": {"value": "Lake Letters"}},
                   {"put-code": 102, "title": {"title": {"value": "REEDS HERE"}}, "type": "other"}]},
                 {"work-summary": [{"put-code": 103, "title": {"title": {"value": "Rushes"}}, "type": "conference-paper",
                    "publication-date": null, "journal-title": null, "external-ids": null}]},

@@ -15,6 +15,7 @@ import org.invisiblecollege.collaboration.Collaborations;
 import org.invisiblecollege.graphql.limit.AnswerLimits;
 import org.invisiblecollege.graphql.limit.AnswerTime;
 import org.invisiblecollege.graphql.limit.DocumentLimits;
+import org.invisiblecollege.graphql.limit.FileLimits;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.graphql.limit.LargeAnswers;
 import org.invisiblecollege.graphql.limit.RequestInstrumentations;
@@ -87,6 +88,11 @@ class GraphQlConfiguration {
     LargeAnswers largeAnswers(GraphQlProperties properties) {
         return new LargeAnswers(
                 properties.largeAnswersAtOnce(), properties.timeout().dividedBy(3));
+    }
+
+    @Bean
+    FileLimits fileLimits(GraphQlProperties properties, LargeAnswers largeAnswers) {
+        return new FileLimits(properties, largeAnswers);
     }
 
     @Bean

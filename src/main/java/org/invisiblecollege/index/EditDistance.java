@@ -8,9 +8,12 @@ import org.invisiblecollege.kernel.Cancellation;
 
 /**
  * Edits from one word to others, a swap of adjacent letters being one ("optimal string alignment"). Words in order share the
- * work for a common beginning, and all that begin like a word too far away are passed over. Not thread-safe.
+ * work for a common beginning, and all that begin like a word too far away are passed over at once. Not thread-safe.
  */
 final class EditDistance {
+
+    /** More edits than are ever allowed. */
+    private static final int TOO_FAR = 1 << 20;
 
     private final byte[] word;
     private final int edits;
@@ -31,33 +34,54 @@ final class EditDistance {
      * @param sorted ordinals of words in the order of their bytes
      */
     void forEachWithin(StringPool words, int[] sorted, IntConsumer found) {
-        int previous = -1;
-        int known = 0;
-        boolean isTooFar = false;
         Cancellation cancellation = Cancellation.current();
-        int step = 0;
-        for (int each : sorted) {
-            cancellation.check(step++);
-            int common = previous < 0 ? 0 : words.commonPrefix(previous, each);
-            previous = each;
-            if (isTooFar && common >= known) {
-                continue;
-            }
-            isTooFar = false;
-            byte[] array = words.array(each);
-            int from = words.from(each);
+        int known = 0;
+        int at = 0;
+        for (int step = 0; at < sorted.length; step++) {
+            cancellation.check(step);
+            int each = sorted[at];
             int size = words.size(each);
-            known = Math.min(known, common);
+            boolean isTooFar = false;
             while (known < size && !isTooFar) {
-                isTooFar = addRow(array, from, known++) > edits;
+                isTooFar = addRow(words.array(each), words.from(each), known++) > edits;
             }
-            if (!isTooFar && rows.get(size)[word.length] <= edits) {
+            if (!isTooFar && isWithin(size)) {
                 found.accept(each);
             }
+            int next = isTooFar ? afterPrefix(words, sorted, at, known) : at + 1;
+            known = next < sorted.length ? Math.min(known, words.commonPrefix(each, sorted[next])) : 0;
+            at = next;
         }
     }
 
-    /** Computes the row of the beginning that ends with a letter, and returns the least number of edits in it. */
+    private boolean isWithin(int size) {
+        return Math.abs(size - word.length) <= edits && rows.get(size)[word.length] <= edits;
+    }
+
+    /** Returns the place of the first word that does not begin with the same letters as the one at a place; doubles its steps. */
+    private static int afterPrefix(StringPool words, int[] sorted, int at, int length) {
+        int same = at;
+        int step = 1;
+        while (same + step < sorted.length && words.commonPrefix(sorted[at], sorted[same + step]) >= length) {
+            same += step;
+            step *= 2;
+        }
+        int other = Math.min(same + step, sorted.length);
+        while (other - same > 1) {
+            int middle = (same + other) >>> 1;
+            if (words.commonPrefix(sorted[at], sorted[middle]) >= length) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return other;
+    }
+
+    /**
+     * Computes the row of the beginning that ends with a letter, and returns the least number of edits in it. Beginnings that
+     * differ in length by more than the edits are too far apart, so only those near the diagonal are compared.
+     */
     private int addRow(byte[] array, int from, int i) {
         if (rows.size() == i + 1) {
             rows.add(new int[word.length + 1]);
@@ -65,9 +89,14 @@ final class EditDistance {
         byte letter = array[from + i];
         int[] last = rows.get(i);
         int[] row = rows.get(i + 1);
+        int first = Math.max(1, i + 1 - edits);
+        int end = Math.min(word.length, i + 1 + edits);
         row[0] = i + 1;
         int least = i + 1;
-        for (int j = 1; j <= word.length; j++) {
+        if (first > 1 && first <= word.length) {
+            row[first - 1] = TOO_FAR;
+        }
+        for (int j = first; j <= end; j++) {
             int replaced = last[j - 1] + (letter == word[j - 1] ? 0 : 1);
             row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
             boolean isSwapped = i > 0 && j > 1 && letter == word[j - 2] && array[from + i - 1] == word[j - 1];
@@ -75,6 +104,9 @@ final class EditDistance {
                 row[j] = Math.min(row[j], rows.get(i - 1)[j - 2] + 1);
             }
             least = Math.min(least, row[j]);
+        }
+        if (end < word.length) {
+            row[end + 1] = TOO_FAR;
         }
         return least;
     }

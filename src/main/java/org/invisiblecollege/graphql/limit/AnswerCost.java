@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link NetworkWork} say that it takes to compute them. A list has as many items as {@code first}, {@code ids},
  * {@code references}, {@code maxNodes} or {@code maxEdges} allow, and {@value #USUAL_LENGTH} if no argument limits it.
  */
-public final class AnswerCost {
+final class AnswerCost {
 
     private static final int USUAL_LENGTH = 10;
 
@@ -95,11 +95,6 @@ public final class AnswerCost {
 
     private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
         return field.getFieldDefinitions(schema).getFirst();
-    }
-
-    /** Returns the cost of a file of a network with at most so many nodes and edges. */
-    public static long ofFile(int nodes, int edges) {
-        return new NetworkWork(nodes, edges).fileAlone();
     }
 
     private static long work(ExecutableNormalizedField field) {

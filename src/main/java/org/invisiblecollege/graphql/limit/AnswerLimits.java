@@ -12,7 +12,6 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.invisiblecollege.access.Caller;
@@ -54,11 +53,7 @@ public final class AnswerLimits extends SimplePerformantInstrumentation {
                 .noneMatch(field -> WITHOUT_VERSION.contains(field.getFieldName()));
         AnswerFacts facts = new AnswerFacts(estimate.cost(), allowed, estimate.costliest(), isOfOneVersion);
         context.getGraphQLContext().put(AnswerFacts.class, facts);
-        RequestLimits.check(
-                "Cost of the response",
-                facts.cost(),
-                allowed,
-                "max-cost." + role.name().toLowerCase(Locale.ROOT));
+        RequestLimits.check("Cost of the response", facts.cost(), allowed, GraphQlProperties.maxCostSetting(role));
         return facts.cost() < Math.min(LargeAnswers.MIN_LARGE_COST, allowed)
                 ? SimpleInstrumentationContext.noOp()
                 : holding(acquire());

@@ -2,6 +2,7 @@ package org.invisiblecollege.graphql.limit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.invisiblecollege.access.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +40,11 @@ public record GraphQlProperties(
                     "college.graphql.max-depth, max-cost, large-answers-at-once and timeout must be positive, were "
                             + maxDepth + ", " + maxCost + ", " + largeAnswersAtOnce + " and " + timeout);
         }
+    }
+
+    /** Returns the setting below {@code college.graphql} of what a response for a caller of a role may cost. */
+    static String maxCostSetting(Role role) {
+        return "max-cost." + role.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns what a response for a caller of a role may cost. */

@@ -3,6 +3,7 @@ package org.invisiblecollege.graphql.limit;
 import graphql.ErrorType;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.kernel.DomainException;
@@ -52,23 +53,39 @@ public record RequestLimits(
      */
     static AbortExecutionException exceeded(String what, long asked, long allowed, String setting) {
         return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                .message(
-                        "%s",
-                        "%s: %d were asked for and %d are allowed; ask for less, or raise %s%s."
-                                .formatted(what, asked, allowed, PREFIX, setting))
+                .message("%s", message(what, asked, allowed, setting))
                 .errorType(ErrorType.ExecutionAborted)
-                .extensions(Map.of(
-                        "code",
-                        "LIMIT_EXCEEDED",
-                        "limit",
-                        what,
-                        "asked",
-                        asked,
-                        "allowed",
-                        allowed,
-                        "setting",
-                        PREFIX + setting))
+                .extensions(extensions(what, asked, allowed, setting))
                 .build()));
+    }
+
+    /** Returns what {@link #exceeded} returns, for a request that is no GraphQL operation. */
+    static DomainException exceededByFile(String what, long asked, long allowed, String setting) {
+        Map<String, Object> properties = new HashMap<>(extensions(what, asked, allowed, setting));
+        return new DomainException(
+                ErrorKind.INVALID,
+                String.valueOf(properties.remove("code")),
+                message(what, asked, allowed, setting),
+                properties);
+    }
+
+    private static String message(String what, long asked, long allowed, String setting) {
+        return "%s: %d were asked for and %d are allowed; ask for less, or raise %s%s."
+                .formatted(what, asked, allowed, PREFIX, setting);
+    }
+
+    private static Map<String, Object> extensions(String what, long asked, long allowed, String setting) {
+        return Map.of(
+                "code",
+                "LIMIT_EXCEEDED",
+                "limit",
+                what,
+                "asked",
+                asked,
+                "allowed",
+                allowed,
+                "setting",
+                PREFIX + setting);
     }
 
     /** Returns the error of one more subscription than there may be. */

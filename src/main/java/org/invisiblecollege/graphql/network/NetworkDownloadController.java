@@ -12,9 +12,8 @@ import java.util.Map;
 import org.apache.coyote.CloseNowException;
 import org.invisiblecollege.export.ExportedNetwork;
 import org.invisiblecollege.export.NetworkFormat;
-import org.invisiblecollege.graphql.limit.AnswerCost;
 import org.invisiblecollege.graphql.limit.Cancelled;
-import org.invisiblecollege.graphql.limit.LargeAnswers;
+import org.invisiblecollege.graphql.limit.FileLimits;
 import org.invisiblecollege.graphql.limit.RunningRequests;
 import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
@@ -37,19 +36,15 @@ class NetworkDownloadController {
 
     private final NetworkQueries queries;
     private final ExportLinks links;
-    private final LargeAnswers largeAnswers;
+    private final FileLimits files;
     private final RunningRequests requests;
     private final JsonMapper json;
 
     NetworkDownloadController(
-            NetworkQueries queries,
-            ExportLinks links,
-            LargeAnswers largeAnswers,
-            RunningRequests requests,
-            JsonMapper json) {
+            NetworkQueries queries, ExportLinks links, FileLimits files, RunningRequests requests, JsonMapper json) {
         this.queries = queries;
         this.links = links;
-        this.largeAnswers = largeAnswers;
+        this.files = files;
         this.requests = requests;
         this.json = json;
     }
@@ -106,17 +101,7 @@ class NetworkDownloadController {
             NetworkKind<Q> kind, String link, NetworkFormat format, HttpServletResponse response) throws IOException {
         Q question = links.read(link, kind.signedAs(), kind.question());
         Limits limits = question.limits();
-        if (AnswerCost.ofFile(limits.maxNodes(), limits.maxEdges()) < LargeAnswers.MIN_LARGE_COST) {
-            write(kind, question, format, response);
-            return;
-        }
-        LargeAnswers.Permit permit = largeAnswers.acquire();
-        try {
-            write(kind, question, format, response);
-        } finally {
-            // Also if the client has disconnected.
-            permit.close();
-        }
+        files.write(limits.maxNodes(), limits.maxEdges(), () -> write(kind, question, format, response));
     }
 
     private <Q extends NetworkQuestion<Q>> void write(

@@ -1,5 +1,5 @@
 // The names, titles and labels of nodes, as written.
-// $ids: list of ids of authors, papers, organisations and topics
+// $ids: list of ids of authors, papers, organisations, topics and venues
 // returns: id, names (the main one first)
 UNWIND $ids AS id
 CALL (id) {
@@ -14,5 +14,8 @@ CALL (id) {
   UNION ALL
   MATCH (t:Topic {id: id})
   RETURN [t.label] + coalesce(t.altLabels, []) AS names
+  UNION ALL
+  MATCH (v:Venue {id: id})
+  RETURN [v.name] + coalesce(v.acronyms, []) AS names
 }
 RETURN id, names

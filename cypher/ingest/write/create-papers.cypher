@@ -1,7 +1,7 @@
-// Creates papers with their edges; authors, topics and organisations are in the graph.
+// Creates papers with their edges; authors, topics, organisations and venues are in the graph.
 // $source: id; $at: ISO 8601; $rows: id, properties, categories, externalIds, recordId, digest, given, references,
 //   authors (id, position, nameAsWritten, organisations, statedAuthor), hidden (the same, of authors who are not shown),
-//   topics (id, method, score, evidence), organisations (ids)
+//   topics (id, method, score, evidence), organisations (ids), venues (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 CREATE (p:Paper {id: row.id})
@@ -32,4 +32,9 @@ CALL (p, row) {
   UNWIND row.organisations AS organisation
   MATCH (o:Organisation {id: organisation})
   CREATE (p)-[:FROM_ORGANISATION]->(o)
+}
+CALL (p, row) {
+  UNWIND row.venues AS venue
+  MATCH (v:Venue {id: venue})
+  CREATE (p)-[:PUBLISHED_IN]->(v)
 }

@@ -3,7 +3,7 @@
 // $source: id; $at: ISO 8601; $rows: id, properties, isShared, categories, externalIds, recordId, record, digest, given,
 //   references, metrics (ids), authors (id, position, nameAsWritten, organisations, statedAuthor: null leaves what a
 //   curator has set), hidden (the same, of authors who are not shown), topics (id, method, score, evidence),
-//   organisations (ids)
+//   organisations (ids), venues (ids)
 MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MATCH (p:Paper {id: row.id})
@@ -48,6 +48,12 @@ CALL (p, row) {
   UNWIND row.organisations AS organisation
   MATCH (o:Organisation {id: organisation})
   MERGE (p)-[r:FROM_ORGANISATION]->(o)
+  SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
+}
+CALL (p, row) {
+  UNWIND row.venues AS venue
+  MATCH (v:Venue {id: venue})
+  MERGE (p)-[r:PUBLISHED_IN]->(v)
   SET r.records = CASE WHEN row.isShared THEN [each IN coalesce(r.records, []) WHERE each <> row.record] + row.record END
 }
 CALL (s, p, row) {

@@ -7,7 +7,7 @@ CALL (p, row) {
   DELETE recorded
 }
 CALL (p, row) {
-  MATCH (p)-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|CITES]->()
+  MATCH (p)-[r:AUTHORED_BY|CITES_TOPIC|FROM_ORGANISATION|PUBLISHED_IN|CITES]->()
   WHERE row.record IN r.records
   SET r.records = [each IN r.records WHERE each <> row.record]
   WITH r

@@ -63,6 +63,7 @@ class ArchitectureTests {
             Map.entry("indexsync", List.of("changelog", "cypher", "index", "topic")),
             Map.entry("author", List.of("cypher", "disambiguation", "externalid", "index", "kernel", "text")),
             Map.entry("organisation", List.of("cypher", "index", "kernel")),
+            Map.entry("venue", List.of("cypher", "index", "kernel")),
             Map.entry("search", List.of("cypher", "index", "kernel", "text")),
             Map.entry("disambiguation", List.of("text")),
             Map.entry("network", List.of("index", "kernel", "selection")),
@@ -175,7 +176,8 @@ class ArchitectureTests {
                             "selection",
                             "summary",
                             "topic",
-                            "topicnetwork")),
+                            "topicnetwork",
+                            "venue")),
             Map.entry(
                     "graphql.network",
                     List.of(

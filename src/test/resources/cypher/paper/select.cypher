@@ -1,7 +1,7 @@
 // Papers that match a filter, and papers that do not match only because they have no year.
 // $has: map of booleans, true for each condition of the filter; the parameter of a missing one is a dummy of the same type,
 // so that all filters share one plan.
-// $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $types,
+// $from, $to: years; $authorsAny, $organisationsAny, $topicsAny, $methods, $schemes, $categories, $venues, $venueKeys, $types,
 // $authorsAll, $organisationsAll, $topicsAll: lists; $includeNarrower; $maxAuthors; $words: folded words of the text
 // returns: id, inWindow
 MATCH (p:Paper)
@@ -10,7 +10,11 @@ WHERE (NOT $has.words
            AND any(word IN split(p.titleKey, ' ') WHERE word STARTS WITH last($words))))
   AND (p.year IS NULL OR (p.year >= $from AND p.year <= $to))
   AND (NOT $has.categories OR any(category IN p.categories WHERE category IN $categories))
-  AND (NOT $has.venues OR p.venue IN $venues OR any(each IN p.otherVenues WHERE each IN $venues))
+  AND (NOT $has.venues
+       OR EXISTS {
+         (p)-[:PUBLISHED_IN]->(v:Venue)
+         WHERE v.id IN $venues OR any(key IN v.nameKeys WHERE key IN $venueKeys)
+       })
   AND (NOT $has.types OR p.type IN $types)
   AND coalesce(p.authorCount, 0) <= $maxAuthors AND COUNT { (p)-[:AUTHORED_BY]->() } <= $maxAuthors
   AND (NOT $has.authorsAny OR EXISTS { (p)-[:AUTHORED_BY]->(a:Author) WHERE a.id IN $authorsAny })

@@ -57,6 +57,7 @@ public final class VersionedGraph {
                             "papers", touched.papers(),
                             "authors", touched.authors(),
                             "organisations", touched.organisations(),
+                            "venues", touched.venues(),
                             "topics", touched.topics(),
                             "kept", MAX_ENTRIES_KEPT));
         });

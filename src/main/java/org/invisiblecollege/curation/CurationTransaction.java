@@ -225,6 +225,6 @@ final class CurationTransaction {
     }
 
     static TouchedIds touched(List<String> authors, Collection<String> papers) {
-        return new TouchedIds(List.copyOf(papers), authors, List.of(), List.of());
+        return new TouchedIds(List.copyOf(papers), authors, List.of(), List.of(), List.of());
     }
 }

@@ -13,11 +13,12 @@ import org.invisiblecollege.index.TopicEdgeCodec;
 import org.invisiblecollege.topic.TopicMethod;
 import org.neo4j.internal.kernel.api.RelationshipScanCursor;
 
-/** The edges of all papers to authors, organisations and topics, read in one pass over all edges of the store. */
+/** The edges of all papers to authors, organisations, venues and topics, read in one pass over all edges of the store. */
 final class EdgeScan {
 
     private final PaperEdges authors = new PaperEdges();
     private final PaperEdges organisations = new PaperEdges();
+    private final PaperEdges venues = new PaperEdges();
     private final PaperEdges topics = new PaperEdges();
     /** Numbers of records, which papers have one by one. */
     private final PaperEdges recorded = new PaperEdges();
@@ -35,6 +36,7 @@ final class EdgeScan {
      *
      * @param organisations position of each organisation in the index by id
      * @param organisationPositions position of each organisation by number; -1 if it is not in the index
+     * @param venuePositions position of each venue by number; -1 if it is not in the index
      * @param topicPositions position of each topic by number; -1 if it is not in the index
      */
     static EdgeScan of(
@@ -42,10 +44,12 @@ final class EdgeScan {
             NodeNumbers numbers,
             Object2IntMap<String> organisations,
             int[] organisationPositions,
+            int[] venuePositions,
             int[] topicPositions) {
         EdgeScan scan = new EdgeScan(numbers.count(Kind.PAPER));
         int authoredBy = store.type("AUTHORED_BY");
         int fromOrganisation = store.type("FROM_ORGANISATION");
+        int publishedIn = store.type("PUBLISHED_IN");
         int citesTopic = store.type("CITES_TOPIC");
         int recordedIn = store.type("RECORDED_IN");
         EntityProperties recording = store.properties("recordId");
@@ -55,7 +59,11 @@ final class EdgeScan {
         try (RelationshipScanCursor edges = store.edges()) {
             while (store.next(edges)) {
                 int type = edges.type();
-                if (type != authoredBy && type != fromOrganisation && type != citesTopic && type != recordedIn) {
+                if (type != authoredBy
+                        && type != fromOrganisation
+                        && type != publishedIn
+                        && type != citesTopic
+                        && type != recordedIn) {
                     continue;
                 }
                 int paper = numbers.of(edges.sourceNodeReference(), Kind.PAPER);
@@ -82,6 +90,9 @@ final class EdgeScan {
                 } else if (type == fromOrganisation) {
                     int organisation = numbers.of(target, Kind.ORGANISATION);
                     add(scan.organisations, paper, organisation < 0 ? -1 : organisationPositions[organisation]);
+                } else if (type == publishedIn) {
+                    int venue = numbers.of(target, Kind.VENUE);
+                    add(scan.venues, paper, venue < 0 ? -1 : venuePositions[venue]);
                 } else {
                     int topic = numbers.of(target, Kind.TOPIC);
                     int position = topic < 0 ? -1 : topicPositions[topic];
@@ -95,6 +106,7 @@ final class EdgeScan {
         int papers = numbers.count(Kind.PAPER);
         scan.authors.group(papers);
         scan.organisations.group(papers);
+        scan.venues.group(papers);
         scan.topics.group(papers);
         scan.recorded.group(papers);
         return scan;
@@ -143,6 +155,11 @@ final class EdgeScan {
     /** Returns the organisations of a paper and of its authors on it. */
     int[] organisations(int paper) {
         return organisations.get(paper);
+    }
+
+    /** Returns the venues of a paper. */
+    int[] venues(int paper) {
+        return venues.get(paper);
     }
 
     /** Returns the topics of a paper, as {@link TopicEdgeCodec#link} encodes them. */

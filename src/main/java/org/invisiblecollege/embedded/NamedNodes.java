@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.invisiblecollege.index.NodeRow;
 import org.jspecify.annotations.Nullable;
 
-/** The authors, organisations or topics of a store by number; those without a folded name are not in the index. */
+/** The authors, organisations, venues or topics of a store by number; those without a folded name are not in the index. */
 final class NamedNodes {
 
     private static final int NONE = -1;

@@ -2,7 +2,6 @@ package org.invisiblecollege.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.invisiblecollege.embedded.NodeNumbers.Kind;
 import org.invisiblecollege.index.PaperRow;
 import org.neo4j.internal.kernel.api.NodeCursor;
@@ -11,17 +10,7 @@ import org.neo4j.internal.kernel.api.NodeCursor;
 final class PaperScan {
 
     private static final String[] NAMES = {
-        "id",
-        "titleKey",
-        "year",
-        "publishedOn",
-        "citationCount",
-        "authorCount",
-        "authorsComplete",
-        "venue",
-        "type",
-        "categories",
-        "otherVenues"
+        "id", "titleKey", "year", "publishedOn", "citationCount", "authorCount", "authorsComplete", "type", "categories"
     };
 
     private final StoreCursors store;
@@ -59,7 +48,6 @@ final class PaperScan {
 
     private PaperRow row(String id, int number) {
         String title = properties.text(1);
-        String venue = properties.text(7);
         return new PaperRow(
                 id,
                 new PaperRow.Publication(
@@ -67,13 +55,10 @@ final class PaperScan {
                         properties.integer(2),
                         properties.text(3),
                         properties.integer(4),
-                        venue == null
-                                ? List.of()
-                                : Stream.concat(Stream.of(venue), properties.texts(10).stream())
-                                        .toList(),
-                        properties.text(8),
-                        properties.texts(9)),
+                        properties.text(7),
+                        properties.texts(8)),
                 new PaperRow.AuthorList(List.of(), properties.integer(5), edges.listed(number), properties.isTrue(6)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

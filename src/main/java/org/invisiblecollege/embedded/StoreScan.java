@@ -30,6 +30,7 @@ final class StoreScan implements GraphScan, AutoCloseable {
 
     private static final String[] AUTHOR = {"id", "name", "nameKey", "nameKeys"};
     private static final String[] ORGANISATION = {"id", "name", "nameKey", "nameKeys", "country"};
+    private static final String[] VENUE = {"id", "name", "nameKey", "nameKeys"};
     private static final String[] TOPIC = {"id", "label", "labelKey", "labelKeys", "scheme"};
     /** The position of what groups organisations and topics. */
     private static final int GROUP = 4;
@@ -66,10 +67,12 @@ final class StoreScan implements GraphScan, AutoCloseable {
                         organisations.put(row.id(), organisations.size());
                         builder.organisation(row);
                     });
+            int[] venuePositions = named(store, numbers, Kind.VENUE, VENUE).takeInOrder(builder::venue);
             int[] topicPositions = topics(store, numbers).takeInOrder(builder::topic);
             Future<EdgeScan> scanning = second.submit(() -> {
                 try (StoreCursors other = cursors()) {
-                    return EdgeScan.of(other, numbers, organisations, organisationPositions, topicPositions);
+                    return EdgeScan.of(
+                            other, numbers, organisations, organisationPositions, venuePositions, topicPositions);
                 }
             });
             int[] authorPositions = named(store, numbers, Kind.AUTHOR, AUTHOR).takeInOrder(builder::author);
@@ -169,6 +172,7 @@ final class StoreScan implements GraphScan, AutoCloseable {
                             paper.row(),
                             edges.authors(paper.number(), authorPositions),
                             edges.organisations(paper.number()),
+                            edges.venues(paper.number()),
                             edges.topics(paper.number()));
                     if (builder.papers() % PROGRESS_EVERY == 0) {
                         papersRead.accept(builder.papers());

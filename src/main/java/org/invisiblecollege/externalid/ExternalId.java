@@ -24,7 +24,7 @@ public record ExternalId(String scheme, String value) {
 
     /** Prefixes of the graph's own ids, which are no schemes. */
     static final Set<String> OWN_PREFIXES =
-            Set.of("author", "paper", "organisation", "topic", "source", "run", "dry-run");
+            Set.of("author", "paper", "organisation", "topic", "venue", "source", "run", "dry-run");
 
     private static final Pattern PREFIXED = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
     private static final Pattern URL = Pattern.compile(

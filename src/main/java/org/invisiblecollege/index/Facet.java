@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A property of papers with few distinct values, such as the venue; a paper may have several. Immutable.
+ * A property of papers with few distinct values, such as the type; a paper may have several. Immutable.
  *
  * @param values the distinct values; an ordinal of one is called a code
  * @param papers ordinals of the papers with each value, in ascending order

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the snapshot of a whole graph; all authors, organisations and topics are added before the first paper. */
+/** Builds the snapshot of a whole graph; all authors, organisations, venues and topics are added before the first paper. */
 public final class IndexBuilder {
 
     private final NodesBuilder authors = new NodesBuilder(0, 0);
     private final NodesBuilder organisations = new NodesBuilder(0, 0);
+    private final NodesBuilder venues = new NodesBuilder(0, 0);
     private final NodesBuilder topics =
             new NodesBuilder(TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
     private final List<List<String>> broader = new ArrayList<>();
@@ -24,7 +25,6 @@ public final class IndexBuilder {
     private final IntArrayList citations = new IntArrayList();
     private final CharArrayList authorCounts = new CharArrayList();
     private final ByteArrayOutputStream flags = new ByteArrayOutputStream();
-    private final Facet.Builder venues = new Facet.Builder();
     private final Facet.Builder types = new Facet.Builder();
     private final Facet.Builder categories = new Facet.Builder();
     private final InvertedIndex.Builder titles = new InvertedIndex.Builder();
@@ -40,6 +40,11 @@ public final class IndexBuilder {
         organisations.add(row);
     }
 
+    /** Adds the next venue, in the order of folded names, then ids. */
+    public void venue(NodeRow row) {
+        venues.add(row);
+    }
+
     /** Adds the next topic, in the order of folded labels, then ids. */
     public void topic(NodeRow row) {
         topics.add(row);
@@ -51,6 +56,7 @@ public final class IndexBuilder {
         properties(row);
         authors.paper(row.authors(), List.of());
         organisations.paper(row.organisations(), List.of());
+        venues.paper(row.venues(), List.of());
         topics.paper(row.topics(), row.methods());
     }
 
@@ -60,10 +66,11 @@ public final class IndexBuilder {
      *
      * @param topicLinks as {@link TopicEdgeCodec#link} encodes them
      */
-    public void paper(PaperRow row, int[] authorLinks, int[] organisationLinks, int[] topicLinks) {
+    public void paper(PaperRow row, int[] authorLinks, int[] organisationLinks, int[] venueLinks, int[] topicLinks) {
         properties(row);
         authors.paper(authorLinks);
         organisations.paper(organisationLinks);
+        venues.paper(venueLinks);
         topics.paper(topicLinks);
     }
 
@@ -74,7 +81,6 @@ public final class IndexBuilder {
         citations.add(row.citationsOrNone());
         authorCounts.add(row.authorCount());
         flags.write(row.flags());
-        venues.add(row.publication().venues());
         types.add(row.types());
         categories.add(row.publication().categories());
         titles.add(row.publication().titleKey());
@@ -102,6 +108,7 @@ public final class IndexBuilder {
                 paperTable(),
                 authors.build(NodeSet::new),
                 organisations.build(NodeSet::new),
+                venues.build(NodeSet::new),
                 topics.build(TopicSet::new),
                 organisations.groups.build(),
                 topics.groups.build(),
@@ -118,7 +125,6 @@ public final class IndexBuilder {
                 citations.toIntArray(),
                 authorCounts.toCharArray(),
                 flags.toByteArray(),
-                venues.build(),
                 types.build(),
                 categories.build(),
                 sortedTitles,

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param authors new or renamed
  * @param organisations new, renamed or moved
+ * @param venues new or with other acronyms
  * @param topics new, renamed or with other broader topics
  * @param papers new or changed
  * @param deleted ids of all kinds that are no longer in the graph
@@ -15,6 +16,7 @@ import java.util.Set;
 public record IndexChanges(
         List<NodeRow> authors,
         List<NodeRow> organisations,
+        List<NodeRow> venues,
         List<NodeRow> topics,
         List<PaperRow> papers,
         Set<String> deleted) {}

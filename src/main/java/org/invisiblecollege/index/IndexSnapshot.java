@@ -17,6 +17,7 @@ public final class IndexSnapshot {
     private final PaperTable papers;
     private final NodeSet authors;
     private final NodeSet organisations;
+    private final NodeSet venues;
     private final TopicSet topics;
     private final DictionaryColumn countries;
     private final DictionaryColumn schemes;
@@ -29,6 +30,7 @@ public final class IndexSnapshot {
             PaperTable papers,
             NodeSet authors,
             NodeSet organisations,
+            NodeSet venues,
             TopicSet topics,
             DictionaryColumn countries,
             DictionaryColumn schemes,
@@ -38,6 +40,7 @@ public final class IndexSnapshot {
         this.papers = papers;
         this.authors = authors;
         this.organisations = organisations;
+        this.venues = venues;
         this.topics = topics;
         this.countries = countries;
         this.schemes = schemes;
@@ -64,6 +67,10 @@ public final class IndexSnapshot {
 
     public NodeSet organisations() {
         return organisations;
+    }
+
+    public NodeSet venues() {
+        return venues;
     }
 
     public TopicSet topics() {
@@ -101,6 +108,7 @@ public final class IndexSnapshot {
         return papers.bytes()
                 + authors.bytes()
                 + organisations.bytes()
+                + venues.bytes()
                 + topics.bytes()
                 + countries.bytes()
                 + schemes.bytes()

@@ -19,6 +19,7 @@ public final class IndexUpdate {
 
     private static final Linking AUTHORS = new Linking(PaperRow::authors, row -> List.of(), 0, 0);
     private static final Linking ORGANISATIONS = new Linking(PaperRow::organisations, row -> List.of(), 0, 0);
+    private static final Linking VENUES = new Linking(PaperRow::venues, row -> List.of(), 0, 0);
     private static final Linking TOPICS = new Linking(
             PaperRow::topics, PaperRow::methods, TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
 
@@ -61,6 +62,7 @@ public final class IndexUpdate {
         NodeSet authors = nodes(before.authors(), changes.authors(), papers, AUTHORS, NodeSet::new);
         NodeSet organisations =
                 nodes(before.organisations(), changes.organisations(), papers, ORGANISATIONS, NodeSet::new);
+        NodeSet venues = nodes(before.venues(), changes.venues(), papers, VENUES, NodeSet::new);
         TopicSet topics = nodes(before.topics(), changes.topics(), papers, TOPICS, TopicSet::new);
         return new IndexSnapshot(
                 version,
@@ -68,6 +70,7 @@ public final class IndexUpdate {
                 papers,
                 authors,
                 organisations,
+                venues,
                 topics,
                 column(before.countries(), organisations.ids(), changes.organisations(), NodeRow::group),
                 column(before.schemes(), topics.ids(), changes.topics(), NodeRow::group),
@@ -86,7 +89,6 @@ public final class IndexUpdate {
         int[] citations = Arrays.copyOf(old.citations(), count);
         char[] authorCounts = Arrays.copyOf(old.authorCounts(), count);
         byte[] flags = Arrays.copyOf(old.flags(), count);
-        Int2ObjectMap<List<String>> venues = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<List<String>> types = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<List<String>> categories = new Int2ObjectOpenHashMap<>();
         Int2ObjectMap<String> titles = new Int2ObjectOpenHashMap<>();
@@ -98,7 +100,6 @@ public final class IndexUpdate {
             citations[paper] = row.citationsOrNone();
             authorCounts[paper] = row.authorCount();
             flags[paper] = row.flags();
-            venues.put(paper, row.publication().venues());
             types.put(paper, row.types());
             categories.put(paper, row.publication().categories());
             titles.put(paper, row.publication().titleKey());
@@ -108,7 +109,6 @@ public final class IndexUpdate {
             int paper = old.ids().find(id);
             if (paper >= 0) {
                 flags[paper] = 0;
-                venues.put(paper, List.of());
                 types.put(paper, List.of());
                 categories.put(paper, List.of());
                 titles.put(paper, "");
@@ -123,7 +123,6 @@ public final class IndexUpdate {
                 citations,
                 authorCounts,
                 flags,
-                old.venues().with(count, venues),
                 old.types().with(count, types),
                 old.categories().with(count, categories),
                 newTitles,

@@ -28,7 +28,7 @@ public final class NameIndex {
         this.parser = parser;
     }
 
-    /** Indexes names of people or topics. */
+    /** Indexes names of people, venues or topics. */
     static NameIndex of(Nodes nodes) {
         return of(nodes, TextQuery::ofNames);
     }

@@ -1,13 +1,15 @@
 package org.invisiblecollege.index;
 
 /** The names of all kinds of nodes of one snapshot. */
-public record NameIndexes(IndexSnapshot snapshot, NameIndex authors, NameIndex organisations, NameIndex topics) {
+public record NameIndexes(
+        IndexSnapshot snapshot, NameIndex authors, NameIndex organisations, NameIndex venues, NameIndex topics) {
 
     static NameIndexes of(IndexSnapshot snapshot) {
         return new NameIndexes(
                 snapshot,
                 NameIndex.of(snapshot.authors()),
                 NameIndex.ofOrganisations(snapshot.organisations()),
+                NameIndex.of(snapshot.venues()),
                 NameIndex.of(snapshot.topics()));
     }
 
@@ -17,6 +19,7 @@ public record NameIndexes(IndexSnapshot snapshot, NameIndex authors, NameIndex o
                 later,
                 authors.following(later.authors()),
                 organisations.following(later.organisations()),
+                venues.following(later.venues()),
                 topics.following(later.topics()));
     }
 }

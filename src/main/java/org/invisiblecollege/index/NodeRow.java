@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author, organisation or topic as read from the graph, to be added to the index.
+ * An author, organisation, venue or topic as read from the graph, to be added to the index.
  *
  * @param nameKey folded name
  * @param otherKeys other folded names

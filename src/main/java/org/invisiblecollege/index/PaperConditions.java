@@ -34,7 +34,7 @@ final class PaperConditions {
         conditions.nodes(index.organisations(), filter.organisationsAny(), filter.organisationsAll());
         conditions.topics(filter);
         PaperTable papers = index.papers();
-        conditions.facet(papers.venues(), filter.venues());
+        conditions.venues(filter.venues());
         conditions.facet(papers.types(), filter.types());
         conditions.facet(papers.categories(), filter.categories());
         if (filter.text() != null) {
@@ -66,6 +66,14 @@ final class PaperConditions {
         if (all != null) {
             all.forEach(id -> conditions.add(
                     LinkCondition.plain(nodes.papers(), nodes.ofPapers(), ordinals(nodes.ids(), List.of(id)))));
+        }
+    }
+
+    private void venues(@Nullable List<String> wanted) {
+        if (wanted != null) {
+            NodeSet venues = index.venues();
+            conditions.add(LinkCondition.plain(
+                    venues.papers(), venues.ofPapers(), VenueNames.of(index).find(wanted)));
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A paper as read from the graph, to be added to the index.
  *
  * @param organisations of the paper and of its authors on it
+ * @param venues ids
  * @param topics ids
  * @param methods method and score of each topic, encoded by {@link TopicEdgeCodec}
  * @param records all about it, in any order
@@ -16,6 +17,7 @@ public record PaperRow(
         Publication publication,
         AuthorList authorList,
         List<String> organisations,
+        List<String> venues,
         List<String> topics,
         List<Integer> methods,
         List<SourceRecord> records) {
@@ -35,7 +37,6 @@ public record PaperRow(
             @Nullable Integer year,
             @Nullable String publishedOn,
             @Nullable Integer citations,
-            List<String> venues,
             @Nullable String type,
             List<String> categories) {}
 

@@ -14,7 +14,6 @@ public record PaperTable(
         int[] citations,
         char[] authorCounts,
         byte[] flags,
-        Facet venues,
         Facet types,
         Facet categories,
         Titles titles,
@@ -55,7 +54,6 @@ public record PaperTable(
         return ids.bytes()
                 + dates.bytes()
                 + bytesPerPaper * flags.length
-                + venues.bytes()
                 + types.bytes()
                 + categories.bytes()
                 + titles.bytes()

@@ -20,7 +20,7 @@ public final class SnapshotFile {
 
     private static final int MAGIC = 0x494E4349;
     /** Must be incremented whenever the layout changes; a file of another format is not read. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private static final int CHUNK = 1 << 16;
 
@@ -90,7 +90,6 @@ public final class SnapshotFile {
             ints(papers.citations());
             chars(papers.authorCounts());
             bytes(papers.flags());
-            facet(papers.venues());
             facet(papers.types());
             facet(papers.categories());
             strings(papers.titles().words().words().texts());
@@ -102,6 +101,7 @@ public final class SnapshotFile {
             sources(papers.sources());
             nodes(snapshot.authors(), 0, 0);
             nodes(snapshot.organisations(), 0, 0);
+            nodes(snapshot.venues(), 0, 0);
             nodes(snapshot.topics(), TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS);
             column(snapshot.countries());
             column(snapshot.schemes());
@@ -216,6 +216,7 @@ public final class SnapshotFile {
                     papers,
                     nodes(0, 0, NodeSet::new),
                     nodes(0, 0, NodeSet::new),
+                    nodes(0, 0, NodeSet::new),
                     nodes(TopicEdgeCodec.TOPIC_LINK_BITS, TopicEdgeCodec.PAPER_LINK_BITS, TopicSet::new),
                     column(),
                     column(),
@@ -230,7 +231,6 @@ public final class SnapshotFile {
                     ints(),
                     chars(),
                     bytes(),
-                    facet(),
                     facet(),
                     facet(),
                     Titles.of(InvertedIndex.of(StringDictionary.of(strings()), rows()), ids, ints()),

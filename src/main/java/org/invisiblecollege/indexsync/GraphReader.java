@@ -35,6 +35,7 @@ final class GraphReader implements GraphScan {
     private static final CypherFile AUTHORS = file("authors");
     private static final CypherFile AUTHORS_BY_IDS = file("authors-by-ids");
     private static final CypherFile ORGANISATIONS = file("organisations");
+    private static final CypherFile VENUES = file("venues");
     private static final CypherFile TOPICS = file("topics");
     private static final CypherFile PAPERS = file("papers");
     private static final CypherFile COUNTS = file("counts");
@@ -66,6 +67,7 @@ final class GraphReader implements GraphScan {
             List<String> papers,
             List<String> authors,
             List<String> organisations,
+            List<String> venues,
             List<String> topics) {}
 
     /** Returns the number of papers. */
@@ -85,6 +87,7 @@ final class GraphReader implements GraphScan {
                         Columns.strings(row, "papers"),
                         Columns.strings(row, "authors"),
                         Columns.strings(row, "organisations"),
+                        Columns.strings(row, "venues"),
                         Columns.strings(row, "topics")));
     }
 
@@ -96,6 +99,7 @@ final class GraphReader implements GraphScan {
         Map<String, Object> all = new HashMap<>();
         all.put("ids", null);
         graph.each(ORGANISATIONS, all, row -> builder.organisation(organisation(row)));
+        graph.each(VENUES, all, row -> builder.venue(node(row, null, List.of())));
         graph.each(TOPICS, all, row -> builder.topic(topic(row)));
         graph.each(PAPERS, all, row -> {
             builder.paper(paper(row));
@@ -133,6 +137,16 @@ final class GraphReader implements GraphScan {
                                 PaperRow::organisations,
                                 index.organisations().ids()),
                         GraphReader::organisation,
+                        deleted),
+                nodes(
+                        VENUES,
+                        wanted(
+                                entries,
+                                LogEntry::venues,
+                                paperRows,
+                                PaperRow::venues,
+                                index.venues().ids()),
+                        row -> node(row, null, List.of()),
                         deleted),
                 nodes(
                         TOPICS,
@@ -236,7 +250,6 @@ final class GraphReader implements GraphScan {
                         integer(row.get("year")),
                         row.get("published").asString(null),
                         integer(row.get("citations")),
-                        Columns.strings(row, "venues"),
                         row.get("type").asString(null),
                         Columns.strings(row, "categories")),
                 new AuthorList(
@@ -245,6 +258,7 @@ final class GraphReader implements GraphScan {
                         authorships.size(),
                         row.get("complete").asBoolean()),
                 organisations,
+                Columns.strings(row, "venues"),
                 topics,
                 methods,
                 row.get("records")

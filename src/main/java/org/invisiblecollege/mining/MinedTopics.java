@@ -151,7 +151,7 @@ public class MinedTopics {
             boolean isNew =
                     locked.get("isSuppressed").asBoolean() || !before.equals(labels(now.label(), now.altLabels()));
             review.set(new Review(now, isShown && isNew));
-            return new TouchedIds(Columns.strings(locked, "citedBy"), List.of(), List.of(), List.of(id));
+            return new TouchedIds(Columns.strings(locked, "citedBy"), List.of(), List.of(), List.of(), List.of(id));
         });
         return review.get();
     }

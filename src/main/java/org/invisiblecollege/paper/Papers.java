@@ -41,6 +41,7 @@ public class Papers {
     private static final CypherFile REFERENCES_OF_MANY = file("references-of-many");
     private static final CypherFile CITED_BY_OF_MANY = file("cited-by-of-many");
     private static final CypherFile AUTHORSHIPS_OF_MANY = file("authorships-of-many");
+    private static final CypherFile VENUES_OF_MANY = file("venues-of-many");
     private static final CypherFile ORGANISATIONS_OF_MANY = file("organisations-of-many");
     private static final CypherFile TOPICS_OF_MANY = file("topics-of-many");
 
@@ -113,6 +114,18 @@ public class Papers {
                 order,
                 page,
                 (snapshot, selected, organisation) -> selected.of(snapshot.organisations(), organisation));
+    }
+
+    /** Returns a page of the papers of each of some venues, by venue id. */
+    public Map<String, Page<Paper>> ofVenues(
+            Collection<String> venues, @Nullable PaperFilter filter, PaperOrder order, PageRequest page) {
+        return pages(
+                IndexSnapshot::venues,
+                venues,
+                filter,
+                order,
+                page,
+                (snapshot, selected, venue) -> selected.of(snapshot.venues(), venue));
     }
 
     /** Returns a page of the papers on each of some topics, by topic id. */
@@ -248,6 +261,15 @@ public class Papers {
                 Map.of("ids", papers),
                 "of",
                 row -> row.get("organisation").asString());
+    }
+
+    /** Returns the venues of some papers in the order of folded names: ids by paper id. */
+    public Map<String, List<String>> venues(Collection<String> papers) {
+        return graph.lists(
+                VENUES_OF_MANY,
+                Map.of("ids", papers),
+                "of",
+                row -> row.get("venue").asString());
     }
 
     /**

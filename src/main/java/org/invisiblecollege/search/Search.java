@@ -89,6 +89,7 @@ public class Search {
                         case AUTHOR -> TextMatches.ofNames(names.authors(), typed, isTolerant, limit);
                         case ORGANISATION -> TextMatches.ofNames(names.organisations(), typed, isTolerant, limit);
                         case TOPIC -> TextMatches.ofNames(names.topics(), typed, isTolerant, limit);
+                        case VENUE -> TextMatches.ofNames(names.venues(), typed, isTolerant, limit);
                         case PAPER -> TextMatches.ofTitles(names.snapshot().papers(), typed, isTolerant, limit);
                     });
         }
@@ -128,6 +129,7 @@ public class Search {
             case AUTHOR -> names.authors().nodes().ids().get(ordinal);
             case ORGANISATION -> names.organisations().nodes().ids().get(ordinal);
             case TOPIC -> names.topics().nodes().ids().get(ordinal);
+            case VENUE -> names.venues().nodes().ids().get(ordinal);
             case PAPER -> names.snapshot().papers().ids().get(ordinal);
         };
     }
@@ -138,6 +140,7 @@ public class Search {
             case AUTHOR -> names.authors().nodes().names().get(ordinal);
             case ORGANISATION -> names.organisations().nodes().names().get(ordinal);
             case TOPIC -> names.topics().nodes().names().get(ordinal);
+            case VENUE -> names.venues().nodes().names().get(ordinal);
             case PAPER -> names.snapshot().papers().titles().get(ordinal);
         };
     }

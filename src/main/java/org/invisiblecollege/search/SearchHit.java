@@ -13,6 +13,7 @@ public record SearchHit(Kind kind, String id, double score, String matched) {
         AUTHOR,
         PAPER,
         ORGANISATION,
-        TOPIC
+        TOPIC,
+        VENUE
     }
 }

@@ -1,4 +1,4 @@
-/** One search for authors, papers, organisations and topics. */
+/** One search for authors, papers, organisations, topics and venues. */
 @NullMarked
 package org.invisiblecollege.search;
 

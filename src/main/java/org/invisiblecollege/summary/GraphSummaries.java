@@ -31,6 +31,7 @@ public class GraphSummaries {
                         row.get("papers").asInt(),
                         row.get("authors").asInt(),
                         row.get("organisations").asInt(),
+                        row.get("venues").asInt(),
                         row.get("topics").asInt(),
                         row.get("coAuthorEdges").asInt(),
                         row.get("citations").asInt(),

@@ -2,4 +2,11 @@ package org.invisiblecollege.summary;
 
 /** Counts over the whole graph. */
 public record GraphSummary(
-        int papers, int authors, int organisations, int topics, int coAuthorEdges, int citations, int pendingRecords) {}
+        int papers,
+        int authors,
+        int organisations,
+        int venues,
+        int topics,
+        int coAuthorEdges,
+        int citations,
+        int pendingRecords) {}

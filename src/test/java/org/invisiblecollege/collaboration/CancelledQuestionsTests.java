@@ -64,7 +64,6 @@ class CancelledQuestionsTests {
                         2000 + number % 7,
                         String.valueOf(2000 + number % 7),
                         number,
-                        List.of("V"),
                         null,
                         List.of("x")),
                 new PaperRow.AuthorList(
@@ -75,6 +74,7 @@ class CancelledQuestionsTests {
                         3,
                         true),
                 List.of("organisation:o" + number % 4, "organisation:o" + (number + 1) % 4),
+                List.of("venue:v" + number % 3),
                 List.of("topic:t" + number % 6, "topic:t" + (number + 1) % 6),
                 List.of(0, 0),
                 List.of());

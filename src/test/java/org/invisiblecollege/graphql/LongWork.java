@@ -78,8 +78,9 @@ final class LongWork {
     private static PaperRow paper(String category, int number, List<String> authors) {
         return new PaperRow(
                 "paper:" + category + number,
-                new PaperRow.Publication(category + number, 2020, "2020", null, List.of(), null, List.of(category)),
+                new PaperRow.Publication(category + number, 2020, "2020", null, null, List.of(category)),
                 new PaperRow.AuthorList(authors, null, authors.size(), true),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

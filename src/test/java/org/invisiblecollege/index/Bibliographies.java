@@ -54,10 +54,15 @@ public final class Bibliographies {
                 List.of());
     }
 
+    /** Returns the venue number n, with an acronym. */
+    static NodeRow venue(int number) {
+        return new NodeRow(
+                "venue:v" + number, "Venue " + number, "venue " + number, List.of("v" + number), null, List.of());
+    }
+
     /** Returns a publication of which only title and year are known. */
     public static PaperRow.Publication publication(String titleKey, @Nullable Integer year) {
-        return new PaperRow.Publication(
-                titleKey, year, year == null ? null : year.toString(), null, List.of(), null, List.of());
+        return new PaperRow.Publication(titleKey, year, year == null ? null : year.toString(), null, null, List.of());
     }
 
     /** Returns a paper of which only the title is known. */
@@ -66,6 +71,7 @@ public final class Bibliographies {
                 "paper:p" + number,
                 publication(titleKey, null),
                 new PaperRow.AuthorList(List.of(), null, 0, true),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -82,15 +88,13 @@ public final class Bibliographies {
                         Arbitraries.integers().between(2000, 2005).injectNull(0.2),
                         Arbitraries.of("", "-03", "-03-09", "-11-30"),
                         Arbitraries.of(0, 1, 2, 3, 7, 8, 900).injectNull(0.3),
-                        Arbitraries.of("V1", "V2", "V3").set().ofMaxSize(2),
                         Arbitraries.of("article", "book").injectNull(0.3),
                         Arbitraries.of("x", "y", "z").set().ofMaxSize(2))
-                .as((words, year, day, citations, venues, type, categories) -> new PaperRow.Publication(
+                .as((words, year, day, citations, type, categories) -> new PaperRow.Publication(
                         String.join(" ", words),
                         year,
                         year == null ? null : year + day,
                         citations,
-                        List.copyOf(venues),
                         type,
                         List.copyOf(categories)));
     }
@@ -114,6 +118,7 @@ public final class Bibliographies {
                 new PaperRow.AuthorList(
                         List.of(people).stream().map(each -> "author:a" + each).toList(), null, people.length, true),
                 List.of(),
+                List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
                 topics.stream().map(each -> 0).toList(),
                 List.of());
@@ -128,8 +133,9 @@ public final class Bibliographies {
                         Arbitraries.integers().between(0, people - 1).set().ofMaxSize(6),
                         Arbitraries.integers().between(0, 5).set().ofMaxSize(3),
                         Arbitraries.integers().between(0, 3).set().ofMaxSize(2),
+                        Arbitraries.integers().between(0, 2).set().ofMaxSize(2),
                         records())
-                .as((publication, stated, complete, authors, topics, organisations, records) -> new PaperRow(
+                .as((publication, stated, complete, authors, topics, organisations, venues, records) -> new PaperRow(
                         "paper:p" + number,
                         publication,
                         new PaperRow.AuthorList(
@@ -140,6 +146,7 @@ public final class Bibliographies {
                         organisations.stream()
                                 .map(each -> "organisation:o" + each)
                                 .toList(),
+                        venues.stream().map(each -> "venue:v" + each).toList(),
                         topics.stream().map(each -> "topic:t" + each).toList(),
                         topics.stream().map(each -> each % 3).toList(),
                         records));
@@ -167,6 +174,7 @@ public final class Bibliographies {
         Comparator<NodeRow> byName = Comparator.comparing(NodeRow::nameKey).thenComparing(NodeRow::id);
         people.stream().sorted(byName).forEach(builder::author);
         IntStream.range(0, 4).mapToObj(Bibliographies::organisation).forEach(builder::organisation);
+        IntStream.range(0, 3).mapToObj(Bibliographies::venue).forEach(builder::venue);
         IntStream.range(0, 6).mapToObj(Bibliographies::topic).forEach(builder::topic);
         papers.forEach(builder::paper);
         return builder.build(1, "then");
@@ -188,15 +196,15 @@ public final class Bibliographies {
                                         (int) papers.authorCounts()[paper],
                                         papers.flags()[paper]),
                                 papers.titles().get(paper),
-                                Set.copyOf(papers.venues().get(paper)),
                                 papers.types().get(paper),
                                 Set.copyOf(papers.categories().get(paper)),
                                 ids(index.authors(), paper),
                                 ids(index.organisations(), paper),
+                                ids(index.venues(), paper),
                                 ids(index.topics(), paper)));
             }
         }
-        all.put("venues", facet(papers.venues(), papers));
+        all.put("venues", nodes(index.venues(), papers, null));
         all.put("types", facet(papers.types(), papers));
         all.put("byTitle", present(papers, papers.titles().order()));
         all.put("byYear", rows(papers, papers.orders().byYear()));

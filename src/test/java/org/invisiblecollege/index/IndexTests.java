@@ -88,7 +88,7 @@ class IndexTests {
                     written.stream().map(paper -> only(paper, people)).toList();
             read.forEach(paper -> papers.put(paper.id(), paper));
             index = IndexUpdate.of(
-                    index, new IndexChanges(named, List.of(), List.of(), read, deleted), ++version, "now");
+                    index, new IndexChanges(named, List.of(), List.of(), List.of(), read, deleted), ++version, "now");
         }
         List<PaperRow> now =
                 papers.values().stream().map(paper -> only(paper, people)).toList();
@@ -118,6 +118,7 @@ class IndexTests {
                         paper.authorList().listed(),
                         paper.authorList().isComplete()),
                 paper.organisations(),
+                paper.venues(),
                 paper.topics(),
                 paper.methods(),
                 paper.records());

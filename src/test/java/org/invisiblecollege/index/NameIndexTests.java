@@ -131,6 +131,7 @@ class NameIndexTests {
                         List.of(person(1, "Anna Lee"), person(8, "Nora Li")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(paper(3, 2023, List.of(), 8)),
                         Set.of("author:a5")),
                 2,

@@ -140,13 +140,14 @@ class PaperPagesTests {
                         row.publication(),
                         row.authorList(),
                         row.organisations(),
+                        row.venues(),
                         row.topics(),
                         row.methods(),
                         row.records()))
                 .toList();
         Set<String> gone = Set.copyOf(page.items());
-        IndexSnapshot later =
-                IndexUpdate.of(index, new IndexChanges(List.of(), List.of(), List.of(), come, gone), 2, "later");
+        IndexSnapshot later = IndexUpdate.of(
+                index, new IndexChanges(List.of(), List.of(), List.of(), List.of(), come, gone), 2, "later");
         List<PaperRow> now = new ArrayList<>(papers);
         now.addAll(come);
         List<String> all = sorted(now, order);
@@ -178,7 +179,10 @@ class PaperPagesTests {
                         .items())
                 .containsExactly("paper:p0");
         IndexSnapshot later = IndexUpdate.of(
-                index, new IndexChanges(List.of(), List.of(), List.of(), List.of(), Set.of("paper:p1")), 2, "later");
+                index,
+                new IndexChanges(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of("paper:p1")),
+                2,
+                "later");
         PaperPages laterPages = new PaperPages(later, PaperOrder.RELEVANCE, "net");
         PaperSet all = PaperSet.all(later);
         assertThatThrownBy(() -> laterPages.page(all, second))

@@ -140,6 +140,7 @@ class SnapshotFileTests {
                 List.of(Bibliographies.person(2)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         Bibliographies.paper(0, 2019, List.of(3), 1, 2),
                         Bibliographies.paper(3, 2022, List.of(0, 4), 0, 1, 2)),

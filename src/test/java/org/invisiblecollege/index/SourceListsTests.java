@@ -55,6 +55,7 @@ class SourceListsTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(records));
     }
 
@@ -92,6 +93,7 @@ class SourceListsTests {
         IndexSnapshot later = IndexUpdate.of(
                 INDEX,
                 new IndexChanges(
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

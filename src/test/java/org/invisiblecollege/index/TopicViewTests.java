@@ -43,6 +43,7 @@ class TopicViewTests {
                 Bibliographies.publication("p" + number, 2020),
                 new PaperRow.AuthorList(List.of("author:a0"), null, 1, true),
                 List.of(),
+                List.of(),
                 topics.stream().map(each -> "topic:t" + each).toList(),
                 codes,
                 List.of()));

@@ -93,6 +93,8 @@ class GraphScanIT {
                         CREATE (beyond:Author:Rare {id: 'author:rare:beyond', name: 'b', nameKey: '𝔸', nameKeys: ['𝔸', 'x']})
                         CREATE (before:Author:Rare {id: 'author:rare:before', name: 'a', nameKey: 'ﬁ', nameKeys: ['ﬁ']})
                         CREATE (o:Organisation:Rare {id: 'organisation:rare', name: 'O', nameKey: 'o'})
+                        CREATE (v:Venue:Rare {id: 'venue:rare', name: 'V', nameKey: 'v', nameKeys: ['v', 'vv']})
+                        CREATE (p)-[:PUBLISHED_IN]->(v) CREATE (p)-[:PUBLISHED_IN]->(hidden)
                         CREATE (t:Topic:Rare {id: 'topic:rare', label: 'T', labelKey: 't', labelKeys: ['t', 'u'], scheme: 's'})
                         CREATE (above:Topic:Rare {id: 'topic:rare:above', label: 'A', labelKey: 'a'})
                         CREATE (t)-[:BROADER]->(above)

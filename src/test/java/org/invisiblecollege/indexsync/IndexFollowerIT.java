@@ -86,7 +86,8 @@ class IndexFollowerIT {
     }
 
     private void touch(String paper, String author) {
-        versions.write(new TouchedIds(List.of(paper), List.of(author), List.of(), List.of()), transaction -> {});
+        versions.write(
+                new TouchedIds(List.of(paper), List.of(author), List.of(), List.of(), List.of()), transaction -> {});
     }
 
     private void write(String title) {

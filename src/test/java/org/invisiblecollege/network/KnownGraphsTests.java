@@ -112,6 +112,7 @@ class KnownGraphsTests {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()));
         });
         return builder.build(1, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -69,10 +70,22 @@ class PapersIT {
                     rarely(3, () -> some(List.of(TopicMethod.values()), 3)),
                     rarely(4, () -> some(schemes(), 2)),
                     list(5, index.papers().categories().values(), 3),
-                    list(5, index.papers().venues().values(), 6),
+                    rarely(5, this::venues),
                     list(6, index.papers().types().values(), 2),
                     rarely(4, () -> 1 + random.nextInt(12)),
                     rarely(5, this::text));
+        }
+
+        /** Some are called by their ids, some by name in capitals, some by acronym. */
+        private List<String> venues() {
+            List<String> called = new ArrayList<>(List.of("no such venue"));
+            for (int venue = 0; venue < index.venues().count(); venue++) {
+                called.add(index.venues().ids().get(venue));
+                called.add(index.venues().names().get(venue).toUpperCase(Locale.ROOT));
+                String acronym = index.venues().otherKeys().get(venue);
+                called.add(acronym == null ? "none" : acronym);
+            }
+            return some(called, 6);
         }
 
         private List<String> schemes() {

@@ -96,6 +96,11 @@ public final class PapersTwin {
         conditions.any("schemes", filter.schemes());
         conditions.any("categories", filter.categories());
         conditions.any("venues", filter.venues());
+        conditions.any(
+                "venueKeys",
+                filter.venues() == null
+                        ? null
+                        : filter.venues().stream().map(Folding::key).toList());
         conditions.any("types", filter.types());
         conditions.any(
                 "words",

@@ -29,6 +29,7 @@ import org.invisiblecollege.search.SearchHit;
 import org.invisiblecollege.summary.GraphSummaries;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.Topics;
+import org.invisiblecollege.venue.Venues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -48,6 +49,7 @@ class NodeController {
             Papers papers,
             Organisations organisations,
             Topics topics,
+            Venues venues,
             GraphSummaries summaries,
             RecordedRuns runs,
             IndexedEntities entities,
@@ -60,6 +62,7 @@ class NodeController {
             nodes.putAll(ofKind("paper:", ids, papers::byIds));
             nodes.putAll(ofKind("organisation:", ids, organisations::byIds));
             nodes.putAll(ofKind("topic:", ids, topics::byIds));
+            nodes.putAll(ofKind("venue:", ids, venues::byIds));
             nodes.putAll(ofKind("source:", ids, summaries::byIds));
             nodes.putAll(ofKind("run:", ids, runs::byIds));
             nodes.putAll(ofKind("dry-run:", ids, runs::byIds));

@@ -1,10 +1,12 @@
 package org.invisiblecollege.graphql.entity;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dataloader.DataLoader;
@@ -36,6 +38,8 @@ import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.PaperOrder;
 import org.invisiblecollege.topic.Topic;
 import org.invisiblecollege.topic.TopicMethod;
+import org.invisiblecollege.venue.Venue;
+import org.invisiblecollege.venue.Venues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -49,6 +53,7 @@ class PaperController {
 
     private final Papers papers;
     private final Organisations organisations;
+    private final Venues venues;
     private final Sources sources;
     private final Novelty novelty;
     private final CanonicalIds canonical;
@@ -57,6 +62,7 @@ class PaperController {
     PaperController(
             Papers papers,
             Organisations organisations,
+            Venues venues,
             Sources sources,
             Novelty novelty,
             RelatedPapers related,
@@ -65,6 +71,7 @@ class PaperController {
             FieldLoaders loaders) {
         this.papers = papers;
         this.organisations = organisations;
+        this.venues = venues;
         this.sources = sources;
         this.novelty = novelty;
         this.canonical = canonical;
@@ -101,7 +108,18 @@ class PaperController {
     @BatchMapping
     Map<Paper, List<Organisation>> organisations(List<Paper> of) {
         Map<Paper, List<String>> ids = Batches.lists(of, Paper::id, papers::organisations);
-        Map<String, Organisation> known = organisations.byIds(
+        return read(ids, organisations::byIds);
+    }
+
+    @BatchMapping
+    Map<Paper, List<Venue>> publishedIn(List<Paper> of) {
+        return read(Batches.lists(of, Paper::id, papers::venues), venues::byIds);
+    }
+
+    /** Reads what the papers have the ids of, all of it in one statement. */
+    private static <T> Map<Paper, List<T>> read(
+            Map<Paper, List<String>> ids, Function<Collection<String>, Map<String, T>> byIds) {
+        Map<String, T> known = byIds.apply(
                 ids.values().stream().flatMap(List::stream).distinct().toList());
         return ids.entrySet().stream()
                 .collect(Collectors.toMap(

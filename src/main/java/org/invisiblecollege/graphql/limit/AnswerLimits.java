@@ -44,6 +44,7 @@ public final class AnswerLimits extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         ExecutableNormalizedOperation operation = spread(context);
+        context.getGraphQLContext().put(ExecutableNormalizedOperation.class, operation);
         new ArgumentLimits(limits, context.getGraphQLSchema()).check(operation);
         Caller caller = context.getGraphQLContext().get(Caller.class);
         Role role = caller == null ? Role.READER : caller.role();

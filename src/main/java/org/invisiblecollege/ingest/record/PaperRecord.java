@@ -98,7 +98,7 @@ public record PaperRecord(
     public record Publication(
             @Nullable PublicationDate date,
             List<String> categories,
-            List<String> venues,
+            List<VenueMention> venues,
             @Nullable String type,
             boolean isRetracted) {
 
@@ -169,13 +169,16 @@ public record PaperRecord(
         return publication.categories();
     }
 
+    /** Returns the names of the venues, that of the main one first. */
     public List<String> venues() {
-        return publication.venues();
+        return publication.venues().stream().map(VenueMention::name).toList();
     }
 
     /** Returns the main venue; null where none is known. */
     public @Nullable String venue() {
-        return venues().isEmpty() ? null : venues().getFirst();
+        return publication.venues().isEmpty()
+                ? null
+                : publication.venues().getFirst().name();
     }
 
     public @Nullable String type() {
@@ -240,7 +243,7 @@ public record PaperRecord(
         private List<OrganisationMention> organisations = List.of();
         private @Nullable PublicationDate publishedOn;
         private List<String> categories = List.of();
-        private List<String> venues = List.of();
+        private List<VenueMention> venues = List.of();
         private @Nullable String type;
         private boolean isRetracted;
         private final Map<String, String> externalIds = new TreeMap<>();
@@ -308,7 +311,17 @@ public record PaperRecord(
             return venues(value == null ? List.of() : List.of(value));
         }
 
-        public Builder venues(List<String> value) {
+        /** Sets a venue by its name and its acronym, where the source has one; no venue where it has no name. */
+        public Builder venue(@Nullable String name, @Nullable String acronym) {
+            return venueMentions(name == null ? List.of() : List.of(new VenueMention(name, acronym)));
+        }
+
+        public Builder venues(List<String> names) {
+            return venueMentions(
+                    names.stream().map(name -> new VenueMention(name, null)).toList());
+        }
+
+        public Builder venueMentions(List<VenueMention> value) {
             venues = value;
             return this;
         }

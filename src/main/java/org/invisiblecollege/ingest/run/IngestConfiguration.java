@@ -6,6 +6,7 @@ import org.invisiblecollege.author.GraphProperties;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.ingest.topics.Vocabulary;
+import org.invisiblecollege.ingest.write.VenueUpgrade;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +41,13 @@ class IngestConfiguration {
                 properties,
                 vocabulary::getObject,
                 new IngestMeters(meters));
+    }
+
+    /** Comes before anything reads the graph for its index. */
+    @Bean
+    @Lazy(false)
+    SmartInitializingSingleton venuesOfEarlierPapers(Graph graph, VersionedGraph versions) {
+        return new VenueUpgrade(graph, versions)::run;
     }
 
     /** An embedded store belongs to one process at a time, so runs in it that have not ended at its start were interrupted. */

@@ -128,6 +128,7 @@ final class SourceLoad {
         vocabulary.writeTopics(given);
         schemes.add(given);
         writer.writeOrganisations(only(batch, OrganisationRecord.class));
+        writer.writeAcronyms(records);
         writer.writePeople(people, ids);
         writer.write(resolved);
         writer.writePending(unmatched);
@@ -145,6 +146,7 @@ final class SourceLoad {
         vocabulary.writeLinks(concepts);
         schemes.apply(progress);
         withdrawals.apply(resolver);
+        writer.deleteUnusedVenues();
         citations.link();
         writer.derive(progress);
     }

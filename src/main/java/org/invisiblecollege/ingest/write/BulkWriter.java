@@ -31,6 +31,7 @@ import org.invisiblecollege.ingest.write.GraphRows.PendingRow;
 import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
+import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
 import org.invisiblecollege.ingest.write.ImportSchema.AuthorNode;
 import org.invisiblecollege.ingest.write.ImportSchema.FirstChange;
@@ -58,6 +59,7 @@ public final class BulkWriter implements AutoCloseable {
     private final Object2IntOpenHashMap<String> authorsById = ordinals();
     private final List<SpelledAuthor> authors = new ArrayList<>();
     private final Map<String, NamedOrganisation> organisations = new LinkedHashMap<>();
+    private final Map<String, NamedVenue> venues = new LinkedHashMap<>();
     private final Object2IntOpenHashMap<String> topics = ordinals();
     private final int sourceOrdinal;
     private int nodes;
@@ -151,6 +153,29 @@ public final class BulkWriter implements AutoCloseable {
         }
     }
 
+    /** A venue with all its acronyms; the first row of a venue names it. */
+    private static final class NamedVenue {
+        final VenueRow first;
+        final int ordinal;
+        final Set<String> nameKeys = new LinkedHashSet<>();
+        final Set<String> acronyms = new LinkedHashSet<>();
+
+        NamedVenue(VenueRow first, int ordinal) {
+            this.first = first;
+            this.ordinal = ordinal;
+        }
+
+        void add(VenueRow row) {
+            nameKeys.addAll(row.nameKeys());
+            acronyms.addAll(row.acronyms());
+        }
+
+        VenueRow node() {
+            return new VenueRow(
+                    first.id(), first.name(), first.nameKey(), List.copyOf(nameKeys), List.copyOf(acronyms));
+        }
+    }
+
     /**
      * Opens the tables.
      *
@@ -204,6 +229,8 @@ public final class BulkWriter implements AutoCloseable {
         rows.organisations.forEach(row -> organisations
                 .computeIfAbsent(row.id(), id -> new NamedOrganisation(row, nodes++))
                 .add(row));
+        rows.venues.forEach(row -> venues.computeIfAbsent(row.id(), id -> new NamedVenue(row, nodes++))
+                .add(row));
         rows.newAuthors.forEach(this::author);
         rows.joinedAuthors.forEach(row -> recorded(ordinal(authorsById, row.id()), row.personKey()));
         rows.orcids.forEach(row -> {
@@ -255,6 +282,7 @@ public final class BulkWriter implements AutoCloseable {
         row.organisations()
                 .forEach(organisation ->
                         tables.fromOrganisation.edge(ordinal, organisation(organisation).ordinal, NO_PROPERTIES));
+        row.venues().forEach(venue -> tables.publishedIn.edge(ordinal, venue(venue).ordinal, NO_PROPERTIES));
         papersByRecord.put(row.recordId(), ordinal);
         references.add(ordinal, record.references());
         return ordinal;
@@ -293,6 +321,7 @@ public final class BulkWriter implements AutoCloseable {
         CompletableFuture<Void> citing = CompletableFuture.runAsync(() -> references.drain(this::cite));
         try {
             authors.forEach(author -> tables.authors.node(author.ordinal, author.node()));
+            venues.values().forEach(venue -> tables.venues.node(venue.ordinal, venue.node()));
             organisations.values().forEach(organisation -> {
                 tables.organisations.node(organisation.ordinal, organisation.node());
                 organisation.recordIds.forEach(recordId -> recorded(organisation.ordinal, recordId));
@@ -326,6 +355,10 @@ public final class BulkWriter implements AutoCloseable {
 
     private void recorded(int ordinal, String recordId) {
         tables.recordedIn.edge(ordinal, sourceOrdinal, RecordedIn.of(recordId, now));
+    }
+
+    private NamedVenue venue(String id) {
+        return Objects.requireNonNull(venues.get(id), id);
     }
 
     private NamedOrganisation organisation(String id) {

@@ -106,9 +106,7 @@ public final class Citations {
             return;
         }
         List<String> citing = links.stream().map(CitationRow::citing).distinct().toList();
-        versions.write(
-                new TouchedIds(citing, List.of(), List.of(), List.of()),
-                transaction -> transaction.rows(MERGE_CITATIONS, links));
+        versions.write(TouchedIds.papers(citing), transaction -> transaction.rows(MERGE_CITATIONS, links));
         links.clear();
     }
 }

@@ -25,6 +25,7 @@ final class GraphRows {
     final List<SpellingRow> spellings = new ArrayList<>();
     final List<OrcidRow> orcids = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
+    final List<VenueRow> venues = new ArrayList<>();
     final List<TopicRow> assertedTopics = new ArrayList<>();
     final List<MetricRow> metrics = new ArrayList<>();
     final List<ResolvedPendingRow> resolvedPending = new ArrayList<>();
@@ -54,6 +55,7 @@ final class GraphRows {
             List<AuthorshipRow> hidden,
             List<CitedTopicRow> topics,
             List<String> organisations,
+            List<String> venues,
             boolean isShared,
             List<String> metrics) {
 
@@ -66,13 +68,14 @@ final class GraphRows {
                                     authors.stream().map(AuthorshipRow::id),
                                     hidden.stream().map(AuthorshipRow::id),
                                     topics.stream().map(topic -> topic.method() + " " + topic.id()),
-                                    organisations.stream())
+                                    organisations.stream(),
+                                    venues.stream())
                             .flatMap(ids -> ids)
                             .toList());
         }
     }
 
-    /** The nodes that a record links to its paper: ids of authors and organisations, method and id of topics. */
+    /** The nodes that a record links to its paper: ids of authors, organisations and venues, method and id of topics. */
     record TargetsRow(String id, String record, List<String> targets) {}
 
     /**
@@ -130,6 +133,13 @@ final class GraphRows {
             @Nullable String ror,
             @Nullable String country,
             String recordId) {}
+
+    /**
+     * A venue as a paper's record names it.
+     *
+     * @param nameKeys its folded name and acronyms
+     */
+    record VenueRow(String id, String name, String nameKey, List<String> nameKeys, List<String> acronyms) {}
 
     /**
      * A topic.

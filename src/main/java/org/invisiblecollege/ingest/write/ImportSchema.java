@@ -16,6 +16,7 @@ import org.invisiblecollege.ingest.write.GraphRows.PendingRow;
 import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
+import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
 import org.invisiblecollege.ingest.write.ImportTable.Column;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ImportSchema implements AutoCloseable {
     final ImportTable<RecordRow> papers;
     final ImportTable<AuthorNode> authors;
     final ImportTable<OrganisationRecordRow> organisations;
+    final ImportTable<VenueRow> venues;
     final ImportTable<TopicRow> topics;
     final ImportTable<SourceRow> sources;
     final ImportTable<MetricRow> metrics;
@@ -38,6 +40,7 @@ final class ImportSchema implements AutoCloseable {
     final ImportTable<AuthorshipRow> authoredBy;
     final ImportTable<CitedTopicRow> citesTopic;
     final ImportTable<NoProperties> fromOrganisation;
+    final ImportTable<NoProperties> publishedIn;
     final ImportTable<RecordedIn> recordedIn;
     final ImportTable<NoProperties> cites;
     final ImportTable<NoProperties> about;
@@ -100,6 +103,14 @@ final class ImportSchema implements AutoCloseable {
                         texts("aliases", OrganisationRecordRow::aliases),
                         text("ror", OrganisationRecordRow::ror),
                         text("country", OrganisationRecordRow::country)));
+        venues = nodes(
+                "Venue",
+                List.of(
+                        text("id", VenueRow::id),
+                        text("name", VenueRow::name),
+                        text("nameKey", VenueRow::nameKey),
+                        texts("nameKeys", VenueRow::nameKeys),
+                        texts("acronyms", row -> row.acronyms().isEmpty() ? null : row.acronyms())));
         topics = nodes(
                 "Topic",
                 List.of(
@@ -169,6 +180,7 @@ final class ImportSchema implements AutoCloseable {
                         new Column<>("given", "long", RecordedIn::given),
                         texts("references", RecordedIn::references)));
         fromOrganisation = edges("FROM_ORGANISATION", List.of());
+        publishedIn = edges("PUBLISHED_IN", List.of());
         cites = edges("CITES", List.of());
         about = edges("ABOUT", List.of());
         reportedBy = edges("REPORTED_BY", List.of());

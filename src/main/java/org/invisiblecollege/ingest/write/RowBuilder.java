@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.VenueMention;
 import org.invisiblecollege.ingest.resolve.PaperProperties;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper.ResolvedAuthor;
@@ -27,18 +29,20 @@ import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.ResolvedPendingRow;
 import org.invisiblecollege.ingest.write.GraphRows.SpellingRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
+import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.text.Folding;
 import org.invisiblecollege.text.OrganisationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the rows of one source, batch by batch. Remembers which organisations, topics and ORCIDs have had a row, so that
+ * Builds the rows of one source, batch by batch. Remembers which organisations, venues, topics and ORCIDs have had a row, so that
  * they are not written for every paper again. Not thread-safe.
  */
 final class RowBuilder {
 
     private final SourceDescription source;
     private final Set<String> organisations = new HashSet<>();
+    private final Set<String> venues = new HashSet<>();
     private final Set<String> topics = new HashSet<>();
     private final Set<String> authorsWithOrcid = new HashSet<>();
 
@@ -55,6 +59,15 @@ final class RowBuilder {
         GraphRows rows = new GraphRows();
         batch.forEach(paper -> add(paper, rows));
         return rows;
+    }
+
+    /** Returns rows of the venues that some records give an acronym which had no row yet. */
+    List<VenueRow> acronyms(List<PaperRecord> records) {
+        GraphRows rows = new GraphRows();
+        records.forEach(record -> record.publication().venues().stream()
+                .filter(venue -> venue.acronym() != null)
+                .forEach(venue -> venue(venue, rows)));
+        return rows.venues;
     }
 
     private void add(ResolvedPaper paper, GraphRows rows) {
@@ -98,6 +111,11 @@ final class RowBuilder {
                                 record.organisations().stream(),
                                 record.authors().stream().flatMap(author -> author.organisations().stream()))
                         .map(mention -> organisation(mention, rows))
+                        .distinct()
+                        .toList(),
+                record.publication().venues().stream()
+                        .map(mention -> venue(mention, rows))
+                        .flatMap(Optional::stream)
                         .distinct()
                         .toList(),
                 paper.isShared() || !paper.waiting().isEmpty(),
@@ -150,6 +168,32 @@ final class RowBuilder {
                     mention.sourceId() == null ? mention.name() : mention.sourceId()));
         }
         return id;
+    }
+
+    /** Adds the row of a venue the first time it has this acronym; returns its id, none for a name of signs alone. */
+    private Optional<String> venue(VenueMention mention, GraphRows rows) {
+        String key = Folding.key(mention.name());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = venueId(key);
+        String acronym = mention.acronym();
+        String acronymKey = acronym == null ? "" : Folding.key(acronym);
+        boolean hasAcronym = acronym != null && !acronymKey.isEmpty() && !acronymKey.equals(key);
+        if (venues.add(hasAcronym ? id + " " + acronymKey : id)) {
+            rows.venues.add(new VenueRow(
+                    id,
+                    mention.name(),
+                    key,
+                    hasAcronym ? List.of(key, acronymKey) : List.of(key),
+                    hasAcronym ? List.of(acronym) : List.of()));
+        }
+        return Optional.of(id);
+    }
+
+    /** Returns the id of the venue with a folded name. */
+    static String venueId(String nameKey) {
+        return "venue:name:" + MintedIds.hash(nameKey);
     }
 
     private List<CitedTopicRow> topics(PaperRecord record, GraphRows rows) {

@@ -275,9 +275,7 @@ public final class SchemeUpdate {
             }
         }
         if (!rows.isEmpty()) {
-            versions.write(
-                    new TouchedIds(ids, List.of(), List.of(), List.of()),
-                    transaction -> transaction.rows(MATCH_PAPERS, rows));
+            versions.write(TouchedIds.papers(ids), transaction -> transaction.rows(MATCH_PAPERS, rows));
         }
         papersChanged += rows.size();
     }

@@ -17,6 +17,7 @@ import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.ingest.record.OrganisationRecord;
+import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Progress;
@@ -36,6 +37,7 @@ import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.ResolvedPendingRow;
 import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
+import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
 import org.invisiblecollege.ingest.write.IdentityRows.JoinedPersonRow;
 import org.invisiblecollege.text.Folding;
@@ -52,6 +54,8 @@ public final class TransactionalWriter {
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
     private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
+    private static final CypherFile MERGE_VENUES = file("merge-venues");
+    private static final CypherFile DELETE_UNUSED_VENUES = file("delete-unused-venues");
     private static final CypherFile CREATE_AUTHORS = file("create-authors");
     private static final CypherFile JOIN_AUTHORS = file("join-authors");
     private static final CypherFile ADD_SPELLINGS = file("add-spellings");
@@ -151,6 +155,7 @@ public final class TransactionalWriter {
                         Map.of());
             }
             transaction.rows(MERGE_ORGANISATIONS, rows.organisations, ofSource);
+            transaction.rows(MERGE_VENUES, rows.venues);
             transaction.rows(CREATE_AUTHORS, rows.newAuthors, ofSource);
             transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
             transaction.rows(ADD_SPELLINGS, rows.spellings);
@@ -181,6 +186,7 @@ public final class TransactionalWriter {
                         .distinct()
                         .toList(),
                 rows.organisations.stream().map(OrganisationRow::id).distinct().toList(),
+                rows.venues.stream().map(VenueRow::id).distinct().toList(),
                 rows.assertedTopics.stream().map(TopicRow::id).toList());
     }
 
@@ -261,7 +267,7 @@ public final class TransactionalWriter {
             metrics.addAll(metrics(id, organisation.reported()));
         }
         List<String> ids = rows.stream().map(OrganisationRecordRow::id).toList();
-        versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
+        versions.write(TouchedIds.organisations(ids), transaction -> {
             transaction.rows(MERGE_ORGANISATION_RECORDS, rows, ofSource());
             transaction.rows(MERGE_ORGANISATION_METRICS, metrics, ofSource());
         });
@@ -275,6 +281,22 @@ public final class TransactionalWriter {
         return reported.entrySet().stream()
                 .map(fact -> MetricRow.of(about, source.id(), fact.getKey(), fact.getValue()))
                 .toList();
+    }
+
+    /** Writes the acronyms of venues, also those on records that are in the graph unchanged. */
+    public void writeAcronyms(List<PaperRecord> records) {
+        List<VenueRow> rows = builder.acronyms(records);
+        if (!rows.isEmpty()) {
+            versions.write(
+                    TouchedIds.venues(rows.stream().map(VenueRow::id).distinct().toList()),
+                    transaction -> transaction.rows(MERGE_VENUES, rows));
+        }
+    }
+
+    /** Deletes venues that no paper names any more. */
+    public void deleteUnusedVenues() {
+        versions.write(transaction -> TouchedIds.venues(transaction.list(
+                DELETE_UNUSED_VENUES, Map.of(), row -> row.get("id").asString())));
     }
 
     /** Writes records whose paper is not in the graph yet. */

@@ -161,7 +161,7 @@ public final class Withdrawals {
             return;
         }
         writer.touchAuthorsOf(ids);
-        versions.write(new TouchedIds(ids, List.of(), List.of(), List.of()), transaction -> {
+        versions.write(TouchedIds.papers(ids), transaction -> {
             transaction.rows(WITHDRAW_RECORDS, takeBack, ofSource());
             transaction.rows(RETIRE_PAPERS, retire, ofSource());
         });
@@ -201,7 +201,7 @@ public final class Withdrawals {
                 AUTHORS_OF_ORGANISATIONS,
                 Map.of("organisations", ids),
                 row -> row.get("id").asString()));
-        versions.write(new TouchedIds(List.of(), List.of(), ids, List.of()), transaction -> {
+        versions.write(TouchedIds.organisations(ids), transaction -> {
             transaction.rows(REPLACE_ORGANISATIONS, outcome.replaced, ofSource());
             transaction.ids(RETIRE_ORGANISATIONS, outcome.deleted, ofSource());
         });

@@ -24,6 +24,7 @@ import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
 import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceDescription;
+import org.invisiblecollege.ingest.record.VenueMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,7 @@ public final class AclAnthology implements RecordSource {
                 .forEach(link -> sink.reject(
                         new Rejection("file_is_link", name(link), 0, "a link below a folder is not followed")));
         AnthologyPeople people = people(sink);
-        Map<String, String> venues = evidence.venueNames(sink::reject);
+        Map<String, VenueMention> venues = evidence.namedVenues(sink::reject);
         Set<String> seen = new HashSet<>();
         Set<String> fields = new HashSet<>();
         long before = 0;

@@ -19,6 +19,7 @@ import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.VenueMention;
 import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.kernel.PublicationDate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class CollectionReader {
     private final BoundedRecordInputStream bounded;
     private final String file;
     private final AnthologyPeople people;
-    private final Map<String, String> venues;
+    private final Map<String, VenueMention> venues;
     private final Set<String> seen;
     private final Set<String> fields;
     private final RecordSink sink;
@@ -42,14 +43,14 @@ final class CollectionReader {
     private String collection = "";
     private String volume = "";
     private @Nullable String volumeType;
-    private List<String> volumeVenues = List.of();
+    private List<VenueMention> volumeVenues = List.of();
     private @Nullable PublicationDate date;
 
     /**
      * Creates a reader.
      *
      * @param bounded what is parsed, told where each record begins
-     * @param venues names of venues by their names in the XML
+     * @param venues by their names in the XML
      * @param seen ids of the papers that were read before
      * @param fields names of the elements that were reported before
      */
@@ -58,7 +59,7 @@ final class CollectionReader {
             BoundedRecordInputStream bounded,
             String file,
             AnthologyPeople people,
-            Map<String, String> venues,
+            Map<String, VenueMention> venues,
             Set<String> seen,
             Set<String> fields,
             RecordSink sink) {
@@ -169,7 +170,7 @@ final class CollectionReader {
     private void meta() throws XMLStreamException {
         bounded.beginRecord();
         int line = line();
-        Set<String> named = new LinkedHashSet<>();
+        Set<VenueMention> named = new LinkedHashSet<>();
         String year = "";
         String month = "";
         while (nextChild()) {
@@ -179,7 +180,7 @@ final class CollectionReader {
                 case "venue" -> {
                     String id = text();
                     if (!id.isEmpty()) {
-                        named.add(venues.getOrDefault(id, id));
+                        named.add(venues.getOrDefault(id, new VenueMention(id, null)));
                     }
                 }
                 case "year" -> year = text();
@@ -207,7 +208,7 @@ final class CollectionReader {
         int line = line();
         String id = anthologyId(collection, volume, attribute("id"));
         PaperRecord.Builder paper =
-                PaperRecord.of(id).venues(volumeVenues).type(volumeType).externalId("acl", id);
+                PaperRecord.of(id).venueMentions(volumeVenues).type(volumeType).externalId("acl", id);
         ListedAuthors authors = new ListedAuthors(sink, file, line);
         boolean titled = false;
         String abstractText = "";

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.invisiblecollege.ingest.read.FieldText;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.Rejection;
+import org.invisiblecollege.ingest.record.VenueMention;
 import org.invisiblecollege.ingest.record.Warning;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -161,18 +162,21 @@ final class IdentityEvidence {
         return people;
     }
 
-    /** Returns the names of venues by their names in the XML. */
-    Map<String, String> venueNames(Consumer<Rejection> rejections) throws IOException {
-        Map<String, String> names = new HashMap<>();
+    /** Returns the venues by their names in the XML. */
+    Map<String, VenueMention> namedVenues(Consumer<Rejection> rejections) throws IOException {
+        Map<String, VenueMention> named = new HashMap<>();
         for (Path path : venues()) {
             String fileName = String.valueOf(path.getFileName());
             Optional<Node> root = new YamlFile(path, "venues/" + fileName, rejections).root();
             String name = root.map(node -> YamlFile.text(node, "name")).orElse("");
             if (!name.isEmpty()) {
-                names.put(fileName.substring(0, fileName.length() - ENDING.length()), name);
+                String acronym =
+                        root.map(node -> YamlFile.text(node, "acronym")).orElse("");
+                String id = fileName.substring(0, fileName.length() - ENDING.length());
+                named.put(id, new VenueMention(name, acronym.isEmpty() ? id : acronym));
             }
         }
-        return names;
+        return named;
     }
 
     private static WrittenName name(Node node) {

@@ -38,6 +38,8 @@ final class EntryReader {
             "eprinttype",
             "journal",
             "journaltitle",
+            "journalabbr",
+            "shortjournal",
             "keywords",
             "month",
             "orcid-numbers",
@@ -109,7 +111,9 @@ final class EntryReader {
         PaperRecord.Builder paper = PaperRecord.of(id)
                 .title(title)
                 .type(type(entry.type()))
-                .venue(venue(entry))
+                .venue(
+                        venue(entry),
+                        FieldText.orNull(FieldText.titleOfLaTeX(first(entry, "shortjournal", "journalabbr"))))
                 .abstractText(FieldText.orNull(title(entry, "abstract")));
         authors(entry, paper);
         date(entry, paper);

@@ -14,6 +14,7 @@ import org.invisiblecollege.ingest.read.SeenFields;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
+import org.invisiblecollege.ingest.record.VenueMention;
 import org.invisiblecollege.kernel.PublicationDate;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ final class CrossrefWork {
             "abstract",
             "author",
             "container-title",
+            "short-container-title",
             "event",
             "is-referenced-by-count",
             "issued",
@@ -77,7 +79,7 @@ final class CrossrefWork {
         PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
                 .type(FieldText.orNull(JsonValues.text(work, "type")))
-                .venues(venues(work))
+                .venueMentions(venues(work))
                 .abstractText(FieldText.orNull(FieldText.withoutMarkup(JsonValues.text(work, "abstract"))))
                 .citationCount(JsonValues.count(work.path("is-referenced-by-count")))
                 .references(references(work.path("reference"), doi))
@@ -126,13 +128,24 @@ final class CrossrefWork {
         return names.stream().map(OrganisationMention::of).toList();
     }
 
-    private static List<String> venues(JsonNode work) {
+    private static List<VenueMention> venues(JsonNode work) {
         List<String> containers = JsonValues.texts(work.path("container-title")).stream()
                 .map(FieldText::title)
                 .distinct()
                 .toList();
-        String event = FieldText.title(JsonValues.text(work.path("event"), "name"));
-        return containers.isEmpty() && !event.isEmpty() ? List.of(event) : containers;
+        List<String> abbreviated = JsonValues.texts(work.path("short-container-title"));
+        JsonNode event = work.path("event");
+        String eventName = FieldText.title(JsonValues.text(event, "name"));
+        if (containers.isEmpty() && !eventName.isEmpty()) {
+            return List.of(
+                    new VenueMention(eventName, FieldText.orNull(FieldText.title(JsonValues.text(event, "acronym")))));
+        }
+        // The two lists belong together only where each has one title.
+        boolean areOfOne = containers.size() == 1 && abbreviated.size() == 1;
+        return containers.stream()
+                .map(name -> new VenueMention(
+                        name, areOfOne ? FieldText.orNull(FieldText.title(abbreviated.getFirst())) : null))
+                .toList();
     }
 
     /** Sets the date of issue, with the month and day of a publication in the same year where it has none itself. */

@@ -25,10 +25,12 @@ final class ItemReader {
             "author",
             "citation-key",
             "container-title",
+            "container-title-short",
             "event",
             "event-title",
             "id",
             "is-referenced-by-count",
+            "journalAbbreviation",
             "issued",
             "keyword",
             "note",
@@ -64,8 +66,11 @@ final class ItemReader {
         PaperRecord.Builder paper = PaperRecord.of(recordId)
                 .title(title)
                 .type(type(JsonValues.text(item, "type")))
-                .venue(FieldText.orNull(
-                        FieldText.title(JsonValues.firstText(item, "container-title", "event-title", "event"))))
+                .venue(
+                        FieldText.orNull(
+                                FieldText.title(JsonValues.firstText(item, "container-title", "event-title", "event"))),
+                        FieldText.orNull(FieldText.title(
+                                JsonValues.firstText(item, "container-title-short", "journalAbbreviation"))))
                 .abstractText(FieldText.orNull(FieldText.withoutMarkup(JsonValues.text(item, "abstract"))))
                 .citationCount(JsonValues.count(item.path("is-referenced-by-count")))
                 .assertedTopics(FieldText.topics("csl-keywords", keywords(item.path("keyword"))));

@@ -69,7 +69,9 @@ public final class Medline {
         if (types.contains("Retracted Publication")) {
             draft.paper().retracted();
         }
-        draft.venue(fields.text("TI").isEmpty() ? fields.text("JT", "TA") : fields.text("JT", "TA", "BTI"));
+        draft.venue(
+                fields.text("TI").isEmpty() ? fields.text("JT", "TA") : fields.text("JT", "TA", "BTI"),
+                fields.text("TA"));
         draft.abstractText(fields.allText("AB"));
         draft.keywords("mesh", fields.fields("MH").stream().map(field -> heading(field.text())));
         draft.keywords("medline-keywords", fields.fields("OT").stream().map(field -> withoutStar(field.text())));

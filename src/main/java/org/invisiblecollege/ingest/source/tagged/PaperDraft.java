@@ -131,8 +131,9 @@ final class PaperDraft {
         paper.abstractText(text.isEmpty() || isNothing(text) ? null : text);
     }
 
-    void venue(String written) {
-        paper.venue(orNull(FieldText.withoutMarkup(written)));
+    /** @param abbreviated its acronym or abbreviated title; empty for none */
+    void venue(String written, String abbreviated) {
+        paper.venue(orNull(FieldText.withoutMarkup(written)), orNull(FieldText.withoutMarkup(abbreviated)));
     }
 
     /** Adds keywords, each in a text of its own or several separated by semicolons. */

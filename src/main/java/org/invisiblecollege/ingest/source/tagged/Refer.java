@@ -55,7 +55,7 @@ public final class Refer {
         draft.paper().type(type);
         // Of a book it is the series, of a thesis the department.
         boolean isWhole = "book".equals(type) || "edited-book".equals(type) || "dissertation".equals(type);
-        draft.venue(isWhole ? "" : fields.text("%J", "%B"));
+        draft.venue(isWhole ? "" : fields.text("%J", "%B"), "");
         draft.abstractText(fields.allText("%X"));
         draft.keywords("refer-keywords", fields.lines("%K").stream());
         String doi = fields.text("%R");

@@ -73,7 +73,7 @@ public final class Ris {
                 .ifPresent(text -> draft.warn("several_titles", text));
         draft.paper().type(type);
         // Of a book the other title is that of its series, or its own once more.
-        draft.venue(isBook ? "" : venue(fields));
+        draft.venue(isBook ? "" : venue(fields), fields.text("J2", "JA"));
         draft.abstractText(fields.text("AB").isEmpty() ? fields.allText("N2") : fields.allText("AB"));
         draft.keywords("ris-keywords", fields.lines("KW").stream());
         String doi = fields.text("DO", "DI");

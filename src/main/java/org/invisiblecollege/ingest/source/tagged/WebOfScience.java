@@ -64,7 +64,7 @@ public final class WebOfScience {
         if (types.contains("Retracted Publication")) {
             draft.paper().retracted();
         }
-        draft.venue(ShoutedName.calm(fields.text("SO", "JI", "J9")));
+        draft.venue(ShoutedName.calm(fields.text("SO", "JI", "J9")), fields.text("JI"));
         draft.abstractText(fields.allText("AB"));
         draft.keywords("wos-keywords", Stream.of(fields.allText("DE")));
         draft.keywords("wos-keywords-plus", Stream.of(fields.allText("ID")));

@@ -226,7 +226,7 @@ final class PubMedReader {
                 .type(type(isWholeBook))
                 .abstractText(FieldText.orNull(FieldText.withoutMarkup(String.join(" ", abstractParts))))
                 .publishedOn(date())
-                .venue(isWholeBook ? null : venue())
+                .venue(isWholeBook ? null : venue(), FieldText.orNull(FieldText.withoutMarkup(text("ISOAbbreviation"))))
                 .references(references.stream().distinct().toList())
                 .assertedTopics(Stream.concat(
                                 FieldText.topics("mesh", headings).stream(),

@@ -1,0 +1,3 @@
+CALL db.createProperty('acronyms');
+CALL db.createProperty('venuesArePending');
+CALL db.createRelationshipType('PUBLISHED_IN');

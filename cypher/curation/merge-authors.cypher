@@ -18,6 +18,8 @@ CALL (a) {
 }
 SET survivor.variants = survivor.variants + [each IN a.variants WHERE NOT each IN survivor.variants],
     survivor.orcid = coalesce(survivor.orcid, a.orcid)
+FOREACH (hides IN CASE WHEN a:HidesName THEN [true] ELSE [] END |
+  SET survivor:HidesName, survivor.hiddenVariants = coalesce(survivor.hiddenVariants, []) + a.hiddenVariants)
 REMOVE a:Author
 SET a:Retired, a.retiredAt = $at, a.retiredBy = $decision
 MERGE (a)-[:REPLACED_BY]->(survivor)

@@ -12,7 +12,9 @@ WITH a, COLLECT {
   RETURN DISTINCT r.nameAsWritten
 } AS others
 CREATE (n:Author {id: $new, name: a.name, nameKey: a.nameKey, nameKeys: a.nameKeys,
-                  variants: CASE WHEN size(names) > 0 THEN names ELSE [a.name] END})
+                  variants: CASE WHEN size(names) > 0 THEN names ELSE [a.name] END,
+                  hiddenVariants: a.hiddenVariants})
+FOREACH (hides IN CASE WHEN a:HidesName THEN [true] ELSE [] END | SET n:HidesName)
 WITH a, n, [each IN a.variants WHERE NOT each IN names OR each IN others] AS left
 SET a.variants = CASE WHEN size(left) > 0 THEN left ELSE a.variants END
 WITH a, n

@@ -7,3 +7,6 @@ ON CREATE SET a.name = row.name, a.nameKey = row.nameKey, a.nameKeys = [row.name
 SET a.variants = a.variants + [each IN row.variants WHERE NOT each IN a.variants], a.orcid = coalesce(a.orcid, row.orcid)
 MERGE (a)-[r:RECORDED_IN {recordId: row.recordId}]->(s)
 ON CREATE SET r.at = $at
+WITH a, row
+WHERE coalesce(a.sourceNameBy, $source) = $source
+SET a.sourceName = row.name, a.sourceNameBy = $source

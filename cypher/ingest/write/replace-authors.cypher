@@ -25,6 +25,8 @@ CALL (a) {
   DELETE derived
 }
 SET survivor.variants = survivor.variants + [each IN a.variants WHERE NOT each IN survivor.variants]
+FOREACH (hides IN CASE WHEN a:HidesName THEN [true] ELSE [] END |
+  SET survivor:HidesName, survivor.hiddenVariants = coalesce(survivor.hiddenVariants, []) + a.hiddenVariants)
 REMOVE a:Author
 SET a:Retired, a.retiredAt = $at, a.retiredBy = $source
 MERGE (a)-[:REPLACED_BY]->(survivor)

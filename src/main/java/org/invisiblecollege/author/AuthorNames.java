@@ -2,26 +2,53 @@ package org.invisiblecollege.author;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.text.Folding;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Chooses the name of an author: the fullest spelling, then the one on most papers, then the one on the latest. */
+/**
+ * Chooses the name of an author: the one that a curator set, else the one by which a source calls the person, else the
+ * spelling on most papers, then the one on the latest. An inverted name or one in capitals is chosen only where there is no
+ * other, unless a curator set it. Spellings that a curator hid find the author and are not shown.
+ */
 public final class AuthorNames {
 
-    private static final Comparator<Spelling> BEST = Comparator.comparingInt(
-                    (Spelling spelling) -> Folding.key(spelling.name).length())
+    private static final Comparator<Spelling> BEST = Comparator.comparing((Spelling spelling) -> isPlain(spelling.name))
             .thenComparingInt(Spelling::papers)
             .thenComparingInt(Spelling::lastYear)
+            .thenComparingInt(spelling -> Folding.key(spelling.name).length())
             .thenComparing(Spelling::name, Comparator.reverseOrder());
 
     /** A spelling and the number of papers that have it; an earlier spelling may have none left. */
     public record Spelling(String name, int papers, int lastYear) {}
+
+    /**
+     * What decides a name beside the spellings on papers.
+     *
+     * @param ofSource by which a source calls the person; null for none
+     * @param chosen by a curator; null for none
+     * @param hidden spellings that are not shown
+     */
+    public record Given(@Nullable String ofSource, @Nullable String chosen, List<String> hidden) {
+
+        /** Only papers say how the author is called. */
+        public static final Given NOTHING = new Given(null, null, List.of());
+
+        public Given {
+            hidden = List.copyOf(hidden);
+        }
+    }
 
     /** The names of an author, as {@link #SET_AUTHOR_NAMES} writes them. */
     public record Naming(String id, String name, String nameKey, List<String> nameKeys, List<String> variants) {}
@@ -46,19 +73,57 @@ public final class AuthorNames {
                     value.get("lastYear").asInt(0));
             variants.put(spelling.name, spelling);
         }
-        return row(spellings.get("id").asString(), variants.values());
+        return row(
+                spellings.get("id").asString(),
+                variants.values(),
+                new Given(
+                        spellings.get("sourceName").asString(null),
+                        spellings.get("chosenName").asString(null),
+                        Columns.strings(spellings, "hiddenVariants")));
     }
 
     /** Returns the row that names an author with some spellings, at least one. */
-    public static Naming row(String id, Collection<Spelling> spellings) {
-        String name = spellings.stream().max(BEST).orElseThrow().name;
-        TreeSet<String> keys = new TreeSet<>();
-        spellings.forEach(spelling -> keys.add(Folding.key(spelling.name)));
-        return new Naming(
-                id,
-                name,
-                Folding.key(name),
-                List.copyOf(keys),
-                spellings.stream().map(Spelling::name).sorted().toList());
+    public static Naming row(String id, Collection<Spelling> spellings, Given given) {
+        String name = name(spellings, given);
+        Set<String> hidden = new HashSet<>(given.hidden);
+        hidden.remove(name);
+        Set<String> keys = new TreeSet<>();
+        Set<String> shown = new TreeSet<>();
+        Stream.of(
+                        spellings.stream().map(Spelling::name),
+                        given.hidden.stream(),
+                        Stream.of(given.ofSource, given.chosen).filter(Objects::nonNull))
+                .flatMap(each -> each)
+                .forEach(each -> {
+                    keys.add(Folding.key(each));
+                    if (!hidden.contains(each)) {
+                        shown.add(each);
+                    }
+                });
+        return new Naming(id, name, Folding.key(name), List.copyOf(keys), List.copyOf(shown));
+    }
+
+    private static String name(Collection<Spelling> spellings, Given given) {
+        if (given.chosen != null) {
+            return given.chosen;
+        }
+        // A hidden spelling is shown only where there is no other.
+        String best = spellings.stream()
+                .max(Comparator.comparing((Spelling spelling) -> !given.hidden.contains(spelling.name))
+                        .thenComparing(BEST))
+                .orElseThrow()
+                .name;
+        boolean isSourceNameShown = given.ofSource != null
+                && !given.hidden.contains(given.ofSource)
+                && (isPlain(given.ofSource) || !isPlain(best));
+        return isSourceNameShown ? given.ofSource : best;
+    }
+
+    /** Returns whether a name is neither inverted nor in capitals, as initials alone are not. */
+    private static boolean isPlain(String name) {
+        boolean hasWordInCapitals = Stream.of(name.split("[\\s.-]+"))
+                .anyMatch(
+                        word -> word.codePoints().filter(Character::isUpperCase).count() > 1);
+        return name.indexOf(',') < 0 && (!hasWordInCapitals || name.codePoints().anyMatch(Character::isLowerCase));
     }
 }

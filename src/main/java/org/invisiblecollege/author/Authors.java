@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
@@ -68,22 +68,20 @@ public class Authors {
             return Map.of();
         }
         NameIndex known = index.names().authors();
-        Map<String, List<String>> found = new HashMap<>();
-        for (String name : names) {
-            found.put(
-                    name,
-                    best(known, name).stream()
-                            .map(match -> known.nodes().ids().get(match.ordinal()))
-                            .toList());
-        }
-        Map<String, Author> byId =
-                byIds(found.values().stream().flatMap(List::stream).distinct().toList());
+        Map<String, List<TextMatches.Match>> found = new HashMap<>();
+        names.forEach(name -> found.put(name, best(known, name)));
+        Map<String, Author> byId = byIds(found.values().stream()
+                .flatMap(List::stream)
+                .map(match -> known.nodes().ids().get(match.ordinal()))
+                .distinct()
+                .toList());
         Map<String, List<AuthorCandidate>> candidates = new HashMap<>();
-        found.forEach((name, ids) -> {
-            List<AuthorCandidate> ofName = ids.stream()
-                    .map(byId::get)
-                    .filter(Objects::nonNull)
-                    .flatMap(author -> candidate(name, author).stream())
+        found.forEach((name, matches) -> {
+            List<AuthorCandidate> ofName = matches.stream()
+                    .flatMap(match -> {
+                        Author author = byId.get(known.nodes().ids().get(match.ordinal()));
+                        return author == null ? Stream.empty() : candidate(name, author, match.isExact()).stream();
+                    })
                     .sorted(AuthorCandidate.BEST_FIRST)
                     .toList();
             if (!ofName.isEmpty()) {
@@ -101,9 +99,13 @@ public class Authors {
                 : found;
     }
 
-    private static Optional<AuthorCandidate> candidate(String name, Author author) {
-        return NameLikeness.most(name, author.nameVariants())
+    /** @param isExact whether a name of the author is equal, perhaps one that is not shown */
+    private static Optional<AuthorCandidate> candidate(String name, Author author, boolean isExact) {
+        Optional<AuthorCandidate> likeness = NameLikeness.most(name, author.nameVariants())
                 .map(most -> new AuthorCandidate(author.id(), most.name(), most.score()));
+        return isExact && likeness.filter(each -> each.score() == 1).isEmpty()
+                ? Optional.of(new AuthorCandidate(author.id(), author.name(), 1))
+                : likeness;
     }
 
     /** Returns the sorted ids of authors that were merged into others, by the ids of these. */

@@ -16,6 +16,7 @@ import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +32,13 @@ public class Curation {
 
     private static final int MAX_REASON_LENGTH = 2_000;
     private static final int MAX_IDS = 10_000;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private static final CypherFile SUPPRESS_AUTHOR = file("suppress-author");
     private static final CypherFile SHOW_AUTHOR = file("show-author");
     private static final CypherFile DECISIONS_OF_MANY = file("decisions-of-many");
+    private static final CypherFile HIDDEN_NAMES = file("hidden-names");
+    private static final CypherFile HIDDEN_VARIANTS_OF_MANY = file("hidden-variants-of-many");
     private static final CypherFile CANDIDATES_OF_MANY = file("candidates-of-many");
 
     private final Graph graph;
@@ -132,6 +136,34 @@ public class Curation {
     }
 
     /**
+     * Shows an author under a name from now on, whatever papers and sources say.
+     *
+     * @throws DomainException INVALID_ARGUMENT, NOT_FOUND, CONFLICT
+     */
+    public Change setName(String author, String name, @Nullable String reason) {
+        checkReason(reason);
+        String clean = name.strip().replaceAll("\\s+", " ");
+        if (Folding.key(clean).isEmpty() || clean.length() > MAX_NAME_LENGTH) {
+            throw DomainException.invalid("name must have 1 to " + MAX_NAME_LENGTH + " characters, and a letter.");
+        }
+        String decision = CurationTransaction.newDecisionId();
+        write(transaction -> ShownNames.choose(transaction, author, clean, reason, decision));
+        return new Change(decision, author);
+    }
+
+    /**
+     * Shows a spelling of an author's name nowhere from now on, except to curators. It still finds the author.
+     *
+     * @throws DomainException INVALID_ARGUMENT, NOT_FOUND, CONFLICT for the name that the author is shown under
+     */
+    public Change hideVariant(String author, String variant, @Nullable String reason) {
+        checkReason(reason);
+        String decision = CurationTransaction.newDecisionId();
+        write(transaction -> ShownNames.hide(transaction, author, variant, reason, decision));
+        return new Change(decision, author);
+    }
+
+    /**
      * Undoes a decision. Later ones about the same authors that are based on it are to be undone first.
      *
      * @throws DomainException NOT_FOUND, CONFLICT, INVALID_ARGUMENT for a refusal by rule
@@ -147,12 +179,13 @@ public class Curation {
             author.set(
                     switch (recorded.kind()) {
                         case MERGE -> recorded.authors().get(isByRule ? 0 : 1);
-                        case SPLIT, SUPPRESSION -> recorded.firstAuthor();
+                        case SPLIT, SUPPRESSION, NAME, HIDDEN_NAME -> recorded.firstAuthor();
                         case DIFFERENT, REFUSAL -> null;
                     });
             return switch (recorded.kind()) {
                 case MERGE -> isByRule ? Merging.separate(transaction, recorded) : Merging.undo(transaction, recorded);
                 case SPLIT -> Splitting.undo(transaction, recorded);
+                case NAME, HIDDEN_NAME -> ShownNames.undo(transaction, recorded);
                 case SUPPRESSION -> show(transaction, recorded.firstAuthor());
                 case DIFFERENT -> CurationTransaction.touched(recorded.authors(), List.of());
                 case REFUSAL ->
@@ -194,6 +227,7 @@ public class Curation {
 
     /** Returns decisions about authors, by id, the latest first. */
     public Map<String, List<IdentityDecision>> decisions(Collection<String> ids) {
+        HiddenNames hidden = hiddenNames();
         return graph.lists(
                 DECISIONS_OF_MANY,
                 Map.of("ids", ids),
@@ -201,8 +235,8 @@ public class Curation {
                 row -> new IdentityDecision(
                         row.get("id").asString(),
                         Kind.valueOf(row.get("kind").asString()),
-                        Columns.strings(row, "names"),
-                        Columns.strings(row, "evidence"),
+                        hidden.without(Columns.strings(row, "names")),
+                        hidden.replacedIn(Columns.strings(row, "evidence")),
                         row.get("score").isNull() ? null : row.get("score").asDouble(),
                         row.get("method").asString(),
                         row.get("reason").asString(null),
@@ -213,13 +247,28 @@ public class Curation {
 
     /** Returns authors who may be the same person, by id: those with evidence first, the strongest of them, then id. */
     public Map<String, List<IdentityCandidate>> candidates(Collection<String> ids) {
+        HiddenNames hidden = hiddenNames();
         return graph.lists(
                 CANDIDATES_OF_MANY,
                 Map.of("ids", ids),
                 "of",
                 row -> new IdentityCandidate(
                         row.get("candidate").asString(),
-                        Columns.strings(row, "evidence"),
+                        hidden.replacedIn(Columns.strings(row, "evidence")),
                         row.get("score").isNull() ? null : row.get("score").asDouble()));
+    }
+
+    /** Returns the spellings of authors that curators hid, by author id; for curators alone. */
+    public Map<String, List<String>> hiddenVariants(Collection<String> ids) {
+        return graph.lists(
+                HIDDEN_VARIANTS_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> row.get("variant").asString());
+    }
+
+    private HiddenNames hiddenNames() {
+        return new HiddenNames(graph.byKey(
+                HIDDEN_NAMES, Map.of(), "hidden", row -> row.get("name").asString()));
     }
 }

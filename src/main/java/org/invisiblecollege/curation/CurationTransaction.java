@@ -95,7 +95,9 @@ final class CurationTransaction {
             List<String> authors,
             List<String> papers,
             List<String> variants,
-            @Nullable String orcid) {}
+            @Nullable String orcid,
+            List<String> names,
+            @Nullable String nameBefore) {}
 
     private static CypherFile file(String name) {
         return CypherFile.of(CurationTransaction.class, name);
@@ -221,7 +223,40 @@ final class CurationTransaction {
         writer.run(
                 DECIDE,
                 Parameters.of(new NewDecision(
-                        id, kind.name(), reason, now, authors, List.copyOf(papers), before.variants, before.orcid)));
+                        id,
+                        kind.name(),
+                        reason,
+                        now,
+                        authors,
+                        List.copyOf(papers),
+                        before.variants,
+                        before.orcid,
+                        List.of(),
+                        null)));
+    }
+
+    /** Records a decision about the name of an author; see {@link ShownNames}. */
+    void decide(
+            String id,
+            Kind kind,
+            @Nullable String reason,
+            List<String> authors,
+            Held before,
+            String name,
+            @Nullable String nameBefore) {
+        writer.run(
+                DECIDE,
+                Parameters.of(new NewDecision(
+                        id,
+                        kind.name(),
+                        reason,
+                        now,
+                        authors,
+                        List.of(),
+                        before.variants,
+                        before.orcid,
+                        List.of(name),
+                        nameBefore)));
     }
 
     static TouchedIds touched(List<String> authors, Collection<String> papers) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision about the identity of authors.
  *
- * @param names as written, of a decision by rule; empty for a curator's
+ * @param names as written, of a decision by rule; the name that a curator set; empty for others, and without hidden ones
  * @param evidence in words; empty for a curator's decision
  * @param score of a decision by rule: the evidence divided by what a merge takes; null for a curator's
  * @param method {@code curator}, or the name and version of the rule
@@ -38,6 +38,10 @@ public record IdentityDecision(
         /** The authors are different people. */
         DIFFERENT,
         /** The author is not shown. */
-        SUPPRESSION
+        SUPPRESSION,
+        /** The author is shown under another name. */
+        NAME,
+        /** A spelling of the author's name is not shown. */
+        HIDDEN_NAME
     }
 }

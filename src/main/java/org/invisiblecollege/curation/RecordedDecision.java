@@ -14,10 +14,11 @@ import org.neo4j.driver.Record;
  * A decision with what undoing it takes.
  *
  * @param authors ids in order
- * @param names as written, of a decision by rule
+ * @param names as written, of a decision by rule; that a curator set or hid
  * @param papers ids of those it moved
  * @param variants spellings that the first author had before
  * @param orcid likewise
+ * @param nameBefore name that a curator had set before; null for none
  * @param undoneAt null while it stands
  * @param later ids of later decisions about the same authors that stand
  */
@@ -29,6 +30,7 @@ record RecordedDecision(
         List<String> papers,
         List<String> variants,
         @Nullable String orcid,
+        @Nullable String nameBefore,
         @Nullable String undoneAt,
         List<String> later) {
 
@@ -52,6 +54,7 @@ record RecordedDecision(
                 Columns.strings(row, "papers"),
                 Columns.strings(row, "variants"),
                 row.get("orcid").asString(null),
+                row.get("nameBefore").asString(null),
                 row.get("undoneAt").asString(null),
                 Columns.strings(row, "later"));
     }

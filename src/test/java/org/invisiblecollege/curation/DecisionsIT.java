@@ -165,14 +165,14 @@ class DecisionsIT {
         people.run("MATCH (a:Author {id: '%s'}) SET a.orcid = 'c', a.variants = a.variants + 'Karl'".formatted(CARL));
         String first = asByRule(merge(ADA, BOB));
         String second = asByRule(merge(ADA, CARL));
-        assertThat(people.names(ADA)).isEqualTo("Robert [Ada, Bob, Carl, Karl, Robert] b");
+        assertThat(people.names(ADA)).isEqualTo("Carl [Ada, Bob, Carl, Karl, Robert] b");
 
         curation.undo(first);
         assertThat(people.names(ADA)).isEqualTo("Carl [Ada, Carl, Karl] c");
         curation.undo(second);
         assertThat(people.names(ADA)).isEqualTo("Ada [Ada]");
         assertThat(List.of(people.names(BOB), people.names(CARL)))
-                .containsExactly("Robert [Bob, Robert] b", "Carl [Carl, Karl] c");
+                .containsExactly("Bob [Bob, Robert] b", "Carl [Carl, Karl] c");
     }
 
     private String asByRule(String decision) {
@@ -184,7 +184,7 @@ class DecisionsIT {
     /** Papers of another person who had been merged and who writes the name in the same way went with the spelling. */
     @Test
     void aSpellingTakesNoPapersOfPeopleWhoWereMerged() {
-        people.draw("1: Adelaide = ada", "2: Ad = ada", "3: Ad = bob");
+        people.draw("1: Adelaide = ada", "4: Adelaide = ada", "5: Adelaide = ada", "2: Ad = ada", "3: Ad = bob");
         String merge = asByRule(merge(ADA, BOB));
         people.run("""
                 MATCH (a:Author {id: '%s'})
@@ -195,9 +195,9 @@ class DecisionsIT {
                 """.formatted(ADA));
 
         curation.undo("decision:names");
-        assertThat(people.papers(ADA)).containsExactly("paper:test:1", "paper:test:3");
+        assertThat(people.papers(ADA)).containsExactly("paper:test:1", "paper:test:3", "paper:test:4", "paper:test:5");
         curation.undo(merge);
-        assertThat(people.papers(ADA)).containsExactly("paper:test:1");
+        assertThat(people.papers(ADA)).containsExactly("paper:test:1", "paper:test:4", "paper:test:5");
         assertThat(people.papers(BOB)).containsExactly("paper:test:3");
     }
 

@@ -68,6 +68,16 @@ class CurationController {
     }
 
     @MutationMapping
+    Curation.Change setAuthorName(@Argument String author, @Argument String name, @Argument @Nullable String reason) {
+        return shown(curation.setName(own(List.of(author)).getFirst(), name, reason));
+    }
+
+    @MutationMapping
+    Curation.Change hideVariant(@Argument String author, @Argument String variant, @Argument @Nullable String reason) {
+        return shown(curation.hideVariant(own(List.of(author)).getFirst(), variant, reason));
+    }
+
+    @MutationMapping
     Curation.Change undoDecision(@Argument String id) {
         return shown(curation.undo(id));
     }
@@ -109,6 +119,11 @@ class CurationController {
     @BatchMapping(typeName = "AuthorIdentity")
     Map<AuthorIdentity, List<IdentityDecision>> decisions(List<AuthorIdentity> of) {
         return Batches.lists(of, AuthorIdentity::author, curation::decisions);
+    }
+
+    @BatchMapping(typeName = "AuthorIdentity")
+    Map<AuthorIdentity, List<String>> hiddenVariants(List<AuthorIdentity> of) {
+        return Batches.lists(of, AuthorIdentity::author, curation::hiddenVariants);
     }
 
     @BatchMapping(typeName = "AuthorIdentity")

@@ -63,12 +63,23 @@ public final class ListedAuthors {
         this.line = line;
     }
 
-    /** What a source knows of a person beside the name. */
+    /**
+     * What a source knows of a person beside the name.
+     *
+     * @param canonicalName see {@link AuthorMention}
+     */
     public record Identity(
-            @Nullable String sourceId, @Nullable String orcid, List<OrganisationMention> organisations) {
+            @Nullable String sourceId,
+            @Nullable String orcid,
+            List<OrganisationMention> organisations,
+            @Nullable String canonicalName) {
 
         /** Nothing but the name. */
         public static final Identity NONE = new Identity(null, null, List.of());
+
+        public Identity(@Nullable String sourceId, @Nullable String orcid, List<OrganisationMention> organisations) {
+            this(sourceId, orcid, organisations, null);
+        }
 
         public Identity {
             organisations = List.copyOf(organisations);
@@ -121,7 +132,8 @@ public final class ListedAuthors {
         Matcher homonym = HOMONYM.matcher(text);
         if (homonym.matches()) {
             String id = identity.sourceId == null ? text : identity.sourceId;
-            return person(homonym.group(1), new Identity(id, identity.orcid, identity.organisations));
+            return person(
+                    homonym.group(1), new Identity(id, identity.orcid, identity.organisations, identity.canonicalName));
         }
         if (text.length() <= MAX_NAME_LENGTH && SEMICOLON.matcher(text).find()) {
             return list(text);
@@ -290,7 +302,12 @@ public final class ListedAuthors {
                 warn("name_has_digits", name);
             }
             mentions.add(new AuthorMention(
-                    name, mentions.size() + 1, identity.sourceId, identity.orcid, identity.organisations));
+                    name,
+                    mentions.size() + 1,
+                    identity.sourceId,
+                    identity.orcid,
+                    identity.organisations,
+                    identity.canonicalName));
         }
         return this;
     }

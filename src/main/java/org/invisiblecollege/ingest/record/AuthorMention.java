@@ -11,16 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the source's own id of the person; null where it gives none for this mention
  * @param orcid null where the source gives none
  * @param organisations affiliations as written on this paper
+ * @param canonicalName by which the source calls the person, whatever this paper says; null where it does not say
  */
 public record AuthorMention(
         String name,
         @Nullable Integer position,
         @Nullable String sourceId,
         @Nullable String orcid,
-        List<OrganisationMention> organisations) {
+        List<OrganisationMention> organisations,
+        @Nullable String canonicalName) {
 
     public AuthorMention {
         organisations = List.copyOf(organisations);
+    }
+
+    /** A mention of someone of whom the source has no other name. */
+    public AuthorMention(
+            String name,
+            @Nullable Integer position,
+            @Nullable String sourceId,
+            @Nullable String orcid,
+            List<OrganisationMention> organisations) {
+        this(name, position, sourceId, orcid, organisations, null);
     }
 
     /** Returns a mention that has only a name and a position. */

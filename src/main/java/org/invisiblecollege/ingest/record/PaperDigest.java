@@ -45,6 +45,9 @@ final class PaperDigest {
                     .append(author.sourceId())
                     .append('\t')
                     .append(author.orcid());
+            if (author.canonicalName() != null && !author.canonicalName().equals(author.name())) {
+                said.append('\t').append(author.canonicalName());
+            }
             list(author.organisations(), PaperDigest::organisation, said);
         }
         said.append('\n').append(completeness(paper)).append(paper.authorCount());

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.invisiblecollege.author.AuthorNames;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.Progress;
@@ -33,7 +32,6 @@ import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
 import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
-import org.invisiblecollege.ingest.write.ImportSchema.AuthorNode;
 import org.invisiblecollege.ingest.write.ImportSchema.FirstChange;
 import org.invisiblecollege.ingest.write.ImportSchema.RecordedIn;
 import org.invisiblecollege.topic.Concept;
@@ -67,53 +65,6 @@ public final class BulkWriter implements AutoCloseable {
     private int pendingCount;
     private long citations;
     private long referencesOutside;
-
-    /** An author with the spellings of their name; most authors have one. */
-    private static final class SpelledAuthor {
-        final String id;
-        final int ordinal;
-        final String firstName;
-
-        @Nullable String orcid;
-
-        int papers;
-        int lastYear;
-
-        @Nullable Map<String, int[]> otherSpellings;
-
-        SpelledAuthor(NewAuthorRow row, int ordinal) {
-            this.id = row.id();
-            this.ordinal = ordinal;
-            this.firstName = row.name();
-            this.orcid = row.orcid();
-        }
-
-        void addPaper(@Nullable String name, int year) {
-            if (name == null) {
-                return;
-            }
-            if (name.equals(firstName)) {
-                papers++;
-                lastYear = Math.max(lastYear, year);
-                return;
-            }
-            if (otherSpellings == null) {
-                otherSpellings = new TreeMap<>();
-            }
-            int[] spelling = otherSpellings.computeIfAbsent(name, first -> new int[2]);
-            spelling[0]++;
-            spelling[1] = Math.max(spelling[1], year);
-        }
-
-        AuthorNode node() {
-            List<AuthorNames.Spelling> spellings = new ArrayList<>();
-            spellings.add(new AuthorNames.Spelling(firstName, papers, lastYear));
-            if (otherSpellings != null) {
-                otherSpellings.forEach((name, seen) -> spellings.add(new AuthorNames.Spelling(name, seen[0], seen[1])));
-            }
-            return new AuthorNode(AuthorNames.row(id, spellings), orcid);
-        }
-    }
 
     /** An organisation with all its names; the first row of an organisation names it. */
     private static final class NamedOrganisation {
@@ -237,6 +188,10 @@ public final class BulkWriter implements AutoCloseable {
             SpelledAuthor author = authors.get(pairs.index(ordinal(authorsById, row.id())));
             author.orcid = author.orcid == null ? row.orcid() : author.orcid;
         });
+        rows.sourceNames.forEach(row -> {
+            SpelledAuthor author = authors.get(pairs.index(ordinal(authorsById, row.id())));
+            author.sourceName = row.name().equals(author.firstName) ? author.firstName : row.name();
+        });
         rows.assertedTopics.stream()
                 .filter(row -> !topics.containsKey(row.id()))
                 .forEach(this::topic);
@@ -320,7 +275,7 @@ public final class BulkWriter implements AutoCloseable {
         // Each of the two writes tables of its own and reads only what is complete.
         CompletableFuture<Void> citing = CompletableFuture.runAsync(() -> references.drain(this::cite));
         try {
-            authors.forEach(author -> tables.authors.node(author.ordinal, author.node()));
+            authors.forEach(author -> tables.authors.node(author.ordinal, author.node(source.id())));
             venues.values().forEach(venue -> tables.venues.node(venue.ordinal, venue.node()));
             organisations.values().forEach(organisation -> {
                 tables.organisations.node(organisation.ordinal, organisation.node());

@@ -23,6 +23,7 @@ final class GraphRows {
     final List<NewAuthorRow> newAuthors = new ArrayList<>();
     final List<JoinedAuthorRow> joinedAuthors = new ArrayList<>();
     final List<SpellingRow> spellings = new ArrayList<>();
+    final List<SourceNameRow> sourceNames = new ArrayList<>();
     final List<OrcidRow> orcids = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
     final List<VenueRow> venues = new ArrayList<>();
@@ -102,6 +103,9 @@ final class GraphRows {
     record JoinedAuthorRow(String id, String personKey) {}
 
     record SpellingRow(String id, String name) {}
+
+    /** The name by which the source calls an author. */
+    record SourceNameRow(String id, String name) {}
 
     record OrcidRow(String id, String orcid) {}
 

@@ -54,8 +54,16 @@ final class ImportSchema implements AutoCloseable {
     private final Path folder;
     private final List<ImportTable<?>> tables = new ArrayList<>();
 
-    /** An author, named by all spellings of the source. */
-    record AuthorNode(AuthorNames.Naming naming, @Nullable String orcid) {}
+    /**
+     * An author, named by all spellings of the source.
+     *
+     * @param sourceNameBy the source; null where it has no other name
+     */
+    record AuthorNode(
+            AuthorNames.Naming naming,
+            @Nullable String orcid,
+            @Nullable String sourceName,
+            @Nullable String sourceNameBy) {}
 
     /** The entry of the change log for the whole import. */
     record FirstChange(int version, String at) {}
@@ -92,7 +100,9 @@ final class ImportSchema implements AutoCloseable {
                         text("nameKey", author -> author.naming.nameKey()),
                         texts("nameKeys", author -> author.naming.nameKeys()),
                         texts("variants", author -> author.naming.variants()),
-                        text("orcid", AuthorNode::orcid)));
+                        text("orcid", AuthorNode::orcid),
+                        text("sourceName", AuthorNode::sourceName),
+                        text("sourceNameBy", AuthorNode::sourceNameBy)));
         organisations = nodes(
                 "Organisation",
                 List.of(

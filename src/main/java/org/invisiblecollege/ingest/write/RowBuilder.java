@@ -27,6 +27,7 @@ import org.invisiblecollege.ingest.write.GraphRows.OrcidRow;
 import org.invisiblecollege.ingest.write.GraphRows.OrganisationRow;
 import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.ResolvedPendingRow;
+import org.invisiblecollege.ingest.write.GraphRows.SourceNameRow;
 import org.invisiblecollege.ingest.write.GraphRows.SpellingRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
 import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
@@ -35,7 +36,7 @@ import org.invisiblecollege.text.OrganisationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the rows of one source, batch by batch. Remembers which organisations, venues, topics and ORCIDs have had a row, so that
+ * Builds the rows of one source, batch by batch. Remembers which organisations, venues, topics, ORCIDs and names have had a row, so that
  * they are not written for every paper again. Not thread-safe.
  */
 final class RowBuilder {
@@ -45,6 +46,7 @@ final class RowBuilder {
     private final Set<String> venues = new HashSet<>();
     private final Set<String> topics = new HashSet<>();
     private final Set<String> authorsWithOrcid = new HashSet<>();
+    private final Set<String> authorsWithName = new HashSet<>();
 
     RowBuilder(SourceDescription source) {
         this.source = source;
@@ -142,6 +144,10 @@ final class RowBuilder {
         }
         if (orcid != null && authorsWithOrcid.add(author.id()) && author.standing() != Standing.NEW) {
             rows.orcids.add(new OrcidRow(author.id(), orcid));
+        }
+        String canonicalName = mention.canonicalName();
+        if (canonicalName != null && authorsWithName.add(author.id())) {
+            rows.sourceNames.add(new SourceNameRow(author.id(), canonicalName));
         }
         List<String> affiliations = mention.organisations().stream()
                 .map(organisation -> organisation(organisation, rows))

@@ -60,6 +60,7 @@ public final class TransactionalWriter {
     private static final CypherFile JOIN_AUTHORS = file("join-authors");
     private static final CypherFile ADD_SPELLINGS = file("add-spellings");
     private static final CypherFile SET_ORCIDS = file("set-orcids");
+    private static final CypherFile SET_SOURCE_NAMES = file("set-source-names");
     private static final CypherFile CREATE_PAPERS = file("create-papers");
     private static final CypherFile NAME_SINGLE_RECORDS = file("name-single-records");
     private static final CypherFile UPDATE_PAPERS = file("update-papers");
@@ -136,6 +137,10 @@ public final class TransactionalWriter {
             touchAuthorsOf(changed);
         }
         batch.forEach(this::touch);
+        rows.sourceNames.forEach(row -> {
+            touched.add(row.id());
+            toName.add(row.id());
+        });
         Map<String, Object> ofSource = ofSource();
         List<String> joined = Stream.concat(
                         rows.changedPapers.stream().filter(RecordRow::isShared).map(RecordRow::id),
@@ -160,6 +165,7 @@ public final class TransactionalWriter {
             transaction.rows(JOIN_AUTHORS, rows.joinedAuthors, ofSource);
             transaction.rows(ADD_SPELLINGS, rows.spellings);
             transaction.rows(SET_ORCIDS, rows.orcids);
+            transaction.rows(SET_SOURCE_NAMES, rows.sourceNames, Map.of("source", source.id()));
             transaction.rows(MERGE_ASSERTED_TOPICS, rows.assertedTopics);
             transaction.rows(CREATE_PAPERS, rows.newPapers, ofSource);
             transaction.ids(NAME_SINGLE_RECORDS, joined, Map.of());

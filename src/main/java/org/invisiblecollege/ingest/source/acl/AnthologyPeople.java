@@ -13,11 +13,16 @@ interface AnthologyPeople {
      *
      * @param id null where the name alone says who it is
      * @param orcid that the Anthology knows of the person; null if none
+     * @param canonicalName that the Anthology shows the person under; null if it lists none
      * @param isUndefined whether the mention has an id that the Anthology does not know
      */
-    record Person(@Nullable String id, @Nullable String orcid, boolean isUndefined) {
+    record Person(
+            @Nullable String id,
+            @Nullable String orcid,
+            @Nullable String canonicalName,
+            boolean isUndefined) {
 
-        static final Person UNKNOWN = new Person(null, null, false);
+        static final Person UNKNOWN = new Person(null, null, null, false);
     }
 
     /**

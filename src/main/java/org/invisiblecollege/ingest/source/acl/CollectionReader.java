@@ -291,7 +291,8 @@ final class CollectionReader {
         // The Anthology corrects its names by hand, so they are taken as they are written.
         authors.group(
                 name.text(),
-                new ListedAuthors.Identity(person.id(), orcid == null ? person.orcid() : orcid, organisations));
+                new ListedAuthors.Identity(
+                        person.id(), orcid == null ? person.orcid() : orcid, organisations, person.canonicalName()));
     }
 
     private AnthologyPeople.Person person(WrittenName name, @Nullable String id, int line) {

@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class PersonIds implements AnthologyPeople {
 
     private final Map<WrittenName, String> ids;
+    /** Canonical names by id. */
+    private final Map<String, String> canonicalNames;
 
-    private PersonIds(Map<WrittenName, String> ids) {
+    private PersonIds(Map<WrittenName, String> ids, Map<String, String> canonicalNames) {
         this.ids = ids;
+        this.canonicalNames = canonicalNames;
     }
 
     /**
@@ -61,6 +64,7 @@ final class PersonIds implements AnthologyPeople {
             Set.copyOf(person.names()).forEach(name -> names.merge(name, 1, Integer::sum));
         }
         Map<WrittenName, String> found = new HashMap<>();
+        Map<String, String> canonicalNames = new HashMap<>();
         for (KnownPerson person : known) {
             String id = person.id();
             if (id == null) {
@@ -74,6 +78,7 @@ final class PersonIds implements AnthologyPeople {
                 id = null;
             }
             if (id != null) {
+                canonicalNames.put(id, person.canonical().text());
                 for (WrittenName name : person.names()) {
                     if (names.getOrDefault(name, 0) == 1 && Set.of(id).containsAll(explicit.idsOf(name))) {
                         found.put(name, id);
@@ -81,12 +86,13 @@ final class PersonIds implements AnthologyPeople {
                 }
             }
         }
-        return new PersonIds(found);
+        return new PersonIds(found, canonicalNames);
     }
 
     @Override
     public Person of(WrittenName name, @Nullable String explicitId) {
-        return new Person(explicitId == null ? ids.get(name) : explicitId, null, false);
+        String id = explicitId == null ? ids.get(name) : explicitId;
+        return new Person(id, null, id == null ? null : canonicalNames.get(id), false);
     }
 
     /** Returns the id that the Anthology makes of a name, such as {@code ahmet-ustun}; empty if no letter is left. */

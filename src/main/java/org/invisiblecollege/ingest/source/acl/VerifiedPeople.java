@@ -52,9 +52,10 @@ final class VerifiedPeople implements AnthologyPeople {
         }
         for (ListedPerson person : people) {
             String orcid = person.orcid != null && orcids.getOrDefault(person.orcid, 0) == 1 ? person.orcid : null;
-            if (byId.put(person.id, new Person(person.id, orcid, false)) != null) {
+            String canonical = person.names.getFirst().text();
+            if (byId.put(person.id, new Person(person.id, orcid, canonical, false)) != null) {
                 ambiguousIds.add(person.id);
-                byId.put(person.id, new Person(person.id, null, false));
+                byId.put(person.id, new Person(person.id, null, null, false));
             }
             if (person.isMatchable) {
                 Set.copyOf(person.names).forEach(name -> idsByName.merge(name, person.id, (one, other) -> AMBIGUOUS));
@@ -66,7 +67,7 @@ final class VerifiedPeople implements AnthologyPeople {
     public Person of(WrittenName name, @Nullable String explicitId) {
         if (explicitId != null) {
             Person person = byId.get(explicitId);
-            return person == null ? new Person(explicitId, null, true) : person;
+            return person == null ? new Person(explicitId, null, null, true) : person;
         }
         String id = idsByName.getOrDefault(name, AMBIGUOUS);
         return ambiguousIds.contains(id) ? Person.UNKNOWN : byId.getOrDefault(id, Person.UNKNOWN);

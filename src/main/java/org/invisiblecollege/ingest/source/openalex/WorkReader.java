@@ -118,12 +118,14 @@ final class WorkReader {
                 continue;
             }
             String authorId = OpenAlexValues.id(author.path("id"), "A");
+            String personId = authorId == null || EntityConverter.isStandIn(authorId) ? null : authorId;
             authors.add(new AuthorMention(
                     name,
                     authors.size() + 1,
-                    authorId == null || EntityConverter.isStandIn(authorId) ? null : authorId,
+                    personId,
                     OpenAlexValues.orcid(author.path("orcid")),
-                    organisations(authorship.path("institutions"))));
+                    organisations(authorship.path("institutions")),
+                    personId == null ? null : OpenAlexValues.text(author.path("display_name"))));
         }
         Integer stated = OpenAlexValues.count(work.path("authors_count"));
         paper.authors(authors, completeness(authorships.size(), authors.size(), stated))

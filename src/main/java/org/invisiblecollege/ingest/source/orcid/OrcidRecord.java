@@ -105,11 +105,10 @@ final class OrcidRecord {
         JsonNode name = item.path("person").path("name");
         String orcid = JsonValues.text(item.path("orcid-identifier"), "path");
         String path = orcid.isEmpty() ? JsonValues.text(item, "path") : orcid;
-        Identity identity = new Identity(
-                null,
-                FieldText.orcid(path.replaceFirst("^/", "").replaceFirst("/.*", ""))
-                        .orElse(null),
-                List.of());
+        String own = FieldText.orcid(path.replaceFirst("^/", "").replaceFirst("/.*", ""))
+                .orElse(null);
+        String credit = FieldText.orNull(JsonValues.text(name.path("credit-name"), VALUE));
+        Identity identity = new Identity(null, own, List.of(), own == null ? null : credit);
         String family = JsonValues.text(name.path("family-name"), VALUE);
         String given = JsonValues.text(name.path("given-names"), VALUE);
         ListedAuthors authors = place.authors();
@@ -119,7 +118,7 @@ final class OrcidRecord {
             authors.person(new ListedAuthors.Parts(family, given, "", ""), identity);
         }
         return authors.mentions().stream()
-                .map(each -> new AuthorMention(each.name(), null, null, each.orcid(), List.of()))
+                .map(each -> new AuthorMention(each.name(), null, null, each.orcid(), List.of(), each.canonicalName()))
                 .toList();
     }
 

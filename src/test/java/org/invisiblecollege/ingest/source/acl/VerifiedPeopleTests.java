@@ -119,21 +119,24 @@ class VerifiedPeopleTests {
                                 1,
                                 "ada-heron",
                                 "0000-0002-1825-0097",
-                                List.of(OrganisationMention.of("University of Mire"))),
-                        new AuthorMention("Olle Bark", 2, "olle-bark", null, List.of()),
-                        new AuthorMention("Min Zhao", 3, "min-zhao-0097", "0000-0003-1415-9269", List.of()));
+                                List.of(OrganisationMention.of("University of Mire")),
+                                "Ada Heron"),
+                        new AuthorMention("Olle Bark", 2, "olle-bark", null, List.of(), "Olle Bark"),
+                        new AuthorMention(
+                                "Min Zhao", 3, "min-zhao-0097", "0000-0003-1415-9269", List.of(), "Min Zhao"));
         assertThat(kept.papers.get(1).authors())
                 .containsExactly(
-                        new AuthorMention("Ada Inés Heron", 1, "ada-heron", "0000-0002-1825-0097", List.of()),
+                        new AuthorMention(
+                                "Ada Inés Heron", 1, "ada-heron", "0000-0002-1825-0097", List.of(), "Ada Heron"),
                         AuthorMention.of("Min Zhao", 2),
                         AuthorMention.of("Kiran Dev", 3));
         assertThat(kept.papers.get(2).authors())
                 .containsExactly(
-                        new AuthorMention("Olle Bark", 1, "olle-bark-2", "0000-0001-5109-3700", List.of()),
-                        new AuthorMention("M. Zhao", 2, "min-zhao-mire", null, List.of()),
-                        new AuthorMention("Kiran Dev", 3, "kiran-dev", null, List.of()),
+                        new AuthorMention("Olle Bark", 1, "olle-bark-2", "0000-0001-5109-3700", List.of(), "Olle Bark"),
+                        new AuthorMention("M. Zhao", 2, "min-zhao-mire", null, List.of(), "Min Zhao"),
+                        new AuthorMention("Kiran Dev", 3, "kiran-dev", null, List.of(), "Kiran Dev"),
                         new AuthorMention("Nils Mire", 4, "nobody-there", null, List.of()),
-                        new AuthorMention("Ming Zhao", 5, "ming-zhao", null, List.of()));
+                        new AuthorMention("Ming Zhao", 5, "ming-zhao", null, List.of(), "Ming Zhao"));
         assertThat(kept.papers.get(2).externalIds()).containsOnlyKeys("acl");
     }
 

@@ -140,7 +140,8 @@ class OpenAlexTests {
                                 1,
                                 "A5048491430",
                                 "0000-0003-1613-5981",
-                                List.of(new OrganisationMention("OurResearch", "I4200000001", "02nr0ka47", "CA"))),
+                                List.of(new OrganisationMention("OurResearch", "I4200000001", "02nr0ka47", "CA")),
+                                "Heather Piwowar"),
                         AuthorMention.of("Jason Priem", 2),
                         AuthorMention.of("X", 3));
         assertThat(paper.assertedTopics())
@@ -175,8 +176,8 @@ class OpenAlexTests {
         assertThat(paper.externalIds())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("openalex", "W8", "doi", "10.1103/x", "mag", "99"));
         assertThat(paper.authors())
-                .containsExactly(
-                        new AuthorMention("B. P. Abbott", 1, "A1", null, List.of(OrganisationMention.of("LIGO"))));
+                .containsExactly(new AuthorMention(
+                        "B. P. Abbott", 1, "A1", null, List.of(OrganisationMention.of("LIGO")), "B. P. Abbott"));
         assertThat(paper.assertedTopics())
                 .containsExactly(
                         new AssertedTopic("openalex-concepts", "C2", "Gravitation", 1),
@@ -264,7 +265,8 @@ class OpenAlexTests {
                         5000,
                         "A5000",
                         null,
-                        List.of(new OrganisationMention("I 5000", "I5000", null, "CH"))));
+                        List.of(new OrganisationMention("I 5000", "I5000", null, "CH")),
+                        "A 5000"));
     }
 
     @ParameterizedTest
@@ -341,13 +343,14 @@ class OpenAlexTests {
                 """).only();
         assertThat(paper.authors())
                 .containsExactly(
-                        new AuthorMention("Ada", 1, "A1", null, List.of()),
+                        new AuthorMention("Ada", 1, "A1", null, List.of(), "Ada"),
                         new AuthorMention(
                                 "Ben",
                                 2,
                                 "A2",
                                 null,
-                                List.of(new OrganisationMention("Z University", "I1", null, null))));
+                                List.of(new OrganisationMention("Z University", "I1", null, null)),
+                                "Ben"));
         assertThat(paper.authorsComplete()).isTrue();
         assertThat(paper.organisations()).isEmpty();
     }

@@ -15,6 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.invisiblecollege.kernel.PageRequest;
+import org.invisiblecollege.network.Layout;
+import org.invisiblecollege.network.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,9 +99,9 @@ public final class AnswerCost {
         return field.getFieldDefinitions(schema).getFirst();
     }
 
-    /** Returns the cost of a file of a network with at most so many nodes and edges. */
-    public static long ofFile(int nodes, int edges) {
-        return new NetworkWork(nodes, edges).fileAlone();
+    /** Returns the cost of a file of a network that is so large at most. */
+    public static long ofFile(Limits limits, Layout layout) {
+        return new NetworkWork(limits.maxNodes(), limits.maxEdges(), layout).fileAlone();
     }
 
     private static long work(ExecutableNormalizedField field) {

@@ -19,7 +19,6 @@ import org.invisiblecollege.graphql.limit.RunningRequests;
 import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -105,8 +104,7 @@ class NetworkDownloadController {
     private <Q extends NetworkQuestion<Q>> void answer(
             NetworkKind<Q> kind, String link, NetworkFormat format, HttpServletResponse response) throws IOException {
         Q question = links.read(link, kind.signedAs(), kind.question());
-        Limits limits = question.limits();
-        if (AnswerCost.ofFile(limits.maxNodes(), limits.maxEdges()) < LargeAnswers.MIN_LARGE_COST) {
+        if (AnswerCost.ofFile(question.limits(), question.layout()) < LargeAnswers.MIN_LARGE_COST) {
             write(kind, question, format, response);
             return;
         }

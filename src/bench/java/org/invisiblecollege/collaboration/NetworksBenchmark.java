@@ -22,6 +22,7 @@ import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import picocli.CommandLine;
@@ -139,7 +140,21 @@ final class NetworksBenchmark implements Callable<Integer> {
 
     private static CollaborationQuestion question(String author, int depth) {
         return new CollaborationQuestion(
-                List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, depth, 150, 1500, 1);
+                List.of(author),
+                List.of(),
+                List.of(),
+                null,
+                Counting.FULL,
+                100,
+                0,
+                1,
+                1,
+                depth,
+                150,
+                1500,
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static List<String> mostConnected(Collaborations collaborations, IndexSnapshot index) {

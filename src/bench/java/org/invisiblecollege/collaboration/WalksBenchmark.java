@@ -12,6 +12,7 @@ import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.index.SnapshotFile;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.topic.TopicMethod;
 import org.invisiblecollege.topicnetwork.NeighbourhoodQuestion;
@@ -103,7 +104,9 @@ public class WalksBenchmark {
                         depth,
                         maxNodes,
                         maxEdges,
-                        1));
+                        1,
+                        Layout.READABLE,
+                        List.of()));
     }
 
     private int network(int depth) {
@@ -192,7 +195,9 @@ public class WalksBenchmark {
                         2,
                         100,
                         1500,
-                        1))
+                        1,
+                        Layout.READABLE,
+                        List.of()))
                 .edges()
                 .size();
     }

@@ -62,7 +62,8 @@ final class AcrossHalves {
                     papersThere.merge(key, 1, Integer::sum);
                 }
                 for (AuthorMention other : record.authors()) {
-                    if (!NameEvaluation.person(other).equals(person) && record.authors().size() <= 100) {
+                    if (!NameEvaluation.person(other).equals(person)
+                            && record.authors().size() <= 100) {
                         coAuthorsThere
                                 .computeIfAbsent(person, none -> new HashMap<>())
                                 .computeIfAbsent(NameEvaluation.person(other), none -> new HashSet<>())
@@ -76,9 +77,7 @@ final class AcrossHalves {
         files.read(false, record -> {
             if (number[0]++ % 2 != 0) {
                 matcher.add(
-                        record.authors().stream()
-                                .map(NameEvaluation::mention)
-                                .toList(),
+                        record.authors().stream().map(NameEvaluation::mention).toList(),
                         record.publishedOn() == null
                                 ? null
                                 : record.publishedOn().year());

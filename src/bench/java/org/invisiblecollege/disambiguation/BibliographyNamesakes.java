@@ -2,7 +2,6 @@ package org.invisiblecollege.disambiguation;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +106,11 @@ final class BibliographyNamesakes {
     }
 
     private void number(List<String> ids) {
-        int number = ids.stream().map(people::get).filter(each -> each != null).findFirst().orElse(people.size() + 1);
+        int number = ids.stream()
+                .map(people::get)
+                .filter(each -> each != null)
+                .findFirst()
+                .orElse(people.size() + 1);
         for (String id : ids) {
             Integer before = people.put(id, number);
             if (before != null && before != number) {
@@ -138,7 +141,9 @@ final class BibliographyNamesakes {
             int[] persons = name.getValue().stream().mapToInt(this::person).toArray();
             int[] cluster = found.getOrDefault(name.getKey(), new int[1]);
             all.add(persons, cluster);
-            int[] places = IntStream.range(0, persons.length).filter(i -> persons[i] > 0).toArray();
+            int[] places = IntStream.range(0, persons.length)
+                    .filter(i -> persons[i] > 0)
+                    .toArray();
             if (places.length > 0) {
                 known.add(
                         IntStream.of(places).map(i -> persons[i]).toArray(),

@@ -64,9 +64,7 @@ final class NameEvaluation {
         files.read(
                 false,
                 record -> matcher.add(
-                        record.authors().stream()
-                                .map(NameEvaluation::mention)
-                                .toList(),
+                        record.authors().stream().map(NameEvaluation::mention).toList(),
                         record.publishedOn() == null
                                 ? null
                                 : record.publishedOn().year()));

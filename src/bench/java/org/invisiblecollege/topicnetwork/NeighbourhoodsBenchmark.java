@@ -18,6 +18,7 @@ import org.invisiblecollege.Endpoint;
 import org.invisiblecollege.ServedStore;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.TopicSet;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.topic.TopicMethod;
 import picocli.CommandLine;
@@ -132,7 +133,9 @@ final class NeighbourhoodsBenchmark implements Callable<Integer> {
                 DEPTH,
                 MAX_NODES,
                 MAX_EDGES,
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static boolean isSame(TopicNeighbourhood answer, NeighbourhoodTwin.Answer twin) {

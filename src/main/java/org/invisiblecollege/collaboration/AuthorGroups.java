@@ -70,12 +70,14 @@ final class AuthorGroups {
     /** Returns the ordinals of the authors that stand for some known ids, each once. */
     IntArrayList ordinals(List<String> asked) {
         IntArrayList ordinals = new IntArrayList();
-        QueryContext.ordinals(authors, asked)
-                .intStream()
-                .map(author -> firstOfGroup.getOrDefault(author, author))
-                .distinct()
-                .forEach(ordinals::add);
+        asked.stream().mapToInt(this::ordinal).distinct().forEach(ordinals::add);
         return ordinals;
+    }
+
+    /** Returns the ordinal of the author that stands for a known id. */
+    int ordinal(String id) {
+        int author = ids.find(id);
+        return firstOfGroup.getOrDefault(author, author);
     }
 
     /** Returns a filter that names the authors that stand for those it names. */

@@ -13,15 +13,23 @@ import org.invisiblecollege.network.Tie;
 public final class CollaborationNetwork extends NetworkResult<CollaborationNode, CollaborationEdge> {
 
     private final CollaborationQuestion question;
+    private final AuthorGroups groups;
 
-    CollaborationNetwork(IndexSnapshot snapshot, CollaborationQuestion question, EgoNetwork network) {
+    CollaborationNetwork(
+            IndexSnapshot snapshot, CollaborationQuestion question, EgoNetwork network, AuthorGroups groups) {
         super(snapshot, network, question.resolution());
         this.question = question;
+        this.groups = groups;
     }
 
     @Override
     public CollaborationQuestion question() {
         return question;
+    }
+
+    @Override
+    protected int ordinal(String id) {
+        return groups.ordinal(id);
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.invisiblecollege.collaboration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
+import org.invisiblecollege.network.NodePosition;
 import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxNodes maximum number of nodes
  * @param maxEdges maximum number of edges
  * @param resolution resolution of the communities; a higher one gives more and smaller ones
+ * @param layout how authors are placed
+ * @param at authors who stay where they are drawn already
  */
 public record CollaborationQuestion(
         List<String> authors,
@@ -40,7 +45,9 @@ public record CollaborationQuestion(
         int depth,
         int maxNodes,
         int maxEdges,
-        double resolution)
+        double resolution,
+        Layout layout,
+        List<NodePosition> at)
         implements NetworkQuestion<CollaborationQuestion> {
 
     public CollaborationQuestion {
@@ -57,6 +64,9 @@ public record CollaborationQuestion(
         }
         Limits.check(depth, maxNodes, maxEdges);
         Limits.checkResolution(resolution);
+        // A link of an earlier version has neither, and was drawn by VOS.
+        layout = Objects.requireNonNullElse(layout, Layout.VOS);
+        at = List.copyOf(Objects.requireNonNullElse(at, List.of()));
     }
 
     static void check(@Nullable Integer maxAuthorsPerPaper) {
@@ -75,6 +85,7 @@ public record CollaborationQuestion(
         List<String> all = new ArrayList<>(authors);
         all.addAll(keep);
         sameAs.forEach(all::addAll);
+        at.forEach(node -> all.add(node.id()));
         if (within != null) {
             all.addAll(within.ids());
         }
@@ -96,6 +107,8 @@ public record CollaborationQuestion(
                 depth,
                 maxNodes,
                 maxEdges,
-                resolution);
+                resolution,
+                layout,
+                at.stream().map(node -> node.withId(id)).toList());
     }
 }

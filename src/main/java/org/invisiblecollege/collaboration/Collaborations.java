@@ -53,6 +53,7 @@ public final class Collaborations {
         IndexSnapshot snapshot = context.snapshot();
         Set<String> asked = new LinkedHashSet<>(question.authors());
         asked.addAll(question.keep());
+        question.at().forEach(node -> asked.add(node.id()));
         question.sameAs().forEach(asked::addAll);
         context.requireKnown(snapshot.authors(), asked, question.within());
         AuthorGroups groups = AuthorGroups.of(snapshot.authors(), question.sameAs());
@@ -76,7 +77,7 @@ public final class Collaborations {
                         selected,
                         question.minPapersPerAuthor(),
                         question.limits()));
-        return new CollaborationNetwork(snapshot, question, network);
+        return new CollaborationNetwork(snapshot, question, network, groups);
     }
 
     /**
@@ -92,6 +93,7 @@ public final class Collaborations {
                 : snapshot.organisations();
         Set<String> asked = new LinkedHashSet<>(question.organisations());
         asked.addAll(question.keep());
+        question.at().forEach(node -> asked.add(node.id()));
         context.requireKnown(nodes, asked, question.within());
         PaperSet selected = context.select(question.within());
         EgoNetwork network = EgoNetwork.of(

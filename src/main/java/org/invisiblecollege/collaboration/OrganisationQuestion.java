@@ -3,12 +3,15 @@ package org.invisiblecollege.collaboration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.index.Countries;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
+import org.invisiblecollege.network.NodePosition;
 import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxNodes maximum number of nodes
  * @param maxEdges maximum number of edges
  * @param resolution resolution of the communities
+ * @param layout how nodes are placed
+ * @param at nodes that stay where they are drawn already
  */
 public record OrganisationQuestion(
         List<String> organisations,
@@ -38,7 +43,9 @@ public record OrganisationQuestion(
         int depth,
         int maxNodes,
         int maxEdges,
-        double resolution)
+        double resolution,
+        Layout layout,
+        List<NodePosition> at)
         implements NetworkQuestion<OrganisationQuestion> {
 
     /** What a node stands for. */
@@ -66,6 +73,11 @@ public record OrganisationQuestion(
         }
         Limits.check(depth, maxNodes, maxEdges);
         Limits.checkResolution(resolution);
+        // A link of an earlier version has neither, and was drawn by VOS.
+        layout = Objects.requireNonNullElse(layout, Layout.VOS);
+        at = Objects.requireNonNullElse(at, List.<NodePosition>of()).stream()
+                .map(node -> node.withId(level::id))
+                .toList();
     }
 
     @Override
@@ -80,6 +92,7 @@ public record OrganisationQuestion(
         if (level == Level.ORGANISATION) {
             all.addAll(organisations);
             all.addAll(keep);
+            at.forEach(node -> all.add(node.id()));
         }
         if (within != null) {
             all.addAll(within.ids());
@@ -101,6 +114,8 @@ public record OrganisationQuestion(
                 depth,
                 maxNodes,
                 maxEdges,
-                resolution);
+                resolution,
+                layout,
+                at.stream().map(node -> node.withId(own)).toList());
     }
 }

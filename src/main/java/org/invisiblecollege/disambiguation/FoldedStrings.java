@@ -25,8 +25,7 @@ final class FoldedStrings {
         int slot = slot(Arrays.hashCode(encoded));
         while (table[slot] != EMPTY) {
             int ordinal = table[slot] - 1;
-            if (Arrays.equals(
-                    bytes, starts.getInt(ordinal), starts.getInt(ordinal + 1), encoded, 0, encoded.length)) {
+            if (Arrays.equals(bytes, starts.getInt(ordinal), starts.getInt(ordinal + 1), encoded, 0, encoded.length)) {
                 return ordinal;
             }
             slot = (slot + 1) & (table.length - 1);

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 final class MentionEvidence {
 
     /** The same order whatever the order in which papers were added. */
-    static final Comparator<MentionEvidence> BY_YEAR = Comparator.comparingInt((MentionEvidence each) -> each.paper.year())
+    static final Comparator<MentionEvidence> BY_YEAR = Comparator.comparingInt(
+                    (MentionEvidence each) -> each.paper.year())
             .thenComparingInt(each -> each.paper.record())
             .thenComparingInt(each -> each.mention.position())
             .thenComparingInt(each -> each.mention.paper());
@@ -64,7 +65,9 @@ final class MentionEvidence {
     private static double[] unit(int[] words, IntToDoubleFunction weight) {
         double[] weights = IntStream.of(words).mapToDouble(weight).toArray();
         double norm = Math.sqrt(Arrays.stream(weights).map(each -> each * each).sum());
-        return norm == 0 ? weights : Arrays.stream(weights).map(each -> each / norm).toArray();
+        return norm == 0
+                ? weights
+                : Arrays.stream(weights).map(each -> each / norm).toArray();
     }
 
     boolean hasVenue() {

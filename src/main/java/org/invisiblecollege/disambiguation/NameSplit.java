@@ -10,8 +10,7 @@ import java.util.List;
  * @param closeCalls pairs of clusters that almost were one, the closest first
  * @param comparisons number of pairs of mentions that were compared
  */
-public record NameSplit(
-        double expected, List<NamesakeCluster> clusters, List<CloseCall> closeCalls, int comparisons) {
+public record NameSplit(double expected, List<NamesakeCluster> clusters, List<CloseCall> closeCalls, int comparisons) {
 
     public NameSplit {
         clusters = List.copyOf(clusters);

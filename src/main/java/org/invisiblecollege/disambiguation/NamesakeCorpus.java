@@ -137,8 +137,11 @@ public final class NamesakeCorpus {
     }
 
     private int[] addReferences(List<String> references) {
-        int[] hashes =
-                references.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
+        int[] hashes = references.stream()
+                .mapToInt(String::hashCode)
+                .sorted()
+                .distinct()
+                .toArray();
         if (hashes.length > 0 && citations.length == 0) {
             citations = new byte[CITATION_CELLS];
         }

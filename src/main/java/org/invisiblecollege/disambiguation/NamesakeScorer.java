@@ -94,8 +94,8 @@ final class NamesakeScorer {
     }
 
     private double references(MentionEvidence left, MentionEvidence right) {
-        double shared = MentionEvidence.shared(
-                left.paper.references(), right.paper.references(), corpus::referenceWeight);
+        double shared =
+                MentionEvidence.shared(left.paper.references(), right.paper.references(), corpus::referenceWeight);
         return PAIR_REFERENCES * Math.min(MAX_REFERENCES, shared) + (left.isCitedWith(right) ? PAIR_CITATION : 0);
     }
 

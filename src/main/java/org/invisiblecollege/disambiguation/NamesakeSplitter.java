@@ -41,8 +41,7 @@ public final class NamesakeSplitter {
         this(corpus, treatment, EnumSet.allOf(EvidenceKind.class), NamesakeCandidates.MAX_ALL_COMPARED);
     }
 
-    NamesakeSplitter(
-            NamesakeCorpus corpus, NameTreatment treatment, Set<EvidenceKind> used, int maxAllCompared) {
+    NamesakeSplitter(NamesakeCorpus corpus, NameTreatment treatment, Set<EvidenceKind> used, int maxAllCompared) {
         this.corpus = corpus;
         this.treatment = treatment;
         this.used = used;
@@ -59,12 +58,12 @@ public final class NamesakeSplitter {
         List<MentionEvidence> evidence = read(mentions);
         int stated = statedPeople(evidence);
         double expected = Math.max(
-                stated, evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
+                stated,
+                evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
         boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected < MIN_EXPECTED;
         double required = isOnePerson ? Double.NEGATIVE_INFINITY : treatment.required;
         NamesakeScorer scorer = new NamesakeScorer(corpus, treatment, used, stated);
-        NamesakeClustering clustering =
-                new NamesakeClustering(evidence, scorer, required, different, maxAllCompared);
+        NamesakeClustering clustering = new NamesakeClustering(evidence, scorer, required, different, maxAllCompared);
         List<MentionGroup> groups = clustering.cluster();
         NamesakeWords words = new NamesakeWords(corpus, evidence);
         List<NamesakeCluster> clusters = groups.stream()
@@ -86,8 +85,7 @@ public final class NamesakeSplitter {
                 double score = Math.exp(points - required);
                 if (score >= MIN_CLOSE_SCORE) {
                     String contradiction = one.contradiction(other, different);
-                    closeCalls.add(
-                            new CloseCall(left, right, words.of(one, other, expected, contradiction), score));
+                    closeCalls.add(new CloseCall(left, right, words.of(one, other, expected, contradiction), score));
                 }
             });
         }
@@ -143,7 +141,9 @@ public final class NamesakeSplitter {
 
     private static List<String> labels(MentionGroup group) {
         return group.labels.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -67,7 +67,9 @@ final class NamesakeWords {
     private static void addRepeated(String what, Map<String, Integer> counts, List<String> words) {
         counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MAX_NAMED)
                 .forEach(entry -> words.add(what + ": " + entry.getKey() + " on " + count(entry.getValue(), "paper")));
     }

@@ -36,7 +36,7 @@ final class Communities {
                 ? new Clustering(nodes)
                 : new LeidenAlgorithm(
                                 resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new CheckedRandom(SEED))
-                        .findClustering(CwtsNetworks.of(nodes, edges));
+                        .findClustering(CwtsNetworks.byAssociationStrength(nodes, edges));
         Comparator<Integer> strongest =
                 Comparator.comparingDouble((Integer node) -> -strengths[node]).thenComparing(Comparator.naturalOrder());
         Map<Integer, List<Integer>> byCluster = new HashMap<>();

@@ -13,7 +13,19 @@ final class CwtsNetworks {
      * Returns a network with weights normalised by association strength, as VOSviewer does before it clusters and draws (van
      * Eck, Waltman 2009), so that an export looks the same there.
      */
-    static Network of(int nodes, EdgeList edges) {
+    static Network byAssociationStrength(int nodes, EdgeList edges) {
+        return of(nodes, edges).createNormalizedNetworkUsingAssociationStrength();
+    }
+
+    /**
+     * Returns a network with weights divided by the strengths of their ends, as VOSviewer does by fractionalisation, so that
+     * nodes with many ties do not pull more than others.
+     */
+    static Network byFractions(int nodes, EdgeList edges) {
+        return of(nodes, edges).createNormalizedNetworkUsingFractionalization();
+    }
+
+    private static Network of(int nodes, EdgeList edges) {
         int[] sources = new int[edges.size()];
         int[] targets = new int[edges.size()];
         double[] weights = new double[edges.size()];
@@ -23,7 +35,6 @@ final class CwtsNetworks {
             weights[edge] = edges.rawWeight(edge);
         }
         LargeIntArray[] ends = {new LargeIntArray(sources), new LargeIntArray(targets)};
-        return new Network(nodes, true, ends, new LargeDoubleArray(weights), false, false)
-                .createNormalizedNetworkUsingAssociationStrength();
+        return new Network(nodes, true, ends, new LargeDoubleArray(weights), false, false);
     }
 }

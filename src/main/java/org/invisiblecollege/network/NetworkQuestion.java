@@ -1,5 +1,6 @@
 package org.invisiblecollege.network;
 
+import java.util.List;
 import org.invisiblecollege.kernel.NamesIds;
 
 /**
@@ -11,4 +12,10 @@ public interface NetworkQuestion<Q extends NetworkQuestion<Q>> extends NamesIds<
 
     /** Returns how large the network may be. */
     Limits limits();
+
+    /** Returns how its nodes are placed. */
+    Layout layout();
+
+    /** Returns nodes that stay where they are drawn already. */
+    List<NodePosition> at();
 }

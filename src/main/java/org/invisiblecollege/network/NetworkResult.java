@@ -159,12 +159,24 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
 
     synchronized Position position(int node) {
         if (positions == null) {
-            positions = Positions.of(network.size(), network.edges());
+            positions = switch (question().layout()) {
+                case READABLE -> Positions.readable(network.size(), network.edges(), groups(), held());
+                case VOS -> Positions.vos(network.size(), network.edges(), held());
+            };
         }
         return new Position(positions.x(node), positions.y(node));
     }
 
-    /** Where to draw a node, in [-1, 1]. */
+    private HeldNodes held() {
+        return HeldNodes.of(network, question().at(), this::ordinal);
+    }
+
+    /** Returns the ordinal of the node that stands for a known id. */
+    protected int ordinal(String id) {
+        return network.nodes().ids().find(id);
+    }
+
+    /** Where to draw a node, in [-1, 1] unless the question holds nodes. */
     public record Position(double x, double y) {}
 
     synchronized List<CentralityValue> centrality(int node, List<Centrality> measures) {
@@ -229,7 +241,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
      */
     protected String keptInWords(String kind, String rank, Limits limits) {
         return ("at most %d nodes ranked by %s and %d edges ranked by weight, out of all ties between kept nodes;"
-                        + " %d of %d %s and %d edges kept; %s; graph version %d")
+                        + " %d of %d %s and %d edges kept; %s; %s; graph version %d")
                 .formatted(
                         limits.maxNodes(),
                         rank,
@@ -239,7 +251,14 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
                         kind,
                         network.edges().size(),
                         totals.papers().inWords(),
+                        layoutInWords(),
                         snapshot.version());
+    }
+
+    private String layoutInWords() {
+        String layout = question().layout().inWords(network.size());
+        int held = held().count();
+        return held == 0 ? layout : layout + ", " + held + " nodes held where they were";
     }
 
     /** What the network is based on and leaves out; each figure is counted on first access. */

@@ -2,12 +2,15 @@ package org.invisiblecollege.topicnetwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.index.TopicView;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
+import org.invisiblecollege.network.NodePosition;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxNodes maximum number of nodes
  * @param maxEdges maximum number of edges
  * @param resolution resolution of the communities
+ * @param layout how topics are placed
+ * @param at topics that stay where they are drawn already
  */
 public record NeighbourhoodQuestion(
         List<String> topics,
@@ -43,7 +48,9 @@ public record NeighbourhoodQuestion(
         int depth,
         int maxNodes,
         int maxEdges,
-        double resolution)
+        double resolution,
+        Layout layout,
+        List<NodePosition> at)
         implements NetworkQuestion<NeighbourhoodQuestion> {
 
     private static final int MAX_DEPTH = 3;
@@ -63,6 +70,9 @@ public record NeighbourhoodQuestion(
             throw DomainException.invalid("minScore must be 0 to 1, was " + minScore + ".");
         }
         Limits.checkResolution(resolution);
+        // A link of an earlier version has neither, and was drawn by VOS.
+        layout = Objects.requireNonNullElse(layout, Layout.VOS);
+        at = List.copyOf(Objects.requireNonNullElse(at, List.of()));
     }
 
     /** Returns which topics of papers count. */
@@ -79,6 +89,7 @@ public record NeighbourhoodQuestion(
     public List<String> ids() {
         List<String> all = new ArrayList<>(topics);
         all.addAll(keep);
+        at.forEach(node -> all.add(node.id()));
         if (within != null) {
             all.addAll(within.ids());
         }
@@ -101,6 +112,8 @@ public record NeighbourhoodQuestion(
                 depth,
                 maxNodes,
                 maxEdges,
-                resolution);
+                resolution,
+                layout,
+                at.stream().map(node -> node.withId(id)).toList());
     }
 }

@@ -50,6 +50,7 @@ public final class Neighbourhoods {
         IndexSnapshot snapshot = context.snapshot();
         Set<String> asked = new LinkedHashSet<>(question.topics());
         asked.addAll(question.keep());
+        question.at().forEach(node -> asked.add(node.id()));
         context.requireKnown(snapshot.topics(), asked, question.within());
         NodeSet topics = TopicViews.of(snapshot).topics(question.view());
         PaperSet selected = context.select(question.within());

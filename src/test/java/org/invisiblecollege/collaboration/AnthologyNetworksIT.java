@@ -20,6 +20,7 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.Nodes;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.network.Tie;
 import org.invisiblecollege.selection.PaperFilter;
@@ -145,7 +146,9 @@ class AnthologyNetworksIT {
                 depth,
                 maxNodes,
                 maxEdges,
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     @Test
@@ -169,7 +172,9 @@ class AnthologyNetworksIT {
                     2,
                     50,
                     200,
-                    1);
+                    1,
+                    Layout.READABLE,
+                    List.of());
             cypher.neighbourhood(question).assertIs(neighbourhoods.neighbourhood(question), question.toString());
         }
     }

@@ -28,6 +28,7 @@ import org.invisiblecollege.kernel.CancelledWork;
 import org.invisiblecollege.kernel.PageRequest;
 import org.invisiblecollege.network.Centrality;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.NetworkResult;
 import org.invisiblecollege.network.PathWeight;
 import org.invisiblecollege.selection.PaperFilter;
@@ -90,11 +91,26 @@ class CancelledQuestionsTests {
 
     private static CollaborationQuestion people(List<String> authors, @Nullable PaperFilter within, int minPapers) {
         return new CollaborationQuestion(
-                authors, List.of(), List.of(), within, Counting.FULL, null, 0, minPapers, 1, 2, 5, 5, 1);
+                authors,
+                List.of(),
+                List.of(),
+                within,
+                Counting.FULL,
+                null,
+                0,
+                minPapers,
+                1,
+                2,
+                5,
+                5,
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static OrganisationQuestion organisations(OrganisationQuestion.Level level, List<String> organisations) {
-        return new OrganisationQuestion(organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1);
+        return new OrganisationQuestion(
+                organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1, Layout.VOS, List.of());
     }
 
     private static NeighbourhoodQuestion topics(List<String> topics, boolean includeNarrower) {
@@ -112,7 +128,9 @@ class CancelledQuestionsTests {
                 2,
                 4,
                 4,
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static PathsQuestion paths(PathWeight by, int maxHops) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.PaperFilters;
 import org.invisiblecollege.selection.YearWindow;
@@ -62,7 +63,9 @@ class CollaborationsIT {
                 depth,
                 maxNodes,
                 maxEdges,
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     @ParameterizedTest
@@ -96,6 +99,8 @@ class CollaborationsIT {
                 question.depth(),
                 question.maxNodes(),
                 question.maxEdges(),
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 }

@@ -168,8 +168,7 @@ class NamesakeSplitterTests {
     }
 
     private MentionEvidence evidence(NameMention mention) {
-        return new MentionEvidence(
-                corpus, mention, corpus.paper(mention.paper()), IntSets.EMPTY_SET);
+        return new MentionEvidence(corpus, mention, corpus.paper(mention.paper()), IntSets.EMPTY_SET);
     }
 
     // ---- laws
@@ -222,7 +221,8 @@ class NamesakeSplitterTests {
         NamesakeSplitter splitter = new NamesakeSplitter(corpus, NameTreatment.RELUCTANT);
         assertThat(splitter.split(labelled, Set.of()).clusters())
                 .satisfiesExactly(cluster -> assertThat(cluster.labels()).containsExactly("x", "y"));
-        assertThat(splitter.split(labelled, Set.of(Set.of("x", "y"))).clusters()).hasSize(2);
+        assertThat(splitter.split(labelled, Set.of(Set.of("x", "y"))).clusters())
+                .hasSize(2);
     }
 
     // ---- increments
@@ -330,6 +330,9 @@ class NamesakeSplitterTests {
                 split.clusters().size(), split.comparisons(), (System.nanoTime() - start) / 1_000_000);
         // All pairs would be 12,497,500.
         assertThat(split.comparisons()).isLessThan(2_000_000);
-        assertThat(split.clusters().stream().mapToInt(cluster -> cluster.mentions().size()).sum()).isEqualTo(5_000);
+        assertThat(split.clusters().stream()
+                        .mapToInt(cluster -> cluster.mentions().size())
+                        .sum())
+                .isEqualTo(5_000);
     }
 }

@@ -186,12 +186,14 @@ class ExternalIdsIT {
     void networksAcceptExternalIds() {
         GraphQlTester.Response answer = execute("""
                 { collaborationNetwork(input: {
-                    authors: ["orcid:0000-0002-1825-0097", "author:acl:ada-test"], within: {topicsAny: ["openalex:T900001"]}
-                  }) { nodes { depth author { id } } methods }
+                    authors: ["orcid:0000-0002-1825-0097", "author:acl:ada-test"], within: {topicsAny: ["openalex:T900001"]},
+                    at: [{id: "acl:ada-test", x: 2, y: -2}]
+                  }) { nodes { depth author { id } position { x y } } methods }
                   topicNeighbourhood(input: {topics: ["openalex:T900001"], minPapers: 1}) { nodes { topic { label } } } }""");
         answer.path("collaborationNetwork.nodes[*].author.id")
                 .entityList(String.class)
                 .containsExactly("author:acl:ada-test", "author:openalex:A900002");
+        answer.path("collaborationNetwork.nodes[0].position").matchesJson("{x: 2.0, y: -2.0}");
         answer.path("collaborationNetwork.methods")
                 .entity(String.class)
                 .satisfies(methods -> assertThat(methods)

@@ -16,7 +16,7 @@ final class LongWork {
     static final String WALK = "{ collaborationNetwork(input: {within: {categories: [\"walk\"]}, minPapers: 2,"
             + " maxAuthorsPerPaper: null, maxNodes: 10, maxEdges: 10}) { nodes { depth } totals { edgesReached } } }";
 
-    /** A layout of 1,000 nodes visits up to 1,000,000,000 pairs. */
+    /** A layout of 1,000 nodes visits up to 300,000,000 pairs. */
     static final String LAYOUT = "{ collaborationNetwork(input: {within: {categories: [\"layout\"]}, maxNodes: 1000,"
             + " maxEdges: 5000}) { nodes { position { x y } } } }";
 

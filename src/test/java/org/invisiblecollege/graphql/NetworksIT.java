@@ -228,6 +228,51 @@ class NetworksIT {
         }
 
         @Test
+        void nodesThatAreDrawnStayWhereTheyAre() {
+            String stephan = id("Stephan Sportel");
+            String ahmet = id("Ahmet Üstün");
+            GraphQlTester.Response response = ask(
+                    "nodes { entity { label } position { x y } } methods",
+                    Map.of(
+                            "authors",
+                            List.of(stephan),
+                            "at",
+                            List.of(
+                                    Map.of("id", stephan, "x", 0.25, "y", -0.5),
+                                    Map.of("id", ahmet, "x", 1.25, "y", 0)),
+                            "layout",
+                            "VOS"));
+            response.path("collaborationNetwork.nodes[*].entity.label")
+                    .entityList(String.class)
+                    .containsExactly("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza");
+            response.path("collaborationNetwork.nodes[0].position").matchesJson("{x: 0.25, y: -0.5}");
+            response.path("collaborationNetwork.nodes[1].position").matchesJson("{x: 1.25, y: 0.0}");
+            response.path("collaborationNetwork.methods")
+                    .entity(String.class)
+                    .satisfies(
+                            methods -> assertThat(methods)
+                                    .contains(
+                                            "layout VOS: attraction 2, repulsion 1, weights normalised by association strength, 2 nodes held where they were"));
+            ask("methods", Map.of("authors", List.of(stephan)))
+                    .path("collaborationNetwork.methods")
+                    .entity(String.class)
+                    .satisfies(
+                            methods -> assertThat(methods).contains("; layout readable: attraction 2, repulsion -1,"));
+        }
+
+        @Test
+        void aPositionFarOutsideIsAnError() {
+            graphQl.document("""
+                            { collaborationNetwork(input: {at: [{id: "author:none", x: 11, y: 0}]}) { truncated } }""")
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .singleElement()
+                            .satisfies(error ->
+                                    assertThat(error.getExtensions()).containsEntry("code", "INVALID_ARGUMENT")));
+        }
+
+        @Test
         void bridgesAreFound() {
             GraphQlTester.Response response = ask(
                     "bridges(first: 3) { author { name } between { name } papers }",

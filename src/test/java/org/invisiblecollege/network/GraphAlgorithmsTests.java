@@ -300,13 +300,25 @@ class GraphAlgorithmsTests {
     }
 
     @Property(tries = 60)
-    void positionsLieWithinTheirBoundsAndAreReproducible(@ForAll("papers") List<PaperRow> papers) {
+    void positionsLieWithinTheirBoundsAndAreReproducible(
+            @ForAll("papers") List<PaperRow> papers, @ForAll Layout layout) {
         EgoNetwork network = everyone(Bibliographies.index(EVERYONE, papers));
-        Positions first = Positions.of(network.size(), network.edges());
-        Positions second = Positions.of(network.size(), network.edges());
+        Positions first = positions(network, layout);
+        Positions second = positions(network, layout);
         for (int node = 0; node < network.size(); node++) {
             assertThat(first.x(node)).isBetween(-1.0, 1.0).isEqualTo(second.x(node));
             assertThat(first.y(node)).isBetween(-1.0, 1.0).isEqualTo(second.y(node));
         }
+    }
+
+    private static Positions positions(EgoNetwork network, Layout layout) {
+        HeldNodes none = HeldNodes.of(network, List.of(), id -> -1);
+        return layout == Layout.VOS
+                ? Positions.vos(network.size(), network.edges(), none)
+                : Positions.readable(
+                        network.size(),
+                        network.edges(),
+                        Communities.of(network.size(), network.edges(), network.strengths(), 1),
+                        none);
     }
 }

@@ -11,6 +11,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.TopicView;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.PaperFilters;
 import org.invisiblecollege.topic.TopicMethod;
@@ -70,7 +71,9 @@ class NeighbourhoodsIT {
                 depth,
                 maxNodes,
                 maxEdges,
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     @ParameterizedTest
@@ -109,7 +112,9 @@ class NeighbourhoodsIT {
                 question.depth(),
                 question.maxNodes(),
                 question.maxEdges(),
-                1);
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private void assertEqualsCypher(NeighbourhoodQuestion question) {

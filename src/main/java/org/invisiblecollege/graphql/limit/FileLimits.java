@@ -5,6 +5,8 @@ import org.invisiblecollege.access.Caller;
 import org.invisiblecollege.access.CallerAuthentication;
 import org.invisiblecollege.access.Role;
 import org.invisiblecollege.kernel.DomainException;
+import org.invisiblecollege.network.Layout;
+import org.invisiblecollege.network.Limits;
 
 /** Refuses files of networks that could cost too much, and has large ones wait for a permit, as {@link AnswerLimits} does. */
 public final class FileLimits {
@@ -26,12 +28,12 @@ public final class FileLimits {
     /**
      * Has a file written for the caller of the current request.
      *
-     * @param nodes that the network has at most
-     * @param edges that the network has at most
+     * @param limits that the network has at most
+     * @param layout how its nodes are placed
      * @throws DomainException LIMIT_EXCEEDED if the caller may not ask for so much, BUSY if no permit becomes available in time
      */
-    public void write(int nodes, int edges, Writing file) throws IOException {
-        long cost = new NetworkWork(nodes, edges).fileAlone();
+    public void write(Limits limits, Layout layout, Writing file) throws IOException {
+        long cost = new NetworkWork(limits.maxNodes(), limits.maxEdges(), layout).fileAlone();
         Role role = CallerAuthentication.current().map(Caller::role).orElse(Role.READER);
         int allowed = properties.maxCost(role);
         if (cost > allowed) {

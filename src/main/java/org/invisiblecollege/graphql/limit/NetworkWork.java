@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.network.Limits;
 
 /**
@@ -13,8 +15,9 @@ import org.invisiblecollege.network.Limits;
  *
  * @param nodes maximum number of nodes
  * @param edges maximum number of edges
+ * @param layout how nodes are placed if their positions are asked for
  */
-record NetworkWork(int nodes, int edges) {
+record NetworkWork(int nodes, int edges, Layout layout) {
 
     /** Nodes are reached from given ones, and all edges between them looked at, before the strongest are chosen. */
     private static final int WALK = 2_000;
@@ -32,12 +35,10 @@ record NetworkWork(int nodes, int edges) {
     /** Nodes and edges that are ranked in five microseconds. */
     private static final int ITEMS_OF_A_UNIT = 5;
 
-    /** Pairs of nodes that a layout visits in five microseconds, and how many it visits at most, unless the nodes have more. */
-    private static final int PAIRS_OF_A_UNIT = 750;
+    /** Pairs of nodes that the layouts visit in five microseconds. */
+    private static final int READABLE_PAIRS_OF_A_UNIT = 1_500;
 
-    private static final long MAX_PAIRS = 100_000_000;
-    private static final int MIN_ROUNDS = 10;
-    private static final int MAX_ROUNDS = 1_000;
+    private static final int VOS_PAIRS_OF_A_UNIT = 750;
 
     /** Steps along edges that searches for centralities make in five microseconds, and how many they make at most. */
     private static final int STEPS_OF_A_UNIT = 500;
@@ -57,8 +58,16 @@ record NetworkWork(int nodes, int edges) {
         return field.getResolvedArguments().get("input") instanceof Map<?, ?> input
                         && input.get("maxNodes") instanceof Integer nodes
                         && input.get("maxEdges") instanceof Integer edges
-                ? Optional.of(new NetworkWork(nodes, edges))
+                ? Optional.of(new NetworkWork(nodes, edges, layout(input)))
                 : Optional.empty();
+    }
+
+    private static Layout layout(Map<?, ?> input) {
+        String name = String.valueOf(input.get("layout"));
+        return Stream.of(Layout.values())
+                .filter(layout -> layout.name().equals(name))
+                .findFirst()
+                .orElse(Layout.READABLE);
     }
 
     /** Returns the work for what a field selects of its network. */
@@ -69,8 +78,10 @@ record NetworkWork(int nodes, int edges) {
         boolean isLong = input.get("depth") instanceof Integer depth && depth >= MIN_LONG_WALK_DEPTH;
         long walk = isLong ? LONG_WALK : WALK;
         long work = (hasGiven ? walk : RANKING) + choice();
-        work += selects(network, Set.of("communities", "community")) ? communities() : 0;
-        work += selects(network, Set.of("position")) ? layout() : 0;
+        boolean hasPositions = selects(network, Set.of("position"));
+        boolean hasCommunities = selects(network, Set.of("communities", "community"));
+        work += hasCommunities || (hasPositions && layout == Layout.READABLE) ? communities() : 0;
+        work += hasPositions ? positions() : 0;
         work += selects(network, Set.of("centrality")) ? centralities() : 0;
         long files = network.getChildren().stream()
                 .filter(child -> child.getFieldName().equals("export"))
@@ -93,20 +104,24 @@ record NetworkWork(int nodes, int edges) {
         return (long) nodes + edges;
     }
 
-    private long layout() {
-        long pairs = (long) nodes * nodes;
-        return Math.clamp(MAX_PAIRS, MIN_ROUNDS * pairs, MAX_ROUNDS * pairs) / PAIRS_OF_A_UNIT;
+    private long positions() {
+        long pairs = (long) nodes * nodes * layout.rounds(nodes);
+        return pairs
+                / switch (layout) {
+                    case READABLE -> READABLE_PAIRS_OF_A_UNIT;
+                    case VOS -> VOS_PAIRS_OF_A_UNIT;
+                };
     }
 
     private long centralities() {
         return Math.min(MAX_STEPS, nodes * (nodes + 2L * edges)) / STEPS_OF_A_UNIT;
     }
 
-    /** Returns the work for a file: eight values of each node and six of each edge, communities and the layout. */
+    /** Returns the work for a file: eight values of each node and six of each edge, communities and positions. */
     long file() {
         return (8L * nodes + 6L * edges) / FILE_VALUES_OF_A_UNIT
                 + communities()
-                + (nodes <= Limits.MAX_NODES_WITH_POSITIONS ? layout() : 0);
+                + (nodes <= Limits.MAX_NODES_WITH_POSITIONS ? positions() : 0);
     }
 
     /** Returns the work for a file of a network that is computed for it. */

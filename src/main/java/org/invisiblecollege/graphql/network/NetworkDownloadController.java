@@ -18,7 +18,6 @@ import org.invisiblecollege.graphql.limit.RunningRequests;
 import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
-import org.invisiblecollege.network.Limits;
 import org.invisiblecollege.network.NetworkQuestion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -100,8 +99,7 @@ class NetworkDownloadController {
     private <Q extends NetworkQuestion<Q>> void answer(
             NetworkKind<Q> kind, String link, NetworkFormat format, HttpServletResponse response) throws IOException {
         Q question = links.read(link, kind.signedAs(), kind.question());
-        Limits limits = question.limits();
-        files.write(limits.maxNodes(), limits.maxEdges(), () -> write(kind, question, format, response));
+        files.write(question.limits(), question.layout(), () -> write(kind, question, format, response));
     }
 
     private <Q extends NetworkQuestion<Q>> void write(

@@ -21,6 +21,7 @@ import org.invisiblecollege.collaboration.OrganisationQuestion;
 import org.invisiblecollege.graphql.limit.GraphQlProperties;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.network.Counting;
+import org.invisiblecollege.network.Layout;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.selection.YearWindow;
 import org.invisiblecollege.topic.TopicMethod;
@@ -106,7 +107,9 @@ class ExportLinksTests {
                                 2,
                                 30,
                                 60,
-                                1.5)),
+                                1.5,
+                                Layout.VOS,
+                                List.of())),
                 Arguments.of(
                         "organisation-network",
                         "eJwljssKwjAQRf9l1kHqwk22WlelilhEiotghmQwJiUPH4j_7jQuD_fM3PuBayg-kzcgYTt0HQjQOGULcinghjiBHC8CHD7QsbLeDf3x"
@@ -123,7 +126,9 @@ class ExportLinksTests {
                                 1,
                                 100,
                                 1500,
-                                1)),
+                                1,
+                                Layout.VOS,
+                                List.of())),
                 Arguments.of(
                         "topic-neighbourhood",
                         "eJwljsEKgzAQRP9lz0FU6CU3a0P1UFuq0IP0EMxSgzGRGLGl9N8b423eMLszXxA4uR5oQkDqTi0CK26tWdECdXZBAgPiBLR9Ehj5m4kX"
@@ -143,7 +148,9 @@ class ExportLinksTests {
                                 1,
                                 100,
                                 1500,
-                                1)));
+                                1,
+                                Layout.VOS,
+                                List.of())));
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ public final class NamesakeCorpus {
         features.addAll(addOrganisations(paper.organisations(), ofPaper));
         features.add(paper.authors().size());
         for (PersonMention author : paper.authors()) {
-            features.add(addName(nameKey(author.name())));
+            features.add(addNameKey(nameKey(author.name())));
             features.add(author.hasId() ? 1 + ids.add("id " + author.key()) : 0);
             features.add(author.orcid() == null ? 0 : 1 + ids.add("orcid " + author.orcid()));
             features.addAll(addOrganisations(author.organisations(), ofPaper));
@@ -91,6 +91,16 @@ public final class NamesakeCorpus {
             increment(affiliationsWithWord, organisationWords.get(organisation));
         }
         return starts.size() - 1;
+    }
+
+    /** Adds the name of someone whose papers need not be added, so that it counts towards how common names are. */
+    public void addName(String written) {
+        addNameKey(nameKey(written));
+    }
+
+    /** Returns the folded name of an author on a paper, as {@link #nameKey(String)} folds it. */
+    public String nameKey(int paper, int position) {
+        return names.get(paper(paper).authors().get(position).name());
     }
 
     /** Returns the number of papers. */
@@ -171,7 +181,7 @@ public final class NamesakeCorpus {
         return ordinal;
     }
 
-    private int addName(String key) {
+    private int addNameKey(String key) {
         int before = names.size();
         int ordinal = names.add(key);
         if (ordinal == before) {
@@ -181,7 +191,7 @@ public final class NamesakeCorpus {
     }
 
     /** Returns the folded name, given names first. */
-    private static String nameKey(String written) {
+    public static String nameKey(String written) {
         boolean isInOrder = written.indexOf(',') < 0 && written.codePoints().noneMatch(Character::isIdeographic);
         return isInOrder
                 ? Folding.key(written)

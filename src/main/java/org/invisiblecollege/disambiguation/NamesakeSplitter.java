@@ -96,6 +96,22 @@ public final class NamesakeSplitter {
         return new NameSplit(expected, clusters, closeCalls, clustering.comparisons());
     }
 
+    /** Returns whether some mentions may be of several people: if that many are expected, or by different ORCIDs. */
+    public boolean maySplit(Collection<NameMention> mentions) {
+        IntSet orcids = new IntOpenHashSet();
+        for (NameMention mention : mentions) {
+            NamesakeCorpus.Author author =
+                    corpus.paper(mention.paper()).authors().get(mention.position());
+            if (author.orcid() != NamesakeCorpus.ABSENT) {
+                orcids.add(author.orcid());
+            }
+            if (orcids.size() > 1 || corpus.expected(author.name()) >= MIN_EXPECTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Passes on the places of each two groups that have mentions which were compared. */
     private static void forEachCompared(List<MentionGroup> groups, Blocking.PairConsumer consumer) {
         Int2IntOpenHashMap placeOf = new Int2IntOpenHashMap();

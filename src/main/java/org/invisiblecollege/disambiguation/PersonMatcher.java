@@ -3,6 +3,8 @@ package org.invisiblecollege.disambiguation;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.invisiblecollege.disambiguation.PairScorer.ScoredPair;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,20 @@ public final class PersonMatcher {
     /** Returns the number of keys kept. */
     public int size() {
         return mentions.size();
+    }
+
+    /** Returns the keys that are names. */
+    public Stream<String> names() {
+        return IntStream.range(0, mentions.size())
+                .mapToObj(mentions::profile)
+                .filter(profile -> !profile.hasId)
+                .map(profile -> profile.key);
+    }
+
+    /** Whether a key of the source is a name. */
+    public boolean isName(String key) {
+        int ordinal = mentions.ordinal(key);
+        return ordinal != MentionStore.ABSENT && !mentions.profile(ordinal).hasId;
     }
 
     /** Adds the authors of a paper. */

@@ -43,6 +43,7 @@ class DrawnNetworksTests {
                 Bibliographies.publication("paper " + number, 2000),
                 new PaperRow.AuthorList(List.of("author:a" + number, "author:a" + (number + 1)), null, 2, true),
                 List.of("organisation:o" + number, "organisation:o" + (number + 1)),
+                List.of(),
                 List.of("topic:t" + number, "topic:t" + (number + 1)),
                 List.of(0, 0),
                 List.of());

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.invisiblecollege.ChildJvm;
 import org.invisiblecollege.InvisibleCollege;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.embedded.StoreImport;
 import org.invisiblecollege.ingest.detect.Formats;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -197,7 +198,9 @@ final class WritersBenchmark implements Callable<Integer> {
         FirstPapers source = new FirstPapers(source(), limit);
         Path home = file.resolveSibling("store");
         IngestSettings settings = new IngestSettings(
-                IngestSettings.of(new StandardEnvironment()).maxAuthorsPerPaper(), file.resolveSibling("rejections"));
+                IngestSettings.of(new StandardEnvironment()).maxAuthorsPerPaper(),
+                NameTreatment.RELUCTANT,
+                file.resolveSibling("rejections"));
         Properties results = new Properties();
         if (writer.equals("bulk")) {
             StoreImport store = new StoreImport(home);
@@ -241,7 +244,8 @@ final class WritersBenchmark implements Callable<Integer> {
     private static int plain(RecordSource source, ConfigurableApplicationContext application, int maxAuthors)
             throws IOException, InterruptedException {
         Vocabulary vocabulary = application.getBean(Vocabulary.class);
-        Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
+        Resolver resolver = new Resolver(
+                KnownGraph.NOTHING, source.description(), source.identifiesPeople(), NameTreatment.RELUCTANT);
         if (resolver.needsLearning()) {
             reader(source, record -> record).read("Reading names", batch -> resolver.learn(BulkLoad.papers(batch)));
         }

@@ -128,6 +128,14 @@ public final class IngestCommand implements Callable<Integer> {
             description = "acl-anthology: ignore the ids of people and name_variants.yaml.")
     private boolean ignoresIdentityEvidence;
 
+    @Option(
+            names = "--names",
+            paramLabel = "together|reluctant|balanced",
+            description = "Whether equal names without ids in a source are one person. together: always. reluctant (the"
+                    + " default): a common name is split where little speaks for one person. balanced: where several"
+                    + " people are more likely.")
+    private @Nullable String names;
+
     /** Properties of the service, such as {@code --college.embedded.directory=data}. */
     @Unmatched
     private final List<String> properties = new ArrayList<>();
@@ -141,6 +149,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (names != null) {
+            properties.add("--college.ingest.names=" + names);
+        }
         if (inputs.equals(List.of(SEEDS))) {
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 application.getBean(Ingest.class).loadSeeds(SeedFiles.sources());

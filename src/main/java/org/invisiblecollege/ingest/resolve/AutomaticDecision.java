@@ -9,9 +9,10 @@ import java.util.List;
  * @param names as written
  * @param evidence in words
  * @param score the evidence divided by the evidence required; 1 or more suffices
+ * @param method name and version of the rule
  */
 public record AutomaticDecision(
-        Kind kind, List<String> authors, List<String> names, List<String> evidence, double score) {
+        Kind kind, List<String> authors, List<String> names, List<String> evidence, double score, String method) {
 
     /** The kind of decision. */
     public enum Kind {

@@ -37,6 +37,11 @@ final class IdMinter {
                 : "author:name:" + MintedIds.hash(Folding.key(name));
     }
 
+    /** Returns the id that one of several people with a name gets who does not have the name alone as key. */
+    String namesake(String key) {
+        return "author:name:" + MintedIds.hash(Folding.key(Namesakes.nameOf(key)) + " " + source.id() + " " + key);
+    }
+
     /** Looks up which of some ids are taken, in one statement; to be called before these are minted. */
     void lookUpAuthors(Collection<String> ids) {
         List<String> unknown =

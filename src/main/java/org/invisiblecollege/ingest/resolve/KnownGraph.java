@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.invisiblecollege.disambiguation.CandidateProfile;
 import org.invisiblecollege.disambiguation.PersonCandidate;
+import org.invisiblecollege.disambiguation.SourcePaper;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.text.ShingleSketch;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ public interface KnownGraph {
      */
     record KnownPerson(String id, @Nullable String stated, boolean isHidden) {}
 
+    /**
+     * A mention of a person on a record of the source.
+     *
+     * @param person id of the person whom the source names, before anyone was merged
+     * @param name as written
+     * @param paper what the record says
+     */
+    record KnownMention(String person, String name, SourcePaper paper) {
+
+        String recordId() {
+            return paper.recordId();
+        }
+    }
+
     /** Returns whether the source was loaded before, wholly or in part. */
     default boolean isKnown() {
         return false;
@@ -69,6 +84,16 @@ public interface KnownGraph {
     /** Returns the people of the source by its own keys for them. */
     default Map<String, KnownPerson> people() {
         return Map.of();
+    }
+
+    /** Returns the mentions of some people on papers of the source. */
+    default List<KnownMention> mentions(Collection<String> people) {
+        return List.of();
+    }
+
+    /** Returns the pairs of some people who are different people by a decision, or by undoing one. */
+    default List<List<String>> differentPeople(Collection<String> people) {
+        return List.of();
     }
 
     /** Returns the records of all sources that have no paper yet. */

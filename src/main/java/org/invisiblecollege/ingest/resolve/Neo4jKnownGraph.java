@@ -14,6 +14,8 @@ import org.invisiblecollege.cypher.CypherFile;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.disambiguation.CandidateProfile;
 import org.invisiblecollege.disambiguation.PersonCandidate;
+import org.invisiblecollege.disambiguation.PersonMention;
+import org.invisiblecollege.disambiguation.SourcePaper;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.text.Folding;
 import org.invisiblecollege.text.ShingleSketch;
@@ -26,6 +28,8 @@ public final class Neo4jKnownGraph implements KnownGraph {
     private static final CypherFile PAPERS_BY_RECORD = file("papers-by-record");
     private static final CypherFile PAPER_CANDIDATES = file("paper-candidates");
     private static final CypherFile PEOPLE_OF_SOURCE = file("people-of-source");
+    private static final CypherFile MENTIONS_OF_PEOPLE = file("mentions-of-people");
+    private static final CypherFile DIFFERENT_PEOPLE = file("different-people");
     private static final CypherFile PEOPLE_BY_NAME = file("people-by-name");
     private static final CypherFile PEOPLE_BY_ORCID = file("people-by-orcid");
     private static final CypherFile PEOPLE_OF_OTHER_SOURCES = file("people-of-other-sources");
@@ -77,6 +81,38 @@ public final class Neo4jKnownGraph implements KnownGraph {
                         row.get("id").asString(),
                         row.get("stated").asString(null),
                         row.get("isHidden").asBoolean()));
+    }
+
+    @Override
+    public List<KnownMention> mentions(Collection<String> people) {
+        return graph.list(
+                MENTIONS_OF_PEOPLE,
+                Map.of("source", source, "ids", people),
+                row -> new KnownMention(
+                        row.get("person").asString(),
+                        row.get("name").asString(),
+                        new SourcePaper(
+                                row.get("recordId").asString(),
+                                row.get("title").asString(null),
+                                row.get("venue").asString(null),
+                                Columns.integer(row, "year"),
+                                row.get("authors").asList(Neo4jKnownGraph::mention),
+                                List.of(),
+                                Columns.strings(row, "references"))));
+    }
+
+    private static PersonMention mention(Value author) {
+        String name = author.get(0).asString();
+        return new PersonMention(
+                name, name, false, author.get(1).asString(null), author.get(2).asList(Value::asString));
+    }
+
+    @Override
+    public List<List<String>> differentPeople(Collection<String> people) {
+        return graph.list(
+                DIFFERENT_PEOPLE,
+                Map.of("ids", people),
+                row -> List.of(row.get("left").asString(), row.get("right").asString()));
     }
 
     @Override

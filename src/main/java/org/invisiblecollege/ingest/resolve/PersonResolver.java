@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.disambiguation.Blocking;
 import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.NameTreatment;
+import org.invisiblecollege.disambiguation.NamesakeSplitter;
 import org.invisiblecollege.disambiguation.PersonCandidate;
 import org.invisiblecollege.disambiguation.PersonCluster;
 import org.invisiblecollege.disambiguation.PersonLink;
@@ -24,6 +26,7 @@ import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonMention;
 import org.invisiblecollege.disambiguation.PersonName;
 import org.invisiblecollege.disambiguation.RefusedPair;
+import org.invisiblecollege.disambiguation.SourcePaper;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
@@ -63,6 +66,11 @@ final class PersonResolver {
     private final Set<String> newAuthors = new HashSet<>();
 
     private final PersonMatcher matcher = new PersonMatcher();
+    /** Null where all mentions of a name are one person. */
+    private final @Nullable Namesakes namesakes;
+    /** Mentions without ids that are people of other sources on the same paper. */
+    private final List<SharedMention> shared = new ArrayList<>();
+
     private boolean keepsCandidatesOnly;
     /** Keys that are on one paper with a person of other sources and are other people, by that person's id. */
     private final Map<String, Set<String>> contradicting = new HashMap<>();
@@ -72,17 +80,23 @@ final class PersonResolver {
     private List<RefusedPair> refusedLinks = List.of();
     private final List<JoinedPeople> joined = new ArrayList<>();
 
+    /** @param person id of the person of other sources */
+    private record SharedMention(String recordId, String name, String person) {}
+
     PersonResolver(
             KnownGraph graph,
             SourceDescription source,
             IdMinter minter,
             boolean identifiesPeople,
-            boolean hasOtherSources) {
+            boolean hasOtherSources,
+            NameTreatment treatment) {
         this.graph = graph;
         this.source = source;
         this.minter = minter;
         this.identifiesPeople = identifiesPeople;
         this.hasOtherSources = hasOtherSources;
+        this.namesakes =
+                identifiesPeople || treatment == NameTreatment.TOGETHER ? null : new Namesakes(graph, treatment);
         graph.people().forEach((key, person) -> {
             recordedKeys.add(key);
             people.put(key, person.id());
@@ -108,14 +122,28 @@ final class PersonResolver {
         }
         for (PaperRecord record : batch) {
             PublicationDate date = record.publishedOn();
-            matcher.add(
-                    record.authors().stream().map(PersonResolver::mention).toList(), date == null ? null : date.year());
+            Integer year = date == null ? null : date.year();
+            List<PersonMention> authors =
+                    record.authors().stream().map(PersonResolver::mention).toList();
+            matcher.add(authors, year);
+            if (namesakes != null) {
+                namesakes.learn(new SourcePaper(
+                        record.recordId(),
+                        record.title(),
+                        record.venue(),
+                        year,
+                        authors,
+                        record.organisations().stream()
+                                .map(organisation -> Folding.key(organisation.name()))
+                                .toList(),
+                        record.references()));
+            }
         }
     }
 
     private static PersonMention mention(AuthorMention author) {
         return new PersonMention(
-                key(author),
+                matcherKey(author),
                 author.name(),
                 author.sourceId() != null,
                 author.orcid(),
@@ -128,14 +156,16 @@ final class PersonResolver {
     void learn(PaperRecord record, PaperCandidate paper) {
         for (AuthorMention mention : record.authors()) {
             CandidateAuthor same = sameAuthor(mention, record, paper);
-            if (same != null) {
-                people.putIfAbsent(key(mention), same.id());
+            if (same != null && namesakes != null && mention.sourceId() == null) {
+                shared.add(new SharedMention(record.recordId(), mention.name(), same.id()));
+            } else if (same != null) {
+                people.putIfAbsent(matcherKey(mention), same.id());
             }
             paper.authors().stream()
                     .filter(author -> !author.equals(same))
                     .forEach(author -> contradicting
                             .computeIfAbsent(author.id(), id -> new HashSet<>())
-                            .add(key(mention)));
+                            .add(matcherKey(mention)));
         }
     }
 
@@ -167,6 +197,11 @@ final class PersonResolver {
     void endLearning(Progress progress) {
         PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
         refusals = result.refusals();
+        if (namesakes != null) {
+            namesakes.split(groups(result.clusters()), ownIds());
+            shared.forEach(
+                    mention -> people.putIfAbsent(namesakes.key(mention.recordId, mention.name), mention.person));
+        }
         if (hasOtherSources) {
             linkWithOtherSources(result.clusters(), progress);
         }
@@ -180,8 +215,55 @@ final class PersonResolver {
                     List.of(first(cluster.keys(), stated).orElse(author)),
                     cluster.names(),
                     cluster.evidence(),
-                    cluster.score()));
+                    cluster.score(),
+                    PersonMatcher.METHOD));
         }
+    }
+
+    /** Returns the names without ids that are taken for one person each, unless namesakes are split. */
+    private List<List<String>> groups(List<PersonCluster> clusters) {
+        Set<String> clustered = new HashSet<>();
+        List<List<String>> groups = new ArrayList<>();
+        for (PersonCluster cluster : clusters) {
+            List<String> names = cluster.keys().stream().filter(matcher::isName).toList();
+            clustered.addAll(names);
+            // Who has an id is one person by law; the names that joined it stay with it.
+            if (names.size() == cluster.keys().size()) {
+                groups.add(names);
+            }
+        }
+        matcher.names().filter(name -> !clustered.contains(name)).forEach(name -> groups.add(List.of(name)));
+        return groups;
+    }
+
+    /** Returns the ids of the people of the source by its keys, as they were before a curator merged anyone. */
+    private Map<String, String> ownIds() {
+        Map<String, String> own = new HashMap<>();
+        recordedKeys.forEach(key -> own.put(key, stated.getOrDefault(key, people.get(key))));
+        return own;
+    }
+
+    List<JoinedNamesakes> joinedNamesakes() {
+        if (namesakes == null) {
+            return List.of();
+        }
+        List<JoinedNamesakes> all = new ArrayList<>();
+        for (Namesakes.Joined each : namesakes.joined()) {
+            String survivor = people.get(each.survivor());
+            String merged = people.get(each.merged());
+            boolean areShown =
+                    survivor != null && merged != null && !hidden.contains(survivor) && !hidden.contains(merged);
+            if (areShown && !survivor.equals(merged)) {
+                all.add(new JoinedNamesakes(survivor, merged, each.names(), each.evidence()));
+                stated.putIfAbsent(each.merged(), merged);
+                people.replaceAll((key, id) -> id.equals(merged) ? survivor : id);
+            }
+        }
+        return all;
+    }
+
+    Map<String, Long> namesakes() {
+        return namesakes == null ? Map.of() : namesakes.counts();
     }
 
     private static Optional<String> first(List<String> keys, Map<String, String> ids) {
@@ -259,12 +341,19 @@ final class PersonResolver {
     /** Returns all merges, and of each two people the strongest refusal. */
     List<AutomaticDecision> decisions() {
         Map<List<String>, AutomaticDecision> refused = new LinkedHashMap<>();
-        refusals.forEach(refusal -> addRefusal(refusal, people.get(refusal.right()), refused));
-        refusedLinks.forEach(refusal -> addRefusal(refusal, refusal.right(), refused));
+        refusals.forEach(refusal -> addRefusal(refusal, people.get(refusal.right()), PersonMatcher.METHOD, refused));
+        refusedLinks.forEach(refusal -> addRefusal(refusal, refusal.right(), PersonMatcher.METHOD, refused));
+        if (namesakes != null) {
+            namesakes
+                    .refusals()
+                    .forEach(refusal ->
+                            addRefusal(refusal, people.get(refusal.right()), NamesakeSplitter.METHOD, refused));
+        }
         return Stream.concat(merges.stream(), refused.values().stream()).toList();
     }
 
-    private void addRefusal(RefusedPair refusal, @Nullable String right, Map<List<String>, AutomaticDecision> refused) {
+    private void addRefusal(
+            RefusedPair refusal, @Nullable String right, String method, Map<List<String>, AutomaticDecision> refused) {
         List<String> authors = Stream.of(people.get(refusal.left()), right)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -272,7 +361,12 @@ final class PersonResolver {
                 .toList();
         if (authors.size() == 2) {
             AutomaticDecision decision = new AutomaticDecision(
-                    AutomaticDecision.Kind.REFUSAL, authors, refusal.names(), refusal.evidence(), refusal.score());
+                    AutomaticDecision.Kind.REFUSAL,
+                    authors,
+                    refusal.names(),
+                    refusal.evidence(),
+                    refusal.score(),
+                    method);
             refused.merge(authors, decision, (before, now) -> before.score() >= now.score() ? before : now);
         }
     }
@@ -304,19 +398,23 @@ final class PersonResolver {
     void mintAuthors(Collection<PaperRecord> batch) {
         Map<String, AuthorMention> unknown = new LinkedHashMap<>();
         batch.forEach(record -> record.authors().forEach(mention -> {
-            if (!people.containsKey(key(mention))) {
-                unknown.putIfAbsent(key(mention), mention);
+            String key = key(record, mention);
+            if (!people.containsKey(key)) {
+                unknown.putIfAbsent(key, mention);
             }
         }));
-        minter.lookUpAuthors(unknown.values().stream().map(this::preferredId).toList());
-        unknown.forEach((key, mention) -> people.put(key, mint(preferredId(mention), mention.name())));
+        minter.lookUpAuthors(unknown.entrySet().stream()
+                .map(each -> preferredId(each.getKey(), each.getValue()))
+                .toList());
+        unknown.forEach((key, mention) ->
+                people.put(key, mint(preferredId(key, mention), mention.sourceId() == null ? key : mention.name())));
     }
 
     /** Returns the authors of a record, each person once. */
     List<ResolvedAuthor> authors(PaperRecord record) {
         Map<String, ResolvedAuthor> authors = new LinkedHashMap<>();
         for (AuthorMention mention : record.authors()) {
-            String key = key(mention);
+            String key = key(record, mention);
             String id = Objects.requireNonNull(people.get(key));
             authors.computeIfAbsent(
                     id,
@@ -354,8 +452,10 @@ final class PersonResolver {
         return minter.preferredAuthor(key, names.contains(key) ? null : key);
     }
 
-    private String preferredId(AuthorMention mention) {
-        return minter.preferredAuthor(mention.name(), mention.sourceId());
+    private String preferredId(String key, AuthorMention mention) {
+        return mention.sourceId() == null && Namesakes.isOfNamesake(key)
+                ? minter.namesake(key)
+                : minter.preferredAuthor(mention.name(), mention.sourceId());
     }
 
     private String preferredId(PersonRecord person) {
@@ -366,7 +466,15 @@ final class PersonResolver {
         return source.idScheme() == null ? person.name() : person.recordId();
     }
 
-    private static String key(AuthorMention mention) {
+    /** Returns the source's key for the author of a record. */
+    private String key(PaperRecord record, AuthorMention mention) {
+        return namesakes == null || mention.sourceId() != null
+                ? matcherKey(mention)
+                : namesakes.key(record.recordId(), mention.name());
+    }
+
+    /** Returns the key by which people are matched before namesakes are split. */
+    private static String matcherKey(AuthorMention mention) {
         return mention.sourceId() == null ? mention.name() : mention.sourceId();
     }
 }

@@ -1,8 +1,10 @@
 package org.invisiblecollege.ingest.resolve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.invisiblecollege.disambiguation.CrossSourceLinker;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
@@ -30,12 +32,17 @@ public final class Resolver {
     private final boolean needsLearning;
     private boolean isLearned;
 
-    /** @param identifiesPeople whether the source has an id for every person, so that none is matched by name */
-    public Resolver(KnownGraph graph, SourceDescription source, boolean identifiesPeople) {
+    /**
+     * Creates a resolver.
+     *
+     * @param identifiesPeople whether the source has an id for every person, so that none is matched by name
+     * @param treatment of equal names without ids
+     */
+    public Resolver(KnownGraph graph, SourceDescription source, boolean identifiesPeople, NameTreatment treatment) {
         boolean hasOtherSources = graph.hasOtherSources();
         boolean isKnownSource = graph.isKnown();
         IdMinter minter = new IdMinter(graph, source, hasOtherSources || isKnownSource);
-        this.people = new PersonResolver(graph, source, minter, identifiesPeople, hasOtherSources);
+        this.people = new PersonResolver(graph, source, minter, identifiesPeople, hasOtherSources, treatment);
         this.papers = new PaperResolver(graph, source, minter, people, isKnownSource, hasOtherSources);
         this.needsLearning = hasOtherSources || !identifiesPeople;
     }
@@ -71,6 +78,16 @@ public final class Resolver {
     /** Returns the people who were linked with people of other sources, to be written before any paper. */
     public List<JoinedPeople> joined() {
         return people.joined();
+    }
+
+    /** Returns the people of the graph who turned out to be one, to be written before any paper. */
+    public List<JoinedNamesakes> joinedNamesakes() {
+        return people.joinedNamesakes();
+    }
+
+    /** Returns how many names were looked at for namesakes and what was found, by stable names; empty if none were. */
+    public Map<String, Long> namesakes() {
+        return people.namesakes();
     }
 
     /** Returns what was decided about people, complete once all records are resolved. */

@@ -111,7 +111,8 @@ public final class BulkLoad {
 
     private Tables write(IngestRun run, Reports reports, BulkWriter writer, Progress progress)
             throws IOException, InterruptedException {
-        Resolver resolver = new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople());
+        Resolver resolver =
+                new Resolver(KnownGraph.NOTHING, source.description(), source.identifiesPeople(), settings.names());
         Map<String, Integer> skipped = new TreeMap<>();
         IngestMeters meters = IngestMeters.unregistered();
         writer.writeVocabulary(vocabulary.concepts());
@@ -136,7 +137,9 @@ public final class BulkLoad {
             writer.writePending(pending);
         });
         writer.finish(resolver.decisions(), progress);
-        IngestRun done = run.done(clock.instant(), reports.outcome(records, writer.counts(), skipped));
+        Map<String, Long> counts = new TreeMap<>(writer.counts());
+        counts.putAll(resolver.namesakes());
+        IngestRun done = run.done(clock.instant(), reports.outcome(records, counts, skipped));
         return new Tables(
                 source.description().sha256(), arguments(writer, true), arguments(writer, false), hasOthers[0], done);
     }

@@ -274,6 +274,7 @@ public class Ingest {
                 identifiesPeople,
                 upkeep,
                 graphProperties.maxAuthorsPerPaper(),
+                properties.names(),
                 wasInterrupted,
                 isDry);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
@@ -57,6 +58,7 @@ final class SourceLoad {
      *
      * @param identifiesPeople whether the source has an id for every person, so that none is identified by name
      * @param upkeep vocabularies that the source updates, whatever its records say
+     * @param names whether equal names without ids are one person
      * @param wasInterrupted whether an earlier load of the source did not end, so that nothing was derived from what it wrote
      * @param isDry whether to write nothing
      */
@@ -68,13 +70,14 @@ final class SourceLoad {
             boolean identifiesPeople,
             RecordSource.Schemes upkeep,
             int maxAuthorsPerPaper,
+            NameTreatment names,
             boolean wasInterrupted,
             boolean isDry) {
         this.wasInterrupted = wasInterrupted;
         this.hasOnlyTopics = !upkeep.isEmpty();
         this.isDry = isDry;
         KnownGraph existing = new Neo4jKnownGraph(graph, source.id());
-        this.resolver = new Resolver(existing, source, identifiesPeople);
+        this.resolver = new Resolver(existing, source, identifiesPeople, names);
         this.writer = new TransactionalWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
         this.vocabulary = new VocabularyWriter(versions);
         this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
@@ -103,6 +106,7 @@ final class SourceLoad {
         if (!isDry) {
             writer.writeSource(0);
             writer.writeJoined(resolver.joined());
+            writer.writeJoinedNamesakes(resolver.joinedNamesakes());
         }
     }
 
@@ -162,6 +166,7 @@ final class SourceLoad {
         counts.put("created", (long) created);
         counts.put("joined", (long) joined);
         counts.put("peopleOfOtherSources", (long) resolver.joined().size());
+        counts.putAll(resolver.namesakes());
         counts.put("unchanged", (long) resolver.unchanged());
         counts.put("updated", (long) papers - created - joined - resolver.unchanged() - pending);
         counts.put("pending", (long) pending);

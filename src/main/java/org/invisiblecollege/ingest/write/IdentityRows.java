@@ -1,10 +1,12 @@
 package org.invisiblecollege.ingest.write;
 
 import java.util.List;
+import org.invisiblecollege.disambiguation.NamesakeSplitter;
 import org.invisiblecollege.disambiguation.PersonLink;
 import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
+import org.invisiblecollege.ingest.resolve.JoinedNamesakes;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class IdentityRows {
                     decision.names(),
                     decision.evidence(),
                     decision.score(),
-                    PersonMatcher.METHOD,
+                    decision.method(),
                     now);
         }
     }
@@ -78,6 +80,28 @@ final class IdentityRows {
                     link.evidence(),
                     link.score(),
                     PersonMatcher.METHOD);
+        }
+    }
+
+    /** Two people with one name who turned out to be one. */
+    record JoinedNamesakesRow(
+            String survivor,
+            String merged,
+            String decision,
+            List<String> names,
+            List<String> evidence,
+            double score,
+            String method) {
+
+        static JoinedNamesakesRow of(JoinedNamesakes people) {
+            return new JoinedNamesakesRow(
+                    people.survivor(),
+                    people.merged(),
+                    decisionId("MERGE " + people.survivor() + " " + people.merged()),
+                    people.names(),
+                    people.evidence(),
+                    1,
+                    NamesakeSplitter.METHOD);
         }
     }
 

@@ -23,6 +23,7 @@ import org.invisiblecollege.ingest.record.PersonRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.resolve.AutomaticDecision;
+import org.invisiblecollege.ingest.resolve.JoinedNamesakes;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.write.GraphRows.JoinedAuthorRow;
@@ -39,6 +40,7 @@ import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
 import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
 import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
+import org.invisiblecollege.ingest.write.IdentityRows.JoinedNamesakesRow;
 import org.invisiblecollege.ingest.write.IdentityRows.JoinedPersonRow;
 import org.invisiblecollege.text.Folding;
 
@@ -73,6 +75,8 @@ public final class TransactionalWriter {
     private static final CypherFile MERGE_PAPER_METRICS = file("merge-paper-metrics");
     private static final CypherFile MERGE_PENDING_RECORDS = file("merge-pending-records");
     private static final CypherFile MERGE_IDENTITY_DECISIONS = file("merge-identity-decisions");
+    private static final CypherFile JOIN_NAMESAKES = file("join-namesakes");
+    private static final CypherFile AUTHORS_AND_CO_AUTHORS = file("authors-and-co-authors");
     private static final CypherFile JOIN_PEOPLE = file("join-people");
     private static final CypherFile RESOLVE_PENDING_RECORDS = file("resolve-pending-records");
     private static final CypherFile DELETE_DERIVED_EDGES = file("delete-derived-edges");
@@ -327,6 +331,22 @@ public final class TransactionalWriter {
                             JOIN_PEOPLE,
                             people.stream().map(JoinedPersonRow::of).toList(),
                             ofSource()));
+        }
+    }
+
+    /** Merges people with one name who turned out to be one, in the order given. */
+    public void writeJoinedNamesakes(List<JoinedNamesakes> people) {
+        for (JoinedNamesakes each : people) {
+            List<String> both = List.of(each.survivor(), each.merged());
+            List<String> concerned = graph.list(
+                    AUTHORS_AND_CO_AUTHORS,
+                    Map.of("authors", both),
+                    row -> row.get("id").asString());
+            touch(concerned.stream().filter(id -> !id.equals(each.merged())).toList());
+            versions.write(
+                    TouchedIds.authors(both),
+                    transaction -> transaction.rows(
+                            JOIN_NAMESAKES, List.of(JoinedNamesakesRow.of(each)), Map.of("at", now())));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.invisiblecollege.Neo4jTest;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
@@ -72,7 +73,8 @@ class ResolverStatementsIT {
         Resolver resolver = new Resolver(
                 new Neo4jKnownGraph(graph, source),
                 new SourceDescription(source, "Bundled", "TEST", "0", null, null, idScheme),
-                true);
+                true,
+                NameTreatment.RELUCTANT);
         resolver.endLearning(Progress.NONE);
         long before = graph.statementsRead();
         work.accept(resolver);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.Progress;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class ResolverTests {
 
     private final Resolver resolver = new Resolver(
-            KnownGraph.NOTHING, new SourceDescription("source:test", "Test", "TEST", "0", null, null, null), false);
+            KnownGraph.NOTHING,
+            new SourceDescription("source:test", "Test", "TEST", "0", null, null, null),
+            false,
+            NameTreatment.RELUCTANT);
 
     private static PaperRecord paper(String recordId, String title, String... authors) {
         return PaperRecord.of(recordId)

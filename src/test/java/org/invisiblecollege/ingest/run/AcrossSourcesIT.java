@@ -15,6 +15,7 @@ import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.cypher.Graph;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.detect.Formats;
 import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.Progress;
@@ -243,6 +244,7 @@ class AcrossSourcesIT {
                 false,
                 RecordSource.Schemes.NONE,
                 100,
+                NameTreatment.RELUCTANT,
                 wasCutOff,
                 false);
         load.learn(records);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.topics.Vocabulary;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +42,7 @@ class BulkLoadTests {
         return new BulkLoad(
                         source,
                         Vocabulary.of(List.of()),
-                        new IngestSettings(100, folder.resolve("reports")),
+                        new IngestSettings(100, NameTreatment.RELUCTANT, folder.resolve("reports")),
                         folder.resolve("tables"),
                         CLOCK)
                 .write(Progress.NONE);

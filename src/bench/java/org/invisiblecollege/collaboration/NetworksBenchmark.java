@@ -140,7 +140,21 @@ final class NetworksBenchmark implements Callable<Integer> {
 
     private static CollaborationQuestion question(String author, int depth) {
         return new CollaborationQuestion(
-                List.of(author), List.of(), List.of(), null, Counting.FULL, 100, 0, 1, 1, depth, 150, 1500, 1, Layout.READABLE, List.of());
+                List.of(author),
+                List.of(),
+                List.of(),
+                null,
+                Counting.FULL,
+                100,
+                0,
+                1,
+                1,
+                depth,
+                150,
+                1500,
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static List<String> mostConnected(Collaborations collaborations, IndexSnapshot index) {

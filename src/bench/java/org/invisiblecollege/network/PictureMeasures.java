@@ -38,10 +38,13 @@ final class PictureMeasures {
     PictureMeasures(EgoNetwork network, Positions positions, int[] papers, List<String> labels) {
         int nodes = network.size();
         this.labels = labels;
-        double width = width(positions, nodes);
-        double height = extent(IntStream.range(0, nodes).mapToDouble(positions::y).toArray());
+        double width =
+                extent(IntStream.range(0, nodes).mapToDouble(positions::x).toArray());
+        double height =
+                extent(IntStream.range(0, nodes).mapToDouble(positions::y).toArray());
         double left = IntStream.range(0, nodes).mapToDouble(positions::x).min().orElse(0);
-        double bottom = IntStream.range(0, nodes).mapToDouble(positions::y).min().orElse(0);
+        double bottom =
+                IntStream.range(0, nodes).mapToDouble(positions::y).min().orElse(0);
         double scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height);
         x = IntStream.range(0, nodes)
                 .mapToDouble(node -> WIDTH / 2.0 + scale * (positions.x(node) - left - width / 2))
@@ -69,12 +72,10 @@ final class PictureMeasures {
         }
     }
 
-    static double width(Positions positions, int nodes) {
-        return extent(IntStream.range(0, nodes).mapToDouble(positions::x).toArray());
-    }
-
     private static double extent(double[] axis) {
-        return Math.max(1e-9, Arrays.stream(axis).max().orElse(0) - Arrays.stream(axis).min().orElse(0));
+        return Math.max(
+                1e-9,
+                Arrays.stream(axis).max().orElse(0) - Arrays.stream(axis).min().orElse(0));
     }
 
     private double distance(int node, int other) {
@@ -86,8 +87,8 @@ final class PictureMeasures {
         return 100
                 * IntStream.range(0, x.length)
                         .filter(node -> IntStream.range(0, x.length)
-                                .anyMatch(other -> other != node
-                                        && distance(node, other) < radius[node] + radius[other]))
+                                .anyMatch(
+                                        other -> other != node && distance(node, other) < radius[node] + radius[other]))
                         .count()
                 / (double) x.length;
     }

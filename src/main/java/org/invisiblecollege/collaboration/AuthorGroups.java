@@ -81,7 +81,8 @@ final class AuthorGroups {
     }
 
     /** Returns a filter that names the authors that stand for those it names. */
-    @Nullable PaperFilter filter(@Nullable PaperFilter filter) {
+    @Nullable
+    PaperFilter filter(@Nullable PaperFilter filter) {
         return filter == null || firstOfGroup.isEmpty()
                 ? filter
                 : filter.withIds(id -> {

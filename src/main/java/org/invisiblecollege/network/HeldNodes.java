@@ -26,8 +26,7 @@ final class HeldNodes {
      */
     static HeldNodes of(EgoNetwork network, Iterable<NodePosition> given, ToIntFunction<String> ordinal) {
         Int2ObjectMap<Position> byOrdinal = new Int2ObjectRBTreeMap<>();
-        given.forEach(each ->
-                byOrdinal.putIfAbsent(ordinal.applyAsInt(each.id()), new Position(each.x(), each.y())));
+        given.forEach(each -> byOrdinal.putIfAbsent(ordinal.applyAsInt(each.id()), new Position(each.x(), each.y())));
         Int2ObjectSortedMap<Position> positions = new Int2ObjectRBTreeMap<>();
         for (int node = 0; node < network.size() && !byOrdinal.isEmpty(); node++) {
             Position position = byOrdinal.get(network.ordinal(node));
@@ -103,7 +102,9 @@ final class HeldNodes {
                 middle[axis] += all[axis][node] / positions.size();
             }
         }
-        double radius = positions.keySet().intStream()
+        double radius = positions
+                .keySet()
+                .intStream()
                 .mapToDouble(node -> Math.hypot(all[0][node] - middle[0], all[1][node] - middle[1]))
                 .max()
                 .orElse(0);

@@ -34,7 +34,8 @@ final class VosForces {
     /** Returns those of VOSviewer. */
     static VosForces ofVosViewer(int nodes, EdgeList edges) {
         Network network = CwtsNetworks.byAssociationStrength(nodes, edges);
-        boolean hasComponents = edges.size() == 0 || network.identifyComponents().getNClusters() > 1;
+        boolean hasComponents =
+                edges.size() == 0 || network.identifyComponents().getNClusters() > 1;
         return new VosForces(network, 1, hasComponents ? INCREMENT_BETWEEN_COMPONENTS : 0);
     }
 

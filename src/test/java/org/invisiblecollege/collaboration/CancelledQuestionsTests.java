@@ -91,11 +91,26 @@ class CancelledQuestionsTests {
 
     private static CollaborationQuestion people(List<String> authors, @Nullable PaperFilter within, int minPapers) {
         return new CollaborationQuestion(
-                authors, List.of(), List.of(), within, Counting.FULL, null, 0, minPapers, 1, 2, 5, 5, 1, Layout.READABLE, List.of());
+                authors,
+                List.of(),
+                List.of(),
+                within,
+                Counting.FULL,
+                null,
+                0,
+                minPapers,
+                1,
+                2,
+                5,
+                5,
+                1,
+                Layout.READABLE,
+                List.of());
     }
 
     private static OrganisationQuestion organisations(OrganisationQuestion.Level level, List<String> organisations) {
-        return new OrganisationQuestion(organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1, Layout.VOS, List.of());
+        return new OrganisationQuestion(
+                organisations, List.of(), level, null, Counting.FULL, 0, 1, 2, 3, 3, 1, Layout.VOS, List.of());
     }
 
     private static NeighbourhoodQuestion topics(List<String> topics, boolean includeNarrower) {

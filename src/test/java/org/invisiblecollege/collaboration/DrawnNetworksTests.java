@@ -88,9 +88,10 @@ class DrawnNetworksTests {
         assertThat(position(network.nodes(), "author:a1")).isEqualTo(new Position(-0.5, 0.25));
         assertThat(position(network.nodes(), "author:a2")).isEqualTo(new Position(1.5, 0));
         assertThat(network.methods())
-                .contains("; layout readable: attraction 2, repulsion -1, weights normalised by fractionalisation and times 3"
-                        + " within communities, so the distance between two communities is no evidence of how related they"
-                        + " are, 2 nodes held where they were; graph version 1.");
+                .contains(
+                        "; layout readable: attraction 2, repulsion -1, weights normalised by fractionalisation and times 3"
+                                + " within communities, so the distance between two communities is no evidence of how related they"
+                                + " are, 2 nodes held where they were; graph version 1.");
     }
 
     @Test

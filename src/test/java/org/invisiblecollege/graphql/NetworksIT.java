@@ -237,7 +237,9 @@ class NetworksIT {
                             "authors",
                             List.of(stephan),
                             "at",
-                            List.of(Map.of("id", stephan, "x", 0.25, "y", -0.5), Map.of("id", ahmet, "x", 1.25, "y", 0)),
+                            List.of(
+                                    Map.of("id", stephan, "x", 0.25, "y", -0.5),
+                                    Map.of("id", ahmet, "x", 1.25, "y", 0)),
                             "layout",
                             "VOS"));
             response.path("collaborationNetwork.nodes[*].entity.label")
@@ -245,13 +247,17 @@ class NetworksIT {
                     .containsExactly("Stephan Sportel", "Ahmet Üstün", "Arianna Bisazza");
             response.path("collaborationNetwork.nodes[0].position").matchesJson("{x: 0.25, y: -0.5}");
             response.path("collaborationNetwork.nodes[1].position").matchesJson("{x: 1.25, y: 0.0}");
-            response.path("collaborationNetwork.methods").entity(String.class).satisfies(methods -> assertThat(methods)
-                    .contains(
-                            "layout VOS: attraction 2, repulsion 1, weights normalised by association strength, 2 nodes held where they were"));
+            response.path("collaborationNetwork.methods")
+                    .entity(String.class)
+                    .satisfies(
+                            methods -> assertThat(methods)
+                                    .contains(
+                                            "layout VOS: attraction 2, repulsion 1, weights normalised by association strength, 2 nodes held where they were"));
             ask("methods", Map.of("authors", List.of(stephan)))
                     .path("collaborationNetwork.methods")
                     .entity(String.class)
-                    .satisfies(methods -> assertThat(methods).contains("; layout readable: attraction 2, repulsion -1,"));
+                    .satisfies(
+                            methods -> assertThat(methods).contains("; layout readable: attraction 2, repulsion -1,"));
         }
 
         @Test
@@ -262,8 +268,8 @@ class NetworksIT {
                     .errors()
                     .satisfy(errors -> assertThat(errors)
                             .singleElement()
-                            .satisfies(error -> assertThat(error.getExtensions())
-                                    .containsEntry("code", "INVALID_ARGUMENT")));
+                            .satisfies(error ->
+                                    assertThat(error.getExtensions()).containsEntry("code", "INVALID_ARGUMENT")));
         }
 
         @Test

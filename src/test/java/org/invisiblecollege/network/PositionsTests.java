@@ -29,10 +29,7 @@ class PositionsTests {
             }
         }
         IndexSnapshot index = Bibliographies.index(
-                IntStream.range(0, people)
-                        .mapToObj(Bibliographies::person)
-                        .toList(),
-                papers);
+                IntStream.range(0, people).mapToObj(Bibliographies::person).toList(), papers);
         return EgoNetwork.of(
                 index,
                 index.authors(),
@@ -98,18 +95,23 @@ class PositionsTests {
 
     private static double extent(double[] axis) {
         return IntStream.range(0, axis.length).mapToDouble(i -> axis[i]).max().orElse(0)
-                - IntStream.range(0, axis.length).mapToDouble(i -> axis[i]).min().orElse(0);
+                - IntStream.range(0, axis.length)
+                        .mapToDouble(i -> axis[i])
+                        .min()
+                        .orElse(0);
     }
 
     private static void assertApart(double[][] all, double least) {
         for (int left = 1; left < all[0].length; left++) {
             for (int right = 0; right < left; right++) {
-                assertThat(distance(all, left, right)).as("%d and %d", left, right).isGreaterThan(least);
+                assertThat(distance(all, left, right))
+                        .as("%d and %d", left, right)
+                        .isGreaterThan(least);
             }
         }
     }
 
-    /** By VOS they are half a percent as high as wide. */
+    /** By VOS they are one. */
     @Test
     void twoGroupsThatAWeakTieJoinsAreNoLine() {
         double[][] all = draw(Layout.READABLE, twoGroups());
@@ -211,8 +213,7 @@ class PositionsTests {
     @EnumSource
     void onePersonIsInTheMiddle(Layout layout) {
         assertThat(draw(layout, network(1, List.of()))).isDeepEqualTo(new double[][] {{0}, {0}});
-        assertThat(draw(layout, network(1, List.of()), at(0, 0.25, -1)))
-                .isDeepEqualTo(new double[][] {{0.25}, {-1}});
+        assertThat(draw(layout, network(1, List.of()), at(0, 0.25, -1))).isDeepEqualTo(new double[][] {{0.25}, {-1}});
     }
 
     @ParameterizedTest
@@ -224,6 +225,7 @@ class PositionsTests {
     @ParameterizedTest
     @EnumSource
     void twoPeopleAreApart(Layout layout) {
-        assertThat(distance(draw(layout, network(2, List.of(new Joint(0, 1, 1)))), 0, 1)).isGreaterThan(1);
+        assertThat(distance(draw(layout, network(2, List.of(new Joint(0, 1, 1)))), 0, 1))
+                .isGreaterThan(1);
     }
 }

@@ -74,9 +74,7 @@ class VosLayoutTests {
     /** Fewer operations round otherwise, so later moves part. */
     @Property(tries = 40)
     void withInverseRepulsionItsFirstMovesAreThoseOfTheLibrary(
-            @ForAll @IntRange(min = 8, max = 60) int nodes,
-            @ForAll @IntRange(max = 8) int chords,
-            @ForAll int seed) {
+            @ForAll @IntRange(min = 8, max = 60) int nodes, @ForAll @IntRange(max = 8) int chords, @ForAll int seed) {
         Network network = network(nodes, chords);
         double[][] start = new Layout(nodes + 2, new Random(seed)).getCoordinates();
         double[][] library = improved(network, start, new Random(seed), 3);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.invisiblecollege.Endpoint;
@@ -23,19 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Draws networks of a service by VOS and by READABLE, and prints a table of what {@link PictureMeasures} says of the pictures
- * and of the processor time that they took, the median of {@value #RUNS} after {@value #WARM_UPS} others. The last rows hold
- * the stronger half of the nodes where it was, and let the others join.
+ * and of the processor time that they took, the median of {@value #RUNS} after {@value #WARM_UPS} others. The last row is one
+ * network whose stronger half was drawn before: all of it drawn anew, and the others joining those.
  */
 public final class LayoutBenchmark {
 
-    /** Ids of so many digits are in the order of their numbers. */
-    private static final int FIRST = 10_000;
-
+    private static final String PERSON = "author:a";
     private static final int WARM_UPS = 3;
     private static final int RUNS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private static final String FIELDS = "nodes { entity { label } papers %1$s { id } } edges { source target papers }";
 
     private final Endpoint service;
 
@@ -49,7 +47,7 @@ public final class LayoutBenchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        String topic = ask("{ answer: topicNeighbourhood(input: {maxNodes: 1}) { nodes { topic { id label } } } }")
+        String topic = ask("{ answer: topicNeighbourhood(input: {maxNodes: 1}) { nodes { topic { id } } } }")
                 .at("/nodes/0/topic/id")
                 .asString();
         String author = ask("{ answer: collaborationNetwork(input: {maxNodes: 1}) { nodes { author { id } } } }")
@@ -68,7 +66,7 @@ public final class LayoutBenchmark {
         compare(
                 "organisations, 100",
                 drawable("organisationNetwork", "organisation", onTopic.replace("1500", "600") + 100));
-        join("150 join 150, selection", selection);
+        join("selection of 300, half of it drawn before", selection);
     }
 
     private Drawable collaboration(String input) throws IOException, InterruptedException {
@@ -77,7 +75,10 @@ public final class LayoutBenchmark {
 
     private Drawable drawable(String field, String kind, String input) throws IOException, InterruptedException {
         return Drawable.of(
-                ask("{ answer: " + field + "(input: {" + input + "}) { " + FIELDS.formatted(kind) + " } }"), kind);
+                ask(("{ answer: %s(input: {%s}) { nodes { entity { label } papers %s { id } }"
+                                + " edges { source target papers } } }")
+                        .formatted(field, input, kind)),
+                kind);
     }
 
     private JsonNode ask(String document) throws IOException, InterruptedException {
@@ -86,8 +87,21 @@ public final class LayoutBenchmark {
                 .at("/data/answer");
     }
 
-    /** A network of the service, rebuilt from its ties. */
-    private record Drawable(List<String> labels, int[] papers, EgoNetwork network, Communities communities) {
+    /** So many joint papers of two nodes. */
+    private record Joint(int source, int target, int papers) {}
+
+    /**
+     * A network of the service, rebuilt from its ties; nodes have numbers in the order of the answer, strongest first.
+     *
+     * @param numbers of the nodes of the network
+     */
+    private record Drawable(
+            List<String> labels,
+            IntArrayList papers,
+            List<Joint> ties,
+            EgoNetwork network,
+            IntArrayList numbers,
+            Communities communities) {
 
         static Drawable of(JsonNode answer, String kind) {
             Map<String, Integer> numbers = new HashMap<>();
@@ -98,107 +112,127 @@ public final class LayoutBenchmark {
                 labels.add(node.path("entity").path("label").asString());
                 papers.add(node.path("papers").asInt());
             }
-            List<PaperRow> joint = new ArrayList<>();
+            List<Joint> ties = new ArrayList<>();
             for (JsonNode edge : answer.path("edges")) {
-                int source = FIRST + numbers.get(edge.path("source").asString());
-                int target = FIRST + numbers.get(edge.path("target").asString());
-                for (int paper = 0; paper < edge.path("papers").asInt(); paper++) {
-                    joint.add(Bibliographies.paper(joint.size(), null, List.of(), source, target));
-                }
+                ties.add(new Joint(
+                        Objects.requireNonNull(numbers.get(edge.path("source").asString())),
+                        Objects.requireNonNull(numbers.get(edge.path("target").asString())),
+                        edge.path("papers").asInt()));
             }
-            EgoNetwork network = network(labels.size(), joint);
-            return new Drawable(
-                    labels,
-                    papers.toIntArray(),
-                    network,
-                    Communities.of(network.size(), network.edges(), network.strengths(), 1));
+            return of(labels, papers, ties);
         }
 
-        private static EgoNetwork network(int nodes, List<PaperRow> papers) {
+        private static Drawable of(List<String> labels, IntArrayList papers, List<Joint> ties) {
+            List<PaperRow> joint = new ArrayList<>();
+            for (Joint tie : ties) {
+                for (int paper = 0; paper < tie.papers; paper++) {
+                    joint.add(Bibliographies.paper(joint.size(), null, List.of(), tie.source, tie.target));
+                }
+            }
             IndexSnapshot index = Bibliographies.index(
-                    IntStream.range(0, nodes)
-                            .mapToObj(node -> Bibliographies.person(FIRST + node, "P" + (FIRST + node)))
+                    IntStream.range(0, labels.size())
+                            .mapToObj(node -> Bibliographies.person(node, "P" + node))
                             .toList(),
-                    papers);
-            return EgoNetwork.of(
+                    joint);
+            EgoNetwork network = EgoNetwork.of(
                     index,
                     index.authors(),
                     PaperSet.all(index),
                     EdgeRule.ofAuthors(index.papers(), index.authors(), Counting.FULL, null, 0, 1),
                     new EgoNetwork.Scope(
-                            new IntArrayList(IntStream.range(0, nodes).toArray()),
+                            new IntArrayList(IntStream.range(0, labels.size()).toArray()),
                             new IntArrayList(),
                             any -> true,
                             false,
                             new Limits(0, Limits.MAX_NODES, Limits.MAX_EDGES)));
+            IntArrayList numbers = new IntArrayList();
+            for (int node = 0; node < network.size(); node++) {
+                numbers.add(Integer.parseInt(
+                        index.authors().ids().get(network.ordinal(node)).replace(PERSON, "")));
+            }
+            return new Drawable(
+                    labels,
+                    papers,
+                    ties,
+                    network,
+                    numbers,
+                    Communities.of(network.size(), network.edges(), network.strengths(), 1));
         }
 
-        Positions draw(Layout layout, NodePosition... at) {
-            HeldNodes held = HeldNodes.of(network, List.of(at), network.nodes().ids()::find);
+        /** Returns the network of the first nodes. */
+        Drawable first(int nodes) {
+            return of(
+                    labels.subList(0, nodes),
+                    papers,
+                    ties.stream()
+                            .filter(tie -> tie.source < nodes && tie.target < nodes)
+                            .toList());
+        }
+
+        Positions draw(Layout layout, List<NodePosition> at) {
+            HeldNodes held = HeldNodes.of(network, at, network.nodes().ids()::find);
             return switch (layout) {
                 case READABLE -> Positions.readable(network.size(), network.edges(), communities, held);
                 case VOS -> Positions.vos(network.size(), network.edges(), held);
             };
         }
 
-        PictureMeasures measures(Positions positions) {
-            return new PictureMeasures(network, positions, papers, labels);
+        /** Returns where each node is, by number. */
+        Map<Integer, NodePosition> places(Positions positions) {
+            Map<Integer, NodePosition> places = new TreeMap<>();
+            for (int node = 0; node < numbers.size(); node++) {
+                int number = numbers.getInt(node);
+                places.put(number, new NodePosition(PERSON + number, positions.x(node), positions.y(node)));
+            }
+            return places;
         }
 
-        /** Returns the network of the first nodes. */
-        Drawable first(int nodes) {
-            List<PaperRow> joint = new ArrayList<>();
-            EdgeList edges = network.edges();
-            for (int edge = 0; edge < edges.size(); edge++) {
-                for (int paper = 0;
-                        paper < edges.papers(edge) && Math.max(edges.source(edge), edges.target(edge)) < nodes;
-                        paper++) {
-                    joint.add(Bibliographies.paper(
-                            joint.size(), null, List.of(), FIRST + edges.source(edge), FIRST + edges.target(edge)));
-                }
-            }
-            EgoNetwork some = network(nodes, joint);
-            return new Drawable(
-                    labels.subList(0, nodes),
-                    Arrays.copyOf(papers, nodes),
-                    some,
-                    Communities.of(some.size(), some.edges(), some.strengths(), 1));
+        PictureMeasures measures(Positions positions) {
+            return new PictureMeasures(
+                    network,
+                    positions,
+                    numbers.intStream().map(papers::getInt).toArray(),
+                    numbers.intStream().mapToObj(labels::get).toList());
         }
     }
 
     private static void compare(String name, Drawable network) {
-        if (network.labels.isEmpty()) {
-            System.out.println("| " + name + " | | | | | |");
-            return;
-        }
-        print(name, network, () -> network.draw(Layout.VOS), () -> network.draw(Layout.READABLE));
+        print(name, network, () -> network.draw(Layout.VOS, List.of()), () -> network.draw(Layout.READABLE, List.of()));
     }
 
     /** Prints the whole network, drawn anew and with the first half of its nodes where they were. */
     private static void join(String name, Drawable whole) {
-        int half = whole.labels.size() / 2;
-        Positions before = whole.first(half).draw(Layout.READABLE);
-        NodePosition[] at = IntStream.range(0, half)
-                .mapToObj(node -> new NodePosition("author:a" + (FIRST + node), before.x(node), before.y(node)))
-                .toArray(NodePosition[]::new);
+        Drawable half = whole.first(whole.labels.size() / 2);
+        Map<Integer, NodePosition> before = half.places(half.draw(Layout.READABLE, List.of()));
+        List<NodePosition> at = List.copyOf(before.values());
         print(
-                name + ": drawn anew → held",
+                name + ", drawn anew → held",
                 whole,
-                () -> whole.draw(Layout.READABLE),
+                () -> whole.draw(Layout.READABLE, List.of()),
                 () -> whole.draw(Layout.READABLE, at));
-        for (boolean isHeld : new boolean[] {false, true}) {
-            Positions after = isHeld ? whole.draw(Layout.READABLE, at) : whole.draw(Layout.READABLE);
-            double moved = IntStream.range(0, half)
-                    .mapToDouble(node -> Math.hypot(after.x(node) - before.x(node), after.y(node) - before.y(node)))
-                    .average()
-                    .orElse(0);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%sThe first half moves by %.1f %% of the width of the picture %s.%n",
-                    isHeld ? "" : "\n",
-                    100 * moved / PictureMeasures.width(before, half),
-                    isHeld ? "if it is held" : "if all is drawn anew");
-        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nThose who were there move by %.1f %% of the width of the picture if all is drawn anew, and by %.1f %% if they"
+                        + " are held.%n",
+                moved(before, whole.places(whole.draw(Layout.READABLE, List.of()))),
+                moved(before, whole.places(whole.draw(Layout.READABLE, at))));
+    }
+
+    private static double moved(Map<Integer, NodePosition> before, Map<Integer, NodePosition> after) {
+        double width = before.values().stream()
+                        .mapToDouble(NodePosition::x)
+                        .max()
+                        .orElse(0)
+                - before.values().stream().mapToDouble(NodePosition::x).min().orElse(0);
+        return before.entrySet().stream()
+                .mapToDouble(node -> distance(node.getValue(), Objects.requireNonNull(after.get(node.getKey()))))
+                .map(distance -> 100 * distance / width)
+                .average()
+                .orElse(0);
+    }
+
+    private static double distance(NodePosition from, NodePosition to) {
+        return Math.hypot(from.x() - to.x(), from.y() - to.y());
     }
 
     private static void print(String name, Drawable network, Supplier<Positions> before, Supplier<Positions> after) {
@@ -221,16 +255,15 @@ public final class LayoutBenchmark {
     }
 
     private static String milliseconds(Supplier<Positions> layout) {
-        for (int run = 0; run < WARM_UPS; run++) {
-            layout.get();
-        }
         long[] times = new long[RUNS];
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = -WARM_UPS; run < RUNS; run++) {
             long start = THREADS.getCurrentThreadCpuTime();
-            layout.get();
-            times[run] = THREADS.getCurrentThreadCpuTime() - start;
+            Objects.requireNonNull(layout.get());
+            if (run >= 0) {
+                times[run] = THREADS.getCurrentThreadCpuTime() - start;
+            }
         }
         Arrays.sort(times);
-        return "%,d".formatted(times[RUNS / 2] / 1_000_000);
+        return String.format(Locale.ROOT, "%,d", times[RUNS / 2] / 1_000_000);
     }
 }

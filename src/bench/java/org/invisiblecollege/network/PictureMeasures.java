@@ -38,7 +38,8 @@ final class PictureMeasures {
     PictureMeasures(EgoNetwork network, Positions positions, int[] papers, List<String> labels) {
         int nodes = network.size();
         this.labels = labels;
-        double width = width(positions, nodes);
+        double width =
+                extent(IntStream.range(0, nodes).mapToDouble(positions::x).toArray());
         double height =
                 extent(IntStream.range(0, nodes).mapToDouble(positions::y).toArray());
         double left = IntStream.range(0, nodes).mapToDouble(positions::x).min().orElse(0);
@@ -69,10 +70,6 @@ final class PictureMeasures {
             degrees[edges.source(edge)]++;
             degrees[edges.target(edge)]++;
         }
-    }
-
-    static double width(Positions positions, int nodes) {
-        return extent(IntStream.range(0, nodes).mapToDouble(positions::x).toArray());
     }
 
     private static double extent(double[] axis) {

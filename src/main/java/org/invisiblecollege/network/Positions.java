@@ -13,9 +13,11 @@ final class Positions {
     private static final int SEED = 0;
     /** Members of a community start at one place, from which each is moved so far at most. */
     private static final double JITTER = 0.15;
-    /** How far nodes move in the first round; most distances are about as long. */
-    private static final double FIRST_STEP = 1;
-    /** How far newcomers do, since they start where they belong. */
+    /** How far nodes move in the first round; a picture is about two wide. */
+    private static final double FIRST_STEP_OF_VOS = 1;
+    /** Communities start apart, and longer steps would mix them. */
+    private static final double FIRST_STEP_OF_READABLE = 0.3;
+    /** Newcomers start where they belong. */
     private static final double FIRST_STEP_OF_NEWCOMERS = 0.1;
 
     private final double[] x;
@@ -65,11 +67,18 @@ final class Positions {
         } else {
             all = start.apply(random);
             new VosLayout(forces.get(), all[0], all[1], new boolean[nodes], random)
-                    .descend(layout.rounds(nodes), FIRST_STEP);
+                    .descend(layout.rounds(nodes), firstStep(layout));
             all = standard(all);
         }
         held.moveInto(all);
         return new Positions(all);
+    }
+
+    private static double firstStep(Layout layout) {
+        return switch (layout) {
+            case READABLE -> FIRST_STEP_OF_READABLE;
+            case VOS -> FIRST_STEP_OF_VOS;
+        };
     }
 
     /** Returns places that nothing draws together or apart. */

@@ -73,7 +73,7 @@ class RequestLimitsIT {
 
     /**
      * What takes long to compute costs more than its values. A network of 100 nodes and 900 edges: 20,000 to rank all
-     * authors, 1,000/5 to choose the strongest, 1,000 for communities, 200 rounds of 100 · 100 pairs for positions at 1,500 a
+     * authors, 1,000/5 to choose the strongest, 1,000 for communities, 200 rounds of 100 · 100 pairs for positions at 2,500 a
      * unit, and two values of each node. VOS takes 1,000 rounds at 750 a unit, and no communities.
      */
     @ParameterizedTest
@@ -81,7 +81,7 @@ class RequestLimitsIT {
                     { search(text: "a", first: 2) { nodes { score } } }                        | 2004
                     { author(id: "none") { similarAuthors(first: 0) { score } } }              | 2002
                     { author(id: "none") { papers(first: 0, filter: {text: "a"}) { totalCount } } } | 603
-                    { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900}) { nodes { position { x } } } } | 22735
+                    { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900}) { nodes { position { x } } } } | 22202
                     { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900, layout: VOS}) { nodes { position { x } } } } | 33735
                     { collaborationNetwork(input: {maxNodes: 100, maxEdges: 900}) { truncated } } | 20202
                     """)

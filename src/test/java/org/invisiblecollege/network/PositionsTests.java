@@ -111,7 +111,7 @@ class PositionsTests {
         }
     }
 
-    /** By VOS they are half a percent as high as wide. */
+    /** By VOS they are one. */
     @Test
     void twoGroupsThatAWeakTieJoinsAreNoLine() {
         double[][] all = draw(Layout.READABLE, twoGroups());

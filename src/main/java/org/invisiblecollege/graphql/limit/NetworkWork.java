@@ -36,7 +36,7 @@ record NetworkWork(int nodes, int edges, Layout layout) {
     private static final int ITEMS_OF_A_UNIT = 5;
 
     /** Pairs of nodes that the layouts visit in five microseconds. */
-    private static final int READABLE_PAIRS_OF_A_UNIT = 1_500;
+    private static final int READABLE_PAIRS_OF_A_UNIT = 2_500;
 
     private static final int VOS_PAIRS_OF_A_UNIT = 750;
 

@@ -12,7 +12,6 @@ import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.disambiguation.NameTreatment;
-
 import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.Progress;
 import org.invisiblecollege.ingest.record.RecordSource;

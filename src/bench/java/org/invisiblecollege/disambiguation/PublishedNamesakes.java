@@ -112,21 +112,6 @@ final class PublishedNamesakes {
         }
     }
 
-    // TEMPORARY
-    void perName(NameTreatment t) {
-        NamesakeCorpus corpus = new NamesakeCorpus();
-        papers.forEach(corpus::add);
-        NamesakeSplitter sp = new NamesakeSplitter(corpus, t);
-        mentionsOf.forEach((name, as) -> {
-            PartitionScores sc = new PartitionScores();
-            List<NameMention> ms = mentions(as, Map.of());
-            NameSplit split = sp.split(ms, Set.of());
-            int[] people = as.stream().mapToInt(Assigned::person).toArray();
-            sc.add(people, MentionRule.numbers(ms, split));
-            System.out.printf("%-18s n %3d people %3d found %3d E %8.4f  P %.3f R %.3f F %.3f close %d%n", name, as.size(), java.util.Arrays.stream(people).distinct().count(), split.clusters().size(), split.expected(), sc.precision(), sc.recall(), sc.f1(), split.closeCalls().size());
-        });
-    }
-
     private void print(String rule, MentionRule clusters) {
         PartitionScores all = new PartitionScores();
         List<PartitionScores> halves = List.of(new PartitionScores(), new PartitionScores());

@@ -26,7 +26,7 @@ public final class NamesakeSplitter {
     /** Names this rule in stored decisions; change it whenever the rule changes. */
     public static final String METHOD = "namesakes-weighed-evidence/1";
 
-    /** A name of fewer expected people is never split. */
+    /** A name of fewer expected people, times how much more often than an average name it occurs, is never split. */
     static final double MIN_EXPECTED = 0.01;
     /** Refusals with a lower score are not reported. */
     static final double MIN_CLOSE_SCORE = 0.5;
@@ -60,7 +60,7 @@ public final class NamesakeSplitter {
         int stated = statedPeople(evidence);
         double expected = Math.max(
                 stated, evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
-        boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected < MIN_EXPECTED;
+        boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected * corpus.relativeFrequency(evidence.size()) < MIN_EXPECTED;
         double required = isOnePerson ? Double.NEGATIVE_INFINITY : treatment.required;
         NamesakeScorer scorer = new NamesakeScorer(corpus, treatment, used, stated);
         NamesakeClustering clustering =

@@ -29,14 +29,20 @@ final class BibliographyNamesakes {
     private final Map<String, List<NameMention>> mentionsOf = new TreeMap<>();
     /** What the bibliography states of each mention: id, ORCID or both. */
     private final Map<NameMention, List<String>> stated = new HashMap<>();
+    /** Ids that are no one's. */
+    private final Set<String> several = new HashSet<>();
     /** Number of a person by what is stated. */
     private final Map<String, Integer> people = new HashMap<>();
+
+    /** Of the rule that is being measured. */
+    private int closeCalls;
 
     BibliographyNamesakes(RecordFiles files) {
         this.files = files;
     }
 
     void measure() throws IOException {
+        findIdsOfSeveral();
         read();
         System.out.printf(
                 Locale.ROOT,
@@ -59,17 +65,33 @@ final class BibliographyNamesakes {
         print("together", MentionRule.together());
         print("common co-authors", MentionRule.commonCoAuthors(corpus));
         for (NameTreatment treatment : List.of(NameTreatment.RELUCTANT, NameTreatment.BALANCED)) {
-            int[] closeCalls = new int[1];
             NamesakeSplitter splitter = new NamesakeSplitter(corpus, treatment);
             print(treatment.name().toLowerCase(Locale.ROOT), mentions -> {
                 NameSplit split = splitter.split(mentions, Set.of());
-                closeCalls[0] += split.closeCalls().size();
+                closeCalls += split.closeCalls().size();
                 return MentionRule.numbers(mentions, split);
             });
-            System.out.println("  close calls: " + closeCalls[0]);
         }
         largest();
         System.out.printf(Locale.ROOT, "%npeak heap %d MB%n", peakHeap() >> 20);
+    }
+
+    /** Finds the ids that the bibliography gives whoever of a name it cannot tell apart; they are the shortest of the name. */
+    private void findIdsOfSeveral() throws IOException {
+        Map<String, Set<String>> idsOf = new HashMap<>();
+        files.read(
+                true,
+                record -> record.authors().forEach(author -> {
+                    if (author.sourceId() != null) {
+                        idsOf.computeIfAbsent(Folding.key(author.name()), none -> new HashSet<>())
+                                .add(author.sourceId());
+                    }
+                }));
+        for (Set<String> ids : idsOf.values()) {
+            ids.stream()
+                    .filter(id -> ids.stream().anyMatch(other -> other.startsWith(id + "-")))
+                    .forEach(several::add);
+        }
     }
 
     private void read() throws IOException {
@@ -86,7 +108,7 @@ final class BibliographyNamesakes {
                         .computeIfAbsent(Folding.key(author.name()), none -> new ArrayList<>())
                         .add(mention);
                 List<String> ids = new ArrayList<>();
-                if (author.sourceId() != null) {
+                if (author.sourceId() != null && !several.contains(author.sourceId())) {
                     ids.add("id " + author.sourceId());
                 }
                 if (author.orcid() != null) {
@@ -125,6 +147,7 @@ final class BibliographyNamesakes {
     }
 
     private void print(String rule, MentionRule clusters) {
+        closeCalls = 0;
         long start = System.nanoTime();
         Map<String, int[]> found = new HashMap<>();
         mentionsOf.forEach((name, mentions) -> {
@@ -154,7 +177,7 @@ final class BibliographyNamesakes {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %10.4f %10.4f | %8.4f %8.4f %8.4f | %8.4f %8.4f %8.4f | %7d %7s %7.1f%n",
+                "%-24s %10.4f %10.4f | %8.4f %8.4f %8.4f | %8.4f %8.4f %8.4f | %7d %7d %7.1f%n",
                 rule,
                 (double) pairs[0] / pairs[1],
                 (double) pairs[2] / pairs[3],
@@ -165,7 +188,7 @@ final class BibliographyNamesakes {
                 known.cubedRecall(),
                 known.cubedF1(),
                 split,
-                "",
+                closeCalls,
                 seconds);
     }
 

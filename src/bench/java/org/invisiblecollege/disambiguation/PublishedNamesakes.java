@@ -58,12 +58,8 @@ final class PublishedNamesakes {
         List<Predicate<String>> tests = List.of(
                 written -> Folding.key(written).equals(Folding.key(name)),
                 written -> PersonName.of(written).isLike(PersonName.of(name)),
-                written -> PersonName.of(written)
-                        .familyName()
-                        .equals(PersonName.of(name).familyName()),
-                written -> PersonName.of(written)
-                        .first()
-                        .equals(PersonName.of(name).first()));
+                written -> PersonName.of(written).familyName().equals(PersonName.of(name).familyName()),
+                written -> PersonName.of(written).first().equals(PersonName.of(name).first()));
         for (Predicate<String> test : tests) {
             for (int i = 0; i < authors.size(); i++) {
                 if (test.test(authors.get(i).name())) {
@@ -96,9 +92,7 @@ final class PublishedNamesakes {
         print("together", MentionRule.together());
         print("common co-authors", MentionRule.commonCoAuthors(corpus));
         for (NameTreatment treatment : List.of(NameTreatment.RELUCTANT, NameTreatment.BALANCED)) {
-            print(
-                    treatment.name().toLowerCase(Locale.ROOT),
-                    MentionRule.split(new NamesakeSplitter(corpus, treatment)));
+            print(treatment.name().toLowerCase(Locale.ROOT), MentionRule.split(new NamesakeSplitter(corpus, treatment)));
         }
         for (EvidenceKind kind : EvidenceKind.values()) {
             EnumSet<EvidenceKind> used = EnumSet.complementOf(EnumSet.of(kind));
@@ -109,38 +103,13 @@ final class PublishedNamesakes {
         }
         print(
                 "balanced, chosen pairs only",
-                MentionRule.split(
-                        new NamesakeSplitter(corpus, NameTreatment.BALANCED, EnumSet.allOf(EvidenceKind.class), 0)));
+                MentionRule.split(new NamesakeSplitter(
+                        corpus, NameTreatment.BALANCED, EnumSet.allOf(EvidenceKind.class), 0)));
         for (NameTreatment treatment : List.of(NameTreatment.RELUCTANT, NameTreatment.BALANCED)) {
             for (int chunk : new int[] {20, 100, 500, papers.size() / 2}) {
                 increments(corpus, treatment, chunk, 1);
             }
         }
-    }
-
-    // TEMPORARY
-    void perName(NameTreatment t) {
-        NamesakeCorpus corpus = new NamesakeCorpus();
-        papers.forEach(corpus::add);
-        NamesakeSplitter sp = new NamesakeSplitter(corpus, t);
-        mentionsOf.forEach((name, as) -> {
-            PartitionScores sc = new PartitionScores();
-            List<NameMention> ms = mentions(as, Map.of());
-            NameSplit split = sp.split(ms, Set.of());
-            int[] people = as.stream().mapToInt(Assigned::person).toArray();
-            sc.add(people, MentionRule.numbers(ms, split));
-            System.out.printf(
-                    "%-18s n %3d people %3d found %3d E %8.4f  P %.3f R %.3f F %.3f close %d%n",
-                    name,
-                    as.size(),
-                    java.util.Arrays.stream(people).distinct().count(),
-                    split.clusters().size(),
-                    split.expected(),
-                    sc.precision(),
-                    sc.recall(),
-                    sc.f1(),
-                    split.closeCalls().size());
-        });
     }
 
     private void print(String rule, MentionRule clusters) {
@@ -230,11 +199,8 @@ final class PublishedNamesakes {
                 assigned.put(new NameMention(added.get(each.paper), each.position, labels.get(each)), each);
             }
         }
-        for (NamesakeCluster cluster :
-                splitter.split(assigned.keySet(), Set.of()).clusters()) {
-            String label = cluster.labels().isEmpty()
-                    ? "person " + minted[0]++
-                    : cluster.labels().getFirst();
+        for (NamesakeCluster cluster : splitter.split(assigned.keySet(), Set.of()).clusters()) {
+            String label = cluster.labels().isEmpty() ? "person " + minted[0]++ : cluster.labels().getFirst();
             cluster.mentions().forEach(mention -> labels.put(assigned.get(mention), label));
         }
     }

@@ -14,7 +14,7 @@ final class ExpectedPeople {
     /** A smaller source cannot tell which names are common; this many are assumed, so that it splits fewer. */
     static final int MIN_NAMES = 2_000;
 
-    private static final double COMMON_CO_AUTHOR = 4;
+    private static final double COMMON_CO_AUTHOR = 20;
     private static final double INITIALS = 0.6;
 
     private final Int2IntOpenHashMap familiesWithGiven = new Int2IntOpenHashMap();

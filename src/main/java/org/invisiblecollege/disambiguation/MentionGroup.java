@@ -38,11 +38,6 @@ final class MentionGroup {
     /** Changes whenever the group does. */
     int version;
 
-    /** Creates an empty group. */
-    MentionGroup() {
-        place = NamesakeCorpus.ABSENT;
-    }
-
     /** Creates the group of one mention. */
     MentionGroup(int place, MentionEvidence mention) {
         this.place = place;

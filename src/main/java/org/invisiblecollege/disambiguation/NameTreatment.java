@@ -5,7 +5,7 @@ public enum NameTreatment {
     /** All are one person, unless ids, ORCIDs or a common paper say otherwise. */
     TOGETHER(0, Double.NEGATIVE_INFINITY),
     /** A name is split only where little speaks for one person: few people are torn, some namesakes stay one. */
-    RELUCTANT(0.5, -0.5),
+    RELUCTANT(0.5, -0.8),
     /** Tearing a person counts as much as taking two for one. */
     BALANCED(0.25, 0.5);
 

@@ -78,13 +78,11 @@ final class NamesakeClustering {
         joinKnown();
         joinStated(mention -> mention.author.id());
         joinStated(mention -> mention.author.orcid());
-        boolean isOnePerson = required == Double.NEGATIVE_INFINITY;
-        if (!isOnePerson || isContradictory()) {
+        if (required == Double.NEGATIVE_INFINITY) {
+            joinRest();
+        } else {
             joinPairs(comparePairs());
             joinGroups();
-        }
-        if (isOnePerson) {
-            joinRest();
         }
         return groups();
     }
@@ -122,17 +120,6 @@ final class NamesakeClustering {
         }
     }
 
-    private boolean isContradictory() {
-        MentionGroup all = new MentionGroup();
-        for (MentionGroup group : groups()) {
-            if (!all.contradiction(group, different).isEmpty()) {
-                return true;
-            }
-            all.take(group);
-        }
-        return false;
-    }
-
     // ---- pairs of mentions
 
     private List<MentionPair> comparePairs() {
@@ -159,7 +146,13 @@ final class NamesakeClustering {
     }
 
     private void joinPairs(List<MentionPair> strong) {
-        strong.forEach(pair -> joinIfAllowed(groupOf[pair.left], groupOf[pair.right]));
+        for (MentionPair pair : strong) {
+            MentionGroup left = groupOf[pair.left];
+            MentionGroup right = groupOf[pair.right];
+            if (pair.points >= NamesakeScorer.required(left, right)) {
+                joinIfAllowed(left, right);
+            }
+        }
     }
 
     // ---- groups
@@ -196,7 +189,7 @@ final class NamesakeClustering {
         }
     }
 
-    /** Makes one person of what is left of a name that has one, except where that is forbidden. */
+    /** Makes one person of a name that has one, except of what is forbidden; the larger groups come first. */
     private void joinRest() {
         List<MentionGroup> people = new ArrayList<>();
         for (MentionGroup group : groups()) {

@@ -37,6 +37,7 @@ public final class NamesakeCorpus {
     private final IntArrayList papersAtVenue = new IntArrayList();
     private final IntArrayList affiliationsWithWord = new IntArrayList();
     private final List<int[]> organisationWords = new ArrayList<>();
+    private long mentions;
     private int titles;
     private int papersWithVenue;
     private int affiliations;
@@ -80,6 +81,7 @@ public final class NamesakeCorpus {
         IntSet ofPaper = new IntOpenHashSet();
         features.addAll(addOrganisations(paper.organisations(), ofPaper));
         features.add(paper.authors().size());
+        mentions += paper.authors().size();
         for (PersonMention author : paper.authors()) {
             features.add(addNameKey(nameKey(author.name())));
             features.add(author.hasId() ? 1 + ids.add("id " + author.key()) : 0);
@@ -200,8 +202,8 @@ public final class NamesakeCorpus {
 
     private static void increment(IntArrayList counts, int... ordinals) {
         for (int ordinal : ordinals) {
-            if (ordinal >= counts.size()) {
-                counts.size(ordinal + 1);
+            while (counts.size() <= ordinal) {
+                counts.add(0);
             }
             counts.set(ordinal, counts.getInt(ordinal) + 1);
         }
@@ -258,6 +260,11 @@ public final class NamesakeCorpus {
     /** Returns how many people are to be expected behind a name. */
     double expected(int name) {
         return expected.of(names.get(name));
+    }
+
+    /** Returns how many times as often as an average name some name is mentioned; at least 1. */
+    double relativeFrequency(int ofName) {
+        return Math.max(1, ofName * (double) names.size() / mentions);
     }
 
     /** Returns how much a shared co-author with this name says, up to 1. */

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class NamesakeScorer {
 
-    /** Points from which on a pair of mentions is one person, whatever the treatment. */
+    /** Points from which on two mentions that are alone are one person, whatever the treatment. */
     static final double PAIR_REQUIRED = 4;
 
     private static final double PAIR_BASE = -2.7;
@@ -37,7 +37,7 @@ final class NamesakeScorer {
     private static final double MAX_CO_AUTHORS = 2;
     private static final double YEAR_APART = -0.025;
     private static final int MAX_YEARS_APART = 20;
-    private static final double SMALLER_SIZE = -0.55;
+    private static final double SMALLER_SIZE = -1;
     private static final double EXPECTED = -0.12;
 
     /** Added to the number of people expected, so that its logarithm stays finite. */
@@ -67,6 +67,11 @@ final class NamesakeScorer {
         return used.contains(EvidenceKind.PRIOR)
                 ? Math.log(Math.max(leastExpected, Math.max(left, right)) + LEAST_EXPECTED)
                 : Math.log(NEUTRAL_EXPECTED);
+    }
+
+    /** Returns the points that a pair needs to join the groups of its mentions: one pair alone is not to join two large ones. */
+    static double required(MentionGroup left, MentionGroup right) {
+        return PAIR_REQUIRED + Math.log(Math.min(left.size(), right.size()));
     }
 
     /** Returns the points of two mentions. */

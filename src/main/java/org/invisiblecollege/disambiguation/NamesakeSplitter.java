@@ -26,7 +26,7 @@ public final class NamesakeSplitter {
     /** Names this rule in stored decisions; change it whenever the rule changes. */
     public static final String METHOD = "namesakes-weighed-evidence/1";
 
-    /** A name of fewer expected people is never split. */
+    /** A name of fewer expected people, times how much more often than an average name it occurs, is never split. */
     static final double MIN_EXPECTED = 0.01;
     /** Refusals with a lower score are not reported. */
     static final double MIN_CLOSE_SCORE = 0.5;
@@ -58,9 +58,8 @@ public final class NamesakeSplitter {
         List<MentionEvidence> evidence = read(mentions);
         int stated = statedPeople(evidence);
         double expected = Math.max(
-                stated,
-                evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
-        boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected < MIN_EXPECTED;
+                stated, evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
+        boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected * corpus.relativeFrequency(evidence.size()) < MIN_EXPECTED;
         double required = isOnePerson ? Double.NEGATIVE_INFINITY : treatment.required;
         NamesakeScorer scorer = new NamesakeScorer(corpus, treatment, used, stated);
         NamesakeClustering clustering = new NamesakeClustering(evidence, scorer, required, different, maxAllCompared);
@@ -98,6 +97,7 @@ public final class NamesakeSplitter {
 
     /** Returns whether some mentions may be of several people: if that many are expected, or by different ORCIDs. */
     public boolean maySplit(Collection<NameMention> mentions) {
+        double frequency = corpus.relativeFrequency(mentions.size());
         IntSet orcids = new IntOpenHashSet();
         for (NameMention mention : mentions) {
             NamesakeCorpus.Author author =
@@ -105,7 +105,7 @@ public final class NamesakeSplitter {
             if (author.orcid() != NamesakeCorpus.ABSENT) {
                 orcids.add(author.orcid());
             }
-            if (orcids.size() > 1 || corpus.expected(author.name()) >= MIN_EXPECTED) {
+            if (orcids.size() > 1 || corpus.expected(author.name()) * frequency >= MIN_EXPECTED) {
                 return true;
             }
         }

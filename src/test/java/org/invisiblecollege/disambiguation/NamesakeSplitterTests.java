@@ -96,7 +96,7 @@ class NamesakeSplitterTests {
                     .containsExactly(
                             "3 mentions",
                             "co-author: ana silva on 3 papers",
-                            "title words: dependency, for, of, parsing, treebanks",
+                            "title words: dependency, for, parsing, treebanks, with",
                             "years: 2001 to 2003");
         }
     }

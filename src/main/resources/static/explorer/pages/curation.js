@@ -14,7 +14,7 @@ export async function show(place, question, app) {
   /** Shows the page anew, and above it what was just done. @param {any} [done] */
   const draw = async done => {
     const close = await p.whole(() => made(done));
-    place.querySelector(".done")?.focus();
+    /** @type {HTMLElement | null} */ (place.querySelector(".done"))?.focus();
     return close;
   };
   const made = async done => {

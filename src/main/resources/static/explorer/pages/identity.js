@@ -24,7 +24,7 @@ export function basis(author) {
 /** @param {number | null} score */
 const weighed = score => (score == null ? null : `evidence ${score.toFixed(2)} of the 1 that a merge needs`);
 
-/** A decision about who somebody is. @param {Kit} p @param {...any} actions */
+/** A decision about who somebody is. @param {Kit} p @param {any} decision @param {...any} actions */
 export function decision(p, decision, ...actions) {
   const { h } = p;
   const facts = [weighed(decision.score), decision.method === "curator" ? "by a curator" : `by the rule ${decision.method}`, moment(decision.at)];
@@ -37,9 +37,10 @@ export function decision(p, decision, ...actions) {
     actions);
 }
 
-/** Somebody who may be the same person. @param {Kit} p @param {...any} actions */
-export function candidate(p, { author, evidence, score }, ...actions) {
+/** Somebody who may be the same person. @param {Kit} p @param {any} found @param {...any} actions */
+export function candidate(p, found, ...actions) {
   const { h } = p;
+  const { author, evidence, score } = found;
   return h("li", {},
     p.person(author), namesake(p, author),
     h("ul", {}, evidence.map(each => h("li", { dir: "auto" }, each))),
@@ -70,5 +71,5 @@ export function finder(app, label, pick) {
     event.stopPropagation();
     pick(/^\d/.test(text) ? `orcid:${text}` : text, text);
   }, true);
-  return app.h("div", { class: "finder" }, app.h("span", {}, label), element);
+  return app.h("div", { class: "finder" }, app.h("span", { class: "muted", "aria-hidden": "true" }, label), element);
 }

@@ -31,7 +31,7 @@ export async function show(place, question, app) {
       p.section("Sources", () => {
         const { body, table } = p.table("Sources, with the licence of their data", ["Source", "#Records", "Licence", "Last load"]);
         return p.listing(body, growing(20, async () => counts.sources), each => p.row([
-          [each.name, each.attribution && p.h("p", { class: "muted" }, each.attribution)], each.records, each.licence ?? "unknown", moment(each.lastLoaded)]),
+          [each.name, each.attribution && each.attribution !== each.name && p.h("p", { class: "muted" }, each.attribution)], each.records, each.licence ?? "unknown", moment(each.lastLoaded)]),
         "Nothing is loaded.", table);
       }),
       p.panel("Loads", loads),
@@ -44,7 +44,7 @@ export async function show(place, question, app) {
 /** @param {Kit} p */
 const tiles = (p, counts) => [
   ["papers", counts.papers], ["people", counts.authors], ["pairs of co-authors", counts.coAuthorEdges], ["organisations", counts.organisations],
-  ["topics", counts.topics], ["citations inside", counts.citations], ["records that wait for their paper", counts.pendingRecords],
+  ["topics", counts.topics], ["citations inside", counts.citations], ...(counts.pendingRecords > 0 ? [["records that wait for their paper", counts.pendingRecords]] : []),
 ].map(([name, value]) => p.h("div", {}, p.h("dt", {}, name), p.h("dd", {}, p.number(value))));
 
 /** @param {Kit} p @param {{name: string, count: number}[]} counts */

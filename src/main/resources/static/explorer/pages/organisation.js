@@ -21,7 +21,7 @@ export async function show(place, question, app) {
         organisation.paperCount != null && p.count(organisation.paperCount, "paper"),
         organisation.authorCount != null && p.count(organisation.authorCount, "person", "people"),
       ], [
-        p.h("a", { class: "button", href: p.href({ view: "network", kind: "organisations", given: [id] }) }, "Show its partners as a network"),
+        p.h("a", { class: "button primary", href: p.href({ view: "network", kind: "organisations", given: [id] }) }, "Show its partners as a network"),
         p.h("a", { class: "button", href: p.href({ view: "network", kind: "people", organisations: [id] }) }, "Its people as a network"),
       ]),
       p.columns(
@@ -60,7 +60,7 @@ function people(p, id) {
 /** @param {Kit} p @param {string} id */
 function topics(p, id) {
   return p.section("Topics", () => {
-    const { body, table } = p.table("Those first that are many here and few elsewhere", ["Topic", "#Papers"]);
+    const { body, table } = p.table("The most characteristic first", ["Topic", "#Papers"]);
     return p.listing(body, growing(12, async first => (await p.ask("topics-of-an-organisation", { id, first })).organisation.topics),
       each => p.row([p.topic(each.topic), each.papers]), "No topic was found in the papers.", table);
   });

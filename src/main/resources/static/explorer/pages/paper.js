@@ -28,10 +28,11 @@ export async function show(place, question, app) {
           authors(p, paper),
           p.panel("Abstract", abstract ? h("p", { dir: "auto", class: "abstract" }, p.marked(abstract, spans(abstract, "abstract", paper.topics)))
             : h("p", { class: "muted" }, "It is not stored here."), abstract && h("p", { class: "muted" }, "The marked words are those of the topics.")),
+          related(p, id),
           cited(p, id, "Cites", "references-of-a-paper", "references", "No paper that it cites is in the graph."),
           cited(p, id, "Cited by", "citations-of-a-paper", "citedBy", "No paper in the graph cites it."),
         ],
-        [topics(p, paper), figures(p, paper), reported(p, paper), related(p, id), records(p, paper)]),
+        [topics(p, paper), figures(p, paper), reported(p, paper), records(p, paper)]),
     ];
   });
 }

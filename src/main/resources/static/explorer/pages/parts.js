@@ -115,7 +115,7 @@ export function page(place, app) {
       }
     },
 
-    loading: () => h("p", { class: "muted" }, "Loading …"),
+    loading: () => h("p", { class: "muted loading" }, "Loading …"),
 
     /** @param {any} error */
     failure: error => h("p", { class: "failure", role: "alert" }, error.message || String(error)),
@@ -132,7 +132,7 @@ export function page(place, app) {
       return h("header", { class: "page-head" },
         h("p", { class: "kind" }, kind), h("h1", { dir: "auto" }, name),
         stated.length > 0 && h("p", { class: "muted" }, stated.flatMap((fact, i) => (i ? [" · ", fact] : [fact]))),
-        actions.length > 0 && h("p", { class: "actions" }, actions));
+        actions.length > 0 && h("p", { class: "row-of-links" }, actions));
     },
 
     /** The two columns of a page. */
@@ -161,7 +161,7 @@ export function page(place, app) {
     /** @param {any[]} items links, or anything else that stands in a line */
     line: items => items.flatMap((item, i) => (i ? [", ", item] : [item])),
 
-    /** Terms and what belongs to them; those without a value are left out. @param {[string, any][]} pairs */
+    /** Terms and what belongs to them; those without a value are left out. @param {any[][]} pairs */
     facts: pairs => h("dl", { class: "facts" }, pairs
       .filter(([, value]) => value != null && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0))
       .map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value)))),
@@ -172,6 +172,8 @@ export function page(place, app) {
       const names = heads.map(head => h("th", { scope: "col", class: head.startsWith("#") && "figure" }, head.replace("#", "")));
       return { body, table: h("div", { class: "scroll" }, h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, names)), body)) };
     },
+    /** A number in words of its own. @param {string} text */
+    figure: text => h("span", { class: "figure" }, text),
     /** @param {any[]} cells numbers stand to the right; the first cell names the row */
     row: cells => h("tr", {}, cells.map((cell, i) => (i
       ? h("td", { class: typeof cell === "number" && "figure" }, typeof cell === "number" ? number(cell) : cell)
@@ -198,7 +200,7 @@ export function page(place, app) {
           next = got.next;
           said.textContent = next == null ? "" : got.total == null ? `the first ${number(shown)}` : `${number(shown)} of ${number(got.total)}`;
           more.hidden = next == null;
-          if (isMore) made[0]?.querySelector("a, button")?.focus();
+          if (isMore) /** @type {HTMLElement | null} */ (made[0]?.querySelector("a, button"))?.focus();
         } catch (error) {
           if (!isMore) throw error;
           said.replaceChildren(kit.failure(error));
@@ -213,7 +215,7 @@ export function page(place, app) {
     /** A button that shows and hides what it fills at the first time. @param {string} label @param {() => Promise<any>} make */
     disclosure(label, make) {
       const body = h("div", { class: "disclosed", hidden: true });
-      const button = h("button", { type: "button", class: "plain", "aria-expanded": "false", onclick: () => {
+      const button = h("button", { type: "button", class: "fold", "aria-expanded": "false", onclick: () => {
         body.hidden = !body.hidden;
         button.setAttribute("aria-expanded", String(!body.hidden));
         if (!body.hidden && !body.hasChildNodes()) void kit.fill(body, make);
@@ -251,8 +253,8 @@ export function page(place, app) {
       return [kit.choice("Order", PAPER_ORDERS, "NEWEST", put), body];
     },
 
-    /** The papers that two share. @param {number} n @param {Record<string, any>} filter */
-    jointPapers: (n, filter) => kit.disclosure(count(n, "paper"), () => kit.listing(h("ol", { class: "papers" }),
+    /** The papers that two share. @param {number} n @param {Record<string, any>} filter @param {string} [label] */
+    jointPapers: (n, filter, label = count(n, "paper")) => kit.disclosure(label, () => kit.listing(h("ol", { class: "papers" }),
       async after => paged((await kit.ask("papers-of-a-selection", { filter, first: 10, after })).papers),
       paper => kit.paper(paper), "There are none.")),
 
@@ -285,7 +287,7 @@ export function page(place, app) {
       picture.append(svg("text", { x: `${at}%`, y: 14, class: `peak ${at < 10 ? "first" : at > 90 ? "last" : ""}` }, number(most.papers)));
       const shares = counts.some(each => each.share != null);
       return [picture, h("details", {}, h("summary", {}, "As a table"), kit.table(title, ["Year", "#Papers", ...(shares ? ["#Share of all"] : [])],
-        counts.map(each => [String(each.year), each.papers, ...(shares ? [h("span", { class: "figure" }, percent(each.share ?? 0))] : [])])).table)];
+        counts.map(each => [String(each.year), each.papers, ...(shares ? [kit.figure(percent(each.share ?? 0))] : [])])).table)];
     },
 
     /** Small bars for a line of a table. @param {YearCount[]} counts @param {number} from @param {number} to @param {string} name */
@@ -296,7 +298,7 @@ export function page(place, app) {
 }
 
 /** @param {number} share */
-export const percent = share => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+export const percent = share => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
 /** @param {string | null} time ISO 8601 @returns {string} the day and the minute */
 export const moment = time => (time ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : "");
@@ -308,7 +310,7 @@ const middle = (year, from, to) => (100 * (year - from + 0.5)) / (to - from + 1)
 function plot(counts, from, to, height, top, sentence, tip) {
   const most = Math.max(1, ...counts.map(each => each.papers));
   const step = 100 / (to - from + 1);
-  const picture = svg("svg", { class: top > 1 ? "bars" : "spark", role: "img", "aria-label": sentence });
+  const picture = svg("svg", { class: top > 1 ? "chart" : "trace", role: "img", "aria-label": sentence });
   for (const each of counts) {
     const tall = Math.max(1, ((height - top) * each.papers) / most);
     picture.append(svg("rect", { x: `${(each.year - from + 0.1) * step}%`, width: `${0.8 * step}%`, y: height - tall, height: tall },

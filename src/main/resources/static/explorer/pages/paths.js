@@ -22,9 +22,9 @@ export async function show(place, question, app) {
     const end = (label, /** @type {"from" | "to"} */ key) => {
       const known = question[key] && nodes[ids.indexOf(question[key])];
       return h("div", { class: "panel" },
-        known && h("p", {}, `${label}: `, h("strong", {}, p.person({ id: known.id, name: known.label }))),
-        question[key] && !known && h("p", { class: "failure" }, `${label}: nobody has the id “${question[key]}”.`),
-        finder(app, known ? `${label} somebody else` : label, id => app.change({ [key]: id })));
+        h("h2", {}, label, known && [" ", p.person({ id: known.id, name: known.label })]),
+        question[key] && !known && h("p", { class: "failure" }, `Nobody has the id “${question[key]}”.`),
+        finder(app, known ? `${label} somebody else` : `${label} whom?`, id => app.change({ [key]: id })));
     };
     const isAsked = from && to && nodes.every(Boolean);
     return [
@@ -51,9 +51,9 @@ function paths(p, { connected, distance, fromComponentSize, toComponentSize, pat
   return [
     h("p", {}, distance === 0 ? "This is one person." : distance === 1 ? "They write together." : `They are ${p.count(distance, "step")} apart. `,
       h("a", { href: p.href({ view: "network", kind: "people", given: [...new Set(found.flatMap(path => path.authors.map(each => each.id)))], depth: 0 }) }, "Show the paths as a network")),
-    found.map((path, at) => h("section", { class: "path", "aria-label": `Path ${at + 1}` },
+    h("div", { class: "paths" }, found.map((path, at) => h("section", { class: "path", "aria-label": `Path ${at + 1}` },
       h("h3", {}, `Path ${at + 1}: ${p.count(path.length, "step")}`),
-      h("ol", {}, path.authors.map((author, i) => h("li", {}, p.person(author), i < path.steps.length && step(p, path, i)))))),
+      h("ol", {}, path.authors.map((author, i) => h("li", {}, p.person(author), i < path.steps.length && step(p, path, i))))))),
   ];
 }
 
@@ -63,5 +63,5 @@ function step(p, path, i) {
   const pair = [path.authors[i].id, path.authors[i + 1].id];
   return p.h("div", { class: "step" },
     p.h("ul", { class: "papers" }, papers.map(paper => p.paper(paper))),
-    paperCount > papers.length && p.jointPapers(paperCount, { authorsAll: pair, maxAuthorsPerPaper: MAX_AUTHORS }));
+    paperCount > papers.length && p.jointPapers(paperCount, { authorsAll: pair, maxAuthorsPerPaper: MAX_AUTHORS }, `all ${p.count(paperCount, "paper")}`));
 }

@@ -29,7 +29,7 @@ function head(p, { id, name, metrics, organisations }) {
     metrics && p.count(metrics.coAuthorCount, "co-author"),
     latest && p.organisation(latest.organisation),
   ], [
-    p.h("a", { class: "button", href: p.href({ view: "network", kind: "people", given: [id] }) }, "Show the network"),
+    p.h("a", { class: "button primary", href: p.href({ view: "network", kind: "people", given: [id] }) }, "Show the network"),
     p.h("a", { href: p.href({ view: "paths", from: id }) }, "Path to somebody"),
     p.h("a", { href: p.href({ view: "curation", id }) }, "Correct who this is"),
   ]);
@@ -43,7 +43,7 @@ function overTheYears(p, { id }) {
     const [first, last] = [activity[0]?.year, activity[activity.length - 1]?.year];
     return [
       p.bars(activity, "Papers per year"),
-      topics.length > 0 && p.table(`Topics, ${years(first, last)}, those first that are many here and few elsewhere`, ["Topic", "#Papers", "Over the years"],
+      topics.length > 0 && p.table(`Topics, ${years(first, last)}, the most characteristic first`, ["Topic", "#Papers", "Over the years"],
         topics.map(({ topic, papers }) => [p.topic(topic), papers, topic.trend?.length ? p.spark(topic.trend, first, last, topic.label) : "undated"])).table,
       topics.length === 0 && h("p", { class: "muted" }, "No topic was found in the papers."),
     ];
@@ -62,9 +62,9 @@ function ties(p, { id }) {
       return paged(coAuthors, coAuthors.edges);
     }, ({ node, papers, firstYear, lastYear, topics }) => {
       const [button, joint] = p.jointPapers(papers, { authorsAll: [id, node.id], maxAuthorsPerPaper: 100 });
-      return h("li", {}, h("p", {}, p.person(node), " ", button),
-        h("p", { class: "muted" }, years(firstYear, lastYear), topics?.length > 0 && [" · ", p.line(topics.map(each => p.topic(each.topic)))], " · ",
-          h("a", { href: p.href({ view: "network", kind: "people", given: [id, node.id] }), "aria-label": `network of both, with ${node.name}` }, "network of both")),
+      const network = h("a", { href: p.href({ view: "network", kind: "people", given: [id, node.id] }), "aria-label": `network with ${node.name}` }, "network");
+      return h("li", {}, h("p", {}, p.person(node), " ", button, " ", h("span", { class: "muted" }, network)),
+        h("p", { class: "muted" }, years(firstYear, lastYear), topics?.length > 0 && [" · ", p.line(topics.map(each => p.topic(each.topic)))]),
         joint);
     }, "No co-author is known.");
     return list.then(made => [made, left > 0 && h("p", { class: "muted" }, `${p.count(left, "paper")} with more than 100 authors do not count.`)]);

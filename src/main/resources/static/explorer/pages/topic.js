@@ -20,7 +20,7 @@ export async function show(place, question, app) {
     const { id, label } = topic;
     return [
       p.head("Topic", label, [p.count(topic.paperCount, "paper"), `vocabulary ${topic.scheme}`, topic.altLabels.length > 0 && ["also ", topic.altLabels.join(", ")]], [
-        p.h("a", { class: "button", href: p.href({ view: "network", kind: "topics", given: [id] }) }, "Map of its neighbourhood"),
+        p.h("a", { class: "button primary", href: p.href({ view: "network", kind: "topics", given: [id] }) }, "Map of its neighbourhood"),
         p.h("a", { class: "button", href: p.href({ view: "network", kind: "people", topics: [id] }) }, "Who works on it together"),
       ]),
       p.columns(
@@ -47,7 +47,7 @@ function neighbours(p, id) {
   const put = () => void p.fill(body, () => {
     const { body: rows, table } = p.table("Topics on the same papers", ["Topic", "#Joint papers", "#Weight", "#Times chance"]);
     return p.listing(rows, growing(15, async first => (await p.ask("neighbours-of-a-topic", { id, first, ...state })).topic.neighbours),
-      each => p.row([p.topic(each.topic), each.papers, figure(p, short(each.weight)), figure(p, short(each.observedToExpected))]),
+      each => p.row([p.topic(each.topic), each.papers, p.figure(short(each.weight)), p.figure(short(each.observedToExpected))]),
       "No other topic is on at least two of these papers.", table);
   });
   put();
@@ -59,20 +59,18 @@ function neighbours(p, id) {
     p.h("p", { class: "muted" }, "“Times chance” above 1: they occur together more often than two independent topics would."));
 }
 
-/** @param {Kit} p @param {string} text */
-const figure = (p, text) => p.h("span", { class: "figure" }, text);
-
 /** Three digits of a number, however small. @param {number} value */
-const short = value => (value === 0 ? "0" : value >= 100 ? String(Math.round(value)) : value < 0.001 ? value.toExponential(1) : value.toPrecision(3));
+const short = value => (value === 0 ? "0" : value >= 100 ? String(Math.round(value)) : value >= 0.001 ? value.toPrecision(3)
+  : value.toExponential(1).replace(/e-(\d+)/, (_, power) => ` · 10⁻${[...power].map(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`));
 
 /** @param {Kit} p @param {string} id */
 function experts(p, id) {
   let age = "all";
   const body = p.h("div", {});
   const put = () => void p.fill(body, () => {
-    const { body: rows, table } = p.table("By their shares of the papers", ["Person", "#Papers", "Share of own", "Last"]);
+    const { body: rows, table } = p.table("By their shares of the papers", ["Person", "#Papers", "#Of own", "#Last"]);
     return p.listing(rows, growing(10, async first => (await p.ask("experts-of-a-topic", { id, first, halfLife: HALF_LIVES[age] })).topic.experts),
-      each => p.row([p.person(each.author), each.papers, percent(each.share), each.lastYear == null ? "undated" : String(each.lastYear)]),
+      each => p.row([p.person(each.author), each.papers, p.figure(percent(each.share)), p.figure(each.lastYear == null ? "undated" : String(each.lastYear))]),
       "Nobody is known.", table);
   });
   put();

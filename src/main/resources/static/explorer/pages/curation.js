@@ -24,7 +24,7 @@ export async function show(place, question, app) {
     return [
       p.head("Curation", author ? `Who is ${author.name}?` : "Who is who", author ? [p.person(author, "to the page of this person")] : []),
       done && h("div", { class: "panel done", role: "status", tabindex: "-1" }, done),
-      question.id && !author && h("p", { class: "failure" }, "Nobody has this id; somebody who is hidden has none either."),
+      question.id && !author && !done && h("p", { class: "failure" }, "Nobody has this id; somebody who is hidden has none either."),
       keyPanel(p, app, "CURATOR"),
       author && app.key() && p.panel("Reason", h("label", {}, "Reason, kept with what you decide ", reason)),
       author && [doubts(desk), app.key() && [others(desk), papers(desk)], decisions(desk), app.key() && hiding(desk)],
@@ -59,10 +59,11 @@ function decider(p, reason, draw) {
 
 /** A button that decides; what goes wrong is said beside it. @param {Kit} p @param {string} label @param {() => Promise<void>} act @param {string} [sure] question to answer first */
 function button(p, label, act, sure) {
-  const said = p.h("span", {});
+  const said = p.h("span", { role: "status" });
   return [p.h("button", { type: "button", onclick: async event => {
     if (sure && !confirm(sure)) return;
     event.target.disabled = true;
+    said.textContent = "One moment …";
     try {
       await act();
     } catch (error) {

@@ -34,7 +34,7 @@ async function keys(p, changed) {
       event.target.after(p.failure(error));
     }
   } }, "Revoke");
-  return p.table("Keys, the oldest first", ["Name", "Role", "Created", "Expires", ""],
+  return p.table("Keys, the oldest first", ["Name", "Role", "Created", "Expires", "Change"],
     apiKeys.map(key => [key.label, key.role, key.createdAt ? moment(key.createdAt) : "in the settings", key.expiresAt ? moment(key.expiresAt) : "never",
       key.createdAt ? revoke(key) : ""])).table;
 }

@@ -85,7 +85,7 @@ async function follow(p, app, id, ended) {
       h("progress", { max: "100", value: run.percent, "aria-label": `Progress of ${run.name}` }),
     ];
   };
-  body.append(...[await look()].flat());
+  body.append(...[await look()].flat(Infinity).filter(Boolean));
   return body;
 }
 

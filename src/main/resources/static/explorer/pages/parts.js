@@ -170,7 +170,9 @@ export function page(place, app) {
     table(caption, heads, rows = []) {
       const body = h("tbody", {}, rows.map(row => kit.row(row)));
       const names = heads.map(head => h("th", { scope: "col", class: head.startsWith("#") && "figure" }, head.replace("#", "")));
-      return { body, table: h("div", { class: "scroll" }, h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, names)), body)) };
+      const table = h("div", { class: "scroll" }, h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, names)), body));
+      if (rows.length) reach(table, caption);
+      return { body, table };
     },
     /** A number in words of its own. @param {string} text */
     figure: text => h("span", { class: "figure" }, text),
@@ -209,6 +211,7 @@ export function page(place, app) {
         }
       };
       await add(false);
+      if (shell !== list) reach(shell, shell.querySelector("caption")?.textContent ?? "");
       return shown ? [shell, foot] : h("p", { class: "muted" }, empty);
     },
 
@@ -295,6 +298,12 @@ export function page(place, app) {
       `${name}: ${counts.map(each => `${each.year} ${each.papers}`).join(", ")}`, ({ year, papers }) => `${year}: ${count(papers, "paper")}`),
   };
   return kit;
+}
+
+/** Lets the keyboard scroll a wide table that has nothing else to go to. @param {HTMLElement} scroll @param {string} name */
+function reach(scroll, name) {
+  if (scroll.querySelector("a, button")) return;
+  for (const [key, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": name })) scroll.setAttribute(key, value);
 }
 
 /** @param {number} share */

@@ -129,8 +129,8 @@ export function input(question) {
 
 /** The input that adds those around one node to those on screen. */
 export function expansion(question, id, keep) {
-  const nodes = keep.length + NEWCOMERS;
-  return { ...input(question), [KINDS[whole(question).kind].given]: [id], keep, depth: 1, maxNodes: nodes, maxEdges: 5 * nodes };
+  const first = input(question), nodes = keep.length + NEWCOMERS;
+  return { ...first, [KINDS[whole(question).kind].given]: [id], keep, depth: 1, maxNodes: nodes, maxEdges: Math.max(first.maxEdges, 5 * nodes) };
 }
 
 /** The input of the tie between two nodes. */

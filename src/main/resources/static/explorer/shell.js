@@ -124,7 +124,7 @@ function createTrail() {
       draw();
     },
     entitle(title) {
-      if (steps[at]?.title === title) return;
+      if (steps[at] && steps[at].title !== "…") return;
       steps[at] = { href: here(), title };
       draw();
     },

@@ -15,6 +15,7 @@ import { other } from "../network/model.js";
  * @property {number} tie  index of the tie in focus, or -1
  * @property {Set<string>} only  keys of the colleges that are not dimmed; empty for all
  * @property {{left: number, top: number, right: number, bottom: number}} free  where names may stand
+ * @property {{x: number, y: number, width: number, height: number}[]} [taken]  where something else stands
  */
 
 export const FONT = 'system-ui, "DejaVu Sans", "Noto Sans", sans-serif';

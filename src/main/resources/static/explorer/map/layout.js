@@ -77,11 +77,21 @@ function relax(nodes, strength, ticks) {
     .force("room", d3.forceCollide(body => body.r + GAP).iterations(2))
     .alphaDecay(1 - Math.pow(0.02, 1 / ticks))
     .stop();
-  for (let tick = 0; tick < ticks; tick++) simulation.tick();
+  for (let tick = 0; tick < ticks && (tick % 10 || overlap(bodies)); tick++) simulation.tick();
   for (const body of bodies) {
     nodes[body.i].x = body.x;
     nodes[body.i].y = body.y;
   }
+}
+
+function overlap(bodies) {
+  return bodies.some((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = bodies[j], apart = a.r + b.r + 1, dx = a.x - b.x, dy = a.y - b.y;
+      if (dx < apart && dx > -apart && dx * dx + dy * dy < apart * apart) return true;
+    }
+    return false;
+  });
 }
 
 /** The mean distance that nodes of both moved, as a share of the picture. */

@@ -67,6 +67,7 @@ export function names(model, view, most) {
     grid.mark(x - 1, y - 1, width + 2, size + 2, NAME);
     placed.push({ text, x, y: y + size * 0.82, font, fill, halo });
   };
+  for (const { x, y, width, height } of view.taken ?? []) grid.mark(x, y, width, height, NAME);
   const order = bySize(model.nodes);
   // Only large nodes are worth a detour.
   for (const i of order.slice(0, 150)) {

@@ -4,6 +4,7 @@
 import { h, number } from "../element.js";
 import { DEFAULTS, MAX_NODES } from "../question.js";
 import { combobox } from "../search.js";
+import { readPin } from "./model.js";
 
 const ALL = ["people", "organisations", "topics"];
 
@@ -35,6 +36,16 @@ const SHORT = {
   minEach: value => `people with ${number(value)} papers and more`,
   resolution: value => `resolution ${value}`,
 };
+
+/** What a question changed of another one about the same, in a few words. */
+export function change(before, q, names) {
+  const name = id => names.get(id) ?? id, added = key => q[key].filter(each => !before[key].includes(each));
+  return [
+    ...added("expanded").map(id => `+ ${name(id)}`), ...added("hidden").map(id => `− ${name(id)}`), ...added("pins").map(pin => `${name(readPin(pin)[0])} pinned`),
+    ...(q.nodes === before.nodes ? [] : [`${number(q.nodes)} shown`]), ...(q.arranged === before.arranged ? [] : ["rearranged"]),
+    ...Object.keys(SHORT).filter(key => q[key] !== before[key] && q[key] !== undefined).map(key => SHORT[key](q[key])),
+  ].join(", ");
+}
 
 export function createControls(view) {
   const form = h("form", { onsubmit: event => event.preventDefault() });

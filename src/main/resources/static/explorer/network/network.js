@@ -7,7 +7,7 @@ import { createMap } from "../map/map.js";
 import { arrange, join, moved } from "../map/layout.js";
 import { KINDS, MAX_KEPT, MAX_NODES, cut, expansion, input, named, tidy, title, whole } from "../question.js";
 import { createCard } from "./card.js";
-import { createControls } from "./controls.js";
+import { change, createControls } from "./controls.js";
 import { emptyState, living, welcome } from "./first.js";
 import { createLegend } from "./legend.js";
 import { colours, model, readPin } from "./model.js";
@@ -58,7 +58,7 @@ export async function show(place, first, app) {
   });
   stage.append(tip, skeleton);
 
-  const view = { app, names, select: pick, expand, pin, remove, ask, question: () => q, input: () => asked, model: () => shown, central: computeCentral };
+  const view = { app, names, select: pick, expand, pin, remove, ask, question: () => q, input: () => asked, model: () => shown, central: computeCentral, methods: citable };
   const legend = createLegend(view, only => {
     q.only = [...only];
     map.isolate(only);
@@ -70,7 +70,7 @@ export async function show(place, first, app) {
   const histogram = createYears((from, to) => ask({ from, to }));
   const takeAway = createTakeAway(view, () => map.state(), () => ({ title: heading.textContent ?? "", subtitle: counts.firstChild?.textContent ?? "" }));
   const methods = h("details", { class: "methods" }, h("summary", {}, "How it was counted"), h("p", {}), h("button", { type: "button", onclick: event => {
-    navigator.clipboard?.writeText(shown?.methods ?? "");
+    navigator.clipboard?.writeText(citable());
     event.currentTarget.textContent = "Copied";
   } }, "Copy"));
   const rearrange = tool("Rearrange", "Free what was expanded or pinned and lay out the map anew", () => ask({ arranged: q.expanded.length, pins: [] }));
@@ -112,12 +112,17 @@ export async function show(place, first, app) {
   }
 
   /** Tells the map what panels cover. */
-  function inset(refit = false) {
+  function inset() {
     const phone = innerWidth <= 760, bare = "embed" in app.question(), below = table.element.hidden ? 0 : stage.clientHeight * 0.45;
     const beside = !bare && [welcoming, card.element, controls.element].some(each => !each.hidden);
     map.inset(phone
       ? { left: 16, right: 16, top: 50, bottom: Math.max(below, 190) }
-      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, refit);
+      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, phone ? [] : [head, tools].map(boxOf));
+  }
+
+  function boxOf(part) {
+    const { left, top, width, height } = part.getBoundingClientRect(), from = stage.getBoundingClientRect();
+    return { x: left - from.left, y: top - from.top, width, height };
   }
 
   /** Shows a node or a tie, or nothing. */
@@ -193,6 +198,7 @@ export async function show(place, first, app) {
     asked = input(q);
     let data = await fetched(variables(asked));
     let result = model(data, { ...q, expanded: [] }, shown && shown.kind === q.kind ? colours(shown) : remembered);
+    performance.mark("map-answered");
     arrange(result);
     for (let i = 0; i < q.expanded.length; i++) {
       const kept = result.nodes.map(each => each.id);
@@ -232,7 +238,7 @@ export async function show(place, first, app) {
       history.replaceState({ ...history.state, colours: result.colleges.filter(each => each.slot >= 0).map(each => [each.key, each.slot]) }, "");
       shown = result;
       q.only = q.only.filter(each => result.colleges.some(college => college.key === each));
-      draw(start);
+      draw(start, before);
       const stays = previous !== null && key(before, GROWTH) === key(q, GROWTH);
       inset();
       map.show(result, { from: new Map((previous?.nodes ?? []).map(each => [each.id, { x: each.x, y: each.y }])), stays });
@@ -259,11 +265,11 @@ export async function show(place, first, app) {
   }
 
   /** Fills the panels. */
-  function draw(start) {
+  function draw(start, before) {
     const m = shown;
     const name = title(q, names);
+    app.entitle(start ? "" : name, start ? "" : (heading.textContent === name && change(before, q, names)) || name);
     heading.textContent = name;
-    app.entitle(start ? "" : name);
     const parts = cut(m.totals, m.nodes.length, m.ties.length, q.kind);
     const fewer = m.totals.nodesReached > m.nodes.length && q.nodes < MAX_NODES;
     const more = Math.min(MAX_NODES, q.nodes * 2);
@@ -271,7 +277,7 @@ export async function show(place, first, app) {
     counts.title = leftOut(m);
     chips.replaceChildren(...controls.chips(q));
     legend.show(m, q);
-    methods.querySelector("p").textContent = m.methods;
+    methods.querySelector("p").textContent = citable();
     methods.querySelector("button").textContent = "Copy";
     controls.show(q);
     takeAway.show(q);
@@ -305,6 +311,14 @@ export async function show(place, first, app) {
       h("p", {}, narrowed ? "No paper meets all of these conditions." : "There are no papers that tie any."),
       narrowed && h("p", {}, h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined }) }, "All years"), " ",
         h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined, topics: [], organisations: [], venues: [] }) }, "All papers")));
+  }
+
+  /** The sentence of the service, with names for ids. */
+  function citable() {
+    return shown.methods.replace(/\bkeeping ((?:[^,;]+, ){4,}?)(?=based)/, (_, kept) => {
+      const ids = kept.split(", ").filter(Boolean);
+      return `keeping ${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more, `;
+    }).replace(/\b(author|topic|organisation):[^\s,;]+/g, id => (names.has(id) ? names.get(id) : id));
   }
 
   /** The keyboard of the map. */

@@ -45,7 +45,7 @@ export function createShell(app) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.dispatchEvent(new Event("themechange")));
 
   const header = h("header", { class: "bar" },
-    h("a", { class: "brand", href: "./" }, mark(), h("span", {}, "Invisible College")),
+    h("a", { class: "brand", href: "./", "aria-label": "Invisible College" }, mark(), h("span", {}, "Invisible College")),
     search.element,
     h("nav", { "aria-label": "Service" },
       h("a", { class: "quiet wide", href: "?view=load" }, "Data"), h("a", { class: "quiet wide", href: "graphiql" }, "API"), keyButton, themeButton,

@@ -17,6 +17,7 @@ const ZOOM = [0.15, 12];
 const MARGIN = 0.5;
 
 const SETTLED_MS = 130;
+const LINGER_MS = 70;
 const TRANSITION_MS = 550;
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -35,13 +36,13 @@ export function createMap(place, on) {
   let only = new Set(), taken = [];
   /** Whether the camera still shows everything, so that it follows when panels open. */
   let follows = true;
-  let moving = false, frame = 0, settle = 0, animation = 0;
+  let moving = false, frame = 0, settle = 0, lingers = 0, animation = 0;
   let still = null;
 
   const view = (at = camera, w = width, hgt = height) => {
-    const shown = hovered.node >= 0 || hovered.tie >= 0 ? hovered : selected;
+    const shown = hovered.node >= 0 ? hovered : selected;
     return {
-      camera: at, width: w, height: hgt, look: look(), only, focus: shown.node, tie: shown.tie, taken,
+      camera: at, width: w, height: hgt, look: look(), only, focus: shown.node, tie: shown.tie, hint: hovered.tie, taken,
       free: { left: Math.min(insets.left, width * 0.4) - 10, top: 4, right: width - Math.max(4, insets.right - 30), bottom: height - Math.max(4, insets.bottom - 20) },
     };
   };
@@ -163,6 +164,7 @@ export function createMap(place, on) {
     if (event.button) return;
     // A finger pans from everywhere.
     const node = event.pointerType === "touch" ? -1 : under(event).node, [x, y] = at(event);
+    leave();
     drag = { node, x, y, moved: false, dx: node < 0 ? 0 : model.nodes[node].x * camera.k + camera.x - x, dy: node < 0 ? 0 : model.nodes[node].y * camera.k + camera.y - y };
     if (node >= 0) canvas.setPointerCapture(event.pointerId);
   });
@@ -183,11 +185,15 @@ export function createMap(place, on) {
     if (event.pointerType === "touch" || moving) return;
     const next = under(event);
     canvas.style.cursor = next.node >= 0 || next.tie >= 0 ? "pointer" : "";
-    if (next.node !== hovered.node || next.tie !== hovered.tie) {
-      hovered = next;
-      dirty();
-    }
     on.hover(next, x, y);
+    // Whoever crosses the map does not want it to flicker.
+    clearTimeout(lingers);
+    if (next.node !== hovered.node || next.tie !== hovered.tie) {
+      lingers = setTimeout(() => {
+        hovered = next;
+        dirty();
+      }, LINGER_MS);
+    }
   });
   const dropped = event => {
     const done = drag;
@@ -198,13 +204,13 @@ export function createMap(place, on) {
   };
   canvas.addEventListener("pointerup", dropped);
   canvas.addEventListener("pointercancel", dropped);
-  canvas.addEventListener("pointerleave", () => {
-    if (hovered.node >= 0 || hovered.tie >= 0) {
-      hovered = { node: -1, tie: -1 };
-      dirty();
-    }
+  const leave = () => {
+    clearTimeout(lingers);
+    if (hovered.node >= 0 || hovered.tie >= 0) dirty();
+    hovered = { node: -1, tie: -1 };
     on.hover(hovered, 0, 0);
-  });
+  };
+  canvas.addEventListener("pointerleave", leave);
   canvas.addEventListener("dblclick", event => {
     const { node } = under(event);
     if (node >= 0) on.open(node);
@@ -321,6 +327,7 @@ export function createMap(place, on) {
       cancelAnimationFrame(frame);
       cancelAnimationFrame(animation);
       clearTimeout(settle);
+      clearTimeout(lingers);
       canvas.remove();
     },
   };

@@ -18,6 +18,7 @@ const FIELDS = [
   { key: "minPapers", kinds: ALL, label: "Least joint papers of a tie", min: 1, max: 1000, step: 1 },
   { key: "minEach", kinds: ["people"], label: "Least papers of a person", min: 1, max: 1000, step: 1 },
   { key: "resolution", kinds: ALL, label: "Resolution of the groups", min: 0.1, max: 20, step: 0.1, hint: "Higher gives more and smaller ones." },
+  { key: "layout", kinds: ALL, label: "Placed", options: [["READABLE", "for reading, groups together"], ["VOS", "as VOSviewer places"]] },
 ];
 
 const FILTERS = [
@@ -35,6 +36,7 @@ const SHORT = {
   minPapers: value => `ties of ${number(value)} papers and more`,
   minEach: value => `people with ${number(value)} papers and more`,
   resolution: value => `resolution ${value}`,
+  layout: () => "placed as by VOSviewer",
 };
 
 /** What a question changed of another one about the same, in a few words. */

@@ -79,7 +79,7 @@ export async function show(place, first, app) {
   const tools = h("div", { class: "tools", role: "toolbar", "aria-label": "Map" },
     h("div", { class: "zooms" }, tool("+", "Zoom in", () => map.zoomBy(1.5)), tool("−", "Zoom out", () => map.zoomBy(1 / 1.5)), tool("⤢", "Show everything", () => map.fit())),
     rearrange, tableTool, settings, takeAway.element);
-  const handle = h("button", { type: "button", class: "handle", "aria-label": "Show more or less", onclick: () => sheet.toggleAttribute("data-open") });
+  const handle = h("button", { type: "button", class: "handle", "aria-label": "Show more or less", onclick: () => unfold(!sheet.hasAttribute("data-open")) });
   const welcoming = h("div", { class: "panel welcome", hidden: true });
   const left = h("div", { class: "left" }, head, legend.element, methods);
   const right = h("div", { class: "right" }, controls.element, card.element, welcoming);
@@ -98,7 +98,7 @@ export async function show(place, first, app) {
     settings.setAttribute("aria-expanded", String(!controls.element.hidden));
     inset();
     if (open) {
-      sheet.toggleAttribute("data-open", true);
+      unfold(true);
       panel.querySelector("input, select, button")?.focus({ preventScroll: true });
     }
   }
@@ -111,12 +111,19 @@ export async function show(place, first, app) {
     inset();
   }
 
+  /** On a phone the panels are a sheet at the bottom. */
+  function unfold(open) {
+    sheet.toggleAttribute("data-open", open);
+    handle.setAttribute("aria-expanded", String(open));
+    inset();
+  }
+
   /** Tells the map what panels cover. */
   function inset() {
     const phone = innerWidth <= 760, bare = "embed" in app.question(), below = table.element.hidden ? 0 : stage.clientHeight * 0.45;
     const beside = !bare && [welcoming, card.element, controls.element].some(each => !each.hidden);
     map.inset(phone
-      ? { left: 16, right: 16, top: 50, bottom: Math.max(below, 190) }
+      ? { left: 16, right: 16, top: 50, bottom: sheet.hasAttribute("data-open") ? stage.clientHeight * 0.62 : Math.max(below, 190) }
       : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, phone ? [] : [head, tools].map(boxOf));
   }
 
@@ -143,7 +150,7 @@ export async function show(place, first, app) {
       app.announce(aboutTie(shown, what.tie));
     } else card.close();
     welcoming.hidden = !card.element.hidden || !isFirst();
-    if (!card.element.hidden && !focuses) sheet.toggleAttribute("data-open", true);
+    if (!card.element.hidden && !focuses) unfold(true);
     if (was !== card.element.hidden) inset();
     if (what.node >= 0) map.reveal(what.node);
   }
@@ -201,9 +208,8 @@ export async function show(place, first, app) {
     performance.mark("map-answered");
     arrange(result);
     for (let i = 0; i < q.expanded.length; i++) {
-      const kept = result.nodes.map(each => each.id);
-      if (kept.length > MAX_KEPT) break;
-      asked = expansion(q, q.expanded[i], kept);
+      if (result.nodes.length > MAX_KEPT) break;
+      asked = expansion(q, q.expanded[i], result.nodes);
       data = await fetched(variables(asked));
       const places = new Map(result.nodes.map(each => [each.id, { x: each.x, y: each.y }]));
       result = model(data, { ...q, expanded: q.expanded.slice(0, i + 1) }, colours(result));
@@ -330,7 +336,7 @@ export async function show(place, first, app) {
     const { node } = selected;
     if (arrow && onMap) pick({ node: map.beside(node, arrow[0], arrow[1]), tie: -1 }, true);
     else if (event.key === "Enter" && onMap && node >= 0) {
-      sheet.toggleAttribute("data-open", true);
+      unfold(true);
       card.element.querySelector("h2")?.focus();
     } else if (event.key === "e" && node >= 0) expand(node);
     else if (event.key === "p" && node >= 0) pin(node, shown.nodes[node].pin !== undefined);
@@ -344,7 +350,7 @@ export async function show(place, first, app) {
       if (!controls.element.hidden) toggle(controls.element, false);
       else if (q.only.length && node < 0 && selected.tie < 0) legend.clear();
       else pick({ node: -1, tie: -1 });
-      sheet.toggleAttribute("data-open", false);
+      unfold(false);
       stage.focus({ preventScroll: true });
     } else return;
     event.preventDefault();

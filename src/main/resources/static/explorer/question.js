@@ -125,7 +125,7 @@ export function input(question) {
     maxNodes: q.nodes,
     maxEdges: (q.kind === "topics" ? 4 : 5) * q.nodes,
     resolution: q.resolution,
-    layout: q.layout,
+    ...(q.layout === DEFAULTS[q.kind].layout ? {} : { layout: q.layout }),
   };
 }
 
@@ -147,9 +147,11 @@ export function tie(question, ends) {
 /** Ids whose names the title of a network needs. */
 export const named = question => [...new Set([...(question.given ?? []), ...(question.expanded ?? []), ...(question.topics ?? []), ...(question.organisations ?? [])])];
 
-const listed = names => (names.length <= 3
-  ? names.join(", ").replace(/, ([^,]*)$/, " and $1")
-  : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`);
+const listed = names => {
+  const last = names.length > 3 ? `${names.length - 2} more` : names[names.length - 1];
+  const before = names.length > 3 ? names.slice(0, 2) : names.slice(0, -1);
+  return before.length ? `${before.join(", ")} and ${last}` : last;
+};
 
 const capital = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 

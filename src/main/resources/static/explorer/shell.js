@@ -129,7 +129,9 @@ function createTrail() {
       draw();
     },
     rename(href) {
-      if (steps[at]) steps[at].href = href;
+      if (!steps[at]) return;
+      steps[at].href = href;
+      draw();
     },
   };
 }

@@ -121,3 +121,6 @@ export const colours = model => new Map(model.nodes.filter(each => each.slot >= 
 
 /** The other end of a tie. */
 export const other = (tie, end) => (tie.a === end ? tie.b : tie.a);
+
+/** What a legend says of a college. */
+export const legendText = college => [college.name, ...college.topics.map(each => each.label).filter(label => label !== college.name)].slice(0, 2).join(", ");

@@ -289,7 +289,7 @@ export async function show(place, first, app) {
     takeAway.show(q);
     rearrange.disabled = q.pins.length === 0 && q.expanded.length === (q.arranged ?? 0);
     stage.querySelector(".state")?.remove();
-    if (m.nodes.length === 0) stage.append(nothing());
+    if (m.ties.length === 0) stage.append(nothing(m.nodes.length));
     if (!table.element.hidden) table.show(m, q);
     welcoming.hidden = !start;
     if (start) welcoming.replaceChildren(...welcome(app, start, m));
@@ -311,10 +311,10 @@ export async function show(place, first, app) {
     }
   }
 
-  function nothing() {
+  function nothing(nodes) {
     const narrowed = q.from || q.to || q.topics.length || q.organisations.length || q.venues.length;
-    return h("div", { class: "state" }, h("h2", {}, `No ${KINDS[q.kind].many} here`),
-      h("p", {}, narrowed ? "No paper meets all of these conditions." : "There are no papers that tie any."),
+    return h("div", { class: "state" }, h("h2", {}, nodes ? "No ties here" : `No ${KINDS[q.kind].many} here`),
+      h("p", {}, narrowed ? "No joint paper meets all of these conditions." : "There are no joint papers."),
       narrowed && h("p", {}, h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined }) }, "All years"), " ",
         h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined, topics: [], organisations: [], venues: [] }) }, "All papers")));
   }

@@ -3,7 +3,6 @@
 
 import { asCurl, inGraphiql } from "../api.js";
 import { h } from "../element.js";
-import { asPng, asSvg } from "../map/picture.js";
 import { KINDS, write } from "../question.js";
 
 const FILES = [
@@ -35,6 +34,8 @@ export function createTakeAway(view, state, headings) {
   } }, text);
 
   const words = () => ({ ...headings(), methods: view.methods(), date: `${new Date().toISOString().slice(0, 10)} · ${location.host} · Invisible College` });
+  /** Few need it, so it comes when it is asked for. */
+  const picture = () => import("../map/picture.js");
   const name = () => (headings().title.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "network").slice(0, 60);
 
   async function file(format) {
@@ -49,8 +50,8 @@ export function createTakeAway(view, state, headings) {
 
   list.append(
     h("h3", {}, "Picture"),
-    item("PNG", async () => download(await asPng(state(), words()), `${name()}.png`)),
-    item("SVG", () => download(asSvg(state(), words()), `${name()}.svg`)),
+    item("PNG", async () => download(await (await picture()).asPng(state(), words()), `${name()}.png`)),
+    item("SVG", async () => download((await picture()).asSvg(state(), words()), `${name()}.svg`)),
     h("h3", {}, "File"),
     ...FILES.map(([format, text]) => item(text, async () => {
       const link = h("a", { href: await file(format), download: "" });

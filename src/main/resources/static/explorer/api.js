@@ -116,4 +116,4 @@ export async function asCurl(name, variables) {
 }
 
 /** The address at which GraphiQL shows the same. */
-export const inGraphiql = (name, variables) => `graphiql?operation=${name}#${encodeURIComponent(JSON.stringify(variables, null, 2))}`;
+export const inGraphiql = (name, variables) => `graphiql?operation=${name}#${encodeURIComponent(JSON.stringify(variables))}`;

@@ -59,5 +59,5 @@ export function sparkline(activity, { width = 260, height = 34 } = {}) {
         const tall = Math.max(1.5, (height * papers) / most);
         return h("rect", { x: (year - first) * step, y: height - tall, width: Math.max(1, step - 1.5), height: tall, rx: 1 });
       })),
-    h("figcaption", {}, h("span", {}, first), last !== first && h("span", { style: { "margin-inline-start": `${Math.max(0, (last - first + 1) * step - 62)}px` } }, last)));
+    h("figcaption", {}, years(first, last)));
 }

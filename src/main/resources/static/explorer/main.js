@@ -20,7 +20,7 @@ import { createShell } from "./shell.js";
  * @property {() => string | null} key  the API key, which only the memory of this tab has
  * @property {(key: string | null) => void} setKey
  * @property {(text: string) => void} announce  tells those who listen
- * @property {(text: string) => void} entitle  names the page and the step of the trail
+ * @property {(text: string, step?: string) => void} entitle  names the page and the step of the trail
  * @property {(value: number) => string} number
  * @property {typeof h} h
  */
@@ -55,9 +55,9 @@ const app = {
     if (question.view && question.view !== "network") show();
   },
   announce: text => shell.announce(text),
-  entitle(text) {
+  entitle(text, step = text) {
     document.title = text ? `${text} · Invisible College` : "Invisible College";
-    shell.trail.entitle(text || "Start");
+    shell.trail.entitle(step || "Start");
   },
   number,
   h,

@@ -2,6 +2,7 @@
 // A question is a plain object, and its address is the whole state of the page: /?view=network&given=.acl:ada&from=2015.
 
 import { count, years } from "./element.js";
+import { toService } from "./map/layout.js";
 
 /** @typedef {Record<string, any>} Question */
 
@@ -13,9 +14,9 @@ const PREFIXES = { people: "author:", organisations: "organisation:", topics: "t
 
 /** What a network asks for unless the question says otherwise. */
 export const DEFAULTS = {
-  people: { depth: 1, counting: "FULL", maxAuthors: 100, minPapers: 1, minEach: 1, nodes: 150, resolution: 1 },
-  organisations: { depth: 1, counting: "FULL", minPapers: 1, nodes: 150, resolution: 1 },
-  topics: { depth: 1, normalisation: "ASSOCIATION_STRENGTH", rank: "PAPERS", minPapers: 2, nodes: 100, resolution: 1 },
+  people: { depth: 1, counting: "FULL", maxAuthors: 100, minPapers: 1, minEach: 1, nodes: 150, resolution: 1, layout: "READABLE" },
+  organisations: { depth: 1, counting: "FULL", minPapers: 1, nodes: 150, resolution: 1, layout: "READABLE" },
+  topics: { depth: 1, normalisation: "ASSOCIATION_STRENGTH", rank: "PAPERS", minPapers: 2, nodes: 100, resolution: 1, layout: "READABLE" },
 };
 
 /** More nodes than anybody can read. */
@@ -124,13 +125,17 @@ export function input(question) {
     maxNodes: q.nodes,
     maxEdges: (q.kind === "topics" ? 4 : 5) * q.nodes,
     resolution: q.resolution,
+    ...(q.layout === DEFAULTS[q.kind].layout ? {} : { layout: q.layout }),
   };
 }
 
-/** The input that adds those around one node to those on screen. */
-export function expansion(question, id, keep) {
-  const nodes = keep.length + NEWCOMERS;
-  return { ...input(question), [KINDS[whole(question).kind].given]: [id], keep, depth: 1, maxNodes: nodes, maxEdges: 5 * nodes };
+/** The input that adds those around one node to those on screen, who stay where they are. */
+export function expansion(question, id, nodes) {
+  const first = input(question), maxNodes = nodes.length + NEWCOMERS;
+  return {
+    ...first, [KINDS[whole(question).kind].given]: [id], depth: 1, maxNodes, maxEdges: Math.max(first.maxEdges, 5 * maxNodes),
+    keep: nodes.map(each => each.id), at: nodes.map(each => ({ id: each.id, ...toService(each) })),
+  };
 }
 
 /** The input of the tie between two nodes. */
@@ -142,9 +147,11 @@ export function tie(question, ends) {
 /** Ids whose names the title of a network needs. */
 export const named = question => [...new Set([...(question.given ?? []), ...(question.expanded ?? []), ...(question.topics ?? []), ...(question.organisations ?? [])])];
 
-const listed = names => (names.length <= 3
-  ? names.join(", ").replace(/, ([^,]*)$/, " and $1")
-  : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`);
+const listed = names => {
+  const last = names.length > 3 ? `${names.length - 2} more` : names[names.length - 1];
+  const before = names.length > 3 ? names.slice(0, 2) : names.slice(0, -1);
+  return before.length ? `${before.join(", ")} and ${last}` : last;
+};
 
 const capital = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 

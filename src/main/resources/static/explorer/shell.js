@@ -45,7 +45,7 @@ export function createShell(app) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.dispatchEvent(new Event("themechange")));
 
   const header = h("header", { class: "bar" },
-    h("a", { class: "brand", href: "./" }, mark(), h("span", {}, "Invisible College")),
+    h("a", { class: "brand", href: "./", "aria-label": "Invisible College" }, mark(), h("span", {}, "Invisible College")),
     search.element,
     h("nav", { "aria-label": "Service" },
       h("a", { class: "quiet wide", href: "?view=load" }, "Data"), h("a", { class: "quiet wide", href: "graphiql" }, "API"), keyButton, themeButton,
@@ -124,12 +124,14 @@ function createTrail() {
       draw();
     },
     entitle(title) {
-      if (steps[at]?.title === title) return;
+      if (steps[at] && steps[at].title !== "…") return;
       steps[at] = { href: here(), title };
       draw();
     },
     rename(href) {
-      if (steps[at]) steps[at].href = href;
+      if (!steps[at]) return;
+      steps[at].href = href;
+      draw();
     },
   };
 }

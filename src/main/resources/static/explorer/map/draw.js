@@ -13,8 +13,10 @@ import { other } from "../network/model.js";
  * @property {any} look
  * @property {number} focus  index of the node in focus, or -1
  * @property {number} tie  index of the tie in focus, or -1
+ * @property {number} [hint]  index of the tie under the pointer
  * @property {Set<string>} only  keys of the colleges that are not dimmed; empty for all
  * @property {{left: number, top: number, right: number, bottom: number}} free  where names may stand
+ * @property {{x: number, y: number, width: number, height: number}[]} [taken]  where something else stands
  */
 
 export const FONT = 'system-ui, "DejaVu Sans", "Noto Sans", sans-serif';
@@ -79,7 +81,7 @@ function regions(g, model, { camera: { k, x, y }, look, only }) {
   }
 }
 
-function drawTies(g, { nodes, ties }, { camera: { k, x, y }, width, height, look, focus, tie: chosen, only }, near) {
+function drawTies(g, { nodes, ties }, { camera: { k, x, y }, width, height, look, focus, tie: chosen, hint, only }, near) {
   const s = Math.min(1, growth(k));
   for (let i = 0; i < ties.length; i++) {
     const tie = ties[i], a = nodes[tie.a], b = nodes[tie.b];
@@ -88,8 +90,8 @@ function drawTies(g, { nodes, ties }, { camera: { k, x, y }, width, height, look
     const same = a.slot === b.slot && a.slot >= 0;
     const on = i === chosen || (chosen < 0 && (focus >= 0 ? tie.a === focus || tie.b === focus : only.size > 0 && near?.has(tie.a) && near.has(tie.b)));
     const toward = focus >= 0 && chosen < 0 ? nodes[tie.a === focus ? tie.b : tie.a] : a;
-    g.globalAlpha = near && !on ? 0.05 : on && (focus >= 0 || chosen >= 0) ? 0.75 : same ? 0.16 + 0.5 * tie.strength : 0.1 + 0.35 * tie.strength;
-    g.strokeStyle = i === chosen ? look.text : same || (on && focus >= 0) ? colour(look, toward.slot) : look.tie;
+    g.globalAlpha = i === hint ? 0.9 : near && !on ? 0.05 : on && (focus >= 0 || chosen >= 0) ? 0.75 : same ? 0.16 + 0.5 * tie.strength : 0.1 + 0.35 * tie.strength;
+    g.strokeStyle = i === chosen || i === hint ? look.text : same || (on && focus >= 0) ? colour(look, toward.slot) : look.tie;
     g.lineWidth = (0.6 + 3.6 * tie.strength) * s;
     const [cx, cy] = bend(x1, y1, x2, y2);
     g.beginPath();

@@ -45,25 +45,19 @@ export function arrange({ nodes }) {
   relax(nodes, nodes.map(() => 0.08), nodes.length > 600 ? 50 : 90);
 }
 
-/** Adds newcomers to a picture: those who were there hang on springs, newcomers begin at the centre of their partners. */
-export function join({ nodes, ties }, places) {
+/** How many pixels the unit of the service's positions has, once a picture has begun. */
+const UNIT = 600;
+
+const within = value => Math.max(-10, Math.min(10, Math.round((value / UNIT) * 1000) / 1000));
+
+/** Where a node is in the service's own units, whose y rises upwards. */
+export const toService = ({ x, y }) => ({ x: within(x), y: within(-y) });
+
+/** Adds newcomers to a picture where the service placed them; those who were there hang on springs. */
+export function join({ nodes }, places) {
   const kept = nodes.map(each => places.get(each.id));
-  nodes.forEach((node, i) => { if (kept[i]) Object.assign(node, kept[i]); });
-  const old = nodes.filter((_, i) => kept[i]);
-  const centre = { x: mean(old.map(each => each.x)), y: mean(old.map(each => each.y)) };
-  nodes.forEach((node, i) => {
-    if (kept[i]) return;
-    const near = node.ties.map(t => ties[t]).map(tie => ({ tie, at: tie.a === i ? tie.b : tie.a })).filter(each => kept[each.at]);
-    const sum = near.reduce((all, each) => all + each.tie.weight, 0);
-    const x = sum ? near.reduce((all, { tie, at }) => all + nodes[at].x * tie.weight, 0) / sum : centre.x;
-    const y = sum ? near.reduce((all, { tie, at }) => all + nodes[at].y * tie.weight, 0) / sum : centre.y;
-    // Outwards, where there is room, each in a direction of its own.
-    const turn = Math.atan2(y - centre.y, x - centre.x) + (((i * 0.618) % 1) - 0.5) * 2.2;
-    node.x = x + Math.cos(turn) * 44;
-    node.y = y + Math.sin(turn) * 44;
-  });
-  const strength = kept.map(each => (each ? 0.6 : 0.03));
-  relax(nodes, strength, 120);
+  nodes.forEach((node, i) => Object.assign(node, kept[i] ?? { x: (node.position?.x ?? 0) * UNIT, y: -(node.position?.y ?? 0) * UNIT }));
+  relax(nodes, kept.map(each => (each ? 0.6 : 0.05)), 120);
 }
 
 const mean = values => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -77,11 +71,21 @@ function relax(nodes, strength, ticks) {
     .force("room", d3.forceCollide(body => body.r + GAP).iterations(2))
     .alphaDecay(1 - Math.pow(0.02, 1 / ticks))
     .stop();
-  for (let tick = 0; tick < ticks; tick++) simulation.tick();
+  for (let tick = 0; tick < ticks && (tick % 10 || overlap(bodies)); tick++) simulation.tick();
   for (const body of bodies) {
     nodes[body.i].x = body.x;
     nodes[body.i].y = body.y;
   }
+}
+
+function overlap(bodies) {
+  return bodies.some((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = bodies[j], apart = a.r + b.r + 1, dx = a.x - b.x, dy = a.y - b.y;
+      if (dx < apart && dx > -apart && dx * dx + dy * dy < apart * apart) return true;
+    }
+    return false;
+  });
 }
 
 /** The mean distance that nodes of both moved, as a share of the picture. */

@@ -17,6 +17,7 @@ const ZOOM = [0.15, 12];
 const MARGIN = 0.5;
 
 const SETTLED_MS = 130;
+const LINGER_MS = 70;
 const TRANSITION_MS = 550;
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -32,14 +33,16 @@ export function createMap(place, on) {
   let width = 0, height = 0, ratio = 1;
   let insets = { left: 0, top: 0, right: 0, bottom: 0 };
   let hovered = { node: -1, tie: -1 }, selected = { node: -1, tie: -1 };
-  let only = new Set();
-  let moving = false, frame = 0, settle = 0, animation = 0;
+  let only = new Set(), taken = [];
+  /** Whether the camera still shows everything, so that it follows when panels open. */
+  let follows = true;
+  let moving = false, frame = 0, settle = 0, lingers = 0, animation = 0;
   let still = null;
 
   const view = (at = camera, w = width, hgt = height) => {
-    const shown = hovered.node >= 0 || hovered.tie >= 0 ? hovered : selected;
+    const shown = hovered.node >= 0 ? hovered : selected;
     return {
-      camera: at, width: w, height: hgt, look: look(), only, focus: shown.node, tie: shown.tie,
+      camera: at, width: w, height: hgt, look: look(), only, focus: shown.node, tie: shown.tie, hint: hovered.tie, taken,
       free: { left: Math.min(insets.left, width * 0.4) - 10, top: 4, right: width - Math.max(4, insets.right - 30), bottom: height - Math.max(4, insets.bottom - 20) },
     };
   };
@@ -134,7 +137,8 @@ export function createMap(place, on) {
   const zoom = d3.zoom().scaleExtent(ZOOM)
     .filter(event => !event.button && (event.type === "wheel" || event.touches || under(event).node < 0))
     .on("start", () => { clearTimeout(settle); })
-    .on("zoom", ({ transform }) => {
+    .on("zoom", ({ transform, sourceEvent }) => {
+      if (sourceEvent) follows = false;
       camera = { k: transform.k, x: transform.x, y: transform.y };
       moving = true;
       clearTimeout(settle);
@@ -160,6 +164,7 @@ export function createMap(place, on) {
     if (event.button) return;
     // A finger pans from everywhere.
     const node = event.pointerType === "touch" ? -1 : under(event).node, [x, y] = at(event);
+    leave();
     drag = { node, x, y, moved: false, dx: node < 0 ? 0 : model.nodes[node].x * camera.k + camera.x - x, dy: node < 0 ? 0 : model.nodes[node].y * camera.k + camera.y - y };
     if (node >= 0) canvas.setPointerCapture(event.pointerId);
   });
@@ -180,11 +185,15 @@ export function createMap(place, on) {
     if (event.pointerType === "touch" || moving) return;
     const next = under(event);
     canvas.style.cursor = next.node >= 0 || next.tie >= 0 ? "pointer" : "";
-    if (next.node !== hovered.node || next.tie !== hovered.tie) {
-      hovered = next;
-      dirty();
-    }
     on.hover(next, x, y);
+    // Whoever crosses the map does not want it to flicker.
+    clearTimeout(lingers);
+    if (next.node !== hovered.node || next.tie !== hovered.tie) {
+      lingers = setTimeout(() => {
+        hovered = next;
+        dirty();
+      }, LINGER_MS);
+    }
   });
   const dropped = event => {
     const done = drag;
@@ -195,13 +204,13 @@ export function createMap(place, on) {
   };
   canvas.addEventListener("pointerup", dropped);
   canvas.addEventListener("pointercancel", dropped);
-  canvas.addEventListener("pointerleave", () => {
-    if (hovered.node >= 0 || hovered.tie >= 0) {
-      hovered = { node: -1, tie: -1 };
-      dirty();
-    }
+  const leave = () => {
+    clearTimeout(lingers);
+    if (hovered.node >= 0 || hovered.tie >= 0) dirty();
+    hovered = { node: -1, tie: -1 };
     on.hover(hovered, 0, 0);
-  });
+  };
+  canvas.addEventListener("pointerleave", leave);
   canvas.addEventListener("dblclick", event => {
     const { node } = under(event);
     if (node >= 0) on.open(node);
@@ -214,7 +223,7 @@ export function createMap(place, on) {
     ratio = Math.min(2, devicePixelRatio || 1);
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
-    if (before.width === 0) fit(false);
+    if (before.width === 0 || follows) fit(false);
     else if (width) move({ k: camera.k, x: camera.x + (width - before.width) / 2, y: camera.y + (height - before.height) / 2 });
     still = null;
     paint();
@@ -239,6 +248,7 @@ export function createMap(place, on) {
   }
 
   function fit(animated = true) {
+    follows = true;
     if (width && model.nodes.length) move(fitted(), animated);
   }
 
@@ -279,18 +289,21 @@ export function createMap(place, on) {
     reveal(i) {
       const node = model.nodes[i], x = node.x * camera.k + camera.x, y = node.y * camera.k + camera.y;
       const left = insets.left, right = width - insets.right, top = insets.top, bottom = height - insets.bottom;
-      if (x < left || x > right || y < top || y > bottom) move({ k: camera.k, x: camera.x + (left + right) / 2 - x, y: camera.y + (top + bottom) / 2 - y }, true);
+      if (!follows && (x < left || x > right || y < top || y > bottom)) move({ k: camera.k, x: camera.x + (left + right) / 2 - x, y: camera.y + (top + bottom) / 2 - y }, true);
     },
     isolate(keys) {
       only = keys;
       dirty();
     },
-    inset(next, refit = false) {
+    inset(next, covered) {
+      const changed = Object.entries(next).some(([side, by]) => insets[side] !== by);
       insets = next;
-      if (refit) fit();
+      taken = covered;
+      if (follows && changed) fit();
       else dirty(true);
     },
     zoomBy(by) {
+      follows = false;
       if (calm()) stage.call(zoom.scaleBy, by);
       else stage.transition().duration(200).call(zoom.scaleBy, by);
     },
@@ -314,6 +327,7 @@ export function createMap(place, on) {
       cancelAnimationFrame(frame);
       cancelAnimationFrame(animation);
       clearTimeout(settle);
+      clearTimeout(lingers);
       canvas.remove();
     },
   };

@@ -67,6 +67,7 @@ export function names(model, view, most) {
     grid.mark(x - 1, y - 1, width + 2, size + 2, NAME);
     placed.push({ text, x, y: y + size * 0.82, font, fill, halo });
   };
+  for (const { x, y, width, height } of view.taken ?? []) grid.mark(x, y, width, height, NAME);
   const order = bySize(model.nodes);
   // Only large nodes are worth a detour.
   for (const i of order.slice(0, 150)) {
@@ -76,7 +77,7 @@ export function names(model, view, most) {
   if (focus < 0 && view.tie < 0) {
     for (const college of model.colleges) {
       if (college.slot < 0 || college.members.length < 4 || (view.only.size && !view.only.has(college.key))) continue;
-      const text = short(college.name).toLocaleUpperCase(), size = 13, font = `700 ${size}px ${FONT}`, width = widthOf(text, font);
+      const text = short(college.name).toLocaleUpperCase(), size = view.width < 500 ? 11 : 13, font = `700 ${size}px ${FONT}`, width = widthOf(text, font);
       const { x, top, bottom } = extent(model, college, camera);
       const left = Math.max(free.left, Math.min(free.right - width, x - width / 2));
       for (const y of [top - 15, bottom + 2, top - 32, bottom + 19, top + 2]) {

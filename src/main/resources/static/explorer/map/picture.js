@@ -5,6 +5,7 @@ import { colour, look } from "./colours.js";
 import { FONT, shapes } from "./draw.js";
 import { box } from "./layout.js";
 import { names, write } from "./names.js";
+import { legendText } from "../network/model.js";
 import { SvgContext } from "./svg.js";
 
 const WIDTH = 1440, EDGE = 24, LEGEND = 268, SCALE = 2;
@@ -78,9 +79,6 @@ function compose({ model, only, focus, tie }, words) {
     },
   };
 }
-
-/** What a legend says of a college. */
-export const legendText = college => [college.name, ...college.topics.map(each => each.label).filter(label => label !== college.name)].slice(0, 2).join(", ");
 
 export function asSvg(state, words) {
   const { height, paint } = compose(state, words), g = new SvgContext();

@@ -55,7 +55,7 @@ export function createCard(view) {
       h("h2", { tabindex: -1, dir: "auto" }, dot.label),
       h("div", { class: "row actions" },
         button("Expand", "Bring in those it is tied to (E)", () => view.expand(i)),
-        h("a", { class: "button", href: app.href({ view: "network", kind: q.kind, given: [dot.id] }) }, q.kind === "topics" ? "Its topics" : "Its network"),
+        h("a", { class: "button", href: app.href({ view: "network", kind: q.kind, given: [dot.id] }) }, q.kind === "topics" ? "Its topics" : "Network"),
         h("a", { class: "button", href: app.href({ view: PAGES[q.kind], id: dot.id }) }, "Page"),
         button(dot.pin ? "Let go" : "Pin", "P", () => view.pin(i, Boolean(dot.pin))),
         button("Remove", "Take it off this map (Delete)", () => view.remove(i))),
@@ -127,7 +127,7 @@ export function createCard(view) {
   ];
 
   function tie(t) {
-    const m = view.model(), q = view.question(), chosen = m.ties[t], ends = [chosen.a, chosen.b];
+    const m = view.model(), q = view.question(), chosen = m.ties[t], ends = [chosen.a, chosen.b].sort((a, b) => a - b);
     const list = h("ul", { class: "papers" }), more = h("div", { class: "more" }, h("div", { class: "waiting" }));
     open(
       h("h2", { tabindex: -1 }, ends.flatMap((end, i) => [i > 0 && h("span", { class: "muted" }, " and "), h("button", { type: "button", class: "link", dir: "auto", onclick: () => view.select({ node: end, tie: -1 }) }, m.nodes[end].label)])),

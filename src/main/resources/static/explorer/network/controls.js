@@ -4,6 +4,7 @@
 import { h, number } from "../element.js";
 import { DEFAULTS, MAX_NODES } from "../question.js";
 import { combobox } from "../search.js";
+import { readPin } from "./model.js";
 
 const ALL = ["people", "organisations", "topics"];
 
@@ -17,6 +18,7 @@ const FIELDS = [
   { key: "minPapers", kinds: ALL, label: "Least joint papers of a tie", min: 1, max: 1000, step: 1 },
   { key: "minEach", kinds: ["people"], label: "Least papers of a person", min: 1, max: 1000, step: 1 },
   { key: "resolution", kinds: ALL, label: "Resolution of the groups", min: 0.1, max: 20, step: 0.1, hint: "Higher gives more and smaller ones." },
+  { key: "layout", kinds: ALL, label: "Placed", options: [["READABLE", "for reading, groups together"], ["VOS", "as VOSviewer places"]] },
 ];
 
 const FILTERS = [
@@ -34,7 +36,18 @@ const SHORT = {
   minPapers: value => `ties of ${number(value)} papers and more`,
   minEach: value => `people with ${number(value)} papers and more`,
   resolution: value => `resolution ${value}`,
+  layout: () => "placed as by VOSviewer",
 };
+
+/** What a question changed of another one about the same, in a few words. */
+export function change(before, q, names) {
+  const name = id => names.get(id) ?? id, added = key => q[key].filter(each => !before[key].includes(each));
+  return [
+    ...added("expanded").map(id => `+ ${name(id)}`), ...added("hidden").map(id => `− ${name(id)}`), ...added("pins").map(pin => `${name(readPin(pin)[0])} pinned`),
+    ...(q.nodes === before.nodes ? [] : [`${number(q.nodes)} shown`]), ...(q.arranged === before.arranged ? [] : ["rearranged"]),
+    ...Object.keys(SHORT).filter(key => q[key] !== before[key] && q[key] !== undefined).map(key => SHORT[key](q[key])),
+  ].join(", ");
+}
 
 export function createControls(view) {
   const form = h("form", { onsubmit: event => event.preventDefault() });

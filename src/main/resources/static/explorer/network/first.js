@@ -20,25 +20,28 @@ function lastYear(activity) {
 }
 
 /**
- * The topic whose people are worth a map: on many papers, and drawn to topics of its own rather than to all alike. What every paper may
- * be about, such as a benchmark, occurs with all topics about as often as by chance.
+ * The topic whose people are worth a map: on many papers of both halves of the period, and drawn to topics of its own rather than to all
+ * alike. What every paper may be about, such as a benchmark, occurs with all topics about as often as by chance.
  */
-export function worthAMap({ nodes, edges, totals }) {
-  const pull = new Map(nodes.map(each => [each.topic.id, { papers: 0, drawn: 0 }]));
-  for (const { source, target, papers, observedToExpected } of edges) {
-    for (const end of [source, target]) {
-      const sum = pull.get(end);
-      if (!sum) continue;
-      sum.papers += papers;
-      sum.drawn += papers * Math.min(5, observedToExpected);
+export function worthAMap(halves) {
+  const topics = new Map(), all = halves.reduce((sum, each) => sum + each.totals.papersConsidered, 0);
+  for (const { nodes, edges } of halves) {
+    const here = new Map(nodes.map(each => [each.topic.id, each]));
+    for (const { topic, papers } of nodes) {
+      const of = topics.get(topic.id) ?? { topic, papers: 0, halves: [], joint: 0, drawn: 0 };
+      of.papers += papers;
+      of.halves.push(papers);
+      topics.set(topic.id, of);
+    }
+    for (const { source, target, papers, observedToExpected } of edges) {
+      for (const of of [source, target].filter(end => here.has(end)).map(end => topics.get(end))) {
+        of.joint += papers;
+        of.drawn += papers * Math.min(5, observedToExpected);
+      }
     }
   }
-  const worth = each => {
-    const { papers, drawn } = pull.get(each.topic.id);
-    return each.papers > totals.papersConsidered * MAX_SHARE || papers === 0 ? 0 : Math.sqrt(each.papers) * Math.max(0, drawn / papers - 1);
-  };
-  const best = [...nodes].sort((a, b) => worth(b) - worth(a) || b.papers - a.papers)[0];
-  return best?.topic ?? null;
+  const worth = of => (of.halves.length < halves.length || of.joint === 0 || of.papers > all * MAX_SHARE ? 0 : Math.sqrt(Math.min(...of.halves)) * Math.max(0, of.drawn / of.joint - 1));
+  return [...topics.values()].sort((a, b) => worth(b) - worth(a) || b.papers - a.papers)[0]?.topic ?? null;
 }
 
 let chosen = null;
@@ -51,15 +54,16 @@ export function living(app) {
 }
 
 async function choose(app) {
-  const input = { maxNodes: 60, maxEdges: 600 };
+  const input = { maxNodes: 80, maxEdges: 800 };
   const [{ graphSummary: summary }, all] = await Promise.all([app.ask("what-is-loaded"), app.ask("frequent-topics", { input })]);
   if (summary.papers === 0) {
     chosen = null;
     return null;
   }
   const to = lastYear(all.topicNeighbourhood.activity), from = to && to - DECADE + 1;
-  const recent = to ? (await app.ask("frequent-topics", { input: { ...input, within: { window: { from, to } } } })).topicNeighbourhood : all.topicNeighbourhood;
-  const topic = worthAMap(recent);
+  const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [];
+  const counted = await Promise.all(halves.map(window => app.ask("frequent-topics", { input: { ...input, within: { window } } })));
+  const topic = worthAMap((counted.length ? counted : [all]).map(each => each.topicNeighbourhood));
   return { question: { view: "network", topics: topic ? [topic.id] : [], from, to, nodes: NODES }, topic, summary };
 }
 

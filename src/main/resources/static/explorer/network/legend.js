@@ -2,7 +2,7 @@
 // The legend: the colleges by their topics. A click isolates one and dims the others; further clicks add some.
 
 import { h } from "../element.js";
-import { legendText } from "../map/picture.js";
+import { legendText } from "./model.js";
 
 const HEADINGS = { people: "Colleges", organisations: "Groups", topics: "Fields" };
 
@@ -35,7 +35,7 @@ export function createLegend(view, isolate) {
         onclick: () => set(only.has(each.key) ? [...only].filter(key => key !== each.key) : [...only, each.key]),
       }, h("i", { class: "dot", style: { background: `var(--college-${each.slot})` } }), h("span", { dir: "auto" }, legendText(each)), h("em", {}, each.members.length)))),
       ...(rest.length === 0 ? [] : [h("li", { class: "rest" }, h("i", { class: "dot" }), h("span", {}, rest.length === 1 ? "1 smaller one" : `${rest.length} smaller ones`), h("em", {}, rest.reduce((sum, each) => sum + each.members.length, 0)))]));
-      element.hidden = colleges.length === 0;
+      element.hidden = coloured.length === 0;
       mark();
     },
   };

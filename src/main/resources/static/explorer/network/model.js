@@ -99,12 +99,12 @@ export function model(data, question, colours) {
   const slot = slots(present.map(({ key, members: all }) => ({ key, members: all.map(i => nodes[i].id) })), colours);
   const taken = new Set();
   const colleges = present.map(each => {
-    // Two colleges may have the same first topic; then the next one tells them apart.
-    const topic = each.topics.find(({ id }) => !taken.has(id)) ?? each.topics[0];
-    if (topic && slot.has(each.key)) taken.add(topic.id);
-    const strongest = nodes[each.members.reduce((a, b) => (nodes[b].weight > nodes[a].weight ? b : a))].label;
-    const topics = topic ? [topic, ...each.topics.filter(other => other !== topic)] : [];
-    return { ...each, topics, slot: slot.get(each.key) ?? -1, name: question.kind === "topics" ? strongest : topic?.label ?? `around ${strongest}` };
+    const largest = [...each.members].sort((a, b) => nodes[b].papers - nodes[a].papers).map(i => nodes[i]);
+    // A group of topics is named by its largest ones. Two colleges may have the same first topic; then the next one tells them apart.
+    const topics = question.kind === "topics" ? largest.slice(0, 3) : each.topics;
+    const first = topics.find(({ id }) => !taken.has(id)) ?? topics[0];
+    if (first && slot.has(each.key)) taken.add(first.id);
+    return { ...each, topics: first ? [first, ...topics.filter(other => other !== first)] : [], slot: slot.get(each.key) ?? -1, name: first?.label ?? `around ${largest[0].label}` };
   });
   for (const college of colleges) for (const i of college.members) nodes[i].slot = college.slot;
   size(nodes);
@@ -121,3 +121,6 @@ export const colours = model => new Map(model.nodes.filter(each => each.slot >= 
 
 /** The other end of a tie. */
 export const other = (tie, end) => (tie.a === end ? tie.b : tie.a);
+
+/** What a legend says of a college. */
+export const legendText = college => [college.name, ...college.topics.map(each => each.label).filter(label => label !== college.name)].slice(0, 2).join(", ");

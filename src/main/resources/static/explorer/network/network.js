@@ -7,7 +7,7 @@ import { createMap } from "../map/map.js";
 import { arrange, join, moved } from "../map/layout.js";
 import { KINDS, MAX_KEPT, MAX_NODES, cut, expansion, input, named, tidy, title, whole } from "../question.js";
 import { createCard } from "./card.js";
-import { createControls } from "./controls.js";
+import { change, createControls } from "./controls.js";
 import { emptyState, living, welcome } from "./first.js";
 import { createLegend } from "./legend.js";
 import { colours, model, readPin } from "./model.js";
@@ -58,7 +58,7 @@ export async function show(place, first, app) {
   });
   stage.append(tip, skeleton);
 
-  const view = { app, names, select: pick, expand, pin, remove, ask, question: () => q, input: () => asked, model: () => shown, central: computeCentral };
+  const view = { app, names, select: pick, expand, pin, remove, ask, question: () => q, input: () => asked, model: () => shown, central: computeCentral, methods: citable };
   const legend = createLegend(view, only => {
     q.only = [...only];
     map.isolate(only);
@@ -70,7 +70,7 @@ export async function show(place, first, app) {
   const histogram = createYears((from, to) => ask({ from, to }));
   const takeAway = createTakeAway(view, () => map.state(), () => ({ title: heading.textContent ?? "", subtitle: counts.firstChild?.textContent ?? "" }));
   const methods = h("details", { class: "methods" }, h("summary", {}, "How it was counted"), h("p", {}), h("button", { type: "button", onclick: event => {
-    navigator.clipboard?.writeText(shown?.methods ?? "");
+    navigator.clipboard?.writeText(citable());
     event.currentTarget.textContent = "Copied";
   } }, "Copy"));
   const rearrange = tool("Rearrange", "Free what was expanded or pinned and lay out the map anew", () => ask({ arranged: q.expanded.length, pins: [] }));
@@ -79,7 +79,7 @@ export async function show(place, first, app) {
   const tools = h("div", { class: "tools", role: "toolbar", "aria-label": "Map" },
     h("div", { class: "zooms" }, tool("+", "Zoom in", () => map.zoomBy(1.5)), tool("−", "Zoom out", () => map.zoomBy(1 / 1.5)), tool("⤢", "Show everything", () => map.fit())),
     rearrange, tableTool, settings, takeAway.element);
-  const handle = h("button", { type: "button", class: "handle", "aria-label": "Show more or less", onclick: () => sheet.toggleAttribute("data-open") });
+  const handle = h("button", { type: "button", class: "handle", "aria-label": "Show more or less", onclick: () => unfold(!sheet.hasAttribute("data-open")) });
   const welcoming = h("div", { class: "panel welcome", hidden: true });
   const left = h("div", { class: "left" }, head, legend.element, methods);
   const right = h("div", { class: "right" }, controls.element, card.element, welcoming);
@@ -98,7 +98,7 @@ export async function show(place, first, app) {
     settings.setAttribute("aria-expanded", String(!controls.element.hidden));
     inset();
     if (open) {
-      sheet.toggleAttribute("data-open", true);
+      unfold(true);
       panel.querySelector("input, select, button")?.focus({ preventScroll: true });
     }
   }
@@ -111,13 +111,25 @@ export async function show(place, first, app) {
     inset();
   }
 
+  /** On a phone the panels are a sheet at the bottom. */
+  function unfold(open) {
+    sheet.toggleAttribute("data-open", open);
+    handle.setAttribute("aria-expanded", String(open));
+    inset();
+  }
+
   /** Tells the map what panels cover. */
-  function inset(refit = false) {
+  function inset() {
     const phone = innerWidth <= 760, bare = "embed" in app.question(), below = table.element.hidden ? 0 : stage.clientHeight * 0.45;
     const beside = !bare && [welcoming, card.element, controls.element].some(each => !each.hidden);
     map.inset(phone
-      ? { left: 16, right: 16, top: 50, bottom: Math.max(below, 190) }
-      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, refit);
+      ? { left: 16, right: 16, top: 50, bottom: sheet.hasAttribute("data-open") ? stage.clientHeight * 0.62 : Math.max(below, 190) }
+      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, phone ? [] : [head, tools].map(boxOf));
+  }
+
+  function boxOf(part) {
+    const { left, top, width, height } = part.getBoundingClientRect(), from = stage.getBoundingClientRect();
+    return { x: left - from.left, y: top - from.top, width, height };
   }
 
   /** Shows a node or a tie, or nothing. */
@@ -138,7 +150,7 @@ export async function show(place, first, app) {
       app.announce(aboutTie(shown, what.tie));
     } else card.close();
     welcoming.hidden = !card.element.hidden || !isFirst();
-    if (!card.element.hidden && !focuses) sheet.toggleAttribute("data-open", true);
+    if (!card.element.hidden && !focuses) unfold(true);
     if (was !== card.element.hidden) inset();
     if (what.node >= 0) map.reveal(what.node);
   }
@@ -193,11 +205,11 @@ export async function show(place, first, app) {
     asked = input(q);
     let data = await fetched(variables(asked));
     let result = model(data, { ...q, expanded: [] }, shown && shown.kind === q.kind ? colours(shown) : remembered);
+    performance.mark("map-answered");
     arrange(result);
     for (let i = 0; i < q.expanded.length; i++) {
-      const kept = result.nodes.map(each => each.id);
-      if (kept.length > MAX_KEPT) break;
-      asked = expansion(q, q.expanded[i], kept);
+      if (result.nodes.length > MAX_KEPT) break;
+      asked = expansion(q, q.expanded[i], result.nodes);
       data = await fetched(variables(asked));
       const places = new Map(result.nodes.map(each => [each.id, { x: each.x, y: each.y }]));
       result = model(data, { ...q, expanded: q.expanded.slice(0, i + 1) }, colours(result));
@@ -232,7 +244,7 @@ export async function show(place, first, app) {
       history.replaceState({ ...history.state, colours: result.colleges.filter(each => each.slot >= 0).map(each => [each.key, each.slot]) }, "");
       shown = result;
       q.only = q.only.filter(each => result.colleges.some(college => college.key === each));
-      draw(start);
+      draw(start, before);
       const stays = previous !== null && key(before, GROWTH) === key(q, GROWTH);
       inset();
       map.show(result, { from: new Map((previous?.nodes ?? []).map(each => [each.id, { x: each.x, y: each.y }])), stays });
@@ -259,11 +271,11 @@ export async function show(place, first, app) {
   }
 
   /** Fills the panels. */
-  function draw(start) {
+  function draw(start, before) {
     const m = shown;
     const name = title(q, names);
+    app.entitle(start ? "" : name, start ? "" : (heading.textContent === name && change(before, q, names)) || name);
     heading.textContent = name;
-    app.entitle(start ? "" : name);
     const parts = cut(m.totals, m.nodes.length, m.ties.length, q.kind);
     const fewer = m.totals.nodesReached > m.nodes.length && q.nodes < MAX_NODES;
     const more = Math.min(MAX_NODES, q.nodes * 2);
@@ -271,13 +283,13 @@ export async function show(place, first, app) {
     counts.title = leftOut(m);
     chips.replaceChildren(...controls.chips(q));
     legend.show(m, q);
-    methods.querySelector("p").textContent = m.methods;
+    methods.querySelector("p").textContent = citable();
     methods.querySelector("button").textContent = "Copy";
     controls.show(q);
     takeAway.show(q);
     rearrange.disabled = q.pins.length === 0 && q.expanded.length === (q.arranged ?? 0);
     stage.querySelector(".state")?.remove();
-    if (m.nodes.length === 0) stage.append(nothing());
+    if (m.ties.length === 0) stage.append(nothing(m.nodes.length));
     if (!table.element.hidden) table.show(m, q);
     welcoming.hidden = !start;
     if (start) welcoming.replaceChildren(...welcome(app, start, m));
@@ -299,12 +311,20 @@ export async function show(place, first, app) {
     }
   }
 
-  function nothing() {
+  function nothing(nodes) {
     const narrowed = q.from || q.to || q.topics.length || q.organisations.length || q.venues.length;
-    return h("div", { class: "state" }, h("h2", {}, `No ${KINDS[q.kind].many} here`),
-      h("p", {}, narrowed ? "No paper meets all of these conditions." : "There are no papers that tie any."),
+    return h("div", { class: "state" }, h("h2", {}, nodes ? "No ties here" : `No ${KINDS[q.kind].many} here`),
+      h("p", {}, narrowed ? "No joint paper meets all of these conditions." : "There are no joint papers."),
       narrowed && h("p", {}, h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined }) }, "All years"), " ",
         h("button", { type: "button", onclick: () => ask({ from: undefined, to: undefined, topics: [], organisations: [], venues: [] }) }, "All papers")));
+  }
+
+  /** The sentence of the service, with names for ids. */
+  function citable() {
+    return shown.methods.replace(/\bkeeping ((?:[^,;]+, ){4,}?)(?=based)/, (_, kept) => {
+      const ids = kept.split(", ").filter(Boolean);
+      return `keeping ${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more, `;
+    }).replace(/\b(author|topic|organisation):[^\s,;]+/g, id => (names.has(id) ? names.get(id) : id));
   }
 
   /** The keyboard of the map. */
@@ -316,7 +336,7 @@ export async function show(place, first, app) {
     const { node } = selected;
     if (arrow && onMap) pick({ node: map.beside(node, arrow[0], arrow[1]), tie: -1 }, true);
     else if (event.key === "Enter" && onMap && node >= 0) {
-      sheet.toggleAttribute("data-open", true);
+      unfold(true);
       card.element.querySelector("h2")?.focus();
     } else if (event.key === "e" && node >= 0) expand(node);
     else if (event.key === "p" && node >= 0) pin(node, shown.nodes[node].pin !== undefined);
@@ -330,7 +350,7 @@ export async function show(place, first, app) {
       if (!controls.element.hidden) toggle(controls.element, false);
       else if (q.only.length && node < 0 && selected.tie < 0) legend.clear();
       else pick({ node: -1, tie: -1 });
-      sheet.toggleAttribute("data-open", false);
+      unfold(false);
       stage.focus({ preventScroll: true });
     } else return;
     event.preventDefault();

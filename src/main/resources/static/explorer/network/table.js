@@ -57,7 +57,7 @@ export function createTable(view) {
     tabs.forEach((each, i) => each.setAttribute("aria-pressed", String(ofTies === (i === 1))));
     central.hidden = ofTies || m.nodes.some(each => each.between) || m.nodes.length === 0;
     caption.textContent = `${number(left.length)} of ${number((ofTies ? m.ties : m.nodes).length)} ${ofTies ? "ties" : q.kind}`;
-    headings.replaceChildren(...all.map(({ name }, i) => h("th", { scope: "col", "aria-sort": sort.column === i ? (sort.down ? "descending" : "ascending") : "none" },
+    headings.replaceChildren(...all.map(({ name }, i) => h("th", { scope: "col", class: typeof all[i].of(0) === "string" ? null : "figure", "aria-sort": sort.column === i ? (sort.down ? "descending" : "ascending") : "none" },
       h("button", { type: "button", onclick: () => { sort = { column: i, down: sort.column === i ? !sort.down : typeof all[i].of(0) !== "string" }; draw(); headings.querySelectorAll("button")[i].focus(); } }, name, sort.column === i && h("span", { "aria-hidden": "true" }, sort.down ? " ↓" : " ↑")))));
     body.replaceChildren(...left.map(i => h("tr", { "data-row": i, "aria-selected": String(i === (ofTies ? selected.tie : selected.node)), onclick: () => view.select(ofTies ? { node: -1, tie: i } : { node: i, tie: -1 }) },
       all.map((each, at) => {

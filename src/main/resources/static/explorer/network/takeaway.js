@@ -3,7 +3,6 @@
 
 import { asCurl, inGraphiql } from "../api.js";
 import { h } from "../element.js";
-import { asPng, asSvg } from "../map/picture.js";
 import { KINDS, write } from "../question.js";
 
 const FILES = [
@@ -34,8 +33,10 @@ export function createTakeAway(view, state, headings) {
     }
   } }, text);
 
-  const words = () => ({ ...headings(), methods: view.model().methods, date: `${new Date().toISOString().slice(0, 10)} · ${location.host} · Invisible College` });
-  const name = () => (headings().title.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "network").slice(0, 60);
+  const words = () => ({ ...headings(), methods: view.methods(), date: `${new Date().toISOString().slice(0, 10)} · ${location.host} · Invisible College` });
+  /** Few need it, so it comes when it is asked for. */
+  const picture = () => import("../map/picture.js");
+  const name = () => (headings().title.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "network").slice(0, 60);
 
   async function file(format) {
     const data = await view.app.ask(KINDS[view.question().kind].file, { input: view.input(), format });
@@ -49,8 +50,8 @@ export function createTakeAway(view, state, headings) {
 
   list.append(
     h("h3", {}, "Picture"),
-    item("PNG", async () => download(await asPng(state(), words()), `${name()}.png`)),
-    item("SVG", () => download(asSvg(state(), words()), `${name()}.svg`)),
+    item("PNG", async () => download(await (await picture()).asPng(state(), words()), `${name()}.png`)),
+    item("SVG", async () => download((await picture()).asSvg(state(), words()), `${name()}.svg`)),
     h("h3", {}, "File"),
     ...FILES.map(([format, text]) => item(text, async () => {
       const link = h("a", { href: await file(format), download: "" });
@@ -62,7 +63,7 @@ export function createTakeAway(view, state, headings) {
       ? item("Open in VOSviewer Online", async () => open(`https://app.vosviewer.com/?json=${encodeURIComponent(await file("VOSVIEWER_JSON"))}`, "_blank", "noopener"))
       : h("p", { class: "muted" }, "VOSviewer Online opens the JSON file with Open › File. It could open it by a link if this service had a public HTTPS address."),
     h("h3", {}, "Words"),
-    item("Copy the methods", () => copy(view.model().methods, "The methods are copied.")),
+    item("Copy the methods", () => copy(view.methods(), "The methods are copied.")),
     item("Copy the address", () => copy(location.href, "The address is copied; it leads to this very picture.")),
     h("h3", {}, "Request"), query,
     item("Copy as curl", async () => copy(await asCurl(KINDS[view.question().kind].map, { input: view.input() }), "The command is copied.")),

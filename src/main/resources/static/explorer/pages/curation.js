@@ -1,6 +1,6 @@
 // @ts-check
 // Who is who, for those who may decide it: merge, split, tell apart, hide, and take back.
-import { changing, keyPanel } from "./access.js";
+import { changing, keyPanel } from "./keys.js";
 import { basis, candidate, decision, finder } from "./identity.js";
 import { page, paged } from "./parts.js";
 
@@ -11,7 +11,7 @@ export async function show(place, question, app) {
   const p = page(place, app);
   const { h } = p;
 
-  /** Shows the page anew, and above it what was just done. @param {any} [done] */
+  /** Shows the page anew, and above it what was just done. */
   const draw = async done => {
     const close = await p.whole(() => made(done));
     /** @type {HTMLElement | null} */ (place.querySelector(".done"))?.focus();
@@ -57,7 +57,7 @@ function decider(p, reason, draw) {
   };
 }
 
-/** A button that decides; what goes wrong is said beside it. @param {Kit} p @param {string} label @param {() => Promise<void>} act @param {string} [sure] question to answer first */
+/** A button that decides; what goes wrong is said beside it. @param {Kit} p */
 function button(p, label, act, sure) {
   const said = p.h("span", { role: "status" });
   return [p.h("button", { type: "button", onclick: async event => {

@@ -24,7 +24,7 @@ export function basis(author) {
 /** @param {number | null} score */
 const weighed = score => (score == null ? null : `evidence ${score.toFixed(2)} of the 1 that a merge needs`);
 
-/** A decision about who somebody is. @param {Kit} p @param {any} decision @param {...any} actions */
+/** A decision about who somebody is. @param {Kit} p @param {...any} actions */
 export function decision(p, decision, ...actions) {
   const { h } = p;
   const facts = [weighed(decision.score), decision.method === "curator" ? "by a curator" : `by the rule ${decision.method}`, moment(decision.at)];
@@ -37,7 +37,7 @@ export function decision(p, decision, ...actions) {
     actions);
 }
 
-/** Somebody who may be the same person. @param {Kit} p @param {any} found @param {...any} actions */
+/** Somebody who may be the same person. @param {Kit} p @param {...any} actions */
 export function candidate(p, found, ...actions) {
   const { h } = p;
   const { author, evidence, score } = found;
@@ -61,7 +61,7 @@ function namesake(p, { metrics, organisations }) {
 /** An id of the graph, an external one, an address or an ORCID. */
 const ID = /^([a-z-]+:\S+|(\d{4}-){3}\d{3}[\dX])$/;
 
-/** A box that finds somebody by name or id. @param {import("../main.js").App} app @param {string} label @param {(id: string, name: string) => void} pick */
+/** A box that finds somebody by name or id. @param {import("../main.js").App} app @param {(id: string, name: string) => void} pick */
 export function finder(app, label, pick) {
   const { element, input } = combobox(app, { label, hint: "name, ORCID or id", kinds: ["people"], pick: ({ id, label: name }) => pick(id, name) });
   element.addEventListener("keydown", event => {

@@ -1,6 +1,5 @@
 // @ts-check
-// Who may change the graph, and what was changed.
-import { changing, keyPanel } from "./access.js";
+// Who may change the graph, what was changed, and the key of whoever changes it, which stays in the memory of this tab.
 import { moment, page, paged } from "./parts.js";
 
 /** @typedef {import("./parts.js").Kit} Kit */
@@ -22,7 +21,7 @@ export async function show(place, question, app) {
   });
 }
 
-/** @param {Kit} p @param {() => void} changed */
+/** @param {Kit} p */
 async function keys(p, changed) {
   const { apiKeys } = await p.ask("api-keys");
   const revoke = key => p.h("button", { type: "button", onclick: async event => {
@@ -39,7 +38,7 @@ async function keys(p, changed) {
       key.createdAt ? revoke(key) : ""])).table;
 }
 
-/** @param {Kit} p @param {() => void} changed */
+/** @param {Kit} p */
 function giving(p, changed) {
   const { h } = p;
   const label = h("input", { type: "text", maxlength: "200", required: true });
@@ -59,4 +58,30 @@ function changes(p) {
     return p.listing(body, async after => paged((await p.ask("changes", { after })).auditLog),
       each => p.row([moment(each.at), each.callerName, each.role, each.action, each.outcome]), "Nothing yet.", table);
   });
+}
+
+/** Asks for a key, or offers to forget it. @param {Kit} p @param {import("../main.js").App} app */
+export function keyPanel(p, app, role) {
+  const { h } = p;
+  if (app.key()) {
+    return p.panel("API key", h("p", {}, "This tab sends your key with what it asks, until you reload or close it. ",
+      h("button", { type: "button", onclick: () => app.setKey(null) }, "Forget the key")));
+  }
+  const field = h("input", { type: "password", required: true, autocomplete: "off", spellcheck: "false" });
+  return p.panel("API key",
+    h("p", {}, `Changes need a key with the role ${role}. The first start of the service writes one to a file and logs where it is.`),
+    h("form", { class: "controls", onsubmit: event => {
+      event.preventDefault();
+      app.setKey(field.value.trim());
+    } }, h("label", {}, "Key ", field), h("button", {}, "Use this key"), h("span", { class: "muted" }, "It is kept in the memory of this tab only.")));
+}
+
+/** A form that changes something; what comes of it is said below it. @param {Kit} p */
+export function changing(p, fields, verb, change) {
+  const { h } = p;
+  const said = h("div", { role: "status" });
+  return h("form", { class: "changing", onsubmit: event => {
+    event.preventDefault();
+    void p.fill(said, change, false);
+  } }, fields, h("button", {}, verb), said);
 }

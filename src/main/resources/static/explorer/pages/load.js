@@ -1,6 +1,6 @@
 // @ts-check
 // What is loaded and from where, loads with what they rejected, and a form that starts one.
-import { changing, keyPanel } from "./access.js";
+import { changing, keyPanel } from "./keys.js";
 import { growing, moment, page, paged } from "./parts.js";
 
 /** @typedef {import("./parts.js").Kit} Kit */
@@ -65,7 +65,7 @@ function line(p, app, run) {
     report);
 }
 
-/** A load until it has ended, and its report. @param {Kit} p @param {import("../main.js").App} app @param {string} id @param {() => void} [ended] */
+/** A load until it has ended, and its report. @param {Kit} p @param {import("../main.js").App} app */
 async function follow(p, app, id, ended) {
   const { h } = p;
   const body = h("div", {});
@@ -109,7 +109,7 @@ async function report(p, run) {
   ];
 }
 
-/** @param {Kit} p @param {import("../main.js").App} app @param {() => void} ended */
+/** @param {Kit} p @param {import("../main.js").App} app */
 function starter(p, app, ended) {
   const { h } = p;
   const paths = h("textarea", { rows: "2", required: true, placeholder: "new/*.bib" });

@@ -35,7 +35,7 @@ export async function show(place, question, app) {
   });
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function overTheYears(p, id) {
   return p.section("Papers per year", async () => {
     const { alone, withPartners } = await p.ask("years-of-an-organisation", { ids: [id] });
@@ -45,7 +45,7 @@ function overTheYears(p, id) {
   });
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function people(p, id) {
   return p.section("People", () => {
     const { body, table } = p.table("Who names it on papers, most papers first", ["Person", "#Papers from here", "Years"]);
@@ -57,7 +57,7 @@ function people(p, id) {
   });
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function topics(p, id) {
   return p.section("Topics", () => {
     const { body, table } = p.table("The most characteristic first", ["Topic", "#Papers"]);
@@ -66,7 +66,7 @@ function topics(p, id) {
   });
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function partners(p, id) {
   const { h } = p;
   return p.section("Partners", () => p.listing(h("ul", { class: "ties" }),

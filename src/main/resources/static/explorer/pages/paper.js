@@ -37,7 +37,7 @@ export async function show(place, question, app) {
   });
 }
 
-/** @param {Kit} p @param {any} paper */
+/** @param {Kit} p */
 function authors(p, paper) {
   const { h } = p;
   const said = COMPLETENESS[paper.authorsCompleteness];
@@ -54,7 +54,7 @@ function authors(p, paper) {
   ]);
 }
 
-/** @param {Kit} p @param {any} paper */
+/** @param {Kit} p */
 function topics(p, paper) {
   const { h } = p;
   return p.section("Topics", () => p.listing(h("ul", { class: "ties" }), growing(15, async () => paper.topics),
@@ -64,7 +64,7 @@ function topics(p, paper) {
     }, "No topic was found."));
 }
 
-/** @param {Kit} p @param {any} paper */
+/** @param {Kit} p */
 function figures(p, paper) {
   return p.panel("Figures", p.facts([
     ["Citations, counted by a source", paper.citationCount != null && p.number(paper.citationCount)],
@@ -74,13 +74,13 @@ function figures(p, paper) {
   ].filter(([, value]) => value)));
 }
 
-/** @param {Kit} p @param {string} id @param {string} title @param {string} operation @param {string} field @param {string} empty */
+/** @param {Kit} p */
 function cited(p, id, title, operation, field, empty) {
   return p.section(title, () => p.listing(p.h("ol", { class: "papers" }),
     async after => paged((await p.ask(operation, { id, after })).paper[field]), each => p.paper(each), empty));
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function related(p, id) {
   return p.section("Related papers", () => p.listing(p.h("ol", { class: "papers" }),
     growing(6, async first => (await p.ask("related-papers", { id, first })).paper.relatedPapers),
@@ -95,7 +95,7 @@ function related(p, id) {
     }, "None shares topics, authors or references."));
 }
 
-/** @param {Kit} p @param {any} paper */
+/** @param {Kit} p */
 function records(p, { externalIds, provenance }) {
   return p.panel("Ids and sources",
     p.facts([["Ids", externalIds.map(each => p.h("span", { class: "id" }, each.scheme, " ", p.out(each.url, each.value)))]]),

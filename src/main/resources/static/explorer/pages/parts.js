@@ -26,7 +26,6 @@ const PATIENCE = 300;
 
 export const PAPER_ORDERS = { NEWEST: "newest first", MOST_CITED: "most cited first", OLDEST: "oldest first", TITLE: "by title" };
 
-/** @param {string} tag @param {Record<string, string | number>} attributes @param {...(Node | string)} children */
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
@@ -34,10 +33,9 @@ function svg(tag, attributes, ...children) {
   return element;
 }
 
-/** @param {number | null | undefined} first @param {number | null | undefined} last */
 export const years = (first, last) => period(first, last) || "undated";
 
-/** A page of a connection. @param {any[]} items @returns {ListPage} */
+/** A page of a connection. @returns {ListPage} */
 export function paged(connection, items = connection.nodes) {
   const { hasNextPage, endCursor } = connection.pageInfo;
   return { items, next: hasNextPage ? endCursor : null, total: connection.totalCount };
@@ -45,7 +43,7 @@ export function paged(connection, items = connection.nodes) {
 
 /**
  * Pages through a list that only has `first`: asks for one item more than it shows, to know whether there are more.
- * @param {number} step @param {(first: number) => Promise<any[]>} load
+ * @param {(first: number) => Promise<any[]>} load
  * @returns {(shown: number | null) => Promise<ListPage>}
  */
 export function growing(step, load) {
@@ -57,7 +55,7 @@ export function growing(step, load) {
   };
 }
 
-/** Evidence that lies in a text, as spans. @param {string} text @param {string} field @param {{evidence: Evidence[], topic: any}[]} topics @returns {Span[]} */
+/** Evidence that lies in a text, as spans. @returns {Span[]} */
 export function spans(text, field, topics) {
   return topics
     .flatMap(({ evidence, topic }) => evidence.map(each => ({ ...each, topic: topic.label ?? "" })))
@@ -78,10 +76,9 @@ export function page(place, app) {
     /** Whether the page is still shown. */
     isOpen: () => isOpen,
 
-    /** @param {string} operation @param {Record<string, any>} [variables] */
     ask: (operation, variables = {}) => app.ask(operation, variables),
 
-    /** Shows a page once it is made; what goes wrong is said by whoever shows pages. @param {() => Promise<any>} make */
+    /** Shows a page once it is made; what goes wrong is said by whoever shows pages. */
     async whole(make) {
       const body = h("article", { class: "page" });
       place.replaceChildren(body);
@@ -97,7 +94,7 @@ export function page(place, app) {
 
     /**
      * Fills a part of the page with what `make` finds, and says meanwhile that it waits and afterwards what went wrong.
-     * @param {HTMLElement} element @param {() => Promise<any>} make @param {boolean} [isQuestion] whether it may be asked again
+     * @param {boolean} [isQuestion] whether it may be asked again
      */
     async fill(element, make, isQuestion = true) {
       turns.set(element, make);
@@ -117,16 +114,14 @@ export function page(place, app) {
 
     loading: () => h("p", { class: "muted loading" }, "Loading …"),
 
-    /** @param {any} error */
     failure: error => h("p", { class: "failure", role: "alert" }, error.message || String(error)),
 
-    /** What a page says of an id that nothing has. @param {string} kind @param {string} id */
+    /** What a page says of an id that nothing has. */
     unknown: (kind, id) => [
       kit.head(kind, "Nothing has this id"),
       h("p", {}, `There is no ${kind.toLowerCase()} with the id “${id}”. It may have been removed, or the id is from another graph.`),
     ],
 
-    /** @param {string} kind @param {any[]} [facts] @param {any[]} [actions] */
     head(kind, name, facts = [], actions = []) {
       const stated = facts.filter(Boolean);
       return h("header", { class: "page-head" },
@@ -138,24 +133,22 @@ export function page(place, app) {
     /** The two columns of a page. */
     columns: (main, aside) => h("div", { class: "columns" }, h("div", {}, main), h("div", {}, aside)),
 
-    /** A section whose content may take a moment. @param {string} title @param {() => Promise<any>} make @param {any} [note] */
+    /** A section whose content may take a moment. */
     section(title, make, note) {
       const body = h("div", {});
       void kit.fill(body, make);
       return kit.panel(title, note && h("p", { class: "muted" }, note), body);
     },
 
-    /** A section whose content is there. @param {string} title @param {...any} children */
+    /** A section whose content is there. */
     panel: (title, ...children) => h("section", { class: "panel" }, h("h2", {}, title), children),
 
-    /** @param {string} view @param {{id: string}} entity @param {string} name */
     link: (view, entity, name) => h("a", { href: href({ view, id: entity.id }) }, h("bdi", {}, name)),
-    /** @param {any} person @param {string} [written] */
     person: (person, written) => kit.link("person", person, written ?? person.name),
     topic: topic => kit.link("topic", topic, topic.label),
     organisation: organisation => kit.link("organisation", organisation, organisation.name),
 
-    /** A link to another site. @param {string | null} url @param {string} text */
+    /** A link to another site. */
     out: (url, text) => (url && /^https?:/.test(url) ? h("a", { href: url, class: "out", rel: "noreferrer" }, text) : text),
 
     /** @param {any[]} items links, or anything else that stands in a line */
@@ -166,7 +159,7 @@ export function page(place, app) {
       .filter(([, value]) => value != null && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0))
       .map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value)))),
 
-    /** @param {string} caption @param {string[]} heads those that begin with # are of numbers @param {any[][]} [rows] */
+    /** @param {string[]} heads those that begin with # are of numbers */
     table(caption, heads, rows = []) {
       const body = h("tbody", {}, rows.map(row => kit.row(row)));
       const names = heads.map(head => h("th", { scope: "col", class: head.startsWith("#") && "figure" }, head.replace("#", "")));
@@ -174,7 +167,7 @@ export function page(place, app) {
       if (rows.length) reach(table, caption);
       return { body, table };
     },
-    /** A number in words of its own. @param {string} text */
+    /** A number in words of its own. */
     figure: text => h("span", { class: "figure" }, text),
     /** @param {any[]} cells numbers stand to the right; the first cell names the row */
     row: cells => h("tr", {}, cells.map((cell, i) => (i
@@ -183,7 +176,7 @@ export function page(place, app) {
 
     /**
      * A list that pages: items are put into `list`, and a button asks for more.
-     * @param {HTMLElement} list @param {(next: any) => Promise<ListPage>} load @param {(item: any, at: number) => HTMLElement} make
+     * @param {(item: any, at: number) => HTMLElement} make
      * @param {string} empty what is said if there are none @param {HTMLElement} [shell] element that contains the list
      */
     async listing(list, load, make, empty, shell = list) {
@@ -215,7 +208,7 @@ export function page(place, app) {
       return shown ? [shell, foot] : h("p", { class: "muted" }, empty);
     },
 
-    /** A button that shows and hides what it fills at the first time. @param {string} label @param {() => Promise<any>} make */
+    /** A button that shows and hides what it fills at the first time. */
     disclosure(label, make) {
       const body = h("div", { class: "disclosed", hidden: true });
       const button = h("button", { type: "button", class: "fold", "aria-expanded": "false", onclick: () => {
@@ -226,19 +219,19 @@ export function page(place, app) {
       return [button, body];
     },
 
-    /** @param {string} label @param {Record<string, string>} options names by value @param {string} value @param {(value: string) => void} change */
+    /** @param {Record<string, string>} options names by value */
     choice: (label, options, value, change) => h("label", { class: "choice" }, label, " ",
       h("select", { onchange: event => change(event.target.value) },
         Object.entries(options).map(([each, name]) => h("option", { value: each, selected: each === value }, name)))),
 
-    /** Who wrote a paper, shortened. @param {any} paper */
+    /** Who wrote a paper, shortened. */
     byline(paper) {
       const names = paper.authors.slice(0, MAX_NAMES).map(each => kit.person(each.author, each.nameAsWritten ?? undefined));
       const others = Math.max(paper.authorCount ?? 0, paper.authors.length) - names.length;
       return [...kit.line(names), others > 0 && ` and ${count(others, "other")}`];
     },
 
-    /** A paper in a list. @param {any} paper @param {any} [title] @param {...any} rest what else is said of it */
+    /** A paper in a list. @param {...any} rest what else is said of it */
     paper: (paper, title, ...rest) => h("li", { class: "paper" },
       h("a", { href: href({ view: "paper", id: paper.id }), class: "title", dir: "auto" }, title ?? paper.title),
       paper.isRetracted && h("strong", { class: "failure" }, " Retracted"),
@@ -246,7 +239,7 @@ export function page(place, app) {
         [paper.year ?? "undated", paper.venue, paper.citationCount != null && count(paper.citationCount, "citation")].filter(Boolean).join(" · ")),
       rest),
 
-    /** The papers of a selection, in an order to choose. @param {Record<string, any>} filter @param {number} [first] */
+    /** The papers of a selection, in an order to choose. */
     papers(filter, first = 10) {
       const body = h("div", {});
       const put = orderBy => void kit.fill(body, () => kit.listing(h("ol", { class: "papers" }),
@@ -256,12 +249,12 @@ export function page(place, app) {
       return [kit.choice("Order", PAPER_ORDERS, "NEWEST", put), body];
     },
 
-    /** The papers that two share. @param {number} n @param {Record<string, any>} filter @param {string} [label] */
+    /** The papers that two share. */
     jointPapers: (n, filter, label = count(n, "paper")) => kit.disclosure(label, () => kit.listing(h("ol", { class: "papers" }),
       async after => paged((await kit.ask("papers-of-a-selection", { filter, first: 10, after })).papers),
       paper => kit.paper(paper), "There are none.")),
 
-    /** A text with marked words. @param {string} text @param {Span[]} marks @param {number} [from] @param {number} [to] */
+    /** A text with marked words. */
     marked(text, marks, from = 0, to = text.length) {
       const cuts = [...new Set([from, to, ...marks.flatMap(mark => [mark.start, mark.end])])]
         .filter(cut => cut >= from && cut <= to).sort((a, b) => a - b);
@@ -272,7 +265,7 @@ export function page(place, app) {
       });
     },
 
-    /** Papers per year as bars, and the same as a table. @param {YearCount[]} counts @param {string} title */
+    /** Papers per year as bars, and the same as a table. */
     bars(counts, title) {
       if (!counts.length) return h("p", { class: "muted" }, "No paper has a year.");
       const most = counts.reduce((a, b) => (b.papers > a.papers ? b : a));
@@ -293,29 +286,26 @@ export function page(place, app) {
         counts.map(each => [String(each.year), each.papers, ...(shares ? [kit.figure(percent(each.share ?? 0))] : [])])).table)];
     },
 
-    /** Small bars for a line of a table. @param {YearCount[]} counts @param {number} from @param {number} to @param {string} name */
+    /** Small bars for a line of a table. */
     spark: (counts, from, to, name) => plot(counts, Math.min(from, to - MIN_YEARS + 1), to, 18, 1,
       `${name}: ${counts.map(each => `${each.year} ${each.papers}`).join(", ")}`, ({ year, papers }) => `${year}: ${count(papers, "paper")}`),
   };
   return kit;
 }
 
-/** Lets the keyboard scroll a wide table that has nothing else to go to. @param {HTMLElement} scroll @param {string} name */
+/** Lets the keyboard scroll a wide table that has nothing else to go to. */
 function reach(scroll, name) {
   if (scroll.querySelector("a, button")) return;
   for (const [key, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": name })) scroll.setAttribute(key, value);
 }
 
-/** @param {number} share */
 export const percent = share => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
 /** @param {string | null} time ISO 8601 @returns {string} the day and the minute */
 export const moment = time => (time ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : "");
 
-/** @param {number} year @param {number} from @param {number} to */
 const middle = (year, from, to) => (100 * (year - from + 0.5)) / (to - from + 1);
 
-/** @param {YearCount[]} counts @param {number} from @param {number} to @param {number} height @param {number} top @param {string} sentence @param {(each: YearCount) => string} tip */
 function plot(counts, from, to, height, top, sentence, tip) {
   const most = Math.max(1, ...counts.map(each => each.papers));
   const step = 100 / (to - from + 1);

@@ -57,7 +57,7 @@ function paths(p, { connected, distance, fromComponentSize, toComponentSize, pat
   ];
 }
 
-/** @param {Kit} p @param {Kit} path @param {number} i */
+/** @param {Kit} p @param {Kit} path */
 function step(p, path, i) {
   const { paperCount, papers } = path.steps[i];
   const pair = [path.authors[i].id, path.authors[i + 1].id];

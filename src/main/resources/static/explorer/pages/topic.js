@@ -40,7 +40,7 @@ function hierarchy(p, topic) {
       each => p.h("li", {}, p.topic(each), p.h("span", { class: "muted" }, ` ${p.number(each.paperCount)}`)), "")));
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function neighbours(p, id) {
   const state = { normalisation: "ASSOCIATION_STRENGTH", rankBy: "PAPERS" };
   const body = p.h("div", {});
@@ -63,7 +63,7 @@ function neighbours(p, id) {
 const short = value => (value === 0 ? "0" : value >= 100 ? String(Math.round(value)) : value >= 0.001 ? value.toPrecision(3)
   : value.toExponential(1).replace(/e-(\d+)/, (_, power) => ` · 10⁻${[...power].map(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`));
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function experts(p, id) {
   let age = "all";
   const body = p.h("div", {});
@@ -77,7 +77,7 @@ function experts(p, id) {
   return p.panel("Experts", p.choice("Papers count", AGES, age, value => { age = value; put(); }), body);
 }
 
-/** @param {Kit} p @param {string} id */
+/** @param {Kit} p */
 function organisations(p, id) {
   return p.section("Organisations", () => {
     const { body, table } = p.table("Where the papers come from", ["Organisation", "#Papers"]);
@@ -101,7 +101,7 @@ function papers(p, { id, scheme }) {
   return p.panel("Papers, and the words that say so", p.choice("Order", PAPER_ORDERS, "NEWEST", put), body);
 }
 
-/** The place in the abstract, or else how the topic was assigned. @param {Kit} p @param {any} paper */
+/** The place in the abstract, or else how the topic was assigned. @param {Kit} p */
 function evidence(p, { abstract }, of) {
   const { h } = p;
   const found = abstract ? spans(abstract, "abstract", of) : [];

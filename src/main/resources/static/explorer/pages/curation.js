@@ -6,6 +6,8 @@ import { page, paged } from "./parts.js";
 
 /** @typedef {import("./parts.js").Kit} Kit */
 
+const UNDONE = "It is undone.";
+
 /** @param {HTMLElement} place @param {import("../main.js").App} app */
 export async function show(place, question, app) {
   const p = page(place, app);
@@ -42,19 +44,13 @@ export async function show(place, question, app) {
  */
 function decider(p, reason, draw) {
   const { h } = p;
-  return async (operation, variables, sentence) => {
-    const given = operation === "undo-decision" ? variables : { ...variables, reason: reason.value.trim() || null };
-    const [change] = Object.values(await p.ask(operation, given)).flat();
-    const undo = () => h("button", { type: "button", onclick: event => {
-      event.target.disabled = true;
-      undone(change.decision).catch(error => event.target.replaceWith(p.failure(error)));
-    } }, "Undo");
-    const undone = async id => {
-      await p.ask("undo-decision", { id });
-      await draw(h("p", {}, "It is undone."));
-    };
-    await draw(h("p", {}, sentence, " ", change.author && [p.person(change.author), " "], operation !== "undo-decision" && [h("span", { class: "id" }, change.decision), " ", undo()]));
+  const decide = async (operation, variables, sentence) => {
+    const isUndone = operation === "undo-decision";
+    const [change] = Object.values(await p.ask(operation, isUndone ? variables : { ...variables, reason: reason.value.trim() || null })).flat();
+    await draw(h("p", {}, sentence, " ", change.author && [p.person(change.author), " "],
+      !isUndone && [h("span", { class: "id" }, change.decision), button(p, "Undo", () => decide("undo-decision", { id: change.decision }, UNDONE))]));
   };
+  return decide;
 }
 
 /** A button that decides; what goes wrong is said beside it. @param {Kit} p */
@@ -112,7 +108,7 @@ function decisions({ p, app, author, decide }) {
   const { h } = p;
   const all = author.identity.decisions;
   return p.panel("Decisions", all.length ? h("ul", { class: "decisions" }, all.map(each => decision(p, each,
-    app.key() && !each.undoneAt && each.kind !== "REFUSAL" && button(p, "Undo", () => decide("undo-decision", { id: each.id }, "It is undone.")))))
+    app.key() && !each.undoneAt && each.kind !== "REFUSAL" && button(p, "Undo", () => decide("undo-decision", { id: each.id }, UNDONE)))))
     : h("p", { class: "muted" }, "No rule and no curator decided anything about this person."),
   author.formerIds.length > 0 && p.facts([["Former ids", author.formerIds.join(", ")]]));
 }
@@ -126,7 +122,7 @@ function hiding({ p, author, decide }) {
 function undoing(p, decide) {
   const field = p.h("input", { type: "text", required: true, maxlength: "200", autocomplete: "off" });
   return p.panel("Undo a decision by its id", changing(p, [p.h("label", {}, "Id of the decision ", field)], "Undo", async () => {
-    await decide("undo-decision", { id: field.value.trim() }, "It is undone.");
+    await decide("undo-decision", { id: field.value.trim() }, UNDONE);
     return [];
   }));
 }

@@ -80,8 +80,11 @@ export function keyPanel(p, app, role) {
 export function changing(p, fields, verb, change) {
   const { h } = p;
   const said = h("div", { role: "status" });
-  return h("form", { class: "changing", onsubmit: event => {
+  const send = h("button", {}, verb);
+  return h("form", { class: "changing", onsubmit: async event => {
     event.preventDefault();
-    void p.fill(said, change, false);
-  } }, fields, h("button", {}, verb), said);
+    send.disabled = true;
+    await p.fill(said, change, false);
+    send.disabled = false;
+  } }, fields, send, said);
 }

@@ -32,7 +32,7 @@ export function operation(name) {
   return text;
 }
 
-/** What an error means for a person. */
+/** What an error means for a person. @param {any} error */
 function inWords({ message = "", extensions = {} }) {
   switch (extensions.code) {
     case "TIMEOUT":
@@ -83,7 +83,10 @@ async function send(query, variables, { signal, key }) {
   return body.data;
 }
 
-/** The data that answers an operation. While the service reads its papers, the question waits and is asked again. */
+/**
+ * The data that answers an operation. While the service reads its papers, the question waits and is asked again.
+ * @param {string} name @param {any} [variables] @param {any} [options]  signal, key, and whom to tell that it waits
+ */
 export async function ask(name, variables = {}, options = {}) {
   const query = await operation(name);
   let tries = 0, waited = false;

@@ -27,6 +27,9 @@ export function size(nodes) {
   for (const node of nodes) node.r = 3 + (top - 3) * Math.sqrt(node.papers / most);
 }
 
+/** What is far out would shrink everything else, so it comes nearer. */
+const nearer = (value, half) => (Math.abs(value) <= half ? value : Math.sign(value) * (half + (Math.abs(value) - half) * 0.3));
+
 /** Places a network that begins a picture. */
 export function arrange({ nodes }) {
   const grown = Math.max(0.45, Math.min(1, Math.sqrt(nodes.length / 60)) * Math.max(1, Math.sqrt(nodes.length / 300)));
@@ -36,8 +39,6 @@ export function arrange({ nodes }) {
   let kx = width / Math.max(1e-6, x1 - x0), ky = height / Math.max(1e-6, y1 - y0);
   kx = Math.min(kx, ky * 1.35);
   ky = Math.min(ky, kx * 1.35);
-  // Components far out would shrink everything else, so they come nearer.
-  const nearer = (value, half) => (Math.abs(value) <= half ? value : Math.sign(value) * (half + (Math.abs(value) - half) * 0.3));
   nodes.forEach((node, i) => {
     node.x = nearer((from[i].x - (x0 + x1) / 2) * kx, width * 0.55);
     node.y = nearer(((y0 + y1) / 2 - from[i].y) * ky, height * 0.55);
@@ -55,8 +56,9 @@ export const toService = ({ x, y }) => ({ x: within(x), y: within(-y) });
 
 /** Adds newcomers to a picture where the service placed them; those who were there hang on springs. */
 export function join({ nodes }, places) {
-  const kept = nodes.map(each => places.get(each.id));
-  nodes.forEach((node, i) => Object.assign(node, kept[i] ?? { x: (node.position?.x ?? 0) * UNIT, y: -(node.position?.y ?? 0) * UNIT }));
+  const kept = nodes.map(each => places.get(each.id)), { x0, x1, y0, y1 } = box([...places.values()]);
+  const beside = (value, from, to) => (from + to) / 2 + nearer(value - (from + to) / 2, (to - from) * 0.56);
+  nodes.forEach((node, i) => Object.assign(node, kept[i] ?? { x: beside((node.position?.x ?? 0) * UNIT, x0, x1), y: beside(-(node.position?.y ?? 0) * UNIT, y0, y1) }));
   relax(nodes, kept.map(each => (each ? 0.6 : 0.05)), 120);
 }
 

@@ -264,7 +264,7 @@ export function createMap(place, on) {
       const most = model.nodes.reduce((a, b) => (b.papers > a.papers ? b : a), model.nodes[0] ?? { label: "nobody" });
       canvas.setAttribute("aria-label", `Map of ${model.nodes.length} ${model.kind} and ${model.ties.length} ties in ${model.colleges.length} groups; most papers: ${most.label}. The table has the same in words.`);
       const shared = model.nodes.filter(each => from.has(each.id)).length;
-      if (!stays) fit(shared > 0);
+      if (!stays || follows) fit(shared > 0);
       if (shared === 0 || calm()) return dirty();
       const ends = model.nodes.map(each => ({ x: each.x, y: each.y })), start = performance.now();
       const starts = model.nodes.map((each, i) => from.get(each.id) ?? ends[i]);

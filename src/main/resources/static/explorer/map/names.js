@@ -56,7 +56,7 @@ class Grid {
 
 const NAME = 1, NODE = 2;
 
-const short = text => (text.length > MAX_LETTERS ? text.slice(0, MAX_LETTERS - 1).trimEnd() + "…" : text);
+const short = (text, most = MAX_LETTERS) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
 
 /** The names that fit: those of colleges first, then of the focus, then the largest nodes. */
 export function names(model, view, most) {
@@ -77,7 +77,7 @@ export function names(model, view, most) {
   if (focus < 0 && view.tie < 0) {
     for (const college of model.colleges) {
       if (college.slot < 0 || college.members.length < 4 || (view.only.size && !view.only.has(college.key))) continue;
-      const text = short(college.name).toLocaleUpperCase(), size = view.width < 500 ? 11 : 13, font = `700 ${size}px ${FONT}`, width = widthOf(text, font);
+      const text = short(college.name, 44).toLocaleUpperCase(), size = view.width < 500 ? 11 : 13, font = `700 ${size}px ${FONT}`, width = widthOf(text, font);
       const { x, top, bottom } = extent(model, college, camera);
       const left = Math.max(free.left, Math.min(free.right - width, x - width / 2));
       for (const y of [top - 15, bottom + 2, top - 32, bottom + 19, top + 2]) {

@@ -55,6 +55,7 @@ export function createControls(view) {
     h("button", { type: "button", class: "quiet icon", "aria-label": "Close the settings", onclick: () => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })) }, "×")), form);
   let kind = "";
 
+  /** @param {any} field */
   function control({ key, label, hint, options, min, max, step }) {
     const id = `set-${key}`;
     const made = options

@@ -124,7 +124,7 @@ export async function show(place, first, app) {
     const beside = !bare && [welcoming, card.element, controls.element].some(each => !each.hidden);
     map.inset(phone
       ? { left: 16, right: 16, top: 50, bottom: sheet.hasAttribute("data-open") ? stage.clientHeight * 0.62 : Math.max(below, 190) }
-      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, phone ? [] : [head, tools].map(boxOf));
+      : { left: 306, right: beside ? 366 : 50, top: 62, bottom: bare ? 20 : below ? below + 20 : 116 }, (phone ? [tools] : [head, tools]).map(boxOf));
   }
 
   function boxOf(part) {
@@ -277,7 +277,7 @@ export async function show(place, first, app) {
     app.entitle(start ? "" : name, start ? "" : (heading.textContent === name && change(before, q, names)) || name);
     heading.textContent = name;
     const parts = cut(m.totals, m.nodes.length, m.ties.length, q.kind);
-    const fewer = m.totals.nodesReached > m.nodes.length && q.nodes < MAX_NODES;
+    const fewer = m.totals.nodesReached > m.nodes.length && q.nodes < MAX_NODES && q.expanded.length === 0;
     const more = Math.min(MAX_NODES, q.nodes * 2);
     counts.replaceChildren(h("span", {}, parts.join(" · ")), ...(fewer ? [" ", h("button", { type: "button", class: "link", onclick: () => ask({ nodes: more }) }, `Show ${number(Math.min(more, m.totals.nodesReached))}`)] : []));
     counts.title = leftOut(m);

@@ -22,7 +22,7 @@ export async function show(place, question, app) {
         organisation.authorCount != null && p.count(organisation.authorCount, "person", "people"),
       ], [
         p.h("a", { class: "button primary", href: p.href({ view: "network", kind: "organisations", given: [id] }) }, "Show its partners as a network"),
-        p.h("a", { class: "button", href: p.href({ view: "network", kind: "people", organisations: [id] }) }, "Its people as a network"),
+        p.h("a", { class: "button", href: p.href({ view: "network", kind: "people", organisations: [id] }) }, "Who writes its papers together"),
       ]),
       p.columns(
         [overTheYears(p, id), people(p, id), p.panel("Papers", p.papers({ organisationsAny: [id] }))],

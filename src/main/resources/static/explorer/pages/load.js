@@ -68,7 +68,8 @@ function line(p, app, run) {
 /** A load until it has ended, and its report. @param {Kit} p @param {import("../main.js").App} app */
 async function follow(p, app, id, ended) {
   const { h } = p;
-  const body = h("div", {});
+  // The end is announced; each second would be too much.
+  const body = h("div", { "aria-live": "off" });
   let isWatched = false;
   const look = async () => {
     const { ingestRun: run } = await p.ask("report-of-a-load", { id });

@@ -25,7 +25,7 @@ export function h(name, attributes, ...children) {
 
 const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const number = value => NUMBERS.format(value);
+export const number = value => (value !== 0 && Math.abs(value) < 0.1 ? value.toPrecision(2) : NUMBERS.format(value));
 
 /**
  * "1 paper", "2 papers", "1 person", "2 people".

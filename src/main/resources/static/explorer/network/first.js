@@ -54,16 +54,15 @@ export function living(app) {
 }
 
 async function choose(app) {
-  const input = { maxNodes: 80, maxEdges: 800 };
-  const [{ graphSummary: summary }, all] = await Promise.all([app.ask("what-is-loaded"), app.ask("frequent-topics", { input })]);
+  const ask = async input => (await app.ask("frequent-topics", { input })).topicNeighbourhood;
+  const [{ graphSummary: summary }, all] = await Promise.all([app.ask("what-is-loaded"), ask({ maxNodes: 1, maxEdges: 1 })]);
   if (summary.papers === 0) {
     chosen = null;
     return null;
   }
-  const to = lastYear(all.topicNeighbourhood.activity), from = to && to - DECADE + 1;
-  const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [];
-  const counted = await Promise.all(halves.map(window => app.ask("frequent-topics", { input: { ...input, within: { window } } })));
-  const topic = worthAMap((counted.length ? counted : [all]).map(each => each.topicNeighbourhood));
+  const to = lastYear(all.activity), from = to && to - DECADE + 1;
+  const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [undefined];
+  const topic = worthAMap(await Promise.all(halves.map(window => ask({ maxNodes: 80, maxEdges: 800, within: window && { window } }))));
   return { question: { view: "network", topics: topic ? [topic.id] : [], from, to, nodes: NODES }, topic, summary };
 }
 

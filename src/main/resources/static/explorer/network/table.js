@@ -63,8 +63,8 @@ export function createTable(view) {
       all.map((each, at) => {
         const text = (each.show ?? each.of)(i);
         return at === 0
-          ? h("th", { scope: "row", dir: "auto" }, h("button", { type: "button", class: "link" }, text))
-          : h("td", { class: typeof each.of(i) === "string" ? null : "figure", dir: "auto" }, typeof text === "number" ? number(text) : text);
+          ? h("th", { scope: "row" }, h("button", { type: "button", class: "link" }, h("bdi", {}, text)))
+          : h("td", { class: typeof each.of(i) === "string" ? null : "figure" }, h("bdi", {}, typeof text === "number" ? number(text) : text));
       }))));
   }
 

@@ -1,6 +1,7 @@
 package org.invisiblecollege.explorer;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -8,11 +9,12 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves GraphiQL and the example operations it opens; the start page is a static file. */
+/** Serves GraphiQL, the operations that the explorer and GraphiQL ask, and libraries; the explorer itself is static files. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 
-    private static final String LIBRARIES = "/_static/";
+    /** Their paths have the version of each library. */
+    private static final List<String> LIBRARIES = List.of("/_static/", "/webjars/");
 
     private final boolean hasGraphiQl;
 
@@ -31,11 +33,12 @@ class Pages implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/operations/**").addResourceLocations("classpath:/graphql/operations/");
-        // The path of a library has its version.
-        registry.addResourceHandler(LIBRARIES + "**")
-                .addResourceLocations("classpath:/META-INF/resources" + LIBRARIES)
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        for (String libraries : LIBRARIES) {
+            registry.addResourceHandler(libraries + "**")
+                    .addResourceLocations("classpath:/META-INF/resources" + libraries)
+                    .setCacheControl(
+                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        }
         if (!hasGraphiQl) {
             // Comes before the folder of all static files, and has none.
             registry.addResourceHandler("/graphiql/**");

@@ -1,5 +1,5 @@
 /**
- * Serves the pages for a browser: the start page and GraphiQL.
+ * Serves the pages for a browser: the explorer and GraphiQL.
  */
 @NullMarked
 package org.invisiblecollege.explorer;

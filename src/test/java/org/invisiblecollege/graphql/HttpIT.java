@@ -29,8 +29,8 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/, Three questions to begin with",
-        "/start.js, graphSummary",
+        "/, explorer/main.js",
+        "/explorer/network/first.js, what-is-loaded",
         "/graphiql, graphiql.min.js",
         "/operations/topics-around-a-topic.graphql, topicNeighbourhood"
     })

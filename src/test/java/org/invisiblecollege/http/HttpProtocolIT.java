@@ -179,11 +179,11 @@ class HttpProtocolIT {
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(script.headers().firstValue("content-encoding")).contains("gzip");
         assertThat(script.headers().firstValue("cache-control")).contains("max-age=31536000, public, immutable");
-        assertThat(header(at("/start.js"), "cache-control")).isEqualTo("no-cache");
+        assertThat(header(at("/explorer/main.js"), "cache-control")).isEqualTo("no-cache");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/graphiql", "/graphql?query=%7B__typename%7D", "/nothing", "/start.js"})
+    @ValueSource(strings = {"/", "/graphiql", "/graphql?query=%7B__typename%7D", "/nothing", "/explorer/main.js"})
     void everythingHasTheHeadersOfASafePage(String path) throws Exception {
         HttpResponse<String> answer = at(path);
         assertThat(header(answer, "x-content-type-options")).isEqualTo("nosniff");

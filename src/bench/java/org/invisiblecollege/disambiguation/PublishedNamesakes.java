@@ -58,8 +58,12 @@ final class PublishedNamesakes {
         List<Predicate<String>> tests = List.of(
                 written -> Folding.key(written).equals(Folding.key(name)),
                 written -> PersonName.of(written).isLike(PersonName.of(name)),
-                written -> PersonName.of(written).familyName().equals(PersonName.of(name).familyName()),
-                written -> PersonName.of(written).first().equals(PersonName.of(name).first()));
+                written -> PersonName.of(written)
+                        .familyName()
+                        .equals(PersonName.of(name).familyName()),
+                written -> PersonName.of(written)
+                        .first()
+                        .equals(PersonName.of(name).first()));
         for (Predicate<String> test : tests) {
             for (int i = 0; i < authors.size(); i++) {
                 if (test.test(authors.get(i).name())) {
@@ -92,7 +96,9 @@ final class PublishedNamesakes {
         print("together", MentionRule.together());
         print("common co-authors", MentionRule.commonCoAuthors(corpus));
         for (NameTreatment treatment : List.of(NameTreatment.RELUCTANT, NameTreatment.BALANCED)) {
-            print(treatment.name().toLowerCase(Locale.ROOT), MentionRule.split(new NamesakeSplitter(corpus, treatment)));
+            print(
+                    treatment.name().toLowerCase(Locale.ROOT),
+                    MentionRule.split(new NamesakeSplitter(corpus, treatment)));
         }
         for (EvidenceKind kind : EvidenceKind.values()) {
             EnumSet<EvidenceKind> used = EnumSet.complementOf(EnumSet.of(kind));
@@ -103,8 +109,8 @@ final class PublishedNamesakes {
         }
         print(
                 "balanced, chosen pairs only",
-                MentionRule.split(new NamesakeSplitter(
-                        corpus, NameTreatment.BALANCED, EnumSet.allOf(EvidenceKind.class), 0)));
+                MentionRule.split(
+                        new NamesakeSplitter(corpus, NameTreatment.BALANCED, EnumSet.allOf(EvidenceKind.class), 0)));
         for (NameTreatment treatment : List.of(NameTreatment.RELUCTANT, NameTreatment.BALANCED)) {
             for (int chunk : new int[] {20, 100, 500, papers.size() / 2}) {
                 increments(corpus, treatment, chunk, 1);
@@ -199,8 +205,11 @@ final class PublishedNamesakes {
                 assigned.put(new NameMention(added.get(each.paper), each.position, labels.get(each)), each);
             }
         }
-        for (NamesakeCluster cluster : splitter.split(assigned.keySet(), Set.of()).clusters()) {
-            String label = cluster.labels().isEmpty() ? "person " + minted[0]++ : cluster.labels().getFirst();
+        for (NamesakeCluster cluster :
+                splitter.split(assigned.keySet(), Set.of()).clusters()) {
+            String label = cluster.labels().isEmpty()
+                    ? "person " + minted[0]++
+                    : cluster.labels().getFirst();
             cluster.mentions().forEach(mention -> labels.put(assigned.get(mention), label));
         }
     }

@@ -58,8 +58,10 @@ public final class NamesakeSplitter {
         List<MentionEvidence> evidence = read(mentions);
         int stated = statedPeople(evidence);
         double expected = Math.max(
-                stated, evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
-        boolean isOnePerson = used.contains(EvidenceKind.PRIOR) && expected * corpus.relativeFrequency(evidence.size()) < MIN_EXPECTED;
+                stated,
+                evidence.stream().mapToDouble(each -> each.expected).max().orElse(0));
+        boolean isOnePerson = used.contains(EvidenceKind.PRIOR)
+                && expected * corpus.relativeFrequency(evidence.size()) < MIN_EXPECTED;
         double required = isOnePerson ? Double.NEGATIVE_INFINITY : treatment.required;
         NamesakeScorer scorer = new NamesakeScorer(corpus, treatment, used, stated);
         NamesakeClustering clustering = new NamesakeClustering(evidence, scorer, required, different, maxAllCompared);

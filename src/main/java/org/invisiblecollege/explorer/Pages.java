@@ -36,8 +36,9 @@ class Pages implements WebMvcConfigurer {
         for (String libraries : LIBRARIES) {
             registry.addResourceHandler(libraries + "**")
                     .addResourceLocations("classpath:/META-INF/resources" + libraries)
-                    .setCacheControl(
-                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
         }
         if (!hasGraphiQl) {
             // Comes before the folder of all static files, and has none.

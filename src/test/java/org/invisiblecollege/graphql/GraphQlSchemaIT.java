@@ -123,7 +123,8 @@ class GraphQlSchemaIT {
                             .execute()
                             .errors()
                             // Keys and the log of changes are for those who have a key.
-                            .filter(error -> "UNAUTHENTICATED".equals(error.getExtensions().get("code")))
+                            .filter(error -> "UNAUTHENTICATED"
+                                    .equals(error.getExtensions().get("code")))
                             .verify());
         }
     }

@@ -45,7 +45,8 @@ class OperationsTests {
 
     @Test
     void aQuestionWhoseVariablesHaveDefaultsIsAnsweredWithoutVariables() {
-        assertThat(isAnsweredWithoutVariables("query($a: Int! = 1, $b: Int) { a }")).isTrue();
+        assertThat(isAnsweredWithoutVariables("query($a: Int! = 1, $b: Int) { a }"))
+                .isTrue();
         assertThat(isAnsweredWithoutVariables("query($a: Int!) { a }")).isFalse();
         assertThat(isAnsweredWithoutVariables("mutation($b: Int) { a }")).isFalse();
     }
@@ -55,8 +56,8 @@ class OperationsTests {
         OperationDefinition operation = operations(document).getFirst();
         return operation.getOperation() == Operation.QUERY
                 && operation.getVariableDefinitions().stream()
-                        .noneMatch(variable -> variable.getType() instanceof NonNullType
-                                && variable.getDefaultValue() == null);
+                        .noneMatch(variable ->
+                                variable.getType() instanceof NonNullType && variable.getDefaultValue() == null);
     }
 
     private static List<OperationDefinition> operations(String document) {

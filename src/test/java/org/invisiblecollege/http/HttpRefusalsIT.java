@@ -36,7 +36,8 @@ class HttpRefusalsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /", "GET, /graphiql", "GET, /explorer/main.js", "POST, /graphql", "GET, /graphql", "GET, /nothing"})
+    @CsvSource({"GET, /", "GET, /graphiql", "GET, /explorer/main.js", "POST, /graphql", "GET, /graphql", "GET, /nothing"
+    })
     void refusesOtherHostsOnEveryPath(String method, String path) throws IOException {
         assertThat(send(method + " " + path + " HTTP/1.1\r\nHost: evil.example:" + port + "\r\n\r\n", ""))
                 .startsWith("HTTP/1.1 421 ")

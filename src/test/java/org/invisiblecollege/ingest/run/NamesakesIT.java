@@ -53,12 +53,12 @@ class NamesakesIT {
             table.append("o%d,Filler %s,Wei %s;%s Wang,2010,Journal of %s\n".formatted(i, other, other, other, other));
         }
         for (int i = 1; i <= reeds; i++) {
-            table.append("r%d,Reeds and sedges of delta %d,Wei Wang;Ines Varga;Per Holm,%d,Wetlands\n"
-                    .formatted(i, i, 2000 + i));
+            table.append("r%d,Reeds and sedges of delta %s,Wei Wang;Ines Varga;Per Holm,%d,Wetlands\n"
+                    .formatted(i, "x".repeat(i), 2000 + i));
         }
         for (int i = 1; i <= quarks; i++) {
-            table.append("q%d,Quark colour in plasma %d,Wei Wang;Ola Adeyemi;Kees Brink,%d,Particles\n"
-                    .formatted(i, i, 2000 + i));
+            table.append("q%d,Quark colour in plasma %s,Wei Wang;Ola Adeyemi;Kees Brink,%d,Particles\n"
+                    .formatted(i, "y".repeat(i), 2000 + i));
         }
         return table.toString();
     }

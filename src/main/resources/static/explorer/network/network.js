@@ -204,7 +204,8 @@ export async function show(place, first, app) {
       map.show(result, { from: new Map((previous?.nodes ?? []).map(each => [each.id, { x: each.x, y: each.y }])), stays });
       map.isolate(new Set(q.only));
       selectWanted(wanted);
-      performance.mark("map-shown");
+      // After the frame in which it is painted.
+      requestAnimationFrame(() => performance.mark("map-shown"));
     } finally {
       clearTimeout(late);
       if (mine === turn) root.removeAttribute("data-loading");

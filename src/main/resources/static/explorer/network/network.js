@@ -4,20 +4,17 @@
 import { AskError } from "../api.js";
 import { count, h, number, years } from "../element.js";
 import { createMap } from "../map/map.js";
-import { arrange, join, moved } from "../map/layout.js";
-import { KINDS, MAX_KEPT, MAX_NODES, cut, expansion, input, named, tidy, title, whole } from "../question.js";
+import { KINDS, MAX_KEPT, MAX_NODES, cut, input, tidy, title, whole } from "../question.js";
+import { activityOfAllYears, learnNames, network } from "./answers.js";
 import { createCard } from "./card.js";
 import { change, createControls } from "./controls.js";
 import { emptyState, living, welcome } from "./first.js";
 import { createLegend } from "./legend.js";
-import { colours, model, readPin } from "./model.js";
+import { colours, readPin } from "./model.js";
 import { createTable } from "./table.js";
 import { createTakeAway } from "./takeaway.js";
 import { createYears } from "./years.js";
 
-
-/** Answers that going back need not ask for again. */
-const MAX_ANSWERS = 16;
 
 /** Parts of a question that change nothing on the map but what is shown of it. */
 const APPEARANCE = new Set(["select", "with", "only", "embed"]);
@@ -25,7 +22,6 @@ const APPEARANCE = new Set(["select", "with", "only", "embed"]);
 /** Parts of a question after which the picture keeps its place on the screen. */
 const GROWTH = new Set([...APPEARANCE, "expanded", "hidden", "pins"]);
 
-const answers = new Map();
 const names = new Map();
 
 const key = (q, without) => JSON.stringify(Object.entries(tidy(q)).filter(([part]) => !without.has(part)).sort());
@@ -183,51 +179,6 @@ export async function show(place, first, app) {
     await next(app.question());
   }
 
-  function fetched(variables) {
-    const name = KINDS[q.kind].map, at = name + JSON.stringify(variables);
-    let answer = answers.get(at);
-    if (!answer) {
-      answer = app.ask(name, variables);
-      answer.catch(() => answers.delete(at));
-      answers.set(at, answer);
-      for (const oldest of answers.keys()) {
-        if (answers.size <= MAX_ANSWERS) break;
-        answers.delete(oldest);
-      }
-    }
-    return answer;
-  }
-
-  /** The network of a question: what it begins with, then each expansion, so that an address always leads to the same picture. */
-  async function network() {
-    const remembered = new Map(history.state?.colours ?? []);
-    const variables = more => (central ? { input: more, central } : { input: more });
-    asked = input(q);
-    let data = await fetched(variables(asked));
-    let result = model(data, { ...q, expanded: [] }, shown && shown.kind === q.kind ? colours(shown) : remembered);
-    performance.mark("map-answered");
-    arrange(result);
-    for (let i = 0; i < q.expanded.length; i++) {
-      if (result.nodes.length > MAX_KEPT) break;
-      asked = expansion(q, q.expanded[i], result.nodes);
-      data = await fetched(variables(asked));
-      const places = new Map(result.nodes.map(each => [each.id, { x: each.x, y: each.y }]));
-      result = model(data, { ...q, expanded: q.expanded.slice(0, i + 1) }, colours(result));
-      if (i + 1 === q.arranged) arrange(result);
-      else join(result, places);
-      root.dataset.moved = String(moved(places, result.nodes));
-    }
-    return result;
-  }
-
-  /** Asks for the names that the title needs and the map may not have. */
-  async function learnNames() {
-    const missing = named(q).filter(id => !names.has(id));
-    if (missing.length === 0) return;
-    const { nodes } = await app.ask("names", { ids: missing });
-    nodes.forEach((node, i) => names.set(missing[i], node?.label ?? missing[i]));
-  }
-
   async function next(wanted) {
     const mine = ++turn, before = q, late = setTimeout(() => root.setAttribute("data-loading", ""), shown ? 300 : 0);
     try {
@@ -237,8 +188,11 @@ export async function show(place, first, app) {
         if (!start) return void place.replaceChildren(emptyState());
       }
       q = whole({ ...wanted, ...(start?.question ?? {}) });
-      const [result] = await Promise.all([network(), learnNames()]);
+      const [found] = await Promise.all([network(app, q, central, shown?.kind === q.kind ? colours(shown) : new Map(history.state?.colours ?? [])), learnNames(app, q, names)]);
       if (mine !== turn) return;
+      const result = found.model;
+      asked = found.input;
+      root.dataset.moved = String(found.moved);
       const previous = shown;
       for (const { id, label } of result.nodes) names.set(id, label);
       history.replaceState({ ...history.state, colours: result.colleges.filter(each => each.slot >= 0).map(each => [each.key, each.slot]) }, "");
@@ -250,7 +204,8 @@ export async function show(place, first, app) {
       map.show(result, { from: new Map((previous?.nodes ?? []).map(each => [each.id, { x: each.x, y: each.y }])), stays });
       map.isolate(new Set(q.only));
       selectWanted(wanted);
-      performance.mark("map-shown");
+      // After the frame in which it is painted.
+      requestAnimationFrame(() => performance.mark("map-shown"));
     } finally {
       clearTimeout(late);
       if (mine === turn) root.removeAttribute("data-loading");
@@ -301,10 +256,9 @@ export async function show(place, first, app) {
     const mine = turn, m = shown;
     histogram.show(m.activity, q);
     if (!q.from && !q.to) return;
-    const { window: _, ...rest } = input(q).within ?? {};
     try {
-      const data = await fetched({ input: { ...input(q), within: Object.keys(rest).length ? rest : undefined, maxNodes: 1, maxEdges: 1 } });
-      if (mine === turn) histogram.show(Object.values(data)[0].activity, q);
+      const activity = await activityOfAllYears(app, q);
+      if (mine === turn) histogram.show(activity, q);
     } catch (error) {
       // The map is there; only wider windows are missing.
       if (!(error instanceof AskError) && error.name !== "AbortError") throw error;

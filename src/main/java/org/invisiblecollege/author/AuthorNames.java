@@ -113,10 +113,10 @@ public final class AuthorNames {
                         .thenComparing(BEST))
                 .orElseThrow()
                 .name;
-        boolean isSourceNameShown = given.ofSource != null
-                && !given.hidden.contains(given.ofSource)
-                && (isPlain(given.ofSource) || !isPlain(best));
-        return isSourceNameShown ? given.ofSource : best;
+        String ofSource = given.ofSource;
+        return ofSource != null && !given.hidden.contains(ofSource) && (isPlain(ofSource) || !isPlain(best))
+                ? ofSource
+                : best;
     }
 
     /** Returns whether a name is neither inverted nor in capitals, as initials alone are not. */

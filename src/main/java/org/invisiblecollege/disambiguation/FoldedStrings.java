@@ -50,7 +50,7 @@ final class FoldedStrings {
     }
 
     private int slot(int hash) {
-        return (hash * 0x9E37_79B9 >>> 8) & (table.length - 1);
+        return ((hash * 0x9E37_79B9) >>> 8) & (table.length - 1);
     }
 
     private void rehash() {

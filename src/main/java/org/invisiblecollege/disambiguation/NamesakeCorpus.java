@@ -56,6 +56,7 @@ public final class NamesakeCorpus {
      * @param orcid ordinal of the ORCID, or {@link #ABSENT}
      * @param organisations ordinals; those of the whole paper if the author has none
      */
+    @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
     record Author(int name, int id, int orcid, int[] organisations) {}
 
     /**
@@ -67,6 +68,7 @@ public final class NamesakeCorpus {
      * @param year 0 where none is known
      * @param references hashes of the ids of the papers it cites, ascending
      */
+    @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
     record Paper(int record, int[] words, int venue, int year, int[] references, List<Author> authors) {}
 
     /** Adds a paper; returns its ordinal. */

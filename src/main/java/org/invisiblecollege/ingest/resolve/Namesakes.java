@@ -20,10 +20,15 @@ import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.disambiguation.NamesakeCluster;
 import org.invisiblecollege.disambiguation.NamesakeCorpus;
 import org.invisiblecollege.disambiguation.NamesakeSplitter;
+import org.invisiblecollege.disambiguation.PersonCluster;
+import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonMention;
 import org.invisiblecollege.disambiguation.RefusedPair;
 import org.invisiblecollege.disambiguation.SourcePaper;
+import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.resolve.KnownGraph.KnownMention;
+import org.invisiblecollege.text.Folding;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +71,7 @@ final class Namesakes {
      * @param survivor key of the source
      * @param merged key of the source
      */
-    record Joined(String survivor, String merged, List<String> names, List<String> evidence) {}
+    private record Joined(String survivor, String merged, List<String> names, List<String> evidence) {}
 
     Namesakes(KnownGraph graph, NameTreatment treatment) {
         this.graph = graph;
@@ -76,7 +81,17 @@ final class Namesakes {
     // ---- learning
 
     /** Learns from a record that the load has. */
-    void learn(SourcePaper paper) {
+    void learn(PaperRecord record, List<PersonMention> authors, @Nullable Integer year) {
+        SourcePaper paper = new SourcePaper(
+                record.recordId(),
+                record.title(),
+                record.venue(),
+                year,
+                authors,
+                record.organisations().stream()
+                        .map(organisation -> Folding.key(organisation.name()))
+                        .toList(),
+                record.references());
         int ordinal = corpus.add(paper);
         records.add(paper.recordId());
         for (int position = 0; position < paper.authors().size(); position++) {
@@ -91,6 +106,22 @@ final class Namesakes {
         IntArrayList ofName = mentions.computeIfAbsent(name, none -> new IntArrayList(2));
         ofName.add(paper);
         ofName.add(position);
+    }
+
+    /** Returns the names without ids that are taken for one person each, unless namesakes are split. */
+    static List<List<String>> groups(PersonMatcher matcher, List<PersonCluster> clusters) {
+        Set<String> clustered = new HashSet<>();
+        List<List<String>> groups = new ArrayList<>();
+        for (PersonCluster cluster : clusters) {
+            List<String> names = cluster.keys().stream().filter(matcher::isName).toList();
+            clustered.addAll(names);
+            // Who has an id is one person by law; the names that joined it stay with it.
+            if (names.size() == cluster.keys().size()) {
+                groups.add(names);
+            }
+        }
+        matcher.names().filter(name -> !clustered.contains(name)).forEach(name -> groups.add(List.of(name)));
+        return groups;
     }
 
     /**
@@ -220,7 +251,7 @@ final class Namesakes {
                     ofCluster.add(label);
                 }
             });
-            if (ofCluster.size() > 1 || !seen.addAll(ofCluster) && !ofCluster.isEmpty()) {
+            if (ofCluster.size() > 1 || (!ofCluster.isEmpty() && !seen.addAll(ofCluster))) {
                 return false;
             }
         }
@@ -334,8 +365,29 @@ final class Namesakes {
         return refusals;
     }
 
-    List<Joined> joined() {
-        return joined;
+    /**
+     * Returns who turned out to be one.
+     *
+     * @param people ids by key; all keys of a merged person lead to the survivor from now on
+     * @param stated ids that records state, by key
+     * @param hidden ids of people who stay as they are
+     */
+    List<JoinedNamesakes> joined(Map<String, String> people, Map<String, String> stated, Set<String> hidden) {
+        List<JoinedNamesakes> all = new ArrayList<>();
+        for (Joined each : joined) {
+            String survivor = people.get(each.survivor);
+            String merged = people.get(each.merged);
+            if (survivor != null
+                    && merged != null
+                    && !survivor.equals(merged)
+                    && !hidden.contains(survivor)
+                    && !hidden.contains(merged)) {
+                all.add(new JoinedNamesakes(survivor, merged, each.names, each.evidence));
+                stated.putIfAbsent(each.merged, merged);
+                people.replaceAll((key, id) -> id.equals(merged) ? survivor : id);
+            }
+        }
+        return all;
     }
 
     /** Returns the numbers of names looked at and split, and of the people behind the latter, by stable names. */

@@ -24,9 +24,7 @@ import org.invisiblecollege.disambiguation.PersonCluster;
 import org.invisiblecollege.disambiguation.PersonLink;
 import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonMention;
-import org.invisiblecollege.disambiguation.PersonName;
 import org.invisiblecollege.disambiguation.RefusedPair;
-import org.invisiblecollege.disambiguation.SourcePaper;
 import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.PersonRecord;
@@ -127,16 +125,7 @@ final class PersonResolver {
                     record.authors().stream().map(PersonResolver::mention).toList();
             matcher.add(authors, year);
             if (namesakes != null) {
-                namesakes.learn(new SourcePaper(
-                        record.recordId(),
-                        record.title(),
-                        record.venue(),
-                        year,
-                        authors,
-                        record.organisations().stream()
-                                .map(organisation -> Folding.key(organisation.name()))
-                                .toList(),
-                        record.references()));
+                namesakes.learn(record, authors, year);
             }
         }
     }
@@ -155,7 +144,7 @@ final class PersonResolver {
     /** Learns from a record whose paper other sources have: the authors with fitting names are the same people. */
     void learn(PaperRecord record, PaperCandidate paper) {
         for (AuthorMention mention : record.authors()) {
-            CandidateAuthor same = sameAuthor(mention, record, paper);
+            CandidateAuthor same = AuthorsInCommon.of(mention, record, paper);
             if (same != null && namesakes != null && mention.sourceId() == null) {
                 shared.add(new SharedMention(record.recordId(), mention.name(), same.id()));
             } else if (same != null) {
@@ -169,25 +158,6 @@ final class PersonResolver {
         }
     }
 
-    /** Returns the author with the same folded name, or else the only one whose name fits; null if there is none. */
-    private static @Nullable CandidateAuthor sameAuthor(
-            AuthorMention mention, PaperRecord record, PaperCandidate paper) {
-        String key = Folding.key(mention.name());
-        for (CandidateAuthor author : paper.authors()) {
-            if (author.nameKeys().contains(key)) {
-                return author;
-            }
-        }
-        List<String> namesOfRecord =
-                record.authors().stream().map(each -> Folding.key(each.name())).toList();
-        List<CandidateAuthor> fitting = paper.authors().stream()
-                .filter(author -> author.nameKeys().stream().noneMatch(namesOfRecord::contains))
-                .filter(author -> author.nameKeys().stream()
-                        .anyMatch(name -> PersonName.ofKey(name).isLike(PersonName.ofKey(key))))
-                .toList();
-        return fitting.size() == 1 ? fitting.getFirst() : null;
-    }
-
     /** Learns whose profile pages the source has. */
     void learnOwners(List<PersonRecord> owners) {
         owners.forEach(owner -> matcher.addOwner(owner.name()));
@@ -198,7 +168,7 @@ final class PersonResolver {
         PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
         refusals = result.refusals();
         if (namesakes != null) {
-            namesakes.split(groups(result.clusters()), ownIds());
+            namesakes.split(Namesakes.groups(matcher, result.clusters()), ownIds());
             shared.forEach(
                     mention -> people.putIfAbsent(namesakes.key(mention.recordId, mention.name), mention.person));
         }
@@ -220,22 +190,6 @@ final class PersonResolver {
         }
     }
 
-    /** Returns the names without ids that are taken for one person each, unless namesakes are split. */
-    private List<List<String>> groups(List<PersonCluster> clusters) {
-        Set<String> clustered = new HashSet<>();
-        List<List<String>> groups = new ArrayList<>();
-        for (PersonCluster cluster : clusters) {
-            List<String> names = cluster.keys().stream().filter(matcher::isName).toList();
-            clustered.addAll(names);
-            // Who has an id is one person by law; the names that joined it stay with it.
-            if (names.size() == cluster.keys().size()) {
-                groups.add(names);
-            }
-        }
-        matcher.names().filter(name -> !clustered.contains(name)).forEach(name -> groups.add(List.of(name)));
-        return groups;
-    }
-
     /** Returns the ids of the people of the source by its keys, as they were before a curator merged anyone. */
     private Map<String, String> ownIds() {
         Map<String, String> own = new HashMap<>();
@@ -244,22 +198,7 @@ final class PersonResolver {
     }
 
     List<JoinedNamesakes> joinedNamesakes() {
-        if (namesakes == null) {
-            return List.of();
-        }
-        List<JoinedNamesakes> all = new ArrayList<>();
-        for (Namesakes.Joined each : namesakes.joined()) {
-            String survivor = people.get(each.survivor());
-            String merged = people.get(each.merged());
-            boolean areShown =
-                    survivor != null && merged != null && !hidden.contains(survivor) && !hidden.contains(merged);
-            if (areShown && !survivor.equals(merged)) {
-                all.add(new JoinedNamesakes(survivor, merged, each.names(), each.evidence()));
-                stated.putIfAbsent(each.merged(), merged);
-                people.replaceAll((key, id) -> id.equals(merged) ? survivor : id);
-            }
-        }
-        return all;
+        return namesakes == null ? List.of() : namesakes.joined(people, stated, hidden);
     }
 
     Map<String, Long> namesakes() {
@@ -336,39 +275,17 @@ final class PersonResolver {
         return joined;
     }
 
-    // ---- decisions
-
     /** Returns all merges, and of each two people the strongest refusal. */
     List<AutomaticDecision> decisions() {
-        Map<List<String>, AutomaticDecision> refused = new LinkedHashMap<>();
-        refusals.forEach(refusal -> addRefusal(refusal, people.get(refusal.right()), PersonMatcher.METHOD, refused));
-        refusedLinks.forEach(refusal -> addRefusal(refusal, refusal.right(), PersonMatcher.METHOD, refused));
+        RefusedPeople refused = new RefusedPeople(people);
+        refusals.forEach(refusal -> refused.add(refusal, people.get(refusal.right()), PersonMatcher.METHOD));
+        refusedLinks.forEach(refusal -> refused.add(refusal, refusal.right(), PersonMatcher.METHOD));
         if (namesakes != null) {
             namesakes
                     .refusals()
-                    .forEach(refusal ->
-                            addRefusal(refusal, people.get(refusal.right()), NamesakeSplitter.METHOD, refused));
+                    .forEach(refusal -> refused.add(refusal, people.get(refusal.right()), NamesakeSplitter.METHOD));
         }
-        return Stream.concat(merges.stream(), refused.values().stream()).toList();
-    }
-
-    private void addRefusal(
-            RefusedPair refusal, @Nullable String right, String method, Map<List<String>, AutomaticDecision> refused) {
-        List<String> authors = Stream.of(people.get(refusal.left()), right)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
-        if (authors.size() == 2) {
-            AutomaticDecision decision = new AutomaticDecision(
-                    AutomaticDecision.Kind.REFUSAL,
-                    authors,
-                    refusal.names(),
-                    refusal.evidence(),
-                    refusal.score(),
-                    method);
-            refused.merge(authors, decision, (before, now) -> before.score() >= now.score() ? before : now);
-        }
+        return Stream.concat(merges.stream(), refused.decisions().stream()).toList();
     }
 
     // ---- resolving

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.ingest.record.MintedIds;
 import org.invisiblecollege.ingest.record.PendingRecord;
 import org.invisiblecollege.ingest.record.SourceDescription;
@@ -30,6 +31,27 @@ final class GraphRows {
     final List<TopicRow> assertedTopics = new ArrayList<>();
     final List<MetricRow> metrics = new ArrayList<>();
     final List<ResolvedPendingRow> resolvedPending = new ArrayList<>();
+
+    /** Returns what writing the rows touches. */
+    TouchedIds touched() {
+        return new TouchedIds(
+                Stream.concat(
+                                Stream.concat(newPapers.stream(), changedPapers.stream())
+                                        .map(RecordRow::id),
+                                resolvedPending.stream().map(ResolvedPendingRow::paper))
+                        .distinct()
+                        .toList(),
+                Stream.of(
+                                newAuthors.stream().map(NewAuthorRow::id),
+                                joinedAuthors.stream().map(JoinedAuthorRow::id),
+                                orcids.stream().map(OrcidRow::id))
+                        .flatMap(ids -> ids)
+                        .distinct()
+                        .toList(),
+                organisations.stream().map(OrganisationRow::id).distinct().toList(),
+                venues.stream().map(VenueRow::id).distinct().toList(),
+                assertedTopics.stream().map(TopicRow::id).toList());
+    }
 
     /**
      * A record and what it says about its paper.

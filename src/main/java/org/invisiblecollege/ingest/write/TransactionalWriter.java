@@ -26,10 +26,8 @@ import org.invisiblecollege.ingest.resolve.AutomaticDecision;
 import org.invisiblecollege.ingest.resolve.JoinedNamesakes;
 import org.invisiblecollege.ingest.resolve.JoinedPeople;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
-import org.invisiblecollege.ingest.write.GraphRows.JoinedAuthorRow;
 import org.invisiblecollege.ingest.write.GraphRows.MetricRow;
 import org.invisiblecollege.ingest.write.GraphRows.NewAuthorRow;
-import org.invisiblecollege.ingest.write.GraphRows.OrcidRow;
 import org.invisiblecollege.ingest.write.GraphRows.OrganisationRecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.OrganisationRow;
 import org.invisiblecollege.ingest.write.GraphRows.PendingRow;
@@ -37,7 +35,6 @@ import org.invisiblecollege.ingest.write.GraphRows.PersonRow;
 import org.invisiblecollege.ingest.write.GraphRows.RecordRow;
 import org.invisiblecollege.ingest.write.GraphRows.ResolvedPendingRow;
 import org.invisiblecollege.ingest.write.GraphRows.SourceRow;
-import org.invisiblecollege.ingest.write.GraphRows.TopicRow;
 import org.invisiblecollege.ingest.write.GraphRows.VenueRow;
 import org.invisiblecollege.ingest.write.IdentityRows.DecisionRow;
 import org.invisiblecollege.ingest.write.IdentityRows.JoinedNamesakesRow;
@@ -151,7 +148,7 @@ public final class TransactionalWriter {
                         rows.resolvedPending.stream().map(ResolvedPendingRow::paper))
                 .distinct()
                 .toList();
-        versions.write(touched(rows), transaction -> {
+        versions.write(rows.touched(), transaction -> {
             if (mayRevive) {
                 transaction.ids(
                         DELETE_RETIRED,
@@ -178,26 +175,6 @@ public final class TransactionalWriter {
             transaction.rows(MERGE_PAPER_METRICS, rows.metrics, ofSource);
             transaction.rows(RESOLVE_PENDING_RECORDS, rows.resolvedPending);
         });
-    }
-
-    private static TouchedIds touched(GraphRows rows) {
-        return new TouchedIds(
-                Stream.concat(
-                                Stream.concat(rows.newPapers.stream(), rows.changedPapers.stream())
-                                        .map(RecordRow::id),
-                                rows.resolvedPending.stream().map(ResolvedPendingRow::paper))
-                        .distinct()
-                        .toList(),
-                Stream.of(
-                                rows.newAuthors.stream().map(NewAuthorRow::id),
-                                rows.joinedAuthors.stream().map(JoinedAuthorRow::id),
-                                rows.orcids.stream().map(OrcidRow::id))
-                        .flatMap(ids -> ids)
-                        .distinct()
-                        .toList(),
-                rows.organisations.stream().map(OrganisationRow::id).distinct().toList(),
-                rows.venues.stream().map(VenueRow::id).distinct().toList(),
-                rows.assertedTopics.stream().map(TopicRow::id).toList());
     }
 
     private void touch(ResolvedPaper paper) {

@@ -97,6 +97,7 @@ class ArchitectureTests {
                             "author",
                             "changelog",
                             "cypher",
+                            "disambiguation",
                             "ingest.record",
                             "ingest.resolve",
                             "ingest.topics",

@@ -41,7 +41,7 @@ final class NamesakeScorer {
     private static final double EXPECTED = -0.12;
 
     /** Added to the number of people expected, so that its logarithm stays finite. */
-    private static final double LEAST_EXPECTED = 0.01;
+    private static final double MIN_PEOPLE = 0.01;
     /** The number of people expected at which all treatments agree. */
     private static final double NEUTRAL_EXPECTED = 0.1;
 
@@ -65,7 +65,7 @@ final class NamesakeScorer {
 
     private double logExpected(double left, double right) {
         return used.contains(EvidenceKind.PRIOR)
-                ? Math.log(Math.max(leastExpected, Math.max(left, right)) + LEAST_EXPECTED)
+                ? Math.log(Math.max(leastExpected, Math.max(left, right)) + MIN_PEOPLE)
                 : Math.log(NEUTRAL_EXPECTED);
     }
 

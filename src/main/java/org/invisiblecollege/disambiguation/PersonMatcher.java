@@ -2,9 +2,9 @@ package org.invisiblecollege.disambiguation;
 
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.invisiblecollege.disambiguation.PairScorer.ScoredPair;
 import org.jspecify.annotations.Nullable;
 
@@ -54,20 +54,6 @@ public final class PersonMatcher {
         return mentions.size();
     }
 
-    /** Returns the keys that are names. */
-    public Stream<String> names() {
-        return IntStream.range(0, mentions.size())
-                .mapToObj(mentions::profile)
-                .filter(profile -> !profile.hasId)
-                .map(profile -> profile.key);
-    }
-
-    /** Whether a key of the source is a name. */
-    public boolean isName(String key) {
-        int ordinal = mentions.ordinal(key);
-        return ordinal != MentionStore.ABSENT && !mentions.profile(ordinal).hasId;
-    }
-
     /** Adds the authors of a paper. */
     public void add(List<PersonMention> authors, @Nullable Integer year) {
         mentions.add(authors, year);
@@ -89,6 +75,33 @@ public final class PersonMatcher {
             }
         });
         return new Clustering(mentions, scorer).cluster(pairs);
+    }
+
+    /**
+     * Returns the names without ids that are taken for one person each, unless namesakes are split: those of a cluster
+     * together, in order, and each other one alone. Names that joined an id are not among them.
+     *
+     * @param clusters of {@link #match}
+     */
+    public List<List<String>> nameGroups(List<PersonCluster> clusters) {
+        Set<String> clustered = new HashSet<>();
+        List<List<String>> groups = new ArrayList<>();
+        for (PersonCluster cluster : clusters) {
+            List<String> names = cluster.keys().stream()
+                    .filter(key -> !mentions.profile(mentions.ordinal(key)).hasId)
+                    .toList();
+            clustered.addAll(names);
+            if (names.size() == cluster.keys().size()) {
+                groups.add(names);
+            }
+        }
+        for (int key = 0; key < mentions.size(); key++) {
+            KeyProfile profile = mentions.profile(key);
+            if (!profile.hasId && !clustered.contains(profile.key)) {
+                groups.add(List.of(profile.key));
+            }
+        }
+        return groups;
     }
 
     MentionStore mentions() {

@@ -18,7 +18,7 @@ export function basis(author) {
   const schemes = author.externalIds.map(each => each.scheme);
   if (schemes.includes("orcid")) return "An ORCID identifies this person.";
   if (schemes.length) return `An id of a source identifies this person (${[...new Set(schemes)].join(", ")}).`;
-  return "Only the name identifies this person: a source without ids has one person for each name.";
+  return "No id identifies this person: a source without ids has one person for each name, unless the papers tell several apart.";
 }
 
 /** @param {number | null} score */

@@ -158,6 +158,11 @@ class RequestLimitsIT {
         String aliases = IntStream.range(0, 501)
                 .mapToObj(alias -> "a" + alias + ": __typename")
                 .collect(joining(" "));
+        assertRefused(
+                ask("{ papers(first: " + "9".repeat(401) + ") { totalCount } }", Map.of()),
+                "limits.max-digits",
+                400,
+                401);
         assertRefused(ask("{ " + aliases + " }", Map.of()), "limits.max-aliases", 500, 501);
         assertRefused(
                 ask("{ __typename " + "@include(if: true) ".repeat(201) + "}", Map.of()),

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxCharacters characters of a document
  * @param maxTokens words and signs of a document
+ * @param maxDigits digits in a row; the time to read a number grows with the square of them
  * @param maxFragments fragments that a document defines; validation compares them with each other
  * @param maxAliases fields with a name of their own, where they are written
  * @param maxDirectives directives, where they are written
@@ -31,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RequestLimits(
         @DefaultValue("100000") int maxCharacters,
         @DefaultValue("15000") int maxTokens,
+        @DefaultValue("400") int maxDigits,
         @DefaultValue("100") int maxFragments,
         @DefaultValue("500") int maxAliases,
         @DefaultValue("200") int maxDirectives,

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import org.invisiblecollege.graphql.limit.PreparsedDocumentCache;
+import org.invisiblecollege.graphql.limit.RequestLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class TransportConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer documents(OperationsProperties properties, JsonMapper json) {
+    GraphQlSourceBuilderCustomizer documents(OperationsProperties properties, RequestLimits limits, JsonMapper json) {
         PersistedDocuments documents = new PersistedDocuments(
                 new TrustedDocuments(properties.directory(), json),
                 properties.trustedOnly(),
-                new PreparsedDocumentCache());
+                new PreparsedDocumentCache(limits.maxDigits()));
         return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(documents));
     }
 

@@ -20,8 +20,6 @@ import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.disambiguation.NamesakeCluster;
 import org.invisiblecollege.disambiguation.NamesakeCorpus;
 import org.invisiblecollege.disambiguation.NamesakeSplitter;
-import org.invisiblecollege.disambiguation.PersonCluster;
-import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonMention;
 import org.invisiblecollege.disambiguation.RefusedPair;
 import org.invisiblecollege.disambiguation.SourcePaper;
@@ -106,22 +104,6 @@ final class Namesakes {
         IntArrayList ofName = mentions.computeIfAbsent(name, none -> new IntArrayList(2));
         ofName.add(paper);
         ofName.add(position);
-    }
-
-    /** Returns the names without ids that are taken for one person each, unless namesakes are split. */
-    static List<List<String>> groups(PersonMatcher matcher, List<PersonCluster> clusters) {
-        Set<String> clustered = new HashSet<>();
-        List<List<String>> groups = new ArrayList<>();
-        for (PersonCluster cluster : clusters) {
-            List<String> names = cluster.keys().stream().filter(matcher::isName).toList();
-            clustered.addAll(names);
-            // Who has an id is one person by law; the names that joined it stay with it.
-            if (names.size() == cluster.keys().size()) {
-                groups.add(names);
-            }
-        }
-        matcher.names().filter(name -> !clustered.contains(name)).forEach(name -> groups.add(List.of(name)));
-        return groups;
     }
 
     /**

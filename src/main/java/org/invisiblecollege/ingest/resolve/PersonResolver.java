@@ -168,7 +168,7 @@ final class PersonResolver {
         PersonMatcher.Result result = identifiesPeople ? PersonMatcher.Result.NONE : matcher.match();
         refusals = result.refusals();
         if (namesakes != null) {
-            namesakes.split(Namesakes.groups(matcher, result.clusters()), ownIds());
+            namesakes.split(matcher.nameGroups(result.clusters()), ownIds());
             shared.forEach(
                     mention -> people.putIfAbsent(namesakes.key(mention.recordId, mention.name), mention.person));
         }

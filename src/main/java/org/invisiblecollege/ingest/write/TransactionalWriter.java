@@ -53,7 +53,7 @@ public final class TransactionalWriter {
     private static final CypherFile MERGE_SOURCES = file("merge-sources");
     private static final CypherFile MERGE_ASSERTED_TOPICS = file("merge-asserted-topics");
     private static final CypherFile MERGE_ORGANISATIONS = file("merge-organisations");
-    private static final CypherFile MERGE_VENUES = file("merge-venues");
+    static final CypherFile MERGE_VENUES = file("merge-venues");
     private static final CypherFile DELETE_UNUSED_VENUES = file("delete-unused-venues");
     private static final CypherFile CREATE_AUTHORS = file("create-authors");
     private static final CypherFile JOIN_AUTHORS = file("join-authors");
@@ -315,16 +315,23 @@ public final class TransactionalWriter {
     public void writeJoinedNamesakes(List<JoinedNamesakes> people) {
         for (JoinedNamesakes each : people) {
             List<String> both = List.of(each.survivor(), each.merged());
-            List<String> concerned = graph.list(
-                    AUTHORS_AND_CO_AUTHORS,
-                    Map.of("authors", both),
-                    row -> row.get("id").asString());
-            touch(concerned.stream().filter(id -> !id.equals(each.merged())).toList());
+            touchWithCoAuthors(both);
+            // There is nothing left of it to derive.
+            touched.remove(each.merged());
+            toName.remove(each.merged());
             versions.write(
                     TouchedIds.authors(both),
                     transaction -> transaction.rows(
                             JOIN_NAMESAKES, List.of(JoinedNamesakesRow.of(each)), Map.of("at", now())));
         }
+    }
+
+    /** Marks some authors and their co-authors; see {@link #touch(Collection)}. */
+    void touchWithCoAuthors(List<String> authors) {
+        touch(graph.list(
+                AUTHORS_AND_CO_AUTHORS,
+                Map.of("authors", authors),
+                row -> row.get("id").asString()));
     }
 
     /** Writes which names were taken for one author or for two, and why. */

@@ -23,7 +23,6 @@ public final class VenueUpgrade {
 
     private static final CypherFile ARE_PENDING = file("venues-are-pending");
     private static final CypherFile PAPERS_WITH_VENUES = file("papers-with-venues");
-    private static final CypherFile MERGE_VENUES = file("merge-venues");
     private static final CypherFile LINK_VENUES = file("link-venues");
     private static final CypherFile END = file("end-venue-upgrade");
 
@@ -87,7 +86,7 @@ public final class VenueUpgrade {
                 distinct.stream().map(VenueRow::id).distinct().toList(),
                 List.of());
         versions.write(touched, transaction -> {
-            transaction.rows(MERGE_VENUES, distinct);
+            transaction.rows(TransactionalWriter.MERGE_VENUES, distinct);
             transaction.rows(LINK_VENUES, papers);
         });
         venues.clear();

@@ -33,7 +33,6 @@ public final class Withdrawals {
 
     private static final CypherFile RETIRE_PAPERS = file("retire-papers");
     private static final CypherFile WITHDRAW_RECORDS = file("withdraw-records");
-    private static final CypherFile AUTHORS_AND_CO_AUTHORS = file("authors-and-co-authors");
     private static final CypherFile REPLACE_AUTHORS = file("replace-authors");
     private static final CypherFile RETIRE_AUTHORS = file("retire-authors");
     private static final CypherFile ORGANISATIONS_BY_RECORD = file("organisations-by-record");
@@ -175,10 +174,7 @@ public final class Withdrawals {
             return;
         }
         Stream<String> survivors = outcome.replaced.stream().map(Replacement::survivor);
-        writer.touch(graph.list(
-                AUTHORS_AND_CO_AUTHORS,
-                Map.of("authors", Stream.concat(ids.stream(), survivors).toList()),
-                row -> row.get("id").asString()));
+        writer.touchWithCoAuthors(Stream.concat(ids.stream(), survivors).toList());
         versions.write(TouchedIds.authors(ids), transaction -> {
             transaction.rows(REPLACE_AUTHORS, outcome.replaced, ofSource());
             transaction.ids(RETIRE_AUTHORS, outcome.deleted, ofSource());

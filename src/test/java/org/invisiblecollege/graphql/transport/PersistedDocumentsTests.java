@@ -112,7 +112,7 @@ class PersistedDocumentsTests {
 
     private PersistedDocuments documents(boolean isTrustedOnly) {
         return new PersistedDocuments(
-                new TrustedDocuments(folder, new JsonMapper()), isTrustedOnly, new PreparsedDocumentCache());
+                new TrustedDocuments(folder, new JsonMapper()), isTrustedOnly, new PreparsedDocumentCache(400));
     }
 
     private static ExecutionInput byText(String document) {

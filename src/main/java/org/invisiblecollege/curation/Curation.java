@@ -37,6 +37,7 @@ public class Curation {
     private static final CypherFile SUPPRESS_AUTHOR = file("suppress-author");
     private static final CypherFile SHOW_AUTHOR = file("show-author");
     private static final CypherFile DECISIONS_OF_MANY = file("decisions-of-many");
+    private static final CypherFile CERTAINTY_OF_MANY = file("certainty-of-many");
     private static final CypherFile HIDDEN_NAMES = file("hidden-names");
     private static final CypherFile HIDDEN_VARIANTS_OF_MANY = file("hidden-variants-of-many");
     private static final CypherFile CANDIDATES_OF_MANY = file("candidates-of-many");
@@ -256,6 +257,17 @@ public class Curation {
                         row.get("candidate").asString(),
                         hidden.replacedIn(Columns.strings(row, "evidence")),
                         row.get("score").isNull() ? null : row.get("score").asDouble()));
+    }
+
+    /** Returns how sure the identity of some authors is, by id. */
+    public Map<String, IdentityCertainty> certainty(Collection<String> ids) {
+        return graph.byKey(
+                CERTAINTY_OF_MANY,
+                Map.of("ids", ids),
+                "of",
+                row -> new IdentityCertainty(
+                        IdentityCertainty.Basis.valueOf(row.get("certainty").asString()),
+                        row.get("namesakes").asInt()));
     }
 
     /** Returns the spellings of authors that curators hid, by author id; for curators alone. */

@@ -29,7 +29,7 @@ export async function show(place, question, app) {
       question.id && !author && !done && h("p", { class: "failure" }, "Nobody has this id; somebody who is hidden has none either."),
       keyPanel(p, app, "CURATOR"),
       author && app.key() && p.panel("Reason", h("label", {}, "Reason, kept with what you decide ", reason)),
-      author && [doubts(desk), app.key() && [others(desk), papers(desk)], decisions(desk), app.key() && hiding(desk)],
+      author && [doubts(desk), app.key() && [others(desk), papers(desk), naming(desk)], decisions(desk), app.key() && hiding(desk)],
       p.panel(author ? "Curate another person" : "Whose identity?", finder(app, "Person", id => app.go({ view: "curation", id }))),
       app.key() && undoing(p, desk.decide),
     ];
@@ -102,6 +102,19 @@ function papers({ p, author, decide }) {
       await decide("split-person", { author: author.id, papers: [...chosen] }, `${p.count(chosen.size, "paper")} went to a new person:`);
       return [];
     }));
+}
+
+function naming({ p, author, decide }) {
+  const { h } = p;
+  const field = h("input", { type: "text", required: true, maxlength: "200", value: author.name, autocomplete: "off" });
+  const others = author.nameVariants.filter(each => each !== author.name);
+  return p.panel("The name to show", h("p", { class: "muted" }, "The former name still finds the person. A hidden spelling is shown nowhere, except to curators."),
+    changing(p, [h("label", {}, "Name ", field)], "Show this name", async () => {
+      await decide("set-name", { author: author.id, name: field.value }, "The name is shown now:");
+      return [];
+    }),
+    others.length > 0 && h("ul", {}, others.map(variant => h("li", {}, h("bdi", {}, variant), " ",
+      button(p, "Hide this spelling", () => decide("hide-spelling", { author: author.id, variant }, "The spelling is hidden for:"))))));
 }
 
 function decisions({ p, app, author, decide }) {

@@ -11,14 +11,21 @@ const KINDS = {
   SPLIT: "Papers moved to another person",
   DIFFERENT: "Marked as different people",
   SUPPRESSION: "Hidden",
+  NAME: "Shown under a name that a curator set",
+  HIDDEN_NAME: "A spelling hidden",
 };
 
-/** What identifies a person. */
-export function basis(author) {
-  const schemes = author.externalIds.map(each => each.scheme);
-  if (schemes.includes("orcid")) return "An ORCID identifies this person.";
-  if (schemes.length) return `An id of a source identifies this person (${[...new Set(schemes)].join(", ")}).`;
-  return "No id identifies this person: a source without ids has one person for each name, unless the papers tell several apart.";
+const BASES = {
+  IDS: "An ORCID or the id of a source identifies this person.",
+  EVIDENCE: "Evidence in the papers, or a curator, says who this is.",
+  NAME_ALONE: "Only the name identifies this person.",
+};
+
+/** What identifies a person, and how many share the name. */
+export function basis({ identity: { certainty } }) {
+  if (!certainty) return "How sure this is cannot be said now.";
+  const { basis: said, namesakes } = certainty;
+  return BASES[said] + (namesakes ? ` ${namesakes} other ${namesakes === 1 ? "person has" : "people have"} this name.` : "");
 }
 
 /** @param {number | null} score */

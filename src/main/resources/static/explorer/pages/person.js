@@ -72,7 +72,7 @@ function ties(p, { id }) {
 }
 
 /** @param {Kit} p */
-function identity(p, { id, nameVariants, externalIds, name }) {
+function identity(p, { id, nameVariants, externalIds, name, identity }) {
   const { h } = p;
   const others = nameVariants.filter(each => each !== name);
   return p.panel("Who this is",
@@ -80,7 +80,7 @@ function identity(p, { id, nameVariants, externalIds, name }) {
       ["Also written", others.length > 0 && h("bdi", {}, others.join(" · "))],
       ["Ids", p.line(externalIds.map(each => [each.scheme, " ", p.out(each.url, each.value)]))],
     ]),
-    p.h("p", {}, basis({ externalIds })),
+    p.h("p", {}, basis({ identity })),
     p.disclosure("Decisions and doubts", async () => {
       const { identity: { decisions, candidates }, provenance, formerIds } = (await p.ask("identity-of-a-person", { id })).author;
       return [

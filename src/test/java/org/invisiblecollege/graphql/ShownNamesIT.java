@@ -177,9 +177,23 @@ class ShownNamesIT {
         assertThat(karl().at("/name").asString()).isEqualTo("Karl Reed");
     }
 
-    /** A source without ids knows people by their names. */
+    /** Karl has an id of the Anthology, and a decision; the Nora of a bibliography has her name alone. */
     @Test
     @Order(5)
+    void howSureAnIdentityIs() {
+        String nora = store.strings("MATCH (a:Author {name: 'Nora Old'}) RETURN a.id AS n")
+                .getFirst();
+        assertThat(ask("{ nodes(ids: [\"" + KARL + "\", \"" + nora
+                                + "\"]) { ... on Author { identity { certainty { basis namesakes } } } } }")
+                        .at("/data/nodes"))
+                .isEqualTo(parsed("""
+                        [{"identity": {"certainty": {"basis": "IDS", "namesakes": 0}}},
+                         {"identity": {"certainty": {"basis": "NAME_ALONE", "namesakes": 0}}}]"""));
+    }
+
+    /** A source without ids knows people by their names. */
+    @Test
+    @Order(6)
     void theKeyOfASourceDoesNotShowAHiddenSpelling() {
         String id = store.strings("MATCH (a:Author {name: 'Nora Old'}) RETURN a.id AS n")
                 .getFirst();

@@ -11,6 +11,7 @@ import org.invisiblecollege.author.Authors;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.Curation;
 import org.invisiblecollege.curation.IdentityCandidate;
+import org.invisiblecollege.curation.IdentityCertainty;
 import org.invisiblecollege.curation.IdentityDecision;
 import org.invisiblecollege.externalid.Identifiers;
 import org.invisiblecollege.graphql.batch.Batches;
@@ -119,6 +120,11 @@ class CurationController {
     @BatchMapping(typeName = "AuthorIdentity")
     Map<AuthorIdentity, List<IdentityDecision>> decisions(List<AuthorIdentity> of) {
         return Batches.lists(of, AuthorIdentity::author, curation::decisions);
+    }
+
+    @BatchMapping(typeName = "AuthorIdentity")
+    Map<AuthorIdentity, IdentityCertainty> certainty(List<AuthorIdentity> of) {
+        return Batches.each(of, AuthorIdentity::author, curation::certainty);
     }
 
     @BatchMapping(typeName = "AuthorIdentity")

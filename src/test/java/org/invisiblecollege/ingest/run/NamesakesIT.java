@@ -10,6 +10,7 @@ import java.util.List;
 import org.invisiblecollege.OwnStore;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.curation.Curation;
+import org.invisiblecollege.curation.IdentityCertainty;
 import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.ingest.record.IngestRecord;
@@ -111,6 +112,8 @@ class NamesakesIT {
                         WITH d, count(a) AS people
                         RETURN d.kind + ' ' + d.method + ' ' + people + ' ' + (size(d.evidence) > 0) AS n""")).containsExactly("REFUSAL namesakes-weighed-evidence/1 2 true");
         List<String> ids = ids();
+        assertThat(store.bean(Curation.class).certainty(ids).values())
+                .containsOnly(new IdentityCertainty(IdentityCertainty.Basis.EVIDENCE, 1));
         assertThat(store.bean(Curation.class).candidates(ids).get(ids.getFirst()))
                 .extracting(candidate -> candidate.author())
                 .contains(ids.get(1));

@@ -68,13 +68,14 @@ class EntityRefsIT {
         return (List) response.path(path).entityList(Map.class).get();
     }
 
-    /** Selects the field alone; of an object, all scalars and enums. */
+    /** Selects the field alone; of an object, all scalars and enums that need no key. */
     private static String selection(GraphQLFieldDefinition field) {
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(field.getType());
         return type instanceof GraphQLObjectType object
                 ? field.getName()
                         + object.getFieldDefinitions().stream()
                                 .filter(each -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(each.getType())))
+                                .filter(each -> each.getAppliedDirective("needs") == null)
                                 .map(GraphQLFieldDefinition::getName)
                                 .collect(Collectors.joining(" ", " { __typename ", " }"))
                 : field.getName();

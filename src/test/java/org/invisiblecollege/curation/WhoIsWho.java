@@ -222,16 +222,17 @@ final class WhoIsWho {
                 .toList();
     }
 
-    /** The fullest spelling, then the one on most papers, then the one on the latest, then the first. */
+    /** The spelling on most papers, then the one on the latest, then the fullest, then the first. */
     private String name(String author) {
         List<Mention> mentions = mentions(author);
         return variants(author).stream()
-                .max(Comparator.comparingInt((String name) -> Folding.key(name).length())
-                        .thenComparingLong(name -> spelled(mentions, name).count())
+                .max(Comparator.comparingLong(
+                                (String name) -> spelled(mentions, name).count())
                         .thenComparingInt(name -> spelled(mentions, name)
                                 .mapToInt(mention -> year(mention.paper()))
                                 .max()
                                 .orElse(0))
+                        .thenComparingInt(name -> Folding.key(name).length())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 // Merges people of one name who turned out to be one: the id of each leads to the survivor, as after a curator's merge.
 // $at: ISO 8601; $rows: survivor, merged (ids), decision (its id), names, evidence, score, method
+// allow: CartesianProduct because each side is one row
 UNWIND $rows AS row
 MATCH (a:Author {id: row.merged})
 MATCH (survivor:Author {id: row.survivor})

@@ -325,8 +325,9 @@ class AcrossSourcesIT {
         return papers.getFirst().stream().map(String::valueOf).toList();
     }
 
+    /** Papers of each author who is written so on one of them. */
     private List<List<Object>> papersOfEach(String name) {
-        return rows("MATCH (a:Author {name: '" + name + "'})"
+        return rows("MATCH (a:Author) WHERE '" + name + "' IN a.variants"
                 + " RETURN COLLECT { MATCH (a)<-[:AUTHORED_BY]-(p) RETURN p.title ORDER BY p.title } AS n ORDER BY n");
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
 import org.invisiblecollege.cypher.CypherFile;
@@ -23,6 +24,8 @@ import org.neo4j.driver.Value;
  * other, unless a curator set it. Spellings that a curator hid find the author and are not shown.
  */
 public final class AuthorNames {
+
+    private static final Pattern SUFFIX = Pattern.compile(", ?(?:Jr|Sr|II|III|IV)\\.?$");
 
     private static final Comparator<Spelling> BEST = Comparator.comparing((Spelling spelling) -> isPlain(spelling.name))
             .thenComparingInt(Spelling::papers)
@@ -119,7 +122,7 @@ public final class AuthorNames {
                 : best;
     }
 
-    /** Returns whether a name is neither inverted nor in capitals, as initials alone are not. */
+    /** Returns whether a name is neither inverted nor in capitals, as initials and a suffix behind a comma are not. */
     private static boolean isPlain(String name) {
         boolean hasWordInCapitals = Stream.of(name.split("[\\s.-]+"))
                 .anyMatch(

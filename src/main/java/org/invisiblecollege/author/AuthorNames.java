@@ -127,6 +127,7 @@ public final class AuthorNames {
         boolean hasWordInCapitals = Stream.of(name.split("[\\s.-]+"))
                 .anyMatch(
                         word -> word.codePoints().filter(Character::isUpperCase).count() > 1);
-        return name.indexOf(',') < 0 && (!hasWordInCapitals || name.codePoints().anyMatch(Character::isLowerCase));
+        return SUFFIX.matcher(name).replaceFirst("").indexOf(',') < 0
+                && (!hasWordInCapitals || name.codePoints().anyMatch(Character::isLowerCase));
     }
 }

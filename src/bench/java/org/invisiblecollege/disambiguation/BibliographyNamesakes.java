@@ -17,7 +17,7 @@ import org.invisiblecollege.ingest.record.AuthorMention;
 import org.invisiblecollege.text.Folding;
 
 /**
- * Measures how well namesakes are told apart in a bibliography that states ids and ORCIDs of some of its authors, both of which
+ * Measures the disambiguation of namesakes in a bibliography that states ids and ORCIDs of some of its authors, both of which
  * are withheld. Two mentions are one person if an id or ORCID says so, also over other mentions; mentions without either are
  * taken for one person of their name, so splitting them counts as wrong although it may be right.
  */

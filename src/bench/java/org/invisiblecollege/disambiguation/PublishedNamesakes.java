@@ -19,7 +19,7 @@ import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.text.Folding;
 
 /**
- * Measures how well namesakes are told apart on a set of ambiguous names whose papers were assigned by hand: a folder with
+ * Measures the disambiguation of namesakes on a set of ambiguous names whose papers were assigned by hand: a folder with
  * {@code papers.csv}, which ingest reads too, and {@code truth.csv} with the columns name, paper and person.
  */
 final class PublishedNamesakes {

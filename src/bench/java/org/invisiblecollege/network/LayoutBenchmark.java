@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Draws networks of a service by VOS and by READABLE, and prints a table of what {@link PictureMeasures} says of the pictures
  * and of the processor time that they took, the median of {@value #RUNS} after {@value #WARM_UPS} others. The last row is one
- * network whose stronger half was drawn before: all of it drawn anew, and the others joining those.
+ * network whose stronger half has positions already: first all of it is laid out again, then the others join those.
  */
 public final class LayoutBenchmark {
 
@@ -66,7 +66,7 @@ public final class LayoutBenchmark {
         compare(
                 "organisations, 100",
                 drawable("organisationNetwork", "organisation", onTopic.replace("1500", "600") + 100));
-        join("selection of 300, half of it drawn before", selection);
+        join("selection of 300, half of it with positions", selection);
     }
 
     private Drawable collaboration(String input) throws IOException, InterruptedException {
@@ -200,19 +200,19 @@ public final class LayoutBenchmark {
         print(name, network, () -> network.draw(Layout.VOS, List.of()), () -> network.draw(Layout.READABLE, List.of()));
     }
 
-    /** Prints the whole network, drawn anew and with the first half of its nodes where they were. */
+    /** Prints the whole network, once laid out again and once with the first half of its nodes held. */
     private static void join(String name, Drawable whole) {
         Drawable half = whole.first(whole.labels.size() / 2);
         Map<Integer, NodePosition> before = half.places(half.draw(Layout.READABLE, List.of()));
         List<NodePosition> at = List.copyOf(before.values());
         print(
-                name + ", drawn anew → held",
+                name + ", laid out again → held",
                 whole,
                 () -> whole.draw(Layout.READABLE, List.of()),
                 () -> whole.draw(Layout.READABLE, at));
         System.out.printf(
                 Locale.ROOT,
-                "%nThose who were there move by %.1f %% of the width of the picture if all is drawn anew, and by %.1f %% if they"
+                "%nThe first half moves by %.1f %% of the width of the picture if all nodes are laid out again, and by %.1f %% if they"
                         + " are held.%n",
                 moved(before, whole.places(whole.draw(Layout.READABLE, List.of()))),
                 moved(before, whole.places(whole.draw(Layout.READABLE, at))));

@@ -45,9 +45,6 @@ public final class AuthorNames {
      */
     public record Given(@Nullable String ofSource, @Nullable String chosen, List<String> hidden) {
 
-        /** Only papers say how the author is called. */
-        public static final Given NOTHING = new Given(null, null, List.of());
-
         public Given {
             hidden = List.copyOf(hidden);
         }

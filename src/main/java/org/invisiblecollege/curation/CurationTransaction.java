@@ -220,19 +220,17 @@ final class CurationTransaction {
             List<String> authors,
             Collection<String> papers,
             Held before) {
-        writer.run(
-                DECIDE,
-                Parameters.of(new NewDecision(
-                        id,
-                        kind.name(),
-                        reason,
-                        now,
-                        authors,
-                        List.copyOf(papers),
-                        before.variants,
-                        before.orcid,
-                        List.of(),
-                        null)));
+        decide(new NewDecision(
+                id,
+                kind.name(),
+                reason,
+                now,
+                authors,
+                List.copyOf(papers),
+                before.variants,
+                before.orcid,
+                List.of(),
+                null));
     }
 
     /** Records a decision about the name of an author; see {@link ShownNames}. */
@@ -244,19 +242,21 @@ final class CurationTransaction {
             Held before,
             String name,
             @Nullable String nameBefore) {
-        writer.run(
-                DECIDE,
-                Parameters.of(new NewDecision(
-                        id,
-                        kind.name(),
-                        reason,
-                        now,
-                        authors,
-                        List.of(),
-                        before.variants,
-                        before.orcid,
-                        List.of(name),
-                        nameBefore)));
+        decide(new NewDecision(
+                id,
+                kind.name(),
+                reason,
+                now,
+                authors,
+                List.of(),
+                before.variants,
+                before.orcid,
+                List.of(name),
+                nameBefore));
+    }
+
+    private void decide(NewDecision decision) {
+        writer.run(DECIDE, Parameters.of(decision));
     }
 
     static TouchedIds touched(List<String> authors, Collection<String> papers) {

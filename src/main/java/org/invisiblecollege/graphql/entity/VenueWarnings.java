@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.VenueNames;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class VenueWarnings extends SimplePerformantInstrumentation {
 
     private static final String VENUES = "venues";
+    private static final int MAX_ECHO_LENGTH = 200;
+    private static final int MAX_NAMED = 3;
 
     private final LiveIndex index;
 
@@ -45,14 +48,19 @@ class VenueWarnings extends SimplePerformantInstrumentation {
     private void add(ExecutableNormalizedField field, List<Map<String, Object>> warnings) {
         List<String> named = new ArrayList<>();
         field.getResolvedArguments().values().forEach(argument -> addVenues(argument, named));
-        List<String> unknown =
-                named.isEmpty() ? List.of() : VenueNames.of(index.current()).unknown(named);
+        List<String> unknown = named.isEmpty()
+                ? List.of()
+                : VenueNames.of(index.current()).unknown(named).stream()
+                        .map(VenueWarnings::shortened)
+                        .toList();
         if (!unknown.isEmpty()) {
             warnings.add(Map.of(
                     "code",
                     "UNKNOWN_VENUE",
                     "message",
-                    "No venue is called " + String.join(", ", unknown)
+                    "No venue is called "
+                            + unknown.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
+                            + (unknown.size() > MAX_NAMED ? " and " + (unknown.size() - MAX_NAMED) + " others" : "")
                             + "; search with kinds: [VENUE] finds ids, names and acronyms.",
                     "path",
                     field.getListOfResultKeys(),
@@ -60,6 +68,10 @@ class VenueWarnings extends SimplePerformantInstrumentation {
                     unknown));
         }
         field.getChildren().forEach(child -> add(child, warnings));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MAX_ECHO_LENGTH ? name : name.substring(0, MAX_ECHO_LENGTH) + "…";
     }
 
     /** Adds the venues of the filter that an argument is or has. */

@@ -197,8 +197,7 @@ final class Namesakes {
             return;
         }
         NameSplit fresh = splitter.split(all, Set.of());
-        boolean isFreshKept = elsewhere.isEmpty() && isConsistent(fresh, labels, different);
-        NameSplit result = isFreshKept
+        NameSplit result = elsewhere.isEmpty() && isConsistent(fresh, labels, different)
                 ? fresh
                 : splitter.split(
                         all.stream()
@@ -226,13 +225,7 @@ final class Namesakes {
     private boolean isConsistent(NameSplit fresh, Map<String, String> labels, Set<Set<String>> different) {
         Set<String> seen = new HashSet<>();
         for (NamesakeCluster cluster : fresh.clusters()) {
-            Set<String> ofCluster = new HashSet<>();
-            cluster.mentions().forEach(mention -> {
-                String label = labels.get(place(mention));
-                if (label != null) {
-                    ofCluster.add(label);
-                }
-            });
+            Set<String> ofCluster = people(cluster, labels);
             if (ofCluster.size() > 1 || (!ofCluster.isEmpty() && !seen.addAll(ofCluster))) {
                 return false;
             }
@@ -240,20 +233,23 @@ final class Namesakes {
         return different.isEmpty();
     }
 
+    /** Returns the people of the graph in a cluster: first those that the split names, the one with most mentions first. */
+    private Set<String> people(NamesakeCluster cluster, Map<String, String> labels) {
+        Set<String> people = new LinkedHashSet<>(cluster.labels());
+        cluster.mentions().stream()
+                .map(mention -> labels.get(place(mention)))
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        return people;
+    }
+
     private void assign(Group group, NameSplit result, Map<String, String> labels) {
         String plain = group.names.getFirst();
         boolean isPlainTaken = group.people.containsValue(plain);
         List<String> ofClusters = new ArrayList<>();
         for (NamesakeCluster cluster : result.clusters()) {
-            Set<String> people = new LinkedHashSet<>(cluster.labels());
-            cluster.mentions().forEach(mention -> {
-                String label = labels.get(place(mention));
-                if (label != null) {
-                    people.add(label);
-                }
-            });
             // The person who has had the name keeps it.
-            List<String> own = people.stream()
+            List<String> own = people(cluster, labels).stream()
                     .map(group.people::get)
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparing(key -> !group.names.contains(key)))
@@ -356,9 +352,10 @@ final class Namesakes {
      */
     List<JoinedNamesakes> joined(Map<String, String> people, Map<String, String> stated, Set<String> hidden) {
         List<JoinedNamesakes> all = new ArrayList<>();
+        Map<String, String> survivors = new HashMap<>();
         for (Joined each : joined) {
-            String survivor = people.get(each.survivor);
-            String merged = people.get(each.merged);
+            String survivor = end(people.get(each.survivor), survivors);
+            String merged = end(people.get(each.merged), survivors);
             if (survivor != null
                     && merged != null
                     && !survivor.equals(merged)
@@ -366,10 +363,22 @@ final class Namesakes {
                     && !hidden.contains(merged)) {
                 all.add(new JoinedNamesakes(survivor, merged, each.names, each.evidence));
                 stated.putIfAbsent(each.merged, merged);
-                people.replaceAll((key, id) -> id.equals(merged) ? survivor : id);
+                survivors.put(merged, survivor);
             }
         }
+        if (!survivors.isEmpty()) {
+            people.replaceAll((key, id) -> Objects.requireNonNull(end(id, survivors)));
+        }
         return all;
+    }
+
+    /** Returns the person whom an id leads to; null for none. */
+    private static @Nullable String end(@Nullable String id, Map<String, String> survivors) {
+        String end = id;
+        while (end != null && survivors.containsKey(end)) {
+            end = survivors.get(end);
+        }
+        return end;
     }
 
     /** Returns the numbers of names looked at and split, and of the people behind the latter, by stable names. */

@@ -43,7 +43,7 @@ public final class VenueUpgrade {
     /**
      * The venues of a paper.
      *
-     * @param records all about the paper, as edges name them; null if there is one, which edges do not name
+     * @param records all about the paper, as edges name them
      */
     private record PaperVenuesRow(String id, List<String> venues, List<String> records) {}
 

@@ -23,7 +23,20 @@ import org.springframework.core.env.Environment;
 @SpringBootApplication
 public class InvisibleCollege {
 
+    /** The property of the Java machine for the number of threads that carry virtual ones. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    private static final int CARRIERS_PER_PROCESSOR = 4;
+
     public static void main(String[] arguments) {
+        // A walk keeps its carrier to its end. With more carriers than processors, the system has them take turns, and
+        // a
+        // small request waits for no walk.
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(
+                    CARRIERS,
+                    String.valueOf(CARRIERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+        }
         ShutdownHook shutdown = new ShutdownHook();
         Commands commands = new Commands(new OfflineProgram(shutdown), () -> shutdown.isBegun);
         shutdown.register(commands.line().getErr());

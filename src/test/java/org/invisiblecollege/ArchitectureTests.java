@@ -124,7 +124,14 @@ class ArchitectureTests {
                     List.of("changelog", "cypher", "ingest.record", "ingest.topics", "kernel", "text", "topic")),
             Map.entry(
                     "graphql",
-                    List.of("bibliometrics", "collaboration", "graphql.limit", "index", "paper", "topicnetwork")),
+                    List.of(
+                            "bibliometrics",
+                            "collaboration",
+                            "graphql.batch",
+                            "graphql.limit",
+                            "index",
+                            "paper",
+                            "topicnetwork")),
             Map.entry(
                     "graphql.batch",
                     List.of(

@@ -12,6 +12,7 @@ import org.invisiblecollege.bibliometrics.RelatedPapers.SharedReferences;
 import org.invisiblecollege.bibliometrics.TopicProfiles;
 import org.invisiblecollege.bibliometrics.Trends;
 import org.invisiblecollege.collaboration.Collaborations;
+import org.invisiblecollege.graphql.batch.FieldExecutor;
 import org.invisiblecollege.graphql.limit.AnswerLimits;
 import org.invisiblecollege.graphql.limit.AnswerTime;
 import org.invisiblecollege.graphql.limit.DocumentLimits;
@@ -26,10 +27,12 @@ import org.invisiblecollege.paper.PaperSimilarities;
 import org.invisiblecollege.paper.PaperSimilarities.Coupling;
 import org.invisiblecollege.topicnetwork.Neighbourhoods;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 
 /** Configures the limits of requests, and makes beans of services that know no framework. */
 @Configuration(proxyBeanMethods = false)
@@ -108,6 +111,20 @@ class GraphQlConfiguration {
                         options -> options.maxCharacters(limits.maxCharacters()).maxTokens(limits.maxTokens())));
         return source -> source.configureGraphQl(engine -> engine.instrumentation(
                 new RequestInstrumentations(instrumentations.orderedStream().toList())));
+    }
+
+    /** Has the methods of controllers run by {@link FieldExecutor}; Spring Boot has no property for that. */
+    @Bean
+    static BeanPostProcessor controllersExecutor(ObjectProvider<FieldExecutor> executor) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setExecutor(executor.getObject());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

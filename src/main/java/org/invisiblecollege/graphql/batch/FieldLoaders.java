@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.invisiblecollege.kernel.Cancellation;
@@ -27,12 +26,12 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public final class FieldLoaders {
 
-    private final Scheduler scheduler =
-            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "loader");
+    private final Scheduler scheduler;
     private final BatchLoaderRegistry registry;
     private final CanonicalIds canonical;
 
-    FieldLoaders(BatchLoaderRegistry registry, CanonicalIds canonical) {
+    FieldLoaders(FieldExecutor executor, BatchLoaderRegistry registry, CanonicalIds canonical) {
+        this.scheduler = Schedulers.fromExecutor(executor);
         this.registry = registry;
         this.canonical = canonical;
     }

@@ -143,6 +143,7 @@ class DistributionIT {
                         .toList())
                 .directory(in.toFile())
                 .redirectErrorStream(true);
+        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process process = builder.start();

@@ -16,9 +16,7 @@ public final class OwnStore implements AutoCloseable {
         service = new SpringApplicationBuilder(InvisibleCollege.class, IndexInTests.class)
                 .properties("college.seeds=off")
                 .run(Stream.concat(
-                                Stream.of(
-                                        "--server.port=0",
-                                        "--college.embedded.directory=" + TestNeo4j.freshDirectory()),
+                                Stream.of("--server.port=0", "--college.embedded.directory=" + TestNeo4j.emptyStore()),
                                 Stream.of(properties))
                         .toArray(String[]::new));
     }

@@ -104,7 +104,7 @@ class AcrossSourcesIT {
         application = new SpringApplicationBuilder(InvisibleCollege.class)
                 .web(WebApplicationType.NONE)
                 .properties("college.seeds=off")
-                .run("--college.embedded.directory=" + TestNeo4j.freshDirectory());
+                .run("--college.embedded.directory=" + TestNeo4j.emptyStore());
         ingest = application.getBean(Ingest.class);
         driver = application.getBean(Driver.class);
         curation = application.getBean(Curation.class);

@@ -52,6 +52,8 @@ class InterruptedLoadIT {
     private static Process start(Path store, int port, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A process that lives for seconds is faster without its second compiler.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

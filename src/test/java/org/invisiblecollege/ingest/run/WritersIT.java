@@ -12,6 +12,7 @@ import org.invisiblecollege.GraphContents;
 import org.invisiblecollege.InvisibleCollege;
 import org.invisiblecollege.TestNeo4j;
 import org.invisiblecollege.changelog.VersionedGraph;
+import org.invisiblecollege.embedded.EmbeddedNeo4j;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.SnapshotFile;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.springframework.boot.WebApplicationType;
+import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -29,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The command, as a user gives it, with either writer: the same records make the same graph. */
 @Timeout(300)
 class WritersIT {
+
+    private static final long PAGE_CACHE = 16 << 20;
 
     private static final Path OPENALEX = GivenData.FOLDER.resolve("data/openalex");
 
@@ -101,13 +105,12 @@ class WritersIT {
     }
 
     private static List<String> load(String writer, String format, String path) throws Exception {
-        Path store = TestNeo4j.freshDirectory();
+        Path store = writer.equals("bulk") ? TestNeo4j.freshDirectory() : TestNeo4j.emptyStore();
         load(writer, format, path, store);
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(InvisibleCollege.class)
-                .web(WebApplicationType.NONE)
-                .properties("college.seeds=off")
-                .run("--college.embedded.directory=" + store)) {
-            return GraphContents.of(application.getBean(Driver.class));
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(store, 0, PAGE_CACHE);
+                Driver driver =
+                        GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password()))) {
+            return GraphContents.of(driver);
         }
     }
 
@@ -117,6 +120,8 @@ class WritersIT {
         Path log = store.resolveSibling(store.getFileName() + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A process that lives for seconds is faster without its second compiler.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.invisiblecollege.kernel.Cancellation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +59,7 @@ class FieldExecutorTests {
             synchronized (running) {
                 running.add(++now[0]);
             }
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
             synchronized (running) {
                 now[0]--;
             }

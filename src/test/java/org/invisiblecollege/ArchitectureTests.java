@@ -48,7 +48,7 @@ class ArchitectureTests {
             Map.entry("export", List.of()),
             Map.entry("http", List.of("access", "kernel")),
             Map.entry("synthetic", List.of()),
-            Map.entry("embedded", List.of("index", "indexsync", "kernel", "topic")),
+            Map.entry("embedded", List.of("cypher", "index", "indexsync", "kernel", "topic")),
             Map.entry("cypher", List.of("kernel")),
             Map.entry("access", List.of("cypher", "kernel")),
             Map.entry("explorer", List.of("access")),

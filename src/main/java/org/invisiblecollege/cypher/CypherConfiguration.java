@@ -3,6 +3,7 @@ package org.invisiblecollege.cypher;
 import java.time.Duration;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class CypherConfiguration {
 
     /** Waits with the first statement for the schema. */
     @Bean
-    Graph graph(Driver driver, SchemaUpdate schema) {
-        return new Graph(driver, schema::await);
+    Graph graph(Driver driver, SchemaUpdate schema, ObjectProvider<LocalReader> local) {
+        return new Graph(driver, schema::await, local.getIfAvailable());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.invisiblecollege.kernel.Cancellation;
+import org.invisiblecollege.kernel.CancelledException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -51,16 +52,21 @@ public final class Graph {
 
     private final Driver driver;
     private final Runnable beforeUse;
+    private final @Nullable LocalReader local;
     private final LongAdder statements = new LongAdder();
 
     public Graph(Driver driver) {
-        this(driver, () -> {});
+        this(driver, () -> {}, null);
     }
 
-    /** @param beforeUse is called before each use; returns, or throws, once the graph is ready */
-    Graph(Driver driver, Runnable beforeUse) {
+    /**
+     * @param beforeUse is called before each use; returns, or throws, once the graph is ready
+     * @param local reads the driver's database in this process; null if it is elsewhere
+     */
+    Graph(Driver driver, Runnable beforeUse, @Nullable LocalReader local) {
         this.driver = driver;
         this.beforeUse = beforeUse;
+        this.local = local;
     }
 
     private Session session(SessionConfig config) {
@@ -72,12 +78,38 @@ public final class Graph {
     public <T> List<T> list(CypherFile statement, Map<String, Object> parameters, Function<Record, T> row) {
         statements.increment();
         Cancellation cancellation = Cancellation.current();
+        List<Record> here = localRows(statement, parameters, cancellation);
+        if (here != null) {
+            return here.stream().map(row).toList();
+        }
         try (var session = session(READ)) {
             return cancellation.waiting(() -> rows(session, statement, parameters, inTime(cancellation))).stream()
                     .map(row)
                     .toList();
         } catch (Neo4jException e) {
             throw failed(cancellation, new StatementFailed(statement, parameters.keySet(), e));
+        }
+    }
+
+    /** Returns the rows of a database in this process; null if there is none, or it failed and the driver is to try. */
+    private @Nullable List<Record> localRows(
+            CypherFile statement, Map<String, Object> parameters, Cancellation cancellation) {
+        if (local == null) {
+            return null;
+        }
+        beforeUse.run();
+        try {
+            return local.rows(statement.text(), parameters, cancellation);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (cancellation.isOver()) {
+                cancellation.cancel(Cancellation.Reason.TIMEOUT);
+            }
+            cancellation.check();
+            // The driver repeats what may succeed then, and its errors are those that callers know.
+            LOG.debug("A statement failed in this process", e);
+            return null;
         }
     }
 

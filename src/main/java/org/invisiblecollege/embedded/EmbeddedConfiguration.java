@@ -48,6 +48,11 @@ class EmbeddedConfiguration {
     }
 
     @Bean
+    EmbeddedReader embeddedReader(EmbeddedNeo4j neo4j) {
+        return new EmbeddedReader(neo4j.database());
+    }
+
+    @Bean
     Neo4jConnectionDetails embeddedNeo4jConnection(EmbeddedNeo4j neo4j) {
         return new Neo4jConnectionDetails() {
             @Override

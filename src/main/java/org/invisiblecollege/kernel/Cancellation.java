@@ -173,6 +173,30 @@ public final class Cancellation {
         }
     }
 
+    /**
+     * Returns the result of work that another thread can end.
+     *
+     * @param end is called once if the answer is no longer wanted while the work goes on; it must be quick
+     * @throws CancelledException if the work is no longer wanted, whether it ended or not
+     */
+    public <T> T terminating(Runnable end, Supplier<T> work) {
+        check();
+        onCancel(end);
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            // Perhaps it failed because it was ended.
+            check();
+            throw e;
+        } finally {
+            forget(end);
+        }
+    }
+
+    private synchronized void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     private static <T> T uninterrupted(Wait<T> wait) {
         try {
             return wait.get();

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.invisiblecollege.TestNeo4j;
+import org.invisiblecollege.kernel.Cancellation;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
 class EmbeddedNeo4jIT {
@@ -70,6 +75,37 @@ class EmbeddedNeo4jIT {
             assertThat(scan.everything(papers -> {}).papers().ids().get(0)).isEqualTo("paper:1");
             scan.close();
             assertThatThrownBy(() -> scan.everything(papers -> {})).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void rowsReadInThisProcessAreThoseOfTheDriver() {
+        String statement = """
+                UNWIND $ids AS id
+                RETURN id, 1 AS whole, 1.5 AS half, null AS nothing, true AS yes, ['a', null] AS list, {b: [1]} AS map,
+                    date('2024-02-29') AS day, datetime('2024-02-29T12:00:00.5Z') AS moment, $stored AS stored
+                ORDER BY id
+                """;
+        Map<String, Object> parameters = Map.of("ids", List.of("two", "one"), "stored", List.of(0.25, 3L));
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(TestNeo4j.emptyStore(), 0, PAGE_CACHE);
+                var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password()));
+                var session = driver.session()) {
+            List<Record> rows =
+                    new EmbeddedReader(neo4j.database()).rows(statement, parameters, Cancellation.current());
+            assertThat(rows).isEqualTo(session.run(statement, parameters).list());
+            assertThat(rows.getFirst().get("id").asString()).isEqualTo("one");
+            assertThat(rows.getFirst().get("day").asLocalDate()).isEqualTo(LocalDate.of(2024, 2, 29));
+        }
+    }
+
+    @Test
+    void whatReadsInThisProcessCannotWrite() {
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(TestNeo4j.emptyStore(), 0, PAGE_CACHE)) {
+            EmbeddedReader reader = new EmbeddedReader(neo4j.database());
+            assertThatThrownBy(() -> reader.rows("CREATE (:Paper {id: 'paper:1'})", Map.of(), Cancellation.current()))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(run(neo4j, neo4j.password(), "MATCH (p:Paper) RETURN count(p) AS n"))
+                    .isZero();
         }
     }
 

@@ -142,7 +142,8 @@ class ArchitectureTests {
                             "network",
                             "organisation",
                             "selection",
-                            "topic")),
+                            "topic",
+                            "venue")),
             Map.entry("graphql.cursor", List.of("kernel")),
             Map.entry("graphql.limit", List.of("access", "graphql.error", "http", "kernel", "network")),
             Map.entry("graphql.access", List.of("access", "graphql.cursor", "graphql.error", "http", "kernel")),
@@ -301,6 +302,7 @@ class ArchitectureTests {
                     boolean batched = method.getRawParameterTypes().stream()
                             .anyMatch(type -> type.isEquivalentTo(DataLoader.class)
                                     || type.getSimpleName().equals("CoAuthorEdge")
+                                    || type.getSimpleName().equals("PapersSummary")
                                     || type.getPackageName().equals(BASE + "network")
                                     || type.getPackageName().equals(BASE + "collaboration"));
                     events.add(new SimpleConditionEvent(method, batched, method.getFullName()));

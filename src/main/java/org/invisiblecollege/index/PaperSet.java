@@ -271,6 +271,17 @@ public final class PaperSet {
         return PaperTable.UNDATED;
     }
 
+    /** Returns the year of the earliest paper in the set; {@link PaperTable#UNDATED} if none has a year. */
+    public int earliestYear() {
+        PaperOrders orders = table.orders();
+        for (int row = PaperOrders.NONE + 1; row < orders.byYear().count(); row++) {
+            if (countOfYear(orders.year(row)) > 0) {
+                return orders.year(row);
+            }
+        }
+        return PaperTable.UNDATED;
+    }
+
     /** Returns the number of papers of a node that are in the set. */
     public int count(NodeSet nodes, int node) {
         if (isAll()) {

@@ -47,14 +47,14 @@ public final class EdgeRule {
     private static final class SizeWeighting {
 
         private final PairWeight weight;
-        private final boolean isRank;
+        private final @Nullable PairWeight rank;
         private final NodeSet nodes;
         private final PaperSet selected;
         private final int[] sizes;
 
-        SizeWeighting(PairWeight weight, boolean isRank, NodeSet nodes, PaperSet selected) {
+        SizeWeighting(PairWeight weight, @Nullable PairWeight rank, NodeSet nodes, PaperSet selected) {
             this.weight = weight;
-            this.isRank = isRank;
+            this.rank = rank;
             this.nodes = nodes;
             this.selected = selected;
             this.sizes = new int[nodes.count()];
@@ -100,7 +100,7 @@ public final class EdgeRule {
     /**
      * Returns the rule for nodes whose ties are weighted by the sizes of both.
      *
-     * @param isRankedByWeight whether the weight also decides which nodes stay, instead of the joint papers
+     * @param rank decides which nodes stay; null for the joint papers
      * @param excluded nodes that each node makes no tie with, in ascending order; null for none
      * @param matrix pairs on all papers, if all papers are selected and the pairs have been counted
      */
@@ -108,7 +108,7 @@ public final class EdgeRule {
             NodeSet nodes,
             PaperSet selected,
             PairWeight weight,
-            boolean isRankedByWeight,
+            @Nullable PairWeight rank,
             int minPapers,
             @Nullable IntCsr excluded,
             @Nullable CooccurrenceMatrix matrix) {
@@ -119,7 +119,7 @@ public final class EdgeRule {
                 null,
                 0,
                 minPapers,
-                new SizeWeighting(weight, isRankedByWeight, nodes, selected),
+                new SizeWeighting(weight, rank, nodes, selected),
                 excluded,
                 matrix);
     }
@@ -144,9 +144,16 @@ public final class EdgeRule {
         return weighting == null;
     }
 
-    /** Returns whether weights that are no sums decide which nodes stay. */
-    boolean isRankedByWeight() {
-        return weighting != null && weighting.isRank;
+    /** Returns whether the sizes of nodes decide, besides the joint papers, which nodes stay. */
+    boolean isRankedBySizes() {
+        return weighting != null && weighting.rank != null;
+    }
+
+    /** Returns what attracts a walker from one node to the other: by their sizes if these decide, else what the papers count. */
+    double attraction(int left, int right, int papers, long scaledWeight) {
+        return weighting == null || weighting.rank == null
+                ? scaledWeight
+                : weighting.rank.of(papers, weighting.size(left), weighting.size(right));
     }
 
     /** Returns whether every joint paper makes a tie, so that the strength of a node is a sum over its papers. */

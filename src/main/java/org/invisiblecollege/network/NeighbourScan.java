@@ -65,7 +65,7 @@ public final class NeighbourScan implements AutoCloseable {
         size = kept;
         scanned = node;
         isScanning = false;
-        if (rule.isRankedByWeight()) {
+        if (rule.isRankedBySizes()) {
             // Sums of these weights depend on their order, so it must not depend on the ordinals of this snapshot.
             IntArrays.quickSort(neighbours, 0, size, (a, b) -> Integer.compare(nodes.rank()[a], nodes.rank()[b]));
         }
@@ -128,19 +128,17 @@ public final class NeighbourScan implements AutoCloseable {
     }
 
     /**
-     * Returns what attracts a walker to a neighbour: the weight of the tie where weights decide which nodes stay, otherwise the
-     * scaled weight of the joint papers.
+     * Returns what attracts a walker to a neighbour: the rule's rank of the tie if it has one, otherwise the scaled weight of
+     * the joint papers.
      */
     double attraction(int i) {
         int neighbour = buffers.neighbours[i];
-        int papers = buffers.papers[neighbour];
-        long scaledWeight = buffers.scaledWeights[neighbour];
-        return rule.isRankedByWeight() ? rule.weight(scanned, neighbour, papers, scaledWeight) : scaledWeight;
+        return rule.attraction(scanned, neighbour, buffers.papers[neighbour], buffers.scaledWeights[neighbour]);
     }
 
     /** Returns the attraction of all neighbours together. */
     double totalAttraction() {
-        if (!rule.isRankedByWeight()) {
+        if (!rule.isRankedBySizes()) {
             return strength();
         }
         double sum = 0;

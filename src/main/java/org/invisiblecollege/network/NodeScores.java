@@ -1,6 +1,7 @@
 package org.invisiblecollege.network;
 
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
+import java.util.Arrays;
 import org.invisiblecollege.index.IntCsr;
 import org.invisiblecollege.index.NodeSet;
 import org.invisiblecollege.kernel.Cancellation;
@@ -39,6 +40,11 @@ public final class NodeScores implements AutoCloseable {
     /** Returns how many papers of a node were added. */
     public int papers(int node) {
         return buffers.papers[node];
+    }
+
+    /** Returns the nodes of the papers that were added, in no particular order. */
+    public int[] nodes() {
+        return Arrays.copyOf(buffers.neighbours, size);
     }
 
     /** Returns the nodes with the greatest score, then most papers, then by folded name and id; at most so many. */

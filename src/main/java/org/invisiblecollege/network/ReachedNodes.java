@@ -99,7 +99,8 @@ final class ReachedNodes implements AutoCloseable {
             if (neighbour < 0) {
                 neighbour = add(scan.neighbour(i), depth, 0);
             }
-            if (depths.getInt(neighbour) == depth) {
+            // Ties that are not significant attract nobody.
+            if (depths.getInt(neighbour) == depth && total > 0) {
                 double share = rank * scan.attraction(i) / total;
                 ranks.set(neighbour, ranks.getDouble(neighbour) + share);
             }

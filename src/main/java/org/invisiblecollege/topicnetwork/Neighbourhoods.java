@@ -22,6 +22,7 @@ import org.invisiblecollege.network.EdgeRule;
 import org.invisiblecollege.network.EgoNetwork;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.network.NeighbourScan;
+import org.invisiblecollege.network.PairWeight;
 import org.invisiblecollege.network.QueryContext;
 import org.invisiblecollege.selection.PaperFilter;
 import org.invisiblecollege.topic.TopicMethod;
@@ -77,8 +78,8 @@ public final class Neighbourhoods {
     }
 
     /**
-     * Returns the topics of the same schemes that share two papers or more with some topics, by topic id: by joint papers or by
-     * weight, as asked for, then by weight, folded label, id.
+     * Returns the topics of the same schemes that share two papers or more with some topics, by topic id: by joint papers, weight
+     * or significance, as asked for, then by weight, folded label, id.
      */
     public Map<String, List<TopicNeighbour>> neighbours(
             Collection<String> ids,
@@ -93,9 +94,8 @@ public final class Neighbourhoods {
         NodeSet topics = TopicViews.of(snapshot).topics(DEFAULT_VIEW);
         EdgeRule rule = rule(snapshot, topics, selected, DEFAULT_VIEW, normalisation, rankBy, MIN_JOINT_PAPERS);
         int selectedPapers = selected.count();
-        Comparator<TopicNeighbour> byRank = Comparator.comparingDouble(
-                neighbour -> rankBy == TopicRank.PAPERS ? -neighbour.papers() : -neighbour.weight());
-        Comparator<TopicNeighbour> order = byRank.thenComparingDouble(neighbour -> -neighbour.weight());
+        Comparator<Ranked> order = Comparator.comparingDouble((Ranked each) -> -each.rank)
+                .thenComparingDouble(each -> -each.neighbour.weight());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
         for (String id : ids) {
             int topic = topics.ids().find(id);
@@ -103,6 +103,7 @@ public final class Neighbourhoods {
                 IntPredicate inScheme = inSchemes(
                         snapshot, List.of(String.valueOf(snapshot.schemes().get(topic))));
                 int size = selected.count(topics, topic);
+                PairWeight rank = rank(rankBy, normalisation, selectedPapers);
                 try (NeighbourScan scan = new NeighbourScan(topics, selected, rule, inScheme)) {
                     scan.scan(topic);
                     all.put(
@@ -111,20 +112,39 @@ public final class Neighbourhoods {
                                     .map(scan::neighbour)
                                     .boxed()
                                     .sorted(Comparator.comparingInt(neighbour -> topics.rank()[neighbour]))
-                                    .map(neighbour -> neighbour(
-                                            EntityRef.of(topics, neighbour),
-                                            scan.papers(neighbour),
-                                            size,
-                                            selected.count(topics, neighbour),
-                                            normalisation,
-                                            selectedPapers))
+                                    .map(neighbour -> {
+                                        int joint = scan.papers(neighbour);
+                                        int sizeOfNeighbour = selected.count(topics, neighbour);
+                                        return new Ranked(
+                                                neighbour(
+                                                        EntityRef.of(topics, neighbour),
+                                                        joint,
+                                                        size,
+                                                        sizeOfNeighbour,
+                                                        normalisation,
+                                                        selectedPapers),
+                                                rank == null ? joint : rank.of(joint, size, sizeOfNeighbour));
+                                    })
                                     .sorted(order)
                                     .limit(first)
+                                    .map(Ranked::neighbour)
                                     .toList());
                 }
             }
         }
         return all;
+    }
+
+    /** A neighbour and what it is ordered by, greatest first. */
+    private record Ranked(TopicNeighbour neighbour, double rank) {}
+
+    /** Returns what decides which topics stay; null for the joint papers. */
+    private static @Nullable PairWeight rank(TopicRank rankBy, Normalisation normalisation, int selectedPapers) {
+        return switch (rankBy) {
+            case PAPERS -> null;
+            case WEIGHT -> normalisation::weight;
+            case SIGNIFICANCE -> (joint, left, right) -> LogLikelihood.ratio(joint, left, right, selectedPapers);
+        };
     }
 
     private static TopicNeighbour neighbour(
@@ -153,7 +173,7 @@ public final class Neighbourhoods {
                 topics,
                 selected,
                 normalisation::weight,
-                rankBy == TopicRank.WEIGHT,
+                rank(rankBy, normalisation, selected.count()),
                 minPapers,
                 // Papers on a topic then are on all topics above it, so these ties would mean nothing.
                 view.includeNarrower() ? TopicAncestors.of(snapshot).ofTopics() : null,

@@ -5,5 +5,7 @@ public enum TopicRank {
     /** Joint papers. */
     PAPERS,
     /** The normalised weight, which favours rare pairs. */
-    WEIGHT
+    WEIGHT,
+    /** How surely two topics occur together more often than by chance, see {@link LogLikelihood}. */
+    SIGNIFICANCE
 }

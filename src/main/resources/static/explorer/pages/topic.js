@@ -7,7 +7,7 @@ import { growing, page, paged, PAPER_ORDERS, percent, spans } from "./parts.js";
 const NORMALISATIONS = {
   ASSOCIATION_STRENGTH: "association strength", COSINE: "cosine", JACCARD: "Jaccard", INCLUSION: "inclusion", EQUIVALENCE: "equivalence", COUNT: "joint papers",
 };
-const RANKS = { PAPERS: "number of joint papers", WEIGHT: "weight" };
+const RANKS = { SIGNIFICANCE: "what is special to it", PAPERS: "number of joint papers", WEIGHT: "weight" };
 const AGES = { all: "all years alike", slow: "recent ones more: half after 10 years", fast: "recent ones more: half after 3 years" };
 const HALF_LIVES = { all: null, slow: 10, fast: 3 };
 
@@ -42,7 +42,7 @@ function hierarchy(p, topic) {
 
 /** @param {Kit} p */
 function neighbours(p, id) {
-  const state = { normalisation: "ASSOCIATION_STRENGTH", rankBy: "PAPERS" };
+  const state = { normalisation: "ASSOCIATION_STRENGTH", rankBy: "SIGNIFICANCE" };
   const body = p.h("div", {});
   const put = () => void p.fill(body, () => {
     const { body: rows, table } = p.table("Topics on the same papers", ["Topic", "#Joint papers", "#Weight", "#Times chance"]);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -31,6 +32,9 @@ class SeedsIT {
 
     @Autowired
     private Ingest ingest;
+
+    @Autowired
+    private Driver driver;
 
     private GraphQlTester graphQl;
 
@@ -350,5 +354,54 @@ class SeedsIT {
                 .path("papers.totalCount")
                 .entity(Integer.class)
                 .isEqualTo(papers);
+    }
+
+    @Test
+    void aSummaryCountsWhatCypherCounts() {
+        GraphQlTester.Response summary = graphQl.document("""
+                { papersSummary {
+                  papers
+                  papersWithoutYear
+                  years { year papers authors newcomers leavers }
+                  topics(first: 1) { papers entity { label } }
+                } }
+                """).execute();
+        summary.path("papersSummary.papers").entity(Integer.class).isEqualTo(431);
+        assertThat(summary.path("papersSummary.papersWithoutYear")
+                        .entity(Integer.class)
+                        .get())
+                .isEqualTo(count("MATCH (p:Paper) WHERE p.year IS NULL RETURN count(p) AS n"));
+        int year = 2022;
+        String of = "papersSummary.years[?(@.year == " + year + ")].";
+        assertThat(summary.path(of + "papers").entityList(Integer.class).get())
+                .containsExactly(count("MATCH (p:Paper {year: 2022}) RETURN count(p) AS n"));
+        assertThat(summary.path(of + "authors").entityList(Integer.class).get())
+                .containsExactly(
+                        count("MATCH (:Paper {year: 2022})-[:AUTHORED_BY]->(a:Author) RETURN count(DISTINCT a) AS n"));
+        assertThat(summary.path(of + "newcomers").entityList(Integer.class).get())
+                .containsExactly(count("""
+                        MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)
+                        WITH a, min(p.year) AS first WHERE first = 2022 RETURN count(a) AS n
+                        """));
+        assertThat(summary.path(of + "leavers").entityList(Integer.class).get()).containsExactly(count("""
+                        MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)
+                        WITH a, max(p.year) AS last WHERE last = 2022 RETURN count(a) AS n
+                        """));
+        assertThat(summary.path("papersSummary.topics[0].papers")
+                        .entity(Integer.class)
+                        .get())
+                .isEqualTo(count("""
+                        MATCH (p:Paper)-[:CITES_TOPIC]->(t:Topic)
+                        WITH t, count(DISTINCT p) AS papers RETURN max(papers) AS n
+                        """));
+    }
+
+    private int count(String statement) {
+        return driver.executableQuery(statement)
+                .execute()
+                .records()
+                .getFirst()
+                .get("n")
+                .asInt();
     }
 }

@@ -101,13 +101,17 @@ public final class NeighbourhoodTwin {
 
         Map<String, CandidateNode> sizes = new HashMap<>();
         PlainReach reach = new PlainReach(question.topics(), byPapers ? Tie::papers : Tie::weight);
+        int all = graph.one(
+                TOTALS,
+                scope.parameters(Map.of("topics", List.of())),
+                row -> row.get("selected").asInt());
         for (int step = 0; step < question.limits().depth() && !reach.frontier().isEmpty(); step++) {
             List<Pair> pairs = pairs(PAIRS_OF_MANY, scope, reach.frontier(), question.minPapers());
             if (!byPapers) {
                 sizes.putAll(candidates(scope, ends(pairs)));
             }
             reach.step(pairs.stream()
-                    .map(pair -> byPapers ? pair.tie(pair.papers) : pair.tie(weight(pair, sizes, question)))
+                    .map(pair -> byPapers ? pair.tie(pair.papers) : pair.tie(rank(pair, sizes, question, all)))
                     .toList());
         }
         boolean map = question.topics().isEmpty();
@@ -120,10 +124,13 @@ public final class NeighbourhoodTwin {
         sizes.putAll(candidates(scope, Set.copyOf(reached)));
         List<CandidateNode> candidates =
                 reached.stream().flatMap(id -> Stream.ofNullable(sizes.get(id))).toList();
-        List<Tie> ties = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers()).stream()
+        List<Pair> among = pairs(PAIRS_AMONG, scope, Set.copyOf(reached), question.minPapers());
+        List<Tie> ties = among.stream()
                 .map(pair -> pair.tie(weight(pair, sizes, question)))
                 .toList();
-        Map<String, Double> strengths = PlainPruning.strengths(ties);
+        Map<String, Double> strengths = PlainPruning.strengths(among.stream()
+                .map(pair -> pair.tie(rank(pair, sizes, question, all)))
+                .toList());
         List<CandidateNode> kept = new PlainPruning(question.limits())
                 .nodes(candidates, question.topics(), id -> rank(id, map, byPapers, strengths, reach));
         List<Tie> edges = new PlainPruning(question.limits()).edges(ties, kept);
@@ -215,6 +222,25 @@ public final class NeighbourhoodTwin {
 
     private static double weight(Pair pair, Map<String, CandidateNode> sizes, NeighbourhoodQuestion question) {
         return question.normalisation().weight(pair.papers, size(sizes, pair.source), size(sizes, pair.target));
+    }
+
+    /** Significance is twice the papers times the mutual information of the two topics. */
+    private static double rank(Pair pair, Map<String, CandidateNode> sizes, NeighbourhoodQuestion question, int all) {
+        if (question.rankBy() != TopicRank.SIGNIFICANCE) {
+            return weight(pair, sizes, question);
+        }
+        double left = size(sizes, pair.source) / (double) all;
+        double right = size(sizes, pair.target) / (double) all;
+        double both = pair.papers / (double) all;
+        double information = information(both, left * right)
+                + information(left - both, left * (1 - right))
+                + information(right - both, (1 - left) * right)
+                + information(1 - left - right + both, (1 - left) * (1 - right));
+        return both > left * right ? 2 * all * information : 0;
+    }
+
+    private static double information(double observed, double expected) {
+        return observed < 1e-12 ? 0 : observed * Math.log(observed / expected);
     }
 
     private static double observedToExpected(Tie tie, Map<String, CandidateNode> sizes, int selected) {

@@ -44,7 +44,8 @@ class NeighbourhoodsIT {
                 question(recent, Normalisation.ASSOCIATION_STRENGTH, TopicRank.WEIGHT, null, FOUND, 2, 2, 20, 30),
                 question(null, Normalisation.COSINE, TopicRank.PAPERS, List.of("arxiv"), ALL, 1, 2, 50, 1500),
                 question(recent, Normalisation.JACCARD, TopicRank.WEIGHT, List.of(), ALL, 1, 1, 10, 5),
-                question(null, Normalisation.INCLUSION, TopicRank.PAPERS, null, ALL, 3, 3, 30, 100));
+                question(null, Normalisation.INCLUSION, TopicRank.PAPERS, null, ALL, 3, 3, 30, 100),
+                question(null, Normalisation.COSINE, TopicRank.SIGNIFICANCE, null, FOUND, 1, 2, 20, 100));
     }
 
     private static NeighbourhoodQuestion question(

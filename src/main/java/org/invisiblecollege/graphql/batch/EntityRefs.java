@@ -15,10 +15,11 @@ import org.invisiblecollege.author.Author;
 import org.invisiblecollege.network.EntityRef;
 import org.invisiblecollege.organisation.Organisation;
 import org.invisiblecollege.topic.Topic;
+import org.invisiblecollege.venue.Venue;
 
 /**
  * Returns entities whose id and name are known, and looks them up only if one of their other properties is selected.
- * Controllers resolve fields of authors, organisations and topics by the id alone, so these do not need the look-up.
+ * Controllers resolve fields of authors, organisations, topics and venues by the id alone, so these do not need the look-up.
  */
 public final class EntityRefs {
 
@@ -54,6 +55,15 @@ public final class EntityRefs {
     public static CompletableFuture<List<Topic>> topics(
             List<EntityRef> refs, DataFetchingEnvironment environment, DataLoader<String, Topic> topicById) {
         return entities(refs, EntityRefs::topic, isEnough("Topic", environment), topicById);
+    }
+
+    public static CompletableFuture<Venue> venue(
+            EntityRef ref, DataFetchingEnvironment environment, DataLoader<String, Venue> venueById) {
+        return entity(
+                ref,
+                known -> new Venue(known.id(), known.name(), List.of()),
+                isEnough("Venue", environment),
+                venueById);
     }
 
     private static Author author(EntityRef ref) {

@@ -29,7 +29,7 @@ final class FieldWork {
     /** Forty milliseconds: the abstracts of a hundred papers are compared with one. */
     private static final int TEXT_COMPARISON = 8_000;
 
-    /** A tenth of a second: all papers of a source are gone through; the first who asks has them read. */
+    /** A tenth of a second: all papers of a source, which the first who asks has read, or of a selection are gone through. */
     private static final int SOURCE = 20_000;
 
     /** What words in a selection of papers cost in addition. */
@@ -44,6 +44,14 @@ final class FieldWork {
             Map.entry("Query.trendingTopics", COMPARISON),
             Map.entry("Query.collaborationPaths", COMPARISON),
             Map.entry("Query.papers", LIST),
+            Map.entry("Query.papersSummary", SOURCE),
+            Map.entry("PapersSummary.years", SOURCE),
+            Map.entry("PapersSummary.authors", COMPARISON),
+            Map.entry("PapersSummary.organisations", COMPARISON),
+            Map.entry("PapersSummary.countries", COMPARISON),
+            Map.entry("PapersSummary.topics", COMPARISON),
+            Map.entry("PapersSummary.venues", COMPARISON),
+            Map.entry("PapersSummary.types", COMPARISON),
             Map.entry("Query.minedTopics", COMPARISON),
             Map.entry("Query.graphSummary", COMPARISON),
             Map.entry("Query.source", COMPARISON),

@@ -11,7 +11,8 @@ RETURN of,
              AND NOT r.recordId IN a.variants AND NOT r.recordId IN coalesce(a.hiddenVariants, [])
          } THEN 'IDS'
          WHEN EXISTS { MATCH (a)<-[:DECIDES]-(d:IdentityDecision)
-                       WHERE d.undoneAt IS NULL AND NOT d.kind IN ['NAME', 'HIDDEN_NAME', 'SUPPRESSION'] } THEN 'EVIDENCE'
+                       WHERE d.undoneAt IS NULL AND NOT d.kind IN ['NAME', 'HIDDEN_NAME', 'SUPPRESSION']
+                         AND NOT d.method STARTS WITH 'similar-names' } THEN 'EVIDENCE'
          ELSE 'NAME_ALONE'
        END AS certainty,
        COUNT { MATCH (b:Author {nameKey: a.nameKey}) WHERE b.id <> a.id } AS namesakes

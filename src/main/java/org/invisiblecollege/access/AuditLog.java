@@ -3,10 +3,7 @@ package org.invisiblecollege.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.invisiblecollege.cypher.CypherFile;
@@ -83,19 +80,10 @@ public class AuditLog {
                 "before", page.after() == null ? END : page.after(),
                 "after", page.before() == null ? PREFIX : page.before(),
                 "limit", page.size() + 1);
-        List<AuditEntry> found = new ArrayList<>(graph.list(page.isLast() ? AFTER : BEFORE, range, AuditLog::entry));
-        boolean isMore = found.size() > page.size();
-        if (isMore) {
-            found.removeLast();
-        }
-        if (page.isLast()) {
-            Collections.reverse(found);
-        }
-        return new Page<>(
-                List.copyOf(found),
-                found.stream().map(AuditEntry::id).toList(),
-                page.isLast() ? isMore : page.after() != null,
-                page.isLast() ? page.before() != null : isMore,
+        return Page.ofRange(
+                graph.list(page.isLast() ? AFTER : BEFORE, range, AuditLog::entry),
+                AuditEntry::id,
+                page,
                 page.withTotal()
                         ? graph.one(COUNT, Map.of(), row -> row.get("entries").asInt())
                         : null);

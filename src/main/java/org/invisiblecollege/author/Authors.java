@@ -1,10 +1,14 @@
 package org.invisiblecollege.author;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invisiblecollege.cypher.Columns;
@@ -32,6 +36,7 @@ public class Authors {
     private static final CypherFile ORGANISATIONS_OF_MANY = CypherFile.of(Authors.class, "organisations-of-many");
 
     private static final int MAX_CANDIDATES = 20;
+    private static final int MAX_SIMILAR = 100;
 
     private final Graph graph;
     private final LiveIndex index;
@@ -89,6 +94,52 @@ public class Authors {
             }
         });
         return candidates;
+    }
+
+    /**
+     * Returns the authors with the same or a similar name as some authors, most similar first, then by number of papers.
+     *
+     * @param limit of the authors for each
+     * @throws DomainException INDEX_NOT_READY
+     */
+    public Map<String, List<AuthorCandidate>> withSimilarNames(Collection<String> ids, int limit) {
+        NameIndex known = index.names().authors();
+        Map<String, Author> of = byIds(ids);
+        Map<String, Set<String>> found = new HashMap<>();
+        of.forEach((id, author) -> found.put(id, alike(known, author)));
+        Map<String, Author> others =
+                byIds(found.values().stream().flatMap(Set::stream).distinct().toList());
+        Map<String, List<AuthorCandidate>> similar = new HashMap<>();
+        found.forEach((id, candidates) -> {
+            String name = Objects.requireNonNull(of.get(id)).name();
+            similar.put(
+                    id,
+                    candidates.stream()
+                            .filter(other -> !other.equals(id))
+                            .flatMap(other -> Stream.ofNullable(others.get(other)))
+                            .flatMap(other -> NameLikeness.most(name, other.nameVariants())
+                                    .filter(most -> NameLikeness.areSimilar(name, most.name()))
+                                    .map(most -> new AuthorCandidate(other.id(), most.name(), most.score()))
+                                    .stream())
+                            .sorted(Comparator.comparingDouble(AuthorCandidate::score)
+                                    .reversed())
+                            .limit(limit)
+                            .toList());
+        });
+        return similar;
+    }
+
+    /** Returns those who may have a similar name, those with most papers first for each way to write it. */
+    private static Set<String> alike(NameIndex known, Author author) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String query : NameLikeness.queries(author.name())) {
+            for (boolean isTolerant : new boolean[] {false, true}) {
+                TextMatches.ofNames(known, query, isTolerant, MAX_SIMILAR).best().stream()
+                        .map(match -> known.nodes().ids().get(match.ordinal()))
+                        .forEach(ids::add);
+            }
+        }
+        return ids;
     }
 
     private static List<TextMatches.Match> best(NameIndex known, String name) {

@@ -38,7 +38,6 @@ public class Curation {
     private static final CypherFile SHOW_AUTHOR = file("show-author");
     private static final CypherFile DECISIONS_OF_MANY = file("decisions-of-many");
     private static final CypherFile CERTAINTY_OF_MANY = file("certainty-of-many");
-    private static final CypherFile HIDDEN_NAMES = file("hidden-names");
     private static final CypherFile HIDDEN_VARIANTS_OF_MANY = file("hidden-variants-of-many");
     private static final CypherFile CANDIDATES_OF_MANY = file("candidates-of-many");
 
@@ -205,7 +204,7 @@ public class Curation {
     private void write(Function<CurationTransaction, TouchedIds> work) {
         String now = clock.instant().toString();
         versions.write((Graph.Writer writer) ->
-                work.apply(new CurationTransaction(writer, properties.maxAuthorsPerPaper(), now)));
+                new CurationTransaction(writer, properties.maxAuthorsPerPaper(), now).ranked(work));
     }
 
     private static List<String> distinct(List<String> ids, int min, String argument) {
@@ -228,27 +227,17 @@ public class Curation {
 
     /** Returns decisions about authors, by id, the latest first. */
     public Map<String, List<IdentityDecision>> decisions(Collection<String> ids) {
-        HiddenNames hidden = hiddenNames();
+        HiddenNames hidden = HiddenNames.read(graph);
         return graph.lists(
                 DECISIONS_OF_MANY,
                 Map.of("ids", ids),
                 "of",
-                row -> new IdentityDecision(
-                        row.get("id").asString(),
-                        Kind.valueOf(row.get("kind").asString()),
-                        hidden.without(Columns.strings(row, "names")),
-                        hidden.replacedIn(Columns.strings(row, "evidence")),
-                        row.get("score").isNull() ? null : row.get("score").asDouble(),
-                        row.get("method").asString(),
-                        row.get("reason").asString(null),
-                        row.get("at").asString(),
-                        row.get("undoneAt").asString(null),
-                        Columns.strings(row, "authors")));
+                row -> IdentityDecision.of(row, hidden));
     }
 
     /** Returns authors who may be the same person, by id: those with evidence first, the strongest of them, then id. */
     public Map<String, List<IdentityCandidate>> candidates(Collection<String> ids) {
-        HiddenNames hidden = hiddenNames();
+        HiddenNames hidden = HiddenNames.read(graph);
         return graph.lists(
                 CANDIDATES_OF_MANY,
                 Map.of("ids", ids),
@@ -277,10 +266,5 @@ public class Curation {
                 Map.of("ids", ids),
                 "of",
                 row -> row.get("variant").asString());
-    }
-
-    private HiddenNames hiddenNames() {
-        return new HiddenNames(graph.byKey(
-                HIDDEN_NAMES, Map.of(), "hidden", row -> row.get("name").asString()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.author.Affiliations;
 import org.invisiblecollege.author.AuthorNames;
+import org.invisiblecollege.author.OpenCandidates;
 import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.curation.IdentityDecision.Kind;
 import org.invisiblecollege.cypher.Columns;
@@ -110,6 +111,13 @@ final class CurationTransaction {
     /** Returns an error for a change that decisions stand against. */
     static DomainException conflict(String message, List<String> decisions) {
         return new DomainException(ErrorKind.CONFLICT, "CONFLICT", message, Map.of("decisions", decisions));
+    }
+
+    /** Runs a change, and ranks the open candidates about the authors it touched again. */
+    TouchedIds ranked(Function<CurationTransaction, TouchedIds> change) {
+        TouchedIds touched = change.apply(this);
+        writer.run(OpenCandidates.RANK, Map.of("authors", touched.authors()));
+        return touched;
     }
 
     Graph.Writer writer() {

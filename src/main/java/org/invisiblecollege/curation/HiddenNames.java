@@ -3,10 +3,14 @@ package org.invisiblecollege.curation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.cypher.CypherFile;
+import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.text.Folding;
 
 /** Keeps the spellings that curators hid out of texts. */
 final class HiddenNames {
+
+    private static final CypherFile HIDDEN_NAMES = CypherFile.of(HiddenNames.class, "hidden-names");
 
     /** The name to show by each hidden spelling, as written and folded. */
     private final Map<String, String> shown = new HashMap<>();
@@ -17,6 +21,12 @@ final class HiddenNames {
             shown.put(hidden, name);
             shown.put(Folding.key(hidden), name);
         });
+    }
+
+    /** Reads them. */
+    static HiddenNames read(Graph graph) {
+        return new HiddenNames(graph.byKey(
+                HIDDEN_NAMES, Map.of(), "hidden", row -> row.get("name").asString()));
     }
 
     /** Returns the names that are not hidden. */

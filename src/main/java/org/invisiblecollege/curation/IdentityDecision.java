@@ -1,7 +1,9 @@
 package org.invisiblecollege.curation;
 
 import java.util.List;
+import org.invisiblecollege.cypher.Columns;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /**
  * A decision about the identity of authors.
@@ -26,6 +28,21 @@ public record IdentityDecision(
         String at,
         @Nullable String undoneAt,
         List<String> authors) {
+
+    /** Returns the decision of a row, without hidden names. */
+    static IdentityDecision of(Record row, HiddenNames hidden) {
+        return new IdentityDecision(
+                row.get("id").asString(),
+                Kind.valueOf(row.get("kind").asString()),
+                hidden.without(Columns.strings(row, "names")),
+                hidden.replacedIn(Columns.strings(row, "evidence")),
+                row.get("score").isNull() ? null : row.get("score").asDouble(),
+                row.get("method").asString(),
+                row.get("reason").asString(null),
+                row.get("at").asString(),
+                row.get("undoneAt").asString(null),
+                Columns.strings(row, "authors"));
+    }
 
     /** What was decided. */
     public enum Kind {

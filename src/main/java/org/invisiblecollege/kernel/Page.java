@@ -1,6 +1,7 @@
 package org.invisiblecollege.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +56,29 @@ public record Page<T>(
         }
         List<T> items = List.copyOf(all.subList(from, to));
         return new Page<>(items, items.stream().map(key).toList(), from > 0, to < all.size(), all.size());
+    }
+
+    /**
+     * Returns a page of a list of which only a range was read.
+     *
+     * @param found what follows {@link PageRequest#after}, or precedes {@link PageRequest#before} where the last items are
+     *     wanted, nearest first; one more than the page has, if there are
+     * @param key returns the position of an item
+     * @param total length of the whole list; null if it was not requested
+     */
+    public static <T> Page<T> ofRange(
+            List<T> found, Function<T, String> key, PageRequest request, @Nullable Integer total) {
+        boolean isMore = found.size() > request.size();
+        List<T> items = new ArrayList<>(isMore ? found.subList(0, request.size()) : found);
+        if (request.isLast()) {
+            Collections.reverse(items);
+        }
+        return new Page<>(
+                List.copyOf(items),
+                items.stream().map(key).toList(),
+                request.isLast() ? isMore : request.after() != null,
+                request.isLast() ? request.before() != null : isMore,
+                total);
     }
 
     private static <T> int index(List<T> all, Function<T, String> key, String wanted) {

@@ -212,7 +212,7 @@ final class WritersBenchmark implements Callable<Integer> {
                     (stage, percent) -> {});
             try (ConfigurableApplicationContext application = start(home, settings)) {
                 Ingest ingest = application.getBean(Ingest.class);
-                ingest.recordBulkLoad(tables.run());
+                ingest.recordBulkLoad(tables.run(), Progress.NONE);
                 end(source, application, results);
                 again(results, () -> ingest.load(source, false, Progress.NONE));
             }

@@ -144,7 +144,7 @@ public final class PlainWriter {
 
     public void begin(List<Concept> concepts) {
         transaction(transaction -> {
-            transaction.run(MERGE_SOURCE, Map.of("row", Parameters.of(SourceRow.of(source, 0, at))));
+            transaction.run(MERGE_SOURCE, Map.of("row", Parameters.of(SourceRow.of(source, 0, at, "IDS"))));
             run(transaction, MERGE_TOPICS, VocabularyWriter.rows(concepts));
             run(transaction, MERGE_BROADER, VocabularyWriter.broader(concepts));
         });

@@ -73,6 +73,7 @@ class AuthorController {
         this.canonical = canonical;
         this.entities = entities;
         loaders.<Author>byId("authorById", authors::byIds);
+        loaders.<Integer, List<AuthorCandidate>>byFieldKey("similarNamesOfAuthor", authors::withSimilarNames);
         loaders.<PapersArguments, Page<Paper>>byFieldKey(
                 "papersOfAuthor",
                 PapersArguments::filter,
@@ -196,6 +197,16 @@ class AuthorController {
         return papersOfAuthor
                 .load(new FieldKey<>(author.id(), arguments))
                 .thenApply(loaded -> paging.connection(loaded.get()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<AuthorCandidate>> similarNames(
+            Author author,
+            @Argument int first,
+            DataLoader<FieldKey<String, Integer>, LoadResult<List<AuthorCandidate>>> similarNamesOfAuthor) {
+        return similarNamesOfAuthor
+                .load(new FieldKey<>(author.id(), PageRequest.first(first).size()))
+                .thenApply(LoadResult::list);
     }
 
     @SchemaMapping

@@ -33,9 +33,11 @@ import org.springframework.stereotype.Controller;
 class NetworkController {
 
     private final ExportLinks links;
+    private final NetworkMethods methods;
 
-    NetworkController(ExportLinks links, Papers papers, FieldLoaders loaders) {
+    NetworkController(ExportLinks links, NetworkMethods methods, Papers papers, FieldLoaders loaders) {
         this.links = links;
+        this.methods = methods;
         loaders.<NetworkEdge, PageRequest, EdgesOfNetwork, Page<Paper>>byFieldKey(
                 "papersOfTie",
                 NetworkEdge::getKey,
@@ -69,8 +71,13 @@ class NetworkController {
     }
 
     @SchemaMapping(typeName = "Network")
+    String methods(NetworkResult<?, ?> network) {
+        return methods.of(network);
+    }
+
+    @SchemaMapping(typeName = "Network")
     String export(NetworkResult<?, ?> network, @Argument NetworkFormat format) throws IOException {
-        return NetworkExports.text(NetworkExports.of(network), format);
+        return NetworkExports.text(NetworkExports.of(network, methods.of(network)), format);
     }
 
     @SchemaMapping(typeName = "Network")

@@ -19,6 +19,7 @@ import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.kernel.DomainException;
 import org.invisiblecollege.kernel.ErrorKind;
 import org.invisiblecollege.network.NetworkQuestion;
+import org.invisiblecollege.network.NetworkResult;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -35,14 +36,19 @@ class NetworkDownloadController {
 
     private final NetworkQueries queries;
     private final ExportLinks links;
+    private final NetworkMethods methods;
     private final FileLimits files;
     private final RunningRequests requests;
     private final JsonMapper json;
 
     NetworkDownloadController(
-            NetworkQueries queries, ExportLinks links, FileLimits files, RunningRequests requests, JsonMapper json) {
+            NetworkQueries queries,
+            ExportLinks links,
+            NetworkMethods methods,
+            FileLimits files, RunningRequests requests, JsonMapper json) {
         this.queries = queries;
         this.links = links;
+        this.methods = methods;
         this.files = files;
         this.requests = requests;
         this.json = json;
@@ -104,7 +110,8 @@ class NetworkDownloadController {
 
     private <Q extends NetworkQuestion<Q>> void write(
             NetworkKind<Q> kind, Q question, NetworkFormat format, HttpServletResponse response) throws IOException {
-        ExportedNetwork network = NetworkExports.of(kind.answer().apply(queries, question));
+        NetworkResult<?, ?> answer = kind.answer().apply(queries, question);
+        ExportedNetwork network = NetworkExports.of(answer, methods.of(answer));
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + kind.file() + "." + format.extension() + "\"");

@@ -27,18 +27,19 @@ final class NetworkExports {
 
     private NetworkExports() {}
 
-    static ExportedNetwork of(NetworkResult<?, ?> network) {
+    /** @param methods in words */
+    static ExportedNetwork of(NetworkResult<?, ?> network, String methods) {
         return switch (network) {
-            case TopicNeighbourhood topics -> of(network, "Topic neighbourhood", "topic");
+            case TopicNeighbourhood topics -> of(network, methods, "Topic neighbourhood", "topic");
             case OrganisationNetwork organisations
             when organisations.question().level() == OrganisationQuestion.Level.COUNTRY ->
-                of(network, "Network of countries", "country");
-            case OrganisationNetwork organisations -> of(network, "Network of organisations", "organisation");
-            default -> of(network, "Collaboration network", "author");
+                of(network, methods, "Network of countries", "country");
+            case OrganisationNetwork organisations -> of(network, methods, "Network of organisations", "organisation");
+            default -> of(network, methods, "Collaboration network", "author");
         };
     }
 
-    private static ExportedNetwork of(NetworkResult<?, ?> network, String title, String unit) {
+    private static ExportedNetwork of(NetworkResult<?, ?> network, String methods, String title, String unit) {
         boolean isSmall = network.nodes().size() <= Limits.MAX_NODES_WITH_POSITIONS;
         List<String> communities = new ArrayList<>();
         Map<String, Integer> communityOrdinals = new HashMap<>();
@@ -74,9 +75,9 @@ final class NetworkExports {
                     edge.getLastYear()));
         }
         String description = isSmall
-                ? network.methods()
+                ? methods
                 : "%s Positions are omitted, since the layout of more than %d nodes takes too long; communities are those of all %d."
-                        .formatted(network.methods(), Limits.MAX_NODES_WITH_POSITIONS, nodes.size());
+                        .formatted(methods, Limits.MAX_NODES_WITH_POSITIONS, nodes.size());
         return new ExportedNetwork(title, description, unit, communities, nodes, links);
     }
 

@@ -218,7 +218,7 @@ public final class IngestCommand implements Callable<Integer> {
             progress.start("Constraints and indexes", 1);
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 Ingest ingest = application.getBean(Ingest.class);
-                IngestRun run = ingest.recordBulkLoad(tables.run());
+                IngestRun run = ingest.recordBulkLoad(tables.run(), progress);
                 store().clear();
                 progress.end();
                 print(run);
@@ -254,7 +254,7 @@ public final class IngestCommand implements Callable<Integer> {
     private void recordBulk(Ingest ingest) throws IOException {
         Optional<BulkLoad.Tables> leftover = BulkLoad.leftover(store().tables());
         if (leftover.isPresent()) {
-            ingest.recordBulkLoad(leftover.get().run());
+            ingest.recordBulkLoad(leftover.get().run(), Progress.NONE);
             store().clear();
         }
     }

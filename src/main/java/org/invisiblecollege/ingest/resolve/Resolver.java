@@ -27,9 +27,13 @@ import org.invisiblecollege.ingest.record.SourceDescription;
  */
 public final class Resolver {
 
+    /** The treatment of names in a source that has an id for every person. */
+    private static final String BY_IDS = "IDS";
+
     private final PersonResolver people;
     private final PaperResolver papers;
     private final boolean needsLearning;
+    private final String nameTreatment;
     private boolean isLearned;
 
     /**
@@ -44,12 +48,18 @@ public final class Resolver {
         IdMinter minter = new IdMinter(graph, source, hasOtherSources || isKnownSource);
         this.people = new PersonResolver(graph, source, minter, identifiesPeople, hasOtherSources, treatment);
         this.papers = new PaperResolver(graph, source, minter, people, isKnownSource, hasOtherSources);
+        this.nameTreatment = identifiesPeople ? BY_IDS : treatment.name();
         this.needsLearning = hasOtherSources || !identifiesPeople;
     }
 
     /** Returns whether the source must be learned first: it may share people with other sources, or names people only. */
     public boolean needsLearning() {
         return needsLearning;
+    }
+
+    /** Returns how the people of the source are told apart: by ids, or the name of the treatment of names. */
+    public String nameTreatment() {
+        return nameTreatment;
     }
 
     /** Learns from a batch of papers; nothing is resolved yet. */

@@ -136,7 +136,7 @@ public final class BulkLoad {
             writer.write(resolver.resolve(papers, pending));
             writer.writePending(pending);
         });
-        writer.finish(resolver.decisions(), progress);
+        writer.finish(resolver.decisions(), resolver.nameTreatment(), progress);
         Map<String, Long> counts = new TreeMap<>(writer.counts());
         counts.putAll(resolver.namesakes());
         IngestRun done = run.done(clock.instant(), reports.outcome(records, counts, skipped));

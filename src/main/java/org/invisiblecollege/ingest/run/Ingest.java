@@ -26,6 +26,7 @@ import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.topics.LoadedVocabularies;
 import org.invisiblecollege.ingest.topics.MentionedTopics;
 import org.invisiblecollege.ingest.topics.Vocabulary;
+import org.invisiblecollege.ingest.write.CandidateSearch;
 import org.invisiblecollege.ingest.write.VocabularyWriter;
 import org.invisiblecollege.topic.Concept;
 import org.invisiblecollege.topic.TopicMatcher;
@@ -230,10 +231,13 @@ public class Ingest {
                 .ifPresent(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
     }
 
-    /** Records a bulk load after waiting for the indexes of its store. */
-    public IngestRun recordBulkLoad(IngestRun run) {
+    /** Records a bulk load after waiting for the indexes of its store, and offers people who may be one to curators. */
+    public IngestRun recordBulkLoad(IngestRun run, Progress progress) {
         graph.list(AWAIT_INDEXES, Map.of(), row -> row);
-        return runs.findById(run.id()).orElseGet(() -> runs.save(run));
+        return runs.findById(run.id()).orElseGet(() -> {
+            new CandidateSearch(graph, versions, clock).run(progress);
+            return runs.save(run);
+        });
     }
 
     private void read(

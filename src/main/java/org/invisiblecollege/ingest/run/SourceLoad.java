@@ -22,6 +22,7 @@ import org.invisiblecollege.ingest.resolve.KnownGraph;
 import org.invisiblecollege.ingest.resolve.Neo4jKnownGraph;
 import org.invisiblecollege.ingest.resolve.ResolvedPaper;
 import org.invisiblecollege.ingest.resolve.Resolver;
+import org.invisiblecollege.ingest.write.CandidateSearch;
 import org.invisiblecollege.ingest.write.Citations;
 import org.invisiblecollege.ingest.write.SchemeUpdate;
 import org.invisiblecollege.ingest.write.TransactionalWriter;
@@ -39,6 +40,7 @@ final class SourceLoad {
     private final TransactionalWriter writer;
     private final Citations citations;
     private final Withdrawals withdrawals;
+    private final CandidateSearch candidates;
     private final VocabularyWriter vocabulary;
     private final SchemeUpdate schemes;
     private final List<Concept> concepts = new ArrayList<>();
@@ -79,6 +81,7 @@ final class SourceLoad {
         KnownGraph existing = new Neo4jKnownGraph(graph, source.id());
         this.resolver = new Resolver(existing, source, identifiesPeople, names);
         this.writer = new TransactionalWriter(graph, versions, clock, source, maxAuthorsPerPaper, existing.isKnown());
+        this.candidates = new CandidateSearch(graph, versions, clock);
         this.vocabulary = new VocabularyWriter(versions);
         this.schemes = new SchemeUpdate(graph, versions, clock, source.id(), upkeep);
         this.citations = new Citations(graph, versions, source.id());
@@ -104,7 +107,7 @@ final class SourceLoad {
     void begin(Progress progress) {
         resolver.endLearning(progress);
         if (!isDry) {
-            writer.writeSource(0);
+            writer.writeSource(0, resolver.nameTreatment());
             writer.writeJoined(resolver.joined());
             writer.writeJoinedNamesakes(resolver.joinedNamesakes());
         }
@@ -144,7 +147,7 @@ final class SourceLoad {
         if (isDry) {
             return;
         }
-        writer.writeSource(papers);
+        writer.writeSource(papers, resolver.nameTreatment());
         writer.writeDecisions(resolver.decisions());
         // The parent of a topic may come later in the source.
         vocabulary.writeLinks(concepts);
@@ -152,7 +155,7 @@ final class SourceLoad {
         withdrawals.apply(resolver);
         writer.deleteUnusedVenues();
         citations.link();
-        writer.derive(progress);
+        candidates.run(writer.derive(progress), progress);
     }
 
     /** Returns the number of records of all kinds written so far. */

@@ -263,8 +263,12 @@ public final class BulkWriter implements AutoCloseable {
         });
     }
 
-    /** Writes what depends on all papers and ends the tables. */
-    public void finish(List<AutomaticDecision> made, Progress progress) {
+    /**
+     * Writes what depends on all papers and ends the tables.
+     *
+     * @param nameTreatment how the people of the source were told apart
+     */
+    public void finish(List<AutomaticDecision> made, String nameTreatment, Progress progress) {
         progress.start("Deriving co-author edges", authors.size());
         made.forEach(decision -> {
             int ordinal = nodes++;
@@ -291,7 +295,7 @@ public final class BulkWriter implements AutoCloseable {
             citing.exceptionally(failure -> null).join();
         }
         citing.join();
-        tables.sources.node(sourceOrdinal, SourceRow.of(source, paperCount + pendingCount, now));
+        tables.sources.node(sourceOrdinal, SourceRow.of(source, paperCount + pendingCount, now, nameTreatment));
         tables.versions.node(nodes++, 1);
         tables.changes.node(nodes++, new FirstChange(1, now));
         progress.end();

@@ -228,9 +228,11 @@ final class GraphRows {
             @Nullable String attribution,
             @Nullable String idScheme,
             int records,
-            String lastLoaded) {
+            String lastLoaded,
+            List<String> nameTreatments) {
 
-        static SourceRow of(SourceDescription source, int records, String now) {
+        /** @param nameTreatment how the people of the source are told apart, see {@link org.invisiblecollege.author.NamesInWords} */
+        static SourceRow of(SourceDescription source, int records, String now, String nameTreatment) {
             return new SourceRow(
                     source.id(),
                     source.name(),
@@ -240,7 +242,8 @@ final class GraphRows {
                     source.attribution(),
                     source.idScheme(),
                     records,
-                    now);
+                    now,
+                    List.of(nameTreatment));
         }
     }
 }

@@ -144,7 +144,8 @@ final class ImportSchema implements AutoCloseable {
                         text("attribution", SourceRow::attribution),
                         text("idScheme", SourceRow::idScheme),
                         integer("records", SourceRow::records),
-                        text("lastLoaded", SourceRow::lastLoaded)));
+                        text("lastLoaded", SourceRow::lastLoaded),
+                        texts("nameTreatments", SourceRow::nameTreatments)));
         metrics = nodes(
                 "ReportedMetric",
                 List.of(text("id", MetricRow::id), text("name", MetricRow::name), text("value", MetricRow::value)));

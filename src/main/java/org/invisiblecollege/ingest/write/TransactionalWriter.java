@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.invisiblecollege.author.Affiliations;
 import org.invisiblecollege.author.AuthorNames;
+import org.invisiblecollege.author.OpenCandidates;
 import org.invisiblecollege.changelog.TouchedIds;
 import org.invisiblecollege.changelog.VersionedGraph;
 import org.invisiblecollege.cypher.CypherFile;
@@ -120,11 +121,16 @@ public final class TransactionalWriter {
         return CypherFile.of(TransactionalWriter.class, name);
     }
 
-    /** Writes the source itself with the number of its records known so far. */
-    public void writeSource(int records) {
+    /**
+     * Writes the source itself with the number of its records known so far.
+     *
+     * @param nameTreatment how the people of the source are told apart
+     */
+    public void writeSource(int records, String nameTreatment) {
         versions.write(
                 TouchedIds.NOTHING,
-                transaction -> transaction.rows(MERGE_SOURCES, List.of(SourceRow.of(source, records, now()))));
+                transaction -> transaction.rows(
+                        MERGE_SOURCES, List.of(SourceRow.of(source, records, now(), nameTreatment))));
     }
 
     /** Writes papers and everything linked to them in one transaction. */
@@ -319,10 +325,10 @@ public final class TransactionalWriter {
             // There is nothing left of it to derive.
             touched.remove(each.merged());
             toName.remove(each.merged());
-            versions.write(
-                    TouchedIds.authors(both),
-                    transaction -> transaction.rows(
-                            JOIN_NAMESAKES, List.of(JoinedNamesakesRow.of(each)), Map.of("at", now())));
+            versions.write(TouchedIds.authors(both), transaction -> {
+                transaction.rows(JOIN_NAMESAKES, List.of(JoinedNamesakesRow.of(each)), Map.of("at", now()));
+                transaction.run(OpenCandidates.RANK, Map.of("authors", both));
+            });
         }
     }
 
@@ -344,8 +350,12 @@ public final class TransactionalWriter {
         }
     }
 
-    /** Chooses the names of the touched authors again and derives their co-author edges and affiliations. */
-    public void derive(Progress progress) {
+    /**
+     * Chooses the names of the touched authors again and derives their co-author edges and affiliations.
+     *
+     * @return the ids of these authors
+     */
+    public List<String> derive(Progress progress) {
         List<String> authors = List.copyOf(touched);
         progress.start("Deriving co-author edges", authors.size());
         // One batch at a time: two that drop edges of co-authors would deadlock.
@@ -358,6 +368,7 @@ public final class TransactionalWriter {
         touched.clear();
         toName.clear();
         onlySpelling.clear();
+        return authors;
     }
 
     private void derive(List<String> batch) {

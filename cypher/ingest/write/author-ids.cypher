@@ -1,0 +1,4 @@
+// All authors.
+// returns: id
+MATCH (a:Author)
+RETURN a.id AS id

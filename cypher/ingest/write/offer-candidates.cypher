@@ -1,0 +1,17 @@
+// Offers pairs of authors with similar names to curators, as refusals by rule; without pairs on a common paper, and those about
+// whom a curator or another rule has decided.
+// $rows: id, authors (two ids), kind, names, evidence, score, method, at
+UNWIND $rows AS row
+MATCH (a:Author {id: row.authors[0]})
+MATCH (b:Author {id: row.authors[1]})
+WHERE NOT EXISTS { (a)<-[:AUTHORED_BY]-(:Paper)-[:AUTHORED_BY]->(b) }
+  AND NOT EXISTS {
+    MATCH (a)<-[:REPLACED_BY*0..]-()<-[:DECIDES]-(other:IdentityDecision)-[:DECIDES]->()-[:REPLACED_BY*0..]->(b)
+    WHERE other.kind IN ['DIFFERENT', 'SPLIT'] AND other.undoneAt IS NULL OR other.kind = 'MERGE' AND other.undoneAt IS NOT NULL
+       OR other.kind = 'REFUSAL' AND other.method <> row.method
+  }
+MERGE (d:IdentityDecision {id: row.id})
+ON CREATE SET d.at = row.at
+SET d.kind = row.kind, d.names = row.names, d.evidence = row.evidence, d.score = row.score, d.method = row.method
+MERGE (d)-[:DECIDES]->(a)
+MERGE (d)-[:DECIDES]->(b)

@@ -220,7 +220,6 @@ public final class IngestCommand implements Callable<Integer> {
                 Ingest ingest = application.getBean(Ingest.class);
                 IngestRun run = ingest.recordBulkLoad(tables.run(), progress);
                 store().clear();
-                progress.end();
                 print(run);
                 if (tables.hasOthers()) {
                     load(ingest, source);

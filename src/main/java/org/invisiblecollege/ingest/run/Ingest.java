@@ -231,9 +231,14 @@ public class Ingest {
                 .ifPresent(run -> runs.save(run.interrupted(clock.instant(), IngestRun.Outcome.soFar(run.records()))));
     }
 
-    /** Records a bulk load after waiting for the indexes of its store, and offers people who may be one to curators. */
+    /**
+     * Records a bulk load after waiting for the indexes of its store, and offers people who may be one to curators.
+     *
+     * @param progress of the waiting; ends when this does
+     */
     public IngestRun recordBulkLoad(IngestRun run, Progress progress) {
         graph.list(AWAIT_INDEXES, Map.of(), row -> row);
+        progress.end();
         return runs.findById(run.id()).orElseGet(() -> {
             new CandidateSearch(graph, versions, clock).run(progress);
             return runs.save(run);

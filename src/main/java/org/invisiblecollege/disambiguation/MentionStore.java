@@ -3,9 +3,11 @@ package org.invisiblecollege.disambiguation;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,8 @@ final class MentionStore {
     private final NameCounts counts = new NameCounts();
     /** Pairs of keys that were on one paper and have a block in common. */
     private final LongOpenHashSet onOnePaper = new LongOpenHashSet();
+    /** The keys that were on one paper with each, before any were separated; null until then. */
+    private @Nullable Int2ObjectOpenHashMap<IntOpenHashSet> neighbours;
     /** The blocks of those to keep; null if all are kept. */
     private @Nullable IntSet wantedBlocks;
     /** Hashes of mentions that were not kept, so that each is parsed once. */
@@ -159,6 +163,71 @@ final class MentionStore {
                 others.add(key);
             }
         }
+    }
+
+    /**
+     * Replaces what is known of a name by what is known of each of several people who have it. They are different people, and
+     * not those on a paper with any of them.
+     *
+     * @param names keys of all of them until now
+     * @param people what each has on papers, by key; one of the keys may be a name
+     */
+    void separate(Collection<String> names, Map<String, List<Appearance>> people) {
+        IntSet apart = new IntOpenHashSet();
+        names.forEach(name -> apart.addAll(onOnePaperWith(ordinal(name))));
+        IntSet separated = new IntOpenHashSet();
+        people.forEach((key, appearances) -> {
+            KeyProfile profile = profile(key, appearances);
+            int known = ordinal(key);
+            int ordinal = known == ABSENT ? profiles.size() : known;
+            if (known == ABSENT) {
+                ordinals.put(key, ordinal);
+                profiles.add(profile);
+            } else {
+                profiles.set(ordinal, profile);
+            }
+            apart.forEach((int other) -> onOnePaper.add(Blocking.pair(ordinal, other)));
+            separated.forEach((int other) -> onOnePaper.add(Blocking.pair(ordinal, other)));
+            separated.add(ordinal);
+        });
+    }
+
+    private KeyProfile profile(String key, List<Appearance> appearances) {
+        KeyProfile profile = new KeyProfile(key, false);
+        for (Appearance appearance : appearances) {
+            PersonMention own = appearance.authors().get(appearance.position());
+            if (profile.names.add(appearance.name())) {
+                PersonName name = PersonName.of(appearance.name());
+                profile.parsedNames.add(name);
+                Blocking.blocks(name).forEach(profile.blocks::add);
+            }
+            if (own.orcid() != null && profile.orcids.add(own.orcid())) {
+                profile.blocks.add(Blocking.block(own.orcid()));
+            }
+            profile.addYear(appearance.year());
+            profile.organisations.addAll(own.organisations());
+            if (appearance.authors().size() <= MAX_AUTHORS) {
+                appearance.authors().stream()
+                        .filter(other -> !other.name().equals(own.name()))
+                        .mapToInt(other -> nameOrdinal(Folding.key(other.name())))
+                        .filter(name -> name != ABSENT)
+                        .forEach(profile.coAuthors::add);
+            }
+        }
+        return profile;
+    }
+
+    private IntSet onOnePaperWith(int ordinal) {
+        if (neighbours == null) {
+            neighbours = new Int2ObjectOpenHashMap<>();
+            for (long pair : onOnePaper) {
+                int left = (int) (pair >> Integer.SIZE);
+                int right = (int) pair;
+                neighbours.computeIfAbsent(left, (int none) -> new IntOpenHashSet(2)).add(right);
+                neighbours.computeIfAbsent(right, (int none) -> new IntOpenHashSet(2)).add(left);
+            }
+        }
+        return neighbours.getOrDefault(ordinal, new IntOpenHashSet());
     }
 
     /** Adds the owner of a profile page, who is on all papers of the page and so distinguishes no co-authors. */

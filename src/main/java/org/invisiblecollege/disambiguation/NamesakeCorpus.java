@@ -21,6 +21,8 @@ public final class NamesakeCorpus {
     /** The ordinal of what a paper does not state. */
     static final int ABSENT = -1;
 
+    private static final String ORCID = "orcid ";
+
     /** References are counted by hash in so many cells; a count may be too high, which is the safe side. */
     private static final int CITATION_CELLS = 1 << 22;
 
@@ -87,7 +89,7 @@ public final class NamesakeCorpus {
         for (PersonMention author : paper.authors()) {
             features.add(addNameKey(nameKey(author.name())));
             features.add(author.hasId() ? 1 + ids.add("id " + author.key()) : 0);
-            features.add(author.orcid() == null ? 0 : 1 + ids.add("orcid " + author.orcid()));
+            features.add(author.orcid() == null ? 0 : 1 + ids.add(ORCID + author.orcid()));
             features.addAll(addOrganisations(author.organisations(), ofPaper));
         }
         for (int organisation : ofPaper) {
@@ -105,6 +107,22 @@ public final class NamesakeCorpus {
     /** Returns the folded name of an author on a paper, as {@link #nameKey(String)} folds it. */
     public String nameKey(int paper, int position) {
         return names.get(paper(paper).authors().get(position).name());
+    }
+
+    /** Returns what is known of an author on a paper and of those who wrote it too. */
+    public Appearance appearance(String name, int paper, int position) {
+        Paper known = paper(paper);
+        List<PersonMention> authors = known.authors().stream()
+                .map(author -> new PersonMention(
+                        names.get(author.name),
+                        names.get(author.name),
+                        author.id != ABSENT,
+                        author.orcid == ABSENT ? null : ids.get(author.orcid).substring(ORCID.length()),
+                        IntStream.of(author.organisations)
+                                .mapToObj(organisations::get)
+                                .toList()))
+                .toList();
+        return new Appearance(name, authors, position, known.year == 0 ? null : known.year);
     }
 
     /** Returns the number of papers. */

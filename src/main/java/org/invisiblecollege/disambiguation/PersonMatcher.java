@@ -2,8 +2,10 @@ package org.invisiblecollege.disambiguation;
 
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.invisiblecollege.disambiguation.PairScorer.ScoredPair;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,17 @@ public final class PersonMatcher {
             }
         }
         return groups;
+    }
+
+    /**
+     * Replaces what is known of names by what is known of each of the people who have them, so that nobody is compared with
+     * people of other sources by what is another's.
+     *
+     * @param names keys of all of them until now
+     * @param people what each has on papers, by key
+     */
+    public void separate(Collection<String> names, Map<String, List<Appearance>> people) {
+        mentions.separate(names, people);
     }
 
     MentionStore mentions() {

@@ -36,6 +36,17 @@ class StatementCountIT {
         assertThat(statements(document)).isEqualTo(1 + 1 + 1);
     }
 
+    @Test
+    void whatTellsNamesakesApartNeedsTheSameStatementsForFewAndMany() {
+        String document = """
+                { authorsByName(name: "a", first: %d) { nodes {
+                    name metrics { paperCount } organisations { papers } topics(first: 3) { papers }
+                    coAuthors(first: 1) { nodes { name } } identity { certainty { namesakes } }
+                    similarNames(first: 3) { matchedName author { name } }
+                } } }""";
+        assertThat(statements(document.formatted(20))).isEqualTo(statements(document.formatted(2)));
+    }
+
     @ParameterizedTest
     @CsvSource({"5", "150"})
     void aNetworkWithPapersNeedsTheSameStatementsForFewAndMany(int nodes) {

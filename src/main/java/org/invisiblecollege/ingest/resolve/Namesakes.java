@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.invisiblecollege.disambiguation.Appearance;
 import org.invisiblecollege.disambiguation.CloseCall;
 import org.invisiblecollege.disambiguation.NameMention;
 import org.invisiblecollege.disambiguation.NameSplit;
@@ -20,6 +21,7 @@ import org.invisiblecollege.disambiguation.NameTreatment;
 import org.invisiblecollege.disambiguation.NamesakeCluster;
 import org.invisiblecollege.disambiguation.NamesakeCorpus;
 import org.invisiblecollege.disambiguation.NamesakeSplitter;
+import org.invisiblecollege.disambiguation.PersonMatcher;
 import org.invisiblecollege.disambiguation.PersonMention;
 import org.invisiblecollege.disambiguation.RefusedPair;
 import org.invisiblecollege.disambiguation.SourcePaper;
@@ -57,19 +59,12 @@ final class Namesakes {
     private final Map<String, String> keys = new HashMap<>();
 
     private final List<RefusedPair> refusals = new ArrayList<>();
-    private final List<Joined> joined = new ArrayList<>();
+    private final NamesakeMerges merges = new NamesakeMerges();
+    private final List<Separated> separated = new ArrayList<>();
     /** Number of people of each name that has several. */
     private final Map<String, Integer> split = new TreeMap<>();
 
     private int looked;
-
-    /**
-     * People of the graph who turned out to be one.
-     *
-     * @param survivor key of the source
-     * @param merged key of the source
-     */
-    private record Joined(String survivor, String merged, List<String> names, List<String> evidence) {}
 
     Namesakes(KnownGraph graph, NameTreatment treatment) {
         this.graph = graph;
@@ -128,6 +123,9 @@ final class Namesakes {
         }
         report();
     }
+
+    /** @param people what each has on papers, by key */
+    private record Separated(List<String> names, Map<String, List<Appearance>> people) {}
 
     /**
      * Names that may have several people.
@@ -259,7 +257,7 @@ final class Namesakes {
                 key = own.getFirst();
                 own.stream()
                         .skip(1)
-                        .forEach(merged -> joined.add(new Joined(key, merged, group.names, cluster.evidence())));
+                        .forEach(merged -> merges.add(key, merged, group.names, cluster.evidence()));
             } else if (!isPlainTaken) {
                 key = plain;
                 isPlainTaken = true;
@@ -275,8 +273,25 @@ final class Namesakes {
         }
         if (ofClusters.size() > 1) {
             split.put(plain, ofClusters.size());
+            separated.add(separated(group));
             refuse(group, result, ofClusters);
         }
+    }
+
+    /** Groups the mentions of names by the keys of the people they are; a mention that only the graph has is no news. */
+    private Separated separated(Group group) {
+        Map<String, List<Appearance>> people = new TreeMap<>();
+        for (String name : group.names) {
+            people.put(name, new ArrayList<>());
+            IntArrayList ofName = mentions.getOrDefault(name, new IntArrayList());
+            for (int i = 0; i < ofName.size(); i += 2) {
+                int paper = ofName.getInt(i);
+                people.computeIfAbsent(key(records.get(paper), name), none -> new ArrayList<>())
+                        .add(corpus.appearance(name, paper, ofName.getInt(i + 1)));
+            }
+        }
+        people.values().removeIf(List::isEmpty);
+        return new Separated(group.names, people);
     }
 
     /** Records each close call and, of those who have none, that they are not the largest. */
@@ -343,42 +358,15 @@ final class Namesakes {
         return refusals;
     }
 
-    /**
-     * Returns who turned out to be one.
-     *
-     * @param people ids by key; all keys of a merged person lead to the survivor from now on
-     * @param stated ids that records state, by key
-     * @param hidden ids of people who stay as they are
-     */
+    /** Returns who turned out to be one; see {@link NamesakeMerges#joined}. */
     List<JoinedNamesakes> joined(Map<String, String> people, Map<String, String> stated, Set<String> hidden) {
-        List<JoinedNamesakes> all = new ArrayList<>();
-        Map<String, String> survivors = new HashMap<>();
-        for (Joined each : joined) {
-            String survivor = end(people.get(each.survivor), survivors);
-            String merged = end(people.get(each.merged), survivors);
-            if (survivor != null
-                    && merged != null
-                    && !survivor.equals(merged)
-                    && !hidden.contains(survivor)
-                    && !hidden.contains(merged)) {
-                all.add(new JoinedNamesakes(survivor, merged, each.names, each.evidence));
-                stated.putIfAbsent(each.merged, merged);
-                survivors.put(merged, survivor);
-            }
-        }
-        if (!survivors.isEmpty()) {
-            people.replaceAll((key, id) -> Objects.requireNonNull(end(id, survivors)));
-        }
-        return all;
+        return merges.joined(people, stated, hidden);
     }
 
-    /** Returns the person whom an id leads to; null for none. */
-    private static @Nullable String end(@Nullable String id, Map<String, String> survivors) {
-        String end = id;
-        while (end != null && survivors.containsKey(end)) {
-            end = survivors.get(end);
-        }
-        return end;
+    /** Tells the matcher which papers each of several people with a name has. */
+    void separate(PersonMatcher matcher) {
+        separated.forEach(group -> matcher.separate(group.names, group.people));
+        separated.clear();
     }
 
     /** Returns the numbers of names looked at and split, and of the people behind the latter, by stable names. */

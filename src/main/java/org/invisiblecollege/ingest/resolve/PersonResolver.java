@@ -169,6 +169,7 @@ final class PersonResolver {
         refusals = result.refusals();
         if (namesakes != null) {
             namesakes.split(matcher.nameGroups(result.clusters()), ownIds());
+            namesakes.separate(matcher);
             shared.forEach(
                     mention -> people.putIfAbsent(namesakes.key(mention.recordId, mention.name), mention.person));
         }
@@ -366,7 +367,9 @@ final class PersonResolver {
     }
 
     private String preferredId(String key, List<String> names) {
-        return minter.preferredAuthor(key, names.contains(key) ? null : key);
+        return Namesakes.isOfNamesake(key)
+                ? minter.namesake(key)
+                : minter.preferredAuthor(key, names.contains(key) ? null : key);
     }
 
     private String preferredId(String key, AuthorMention mention) {

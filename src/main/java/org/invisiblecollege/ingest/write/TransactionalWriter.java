@@ -127,10 +127,8 @@ public final class TransactionalWriter {
      * @param nameTreatment how the people of the source are told apart
      */
     public void writeSource(int records, String nameTreatment) {
-        versions.write(
-                TouchedIds.NOTHING,
-                transaction -> transaction.rows(
-                        MERGE_SOURCES, List.of(SourceRow.of(source, records, now(), nameTreatment))));
+        List<SourceRow> row = List.of(SourceRow.of(source, records, now(), nameTreatment));
+        versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_SOURCES, row));
     }
 
     /** Writes papers and everything linked to them in one transaction. */

@@ -198,4 +198,20 @@ class NamesakesIT {
         again.finish(Progress.NONE);
         assertThat(people()).containsExactly("q1 q2 q3 q4 r1 r2 r3 r4 r5 r6 r7 ");
     }
+
+    /** The one with most papers has no co-author in common with the physicist, though the name has. */
+    @Test
+    void eachIsComparedWithPeopleOfOtherSourcesByWhatIsTheirOwn() throws IOException, InterruptedException {
+        Path other = Files.writeString(folder.resolve("particles.csv"), """
+                id,title,authors,year,venue
+                p1,Gluons at low energies,Wei Wang;Ola Adeyemi;Kees Brink,2003,Particles
+                p2,Hadrons at rest,Wei Wang;Ola Adeyemi;Kees Brink,2004,Particles
+                """);
+        store.bean(Ingest.class).load(Csv.open(List.of(other)), false, Progress.NONE);
+        load(table(7, 4));
+        assertThat(people()).containsExactly("p1 p2 q1 q2 q3 q4 ", "r1 r2 r3 r4 r5 r6 r7 ");
+        List<String> before = everything();
+        load(table(7, 4));
+        assertThat(everything()).isEqualTo(before);
+    }
 }

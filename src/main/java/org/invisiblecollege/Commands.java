@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.invisiblecollege.embedded.StoreInUseException;
+import org.invisiblecollege.ingest.command.ConvertAnthology;
 import org.invisiblecollege.ingest.command.ConvertPages;
 import org.invisiblecollege.ingest.command.IngestCommand;
 import org.invisiblecollege.ingest.run.FailureText;
@@ -40,6 +41,7 @@ final class Commands {
                 .addSubcommand(new IngestCommand(program))
                 .addSubcommand(new Generate())
                 .addSubcommand(new ConvertPages())
+                .addSubcommand(new ConvertAnthology())
                 .setExecutionStrategy(Commands::run)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command))
                 .setParameterExceptionHandler((failure, arguments) -> failure instanceof UnmatchedArgumentException

@@ -75,6 +75,13 @@ function step(href) {
 /** The module of a view; those of one thing are pages of their own. */
 const moduleOf = view => (view === "network" || !/^[a-z]+$/.test(view) ? "./network/network.js" : `./pages/${view}.js`);
 
+/** @type {Promise<any> | null} */
+let styles = null;
+
+/** The styles of pages, which a map does not need. They come before those of the whole, which may overrule them. */
+const styled = () => (styles ??= new Promise(done => document.querySelector("link[rel=stylesheet]")?.before(
+  h("link", { rel: "stylesheet", href: "explorer/pages/pages.css", onload: done, onerror: done }))));
+
 async function show() {
   const next = read(location.search), mine = ++turn, same = shown?.next && (next.view ?? "network") === "network" && next.embed === question.embed;
   question = next;
@@ -91,7 +98,8 @@ async function show() {
   main.ariaBusy = "true";
   try {
     if (same) return void (await shown.next(question));
-    const view = await import(moduleOf(question.view ?? "network"));
+    const name = question.view ?? "network";
+    const [view] = await Promise.all([import(moduleOf(name)), name !== "network" && styled()]);
     if (mine !== turn) return;
     const place = h("div", { class: "place" });
     main.append(place);

@@ -145,7 +145,7 @@ export function tie(question, ends) {
 }
 
 /** Ids whose names the title of a network needs. */
-export const named = question => [...new Set([...(question.given ?? []), ...(question.expanded ?? []), ...(question.topics ?? []), ...(question.organisations ?? [])])];
+export const named = question => [...new Set([...(question.given ?? []), ...(question.expanded ?? []), ...(question.topics ?? []), ...(question.organisations ?? []), ...(question.venues ?? []).filter(id => id.startsWith("venue:"))])];
 
 const listed = names => {
   const last = names.length > 3 ? `${names.length - 2} more` : names[names.length - 1];
@@ -159,7 +159,7 @@ const capital = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 export function title(question, names) {
   const q = whole(question);
   const called = ids => listed(ids.map(id => names.get(id) ?? id));
-  const field = [...q.topics.map(id => names.get(id) ?? id), ...q.organisations.map(id => names.get(id) ?? id), ...q.venues];
+  const field = [...q.topics, ...q.organisations, ...q.venues].map(id => names.get(id) ?? id);
   const period = q.from || q.to ? `, ${q.from === q.to ? q.from : q.from && q.to ? years(q.from, q.to) : q.from ? `since ${q.from}` : `until ${q.to}`}` : "";
   let subject;
   if (q.given.length === 1) subject = q.kind === "people" ? `${called(q.given)} and co-authors` : q.kind === "topics" ? `Topics around ${called(q.given)}` : `${called(q.given)} and partners`;

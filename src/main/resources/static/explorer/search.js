@@ -1,5 +1,5 @@
 // @ts-check
-// The search box: a combobox over people, topics, organisations and papers, with what tells namesakes apart.
+// The search box: a combobox over people, topics, organisations, venues and papers, with what tells namesakes apart.
 
 import { AskError } from "./api.js";
 import { count, h, years } from "./element.js";
@@ -20,10 +20,11 @@ const hits = data => [
   ...(data.people?.nodes ?? []).map(each => ({ id: each.id, kind: "people", label: each.name, hint: apart(each) })),
   ...(data.topics?.nodes ?? []).map(each => ({ id: each.id, kind: "topics", label: each.label, hint: count(each.paperCount, "paper") })),
   ...(data.organisations?.nodes ?? []).map(each => ({ id: each.id, kind: "organisations", label: each.name, hint: [each.country, each.paperCount != null && count(each.paperCount, "paper")].filter(Boolean).join(" · ") })),
+  ...(data.venues?.nodes ?? []).filter(each => each.node.id).map(({ node }) => ({ id: node.id, kind: "venues", label: node.name, hint: [node.acronyms.join(", "), node.paperCount != null && count(node.paperCount, "paper")].filter(Boolean).join(" · ") })),
   ...(data.papers?.nodes ?? []).filter(each => each.node.id).map(({ node }) => ({ id: node.id, kind: "papers", label: node.title, hint: [node.year, node.venue].filter(Boolean).join(" · ") })),
 ];
 
-const GROUPS = { people: "People", topics: "Topics", organisations: "Organisations", papers: "Papers" };
+const GROUPS = { people: "People", topics: "Topics", organisations: "Organisations", venues: "Venues", papers: "Papers" };
 
 let boxes = 0;
 
@@ -132,14 +133,15 @@ const PAGES = {
   people: id => ({ view: "network", given: [id] }),
   topics: id => ({ view: "topic", id }),
   organisations: id => ({ view: "organisation", id }),
+  venues: id => ({ view: "venue", id }),
   papers: id => ({ view: "paper", id }),
 };
 
 /** The search box of the page. A network shows whom it has and takes in whom it has not. */
 export function createSearch(app) {
   return combobox(app, {
-    label: "Search people, topics, organisations and papers",
-    hint: "Search people, topics, organisations, papers",
+    label: "Search people, topics, organisations, venues and papers",
+    hint: "Search people, topics, venues, papers",
     kinds: Object.keys(GROUPS),
     pick(hit) {
       const event = new CustomEvent("pick", { detail: hit, cancelable: true });

@@ -102,8 +102,8 @@ class CommandsTests {
         Commands commands = commands();
         assertThat(commands.execute(arguments.toArray(String[]::new))).isEqualTo(2);
         assertThat(err.toString().lines())
-                .containsExactly("There is no command imgest. The commands are serve, ingest, generate, convert-pages;"
-                        + " see --help.");
+                .containsExactly("There is no command imgest. The commands are serve, ingest, generate, convert-pages,"
+                        + " convert-anthology; see --help.");
         assertThat(commands.requestedService()).isEmpty();
     }
 
@@ -123,10 +123,12 @@ class CommandsTests {
                         "  -V, --version   Print version information and exit.",
                         "",
                         "Commands:",
-                        "  serve          Serve GraphQL, GraphiQL and a start page; the default.",
-                        "  ingest         Load bibliographies into the graph.",
-                        "  generate       Write a synthetic bibliography as OpenAlex works, one per line.",
-                        "  convert-pages  Turn saved page texts into seed files without their text.");
+                        "  serve              Serve GraphQL, GraphiQL and a start page; the default.",
+                        "  ingest             Load bibliographies into the graph.",
+                        "  generate           Write a synthetic bibliography as OpenAlex works, one per",
+                        "                       line.",
+                        "  convert-pages      Turn saved page texts into seed files without their text.",
+                        "  convert-anthology  Turn an ACL Anthology into seed files without abstracts.");
         assertThat(commands.requestedService()).isEmpty();
     }
 
@@ -139,7 +141,7 @@ class CommandsTests {
         assertThat(commands.requestedService()).isEmpty();
     }
 
-    static final List<String> COMMANDS = List.of("serve", "ingest", "generate", "convert-pages");
+    static final List<String> COMMANDS = List.of("serve", "ingest", "generate", "convert-pages", "convert-anthology");
 
     /** Classes outside a jar have no version. */
     @Test

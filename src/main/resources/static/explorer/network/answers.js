@@ -11,6 +11,8 @@ const MAX_ANSWERS = 16;
 /** @type {Map<string, Promise<any>>} */
 const answers = new Map();
 
+document.addEventListener("loaded", () => answers.clear());
+
 function fetched(app, kind, variables) {
   const name = KINDS[kind].map, key = name + JSON.stringify(variables);
   let answer = answers.get(key);

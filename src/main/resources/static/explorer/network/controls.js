@@ -24,6 +24,7 @@ const FIELDS = [
 const FILTERS = [
   { key: "topics", kind: "topics", label: "Only papers on", hint: "Add a topic" },
   { key: "organisations", kind: "organisations", label: "Only papers from", hint: "Add an organisation" },
+  { key: "venues", kind: "venues", label: "Only papers in", hint: "Add a venue" },
 ];
 
 /** How a setting that is not the usual one reads as a chip. */
@@ -78,14 +79,7 @@ export function createControls(view) {
           view.names.set(hit.id, hit.label);
           view.ask({ [key]: [...view.question()[key], hit.id] });
         },
-      }).element)),
-      h("div", { class: "field", "data-key": "venues" }, h("label", { for: "set-venue" }, "Only papers in"), h("div", { class: "chips" }), h("input", {
-        id: "set-venue", placeholder: "A venue, spelled as on its papers", onchange: event => {
-          const venue = event.target.value.trim();
-          event.target.value = "";
-          if (venue) view.ask({ venues: [...view.question().venues, venue] });
-        },
-      })));
+      }).element)));
   }
 
   function kinds() {

@@ -2,7 +2,7 @@
 // The first screen: a question found in what is loaded, three more, and what is loaded from where.
 
 import { count, h, number } from "../element.js";
-
+import { example } from "../example.js";
 
 /** The period of the first question. */
 const DECADE = 10;
@@ -46,6 +46,8 @@ export function worthAMap(halves) {
 
 let chosen = null;
 
+document.addEventListener("loaded", () => { chosen = null; });
+
 /** The first question, with what is loaded; null if nothing is. */
 export function living(app) {
   chosen ??= choose(app);
@@ -82,6 +84,7 @@ export function welcome(app, { topic, summary }, m) {
     h("p", { class: "loaded" }, h("b", {}, "Loaded: "), ["papers", "authors", "organisations", "topics"].filter(each => summary[each] > 0)
       .map(each => `${number(summary[each])} ${each === "authors" ? "people" : each}`).join(", "), ". ",
     sources(summary.sources), " ", h("a", { href: app.href({ view: "load" }) }, "More")),
+    example(app, summary.sources),
   ];
 }
 
@@ -91,8 +94,9 @@ function sources(all) {
 }
 
 /** What to do with an empty graph. */
-export const emptyState = () => h("div", { class: "state" },
+export const emptyState = app => h("div", { class: "state" },
   h("h1", {}, "Nothing is loaded yet"),
   h("p", {}, "Load a bibliography from the command line, for example:"),
   h("pre", {}, "bin/invisible-college ingest library.bib\nbin/invisible-college ingest acl-anthology ../acl-anthology"),
-  h("p", {}, "BibTeX, RIS, CSL-JSON, Crossref, OpenAlex, Scopus, Web of Science, PubMed, DBLP and others are read. With a key you can also ", h("a", { href: "?view=load" }, "load from here"), "."));
+  h("p", {}, "BibTeX, RIS, CSL-JSON, Crossref, OpenAlex, Scopus, Web of Science, PubMed, DBLP and others are read. With a key you can also ", h("a", { href: "?view=load" }, "load from here"), "."),
+  example(app, []));

@@ -12,7 +12,6 @@ import { emptyState, living, welcome } from "./first.js";
 import { createLegend } from "./legend.js";
 import { colours, readPin } from "./model.js";
 import { createTable } from "./table.js";
-import { createTakeAway } from "./takeaway.js";
 import { createYears } from "./years.js";
 
 
@@ -64,7 +63,13 @@ export async function show(place, first, app) {
   const controls = createControls(view);
   const table = createTable(view);
   const histogram = createYears((from, to) => ask({ from, to }));
-  const takeAway = createTakeAway(view, () => map.state(), () => ({ title: heading.textContent ?? "", subtitle: counts.firstChild?.textContent ?? "" }));
+  /** @type {Promise<any> | null} */
+  let menu = null;
+  const takeAway = h("details", { class: "takeaway", ontoggle: async () => {
+    menu ??= import("./takeaway.js").then(({ createTakeAway }) =>
+      createTakeAway(takeAway, view, () => map.state(), () => ({ title: heading.textContent ?? "", subtitle: counts.firstChild?.textContent ?? "" })));
+    (await menu).show(q);
+  } }, h("summary", { class: "button" }, "Take away"));
   const methods = h("details", { class: "methods" }, h("summary", {}, "How it was counted"), h("p", {}), h("button", { type: "button", onclick: event => {
     navigator.clipboard?.writeText(citable());
     event.currentTarget.textContent = "Copied";
@@ -74,7 +79,7 @@ export async function show(place, first, app) {
   const tableTool = tool("Table", "The same as a table (T)", () => toggleTable());
   const tools = h("div", { class: "tools", role: "toolbar", "aria-label": "Map" },
     h("div", { class: "zooms" }, tool("+", "Zoom in", () => map.zoomBy(1.5)), tool("−", "Zoom out", () => map.zoomBy(1 / 1.5)), tool("⤢", "Show everything", () => map.fit())),
-    rearrange, tableTool, settings, takeAway.element);
+    rearrange, tableTool, settings, takeAway);
   const handle = h("button", { type: "button", class: "handle", "aria-label": "Show more or less", onclick: () => unfold(!sheet.hasAttribute("data-open")) });
   const welcoming = h("div", { class: "panel welcome", hidden: true });
   const left = h("div", { class: "left" }, head, legend.element, methods);
@@ -185,7 +190,7 @@ export async function show(place, first, app) {
       let start = null;
       if (!wanted.view) {
         start = await living(app);
-        if (!start) return void place.replaceChildren(emptyState());
+        if (!start) return void place.replaceChildren(emptyState(app));
       }
       q = whole({ ...wanted, ...(start?.question ?? {}) });
       const [found] = await Promise.all([network(app, q, central, shown?.kind === q.kind ? colours(shown) : new Map(history.state?.colours ?? [])), learnNames(app, q, names)]);
@@ -241,7 +246,7 @@ export async function show(place, first, app) {
     methods.querySelector("p").textContent = citable();
     methods.querySelector("button").textContent = "Copy";
     controls.show(q);
-    takeAway.show(q);
+    menu?.then(made => made.show(q));
     rearrange.disabled = q.pins.length === 0 && q.expanded.length === (q.arranged ?? 0);
     stage.querySelector(".state")?.remove();
     if (m.ties.length === 0) stage.append(nothing(m.nodes.length));
@@ -300,7 +305,7 @@ export async function show(place, first, app) {
     else if (event.key === "-") map.zoomBy(1 / 1.5);
     else if (event.key === "0") map.fit();
     else if (event.key === "Escape") {
-      takeAway.close();
+      takeAway.open = false;
       if (!controls.element.hidden) toggle(controls.element, false);
       else if (q.only.length && node < 0 && selected.tie < 0) legend.clear();
       else pick({ node: -1, tie: -1 });

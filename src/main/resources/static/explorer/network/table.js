@@ -2,8 +2,6 @@
 // The map as tables of nodes and of ties: sorted, filtered, selected both ways. It is the view for those who do not see the map.
 
 import { h, number, years } from "../element.js";
-import { download } from "./takeaway.js";
-
 
 const NOUNS = { people: "Person", organisations: "Organisation", topics: "Topic" };
 
@@ -68,7 +66,7 @@ export function createTable(view) {
       }))));
   }
 
-  function save() {
+  async function save() {
     const cell = value => {
       const text = String(value);
       // A name that begins like a formula must not become one.
@@ -76,7 +74,7 @@ export function createTable(view) {
       return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
     };
     const all = columns(), lines = [all.map(each => cell(each.name)), ...rows().map(i => all.map(each => cell(each.of(i))))];
-    download(new Blob([lines.map(line => line.join(",")).join("\r\n") + "\r\n"], { type: "text/csv" }), `${q.kind}${ofTies ? "-ties" : ""}.csv`);
+    (await import("./takeaway.js")).download(new Blob([lines.map(line => line.join(",")).join("\r\n") + "\r\n"], { type: "text/csv" }), `${q.kind}${ofTies ? "-ties" : ""}.csv`);
   }
 
   return {

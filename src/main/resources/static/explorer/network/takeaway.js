@@ -17,10 +17,11 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-export function createTakeAway(view, state, headings) {
+/** Fills the menu, which is made when it is opened first. */
+export function createTakeAway(element, view, state, headings) {
   const status = h("p", { class: "muted", role: "status" });
   const list = h("div", { class: "panel menu" });
-  const element = h("details", { class: "takeaway" }, h("summary", { class: "button" }, "Take away"), list);
+  element.append(list);
   const query = h("a", { href: "graphiql", target: "_blank" }, "Show the query");
   const embedCode = h("textarea", { readonly: true, rows: 3, "aria-label": "Code for embedding", onfocus: event => event.target.select() });
 
@@ -76,8 +77,6 @@ export function createTakeAway(view, state, headings) {
   });
 
   return {
-    element,
-    close: () => { element.open = false; },
     show(q) {
       query.href = inGraphiql(KINDS[q.kind].map, { input: view.input() });
       const address = new URL(write({ ...q, view: "network", select: undefined, with: undefined, embed: "1" }), document.baseURI).href;

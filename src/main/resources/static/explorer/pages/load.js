@@ -1,5 +1,6 @@
 // @ts-check
 // What is loaded and from where, loads with what they rejected, and a form that starts one.
+import { example } from "../example.js";
 import { changing, keyPanel } from "./keys.js";
 import { growing, moment, page, paged } from "./parts.js";
 
@@ -23,6 +24,7 @@ export async function show(place, question, app) {
     const list = () => void p.fill(loads, () => p.listing(p.h("ul", { class: "ties" }),
       async after => paged((await p.ask("loads", { after })).ingestRuns), run => line(p, app, run), "Nothing was loaded yet."));
     list();
+    const more = example(app, counts.sources);
     return [
       p.head("Data", "What is loaded", [], [
         p.h("a", { href: p.href({ view: "curation" }) }, "Correct who is who"), p.h("a", { href: p.href({ view: "keys" }) }, "API keys and changes"),
@@ -35,6 +37,7 @@ export async function show(place, question, app) {
         "Nothing is loaded.", table);
       }),
       p.panel("Loads", loads),
+      more && p.panel("An example to load", more),
       app.key() && starter(p, app, list),
       keyPanel(p, app, "ADMIN"),
     ];
@@ -76,7 +79,10 @@ async function follow(p, app, id, ended) {
     if (!run) return h("p", {}, "There is no such load any more.");
     if (run.endedAt) {
       if (isWatched) app.announce(`The load of ${run.name} has ended: ${STATES[run.state]}.`);
-      if (isWatched) ended?.();
+      if (isWatched) {
+        ended?.();
+        document.dispatchEvent(new Event("loaded"));
+      }
       return report(p, run);
     }
     isWatched = true;

@@ -21,7 +21,7 @@ export async function show(place, question, app) {
     if (!paper) return p.unknown("Paper", question.id);
     const { id, title, abstract } = paper;
     return [
-      p.head("Paper", p.marked(title, spans(title, "title", paper.topics)), [paper.publishedOn ?? "undated", paper.venues.join(", "), paper.type]),
+      p.head("Paper", p.marked(title, spans(title, "title", paper.topics)), [paper.publishedOn ?? "undated", p.line(paper.publishedIn.map(p.venue)), paper.type]),
       paper.isRetracted && h("p", { class: "failure" }, "This paper was retracted."),
       p.columns(
         [

@@ -147,6 +147,7 @@ export function page(place, app) {
     person: (person, written) => kit.link("person", person, written ?? person.name),
     topic: topic => kit.link("topic", topic, topic.label),
     organisation: organisation => kit.link("organisation", organisation, organisation.name),
+    venue: venue => kit.link("venue", venue, venue.name),
 
     /** A link to another site. */
     out: (url, text) => (url && /^https?:/.test(url) ? h("a", { href: url, class: "out", rel: "noreferrer" }, text) : text),

@@ -198,6 +198,10 @@ class IngestApiIT {
                         + " inspire, medline, openalex, openalex-topics, orcid, page-text, pubmed-xml, refer, ris,"
                         + " semantic-scholar, skos, web-of-science.");
         assertRefused(
+                "{format: \"seeds\", paths: [\"traces.bib\"]}",
+                "INVALID_ARGUMENT",
+                "The bundled data that can be loaded is anthology.");
+        assertRefused(
                 "{paths: []}",
                 "INVALID_ARGUMENT",
                 "Nothing to read: give files, folders, or patterns such as new/*.bib.");

@@ -19,6 +19,7 @@ import org.invisiblecollege.ingest.run.FailureText;
 import org.invisiblecollege.ingest.run.Ingest;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.ingest.run.IngestSettings;
+import org.invisiblecollege.ingest.source.seeds.BundledAnthology;
 import org.invisiblecollege.ingest.source.seeds.SeedFiles;
 import org.invisiblecollege.ingest.topics.BundledVocabularies;
 import org.invisiblecollege.ingest.topics.Vocabulary;
@@ -95,8 +96,8 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT|PATH",
             description = {
                 "What to read: files, folders, globs in quotes, or - for standard input.",
-                "Before them the format, one of those that a wrong one lists, or seeds alone for the bundled data;"
-                        + " detected from the first file if left out."
+                "Before them the format, one of those that a wrong one lists, or seeds alone for the bundled data, or"
+                        + " seeds anthology for its second set; detected from the first file if left out."
             })
     private final List<String> inputs = new ArrayList<>();
 
@@ -155,6 +156,12 @@ public final class IngestCommand implements Callable<Integer> {
         if (inputs.equals(List.of(SEEDS))) {
             try (ConfigurableApplicationContext application = program.start(properties)) {
                 application.getBean(Ingest.class).loadSeeds(SeedFiles.sources());
+            }
+            return 0;
+        }
+        if (inputs.equals(List.of(SEEDS, BundledAnthology.NAME))) {
+            try (ConfigurableApplicationContext application = program.start(properties)) {
+                load(application.getBean(Ingest.class), new BundledAnthology());
             }
             return 0;
         }

@@ -15,6 +15,7 @@ import org.invisiblecollege.ingest.run.Ingest;
 import org.invisiblecollege.ingest.run.IngestProperties;
 import org.invisiblecollege.ingest.run.IngestRun;
 import org.invisiblecollege.ingest.run.RecordedRuns;
+import org.invisiblecollege.ingest.source.seeds.BundledAnthology;
 import org.invisiblecollege.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ public class IngestJobs implements AutoCloseable {
 
     /** How many sources one start may have; each page text is a source. */
     private static final int MAX_SOURCES = 500;
+
+    private static final String SEEDS = "seeds";
 
     private final @Nullable Path folder;
     private final JobQueue queue;
@@ -65,8 +68,9 @@ public class IngestJobs implements AutoCloseable {
      * Starts to load files below {@code college.ingest.directory}. Reads them once for their checksums before it returns.
      * Does not start again what waits or runs already, unchanged and with the same options.
      *
-     * @param format one of {@link Formats#names()}; null to detect it from the first file
-     * @param paths files, folders and patterns, relative to the folder
+     * @param format one of {@link Formats#names()}; null to detect it from the first file; {@code seeds} for bundled data,
+     *     which needs no folder
+     * @param paths files, folders and patterns, relative to the folder; {@code anthology} alone for bundled data
      * @param isDry whether to report what would be done and to write nothing but the run
      * @param year in which page texts were saved; null for other formats
      * @param identityEvidence whether the source's ids of people identify them, if its format has such ids
@@ -81,6 +85,9 @@ public class IngestJobs implements AutoCloseable {
             boolean isDry,
             @Nullable Integer year,
             boolean identityEvidence) {
+        if (SEEDS.equals(format)) {
+            return queue.start(List.of(bundled(paths)), isDry, Formats.Options.defaults(), false);
+        }
         if (folder == null) {
             throw JobQueue.refused(
                     "NOT_CONFIGURED",
@@ -100,6 +107,13 @@ public class IngestJobs implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RecordSource bundled(List<String> names) {
+        if (!names.equals(List.of(BundledAnthology.NAME))) {
+            throw DomainException.invalid("The bundled data that can be loaded is " + BundledAnthology.NAME + ".");
+        }
+        return new BundledAnthology();
     }
 
     /**

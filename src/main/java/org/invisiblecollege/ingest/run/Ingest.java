@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.author.GraphProperties;
@@ -93,6 +94,19 @@ public class Ingest {
     /** Whether the graph has no papers. */
     public boolean isEmpty() {
         return !graph.one(GRAPH_HAS_PAPERS, Map.of(), row -> row.get("loaded").asBoolean());
+    }
+
+    /** Loads a bundled source that is read record by record, unless its last load ended well. */
+    public void loadMissing(RecordSource source) throws IOException, InterruptedException {
+        if (lastOf(source.description().id()).filter(IngestRun::isDone).isEmpty()) {
+            LOG.info("Loading {}", source.description().name());
+            IngestRun run = load(source, false, Progress.NONE);
+            LOG.info(
+                    "Loaded {}: records={} millis={}",
+                    run.name(),
+                    run.records(),
+                    Duration.between(run.startedAt(), clock.instant()).toMillis());
+        }
     }
 
     /** Loads the bundled data; loading it again changes nothing. */
@@ -257,10 +271,13 @@ public class Ingest {
                     .read("Reading names", load::learn);
         }
         load.begin(progress);
-        List<TopicMatcher> matchers = Stream.concat(topics.matchers().stream(), loadedMatchers(topics).stream())
-                .toList();
-        new Pipeline(source, record -> MentionedTopics.in(record, matchers), reports, skipped, meters, progress)
-                .read("Loading", load::write);
+        List<TopicMatcher> loaded = loadedMatchers(topics);
+        List<TopicMatcher> all =
+                Stream.concat(topics.matchers().stream(), loaded.stream()).toList();
+        UnaryOperator<PaperRecord> findTopics = record -> record.mentions().isEmpty()
+                ? MentionedTopics.in(record, all)
+                : MentionedTopics.addTo(record, loaded);
+        new Pipeline(source, findTopics, reports, skipped, meters, progress).read("Loading", load::write);
     }
 
     /** Returns the matchers of the schemes that users loaded. */

@@ -1,5 +1,6 @@
 package org.invisiblecollege.ingest.source.seeds;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,16 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.SourceContents;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes the bundled data: a manifest and one JSON Lines file for each source. */
+/** Reads and writes the bundled data: for each set a manifest and one JSON Lines file for each source. */
 public final class SeedFiles {
 
+    static final String ANTHOLOGY_MANIFEST = "ANTHOLOGY.json";
     private static final String MANIFEST = "MANIFEST.json";
+    private static final String ANTHOLOGY_FILE = "acl-anthology.jsonl.gz";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -28,10 +34,18 @@ public final class SeedFiles {
 
     private SeedFiles() {}
 
-    /** Returns all sources of the bundled data, in the order of the manifest. */
+    /** Returns all sources of the first set of bundled data, in the order of the manifest. */
     public static List<SourceContents> sources() {
-        Manifest manifest = JSON.readValue(resource(MANIFEST), Manifest.class);
-        return manifest.sources().stream().map(SeedFiles::source).toList();
+        return manifest(MANIFEST).sources().stream().map(SeedFiles::source).toList();
+    }
+
+    static Manifest manifest(String file) {
+        return JSON.readValue(bytes(file), Manifest.class);
+    }
+
+    /** Returns the paper of a line of the Anthology. */
+    static PaperRecord paperOfAnthology(String line) {
+        return JSON.readValue(line, AnthologyPaper.class).toRecord();
     }
 
     /** Returns the titles that were checked by eye because the splitting rule fails for them. */
@@ -50,21 +64,46 @@ public final class SeedFiles {
             String kind = source.source().kind().toLowerCase(Locale.ROOT).replace('_', '-');
             int ordinal = kinds.merge(kind, 1, Integer::sum);
             String file = (ordinal == 1 ? kind : kind + "-" + ordinal) + ".jsonl";
-            StringBuilder lines = new StringBuilder();
-            for (PaperRecord paper : source.papers()) {
-                lines.append(JSON.writeValueAsString(SeedPaper.of(paper))).append('\n');
-            }
-            Files.writeString(directory.resolve(file), lines);
-            entries.add(new Manifest.SeedSource(
-                    file,
-                    source.papers().size(),
-                    DigestUtils.sha256Hex(lines.toString()),
-                    source.source(),
-                    source.people()));
+            entries.add(write(directory, file, lines(source, SeedPaper::of), source));
         }
+        writeManifest(directory, MANIFEST, new Manifest(note, entries));
+    }
+
+    /** Writes the papers of the Anthology, gzipped, and their manifest. */
+    public static void writeAnthology(Path directory, SourceContents source, String note) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream lines = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            lines.write(lines(source, AnthologyPaper::of));
+        }
+        writeManifest(
+                directory,
+                ANTHOLOGY_MANIFEST,
+                new Manifest(note, List.of(write(directory, ANTHOLOGY_FILE, packed.toByteArray(), source))));
+    }
+
+    private static byte[] lines(SourceContents source, Function<PaperRecord, Object> line) {
+        StringBuilder lines = new StringBuilder();
+        for (PaperRecord paper : source.papers()) {
+            lines.append(JSON.writeValueAsString(line.apply(paper))).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Manifest.SeedSource write(Path directory, String file, byte[] content, SourceContents source)
+            throws IOException {
+        Files.write(directory.resolve(file), content);
+        return new Manifest.SeedSource(
+                file, source.papers().size(), DigestUtils.sha256Hex(content), source.source(), source.people());
+    }
+
+    private static void writeManifest(Path directory, String file, Manifest manifest) throws IOException {
         Files.writeString(
-                directory.resolve(MANIFEST),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Manifest(note, entries)) + "\n");
+                directory.resolve(file),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
     }
 
     private static SourceContents source(Manifest.SeedSource entry) {
@@ -86,8 +125,12 @@ public final class SeedFiles {
         try (InputStream in = resource(file)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read seeds/" + file, e);
+            throw unreadable(file, e);
         }
+    }
+
+    static UncheckedIOException unreadable(String file, IOException e) {
+        return new UncheckedIOException("Cannot read seeds/" + file, e);
     }
 
     /** Opens a file under {@code seeds/}. */

@@ -2,7 +2,7 @@
 // The search box: a combobox over people, topics, organisations, venues and papers, with what tells namesakes apart.
 
 import { AskError } from "./api.js";
-import { count, h, years } from "./element.js";
+import { count, h, number, years } from "./element.js";
 
 const PAUSE_MS = 130;
 
@@ -37,7 +37,7 @@ export function combobox(app, { label, hint, kinds, pick }) {
   });
   const list = h("div", { id: `${id}-list`, class: "hits", role: "listbox", "aria-label": label, hidden: true });
   const element = h("div", { class: "find" }, input, list);
-  let found = [];
+  let found = [], totals = {};
   let active = -1, timer = 0, asked = "", controller = new AbortController();
 
   function close() {
@@ -77,7 +77,7 @@ export function combobox(app, { label, hint, kinds, pick }) {
     if (found.length === 0) return open(h("p", { class: "muted" }, "Nothing has all these words. Try fewer letters or another spelling."));
     const groups = kinds.map(kind => ({ kind, of: found.filter(each => each.kind === kind) })).filter(each => each.of.length);
     open(...groups.map(({ kind, of }) => h("div", { role: "group", "aria-label": GROUPS[kind] },
-      kinds.length > 1 && h("div", { class: "group", "aria-hidden": "true" }, GROUPS[kind]),
+      (kinds.length > 1 || of.length < totals[kind]) && h("div", { class: "group", "aria-hidden": "true" }, GROUPS[kind], of.length < totals[kind] && ` · ${number(of.length)} of ${number(totals[kind])}; more words narrow it`),
       of.map(hit => h("div", { role: "option", id: `${id}-${found.indexOf(hit)}`, "aria-selected": "false", onpointerdown: event => event.preventDefault(), onclick: () => choose(hit) },
         h("span", { class: "label", dir: "auto" }, hit.label), hit.hint && h("span", { class: "hint", dir: "auto" }, hit.hint))))));
     activate(-1);
@@ -95,7 +95,9 @@ export function combobox(app, { label, hint, kinds, pick }) {
     const many = kinds.length === 1 ? 10 : undefined;
     const most = Object.fromEntries(Object.keys(GROUPS).map(kind => [kind, kinds.includes(kind) ? many : 0]).filter(([, value]) => value !== undefined));
     try {
-      found = hits(await app.ask("find", { text, ...most }, { signal }));
+      const data = await app.ask("find", { text, ...most }, { signal });
+      totals = Object.fromEntries(kinds.map(kind => [kind, data[kind]?.totalCount ?? 0]));
+      found = hits(data);
       if (!signal.aborted) draw();
     } catch (error) {
       if (!signal.aborted && error instanceof AskError) open(h("p", { class: "muted" }, error.message));

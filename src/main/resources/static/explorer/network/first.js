@@ -65,7 +65,7 @@ async function choose(app) {
   const to = lastYear(all.activity), from = to && to - DECADE + 1;
   const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [undefined];
   const topic = worthAMap(await Promise.all(halves.map(window => ask({ maxNodes: 80, maxEdges: 800, within: window && { window } }))));
-  return { question: { view: "network", topics: topic ? [topic.id] : [], from, to, nodes: NODES }, topic, summary };
+  return { question: { view: "network", topics: topic ? [topic.id] : [], from: from && Math.max(from, all.activity[0].year), to, nodes: NODES }, topic, summary };
 }
 
 export function welcome(app, { topic, summary }, m) {
@@ -84,7 +84,7 @@ export function welcome(app, { topic, summary }, m) {
     h("p", { class: "loaded" }, h("b", {}, "Loaded: "), ["papers", "authors", "organisations", "topics"].filter(each => summary[each] > 0)
       .map(each => `${number(summary[each])} ${each === "authors" ? "people" : each}`).join(", "), ". ",
     sources(summary.sources), " ", h("a", { href: app.href({ view: "load" }) }, "More")),
-    example(app, summary.sources),
+    example(app, summary.sources) ?? "",
   ];
 }
 

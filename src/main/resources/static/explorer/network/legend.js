@@ -6,9 +6,9 @@ import { legendText } from "./model.js";
 
 const HEADINGS = { people: "Colleges", organisations: "Groups", topics: "Fields" };
 
-export function createLegend(view, isolate) {
+export function createLegend(view, between, isolate) {
   const heading = h("h2", {}), list = h("ul", {}), all = h("button", { type: "button", class: "link", hidden: true, onclick: () => set([]) }, "Show all");
-  const element = h("div", { class: "panel legend" }, h("div", { class: "row" }, heading, all), list);
+  const element = h("div", { class: "panel legend" }, h("div", { class: "row" }, heading, all), list, between);
   let only = new Set();
 
   function set(keys) {

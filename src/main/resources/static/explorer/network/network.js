@@ -54,7 +54,11 @@ export async function show(place, first, app) {
   stage.append(tip, skeleton);
 
   const view = { app, names, select: pick, expand, pin, remove, ask, question: () => q, input: () => asked, model: () => shown, central: computeCentral, methods: citable };
-  const legend = createLegend(view, only => {
+  const between = h("button", { type: "button", class: "link", title: "Rank everybody by how many shortest paths pass through", onclick: async () => {
+    toggleTable(true);
+    await table.bridges();
+  } }, "Who bridges them?");
+  const legend = createLegend(view, between, only => {
     q.only = [...only];
     map.isolate(only);
     app.note({ only: q.only });

@@ -10,12 +10,20 @@ export function createTable(view) {
   const caption = h("caption", {}), headings = h("tr", {}), body = h("tbody", {});
   const table = h("table", {}, caption, h("thead", {}, headings), body);
   const tabs = ["Nodes", "Ties"].map((text, i) => h("button", { type: "button", "aria-pressed": String(i === 0), onclick: () => { sort = { column: i === 0 ? 1 : 2, down: true }; ofTies = i === 1; draw(); } }, text));
-  const central = h("button", { type: "button", onclick: () => view.central(), title: "Share of the shortest paths between others that pass through a node" }, "Compute who bridges");
+  const central = h("button", { type: "button", onclick: bridges, title: "Share of the shortest paths between others that pass through a node" }, "Compute who bridges");
   const element = h("section", { class: "panel table", "aria-label": "Table" },
     h("div", { class: "row" }, h("div", { class: "tabs" }, tabs), filter, central, h("button", { type: "button", onclick: save }, "Save as CSV")),
     h("div", { class: "scroll", tabindex: 0 }, table));
   let m = null;
   let q = {}, ofTies = false, sort = { column: 1, down: true }, selected = { node: -1, tie: -1 };
+
+  /** Ranks nodes by betweenness. */
+  async function bridges() {
+    await view.central();
+    ofTies = false;
+    sort = { column: columns().length - 1, down: true };
+    draw();
+  }
 
   /** Columns: heading, value to sort by, and what is shown. */
   function columns() {
@@ -79,6 +87,7 @@ export function createTable(view) {
 
   return {
     element,
+    bridges,
     show(next, question) {
       m = next;
       q = question;

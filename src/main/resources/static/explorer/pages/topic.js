@@ -1,5 +1,6 @@
 // @ts-check
 // A topic: its neighbourhood, its years, its experts and organisations, and the papers with the words that say so.
+import { combobox } from "../search.js";
 import { growing, page, paged, PAPER_ORDERS, percent, spans } from "./parts.js";
 
 /** @typedef {import("./parts.js").Kit} Kit */
@@ -28,7 +29,7 @@ export async function show(place, question, app) {
           p.section("Papers per year", async () => p.bars((await p.ask("years-of-a-topic", { id })).topic.trend, "Papers per year")),
           neighbours(p, id), papers(p, topic),
         ],
-        [experts(p, id), organisations(p, id), ...hierarchy(p, topic)]),
+        [experts(p, id, app), organisations(p, id), ...hierarchy(p, topic)]),
     ];
   });
 }
@@ -64,17 +65,35 @@ const short = value => (value === 0 ? "0" : value >= 100 ? String(Math.round(val
   : value.toExponential(1).replace(/e-(\d+)/, (_, power) => ` · 10⁻${[...power].map(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`));
 
 /** @param {Kit} p */
-function experts(p, id) {
-  let age = "all";
-  const body = p.h("div", {});
+function experts(p, id, app) {
+  let age = "all", /** @type {any} */ stranger = null;
+  const body = p.h("div", {}), said = p.h("p", {});
+  /** Those of a list who have no joint paper with the chosen person, as the service says. */
+  const strangers = async list => {
+    if (!stranger || list.length === 0) return list;
+    const authors = [stranger.id, ...list.map(each => each.author.id)];
+    const { collaborationNetwork: { edges } } = await p.ask("map-of-people", { input: { authors, depth: 0, maxAuthorsPerPaper: null, maxNodes: authors.length, maxEdges: authors.length ** 2 } });
+    const tied = new Set(edges.filter(each => each.source === stranger.id || each.target === stranger.id).flatMap(each => [each.source, each.target]));
+    return list.filter(each => each.author.id !== stranger.id && !tied.has(each.author.id));
+  };
+  const known = combobox(app, { label: "Only those without a joint paper with", hint: "Only those who never wrote with …", kinds: ["people"], pick: hit => choose(hit) });
+  const choose = hit => {
+    stranger = hit;
+    said.replaceChildren(...(hit ? ["Without a joint paper with ", p.person({ id: hit.id, name: hit.label }), " ", p.h("button", { type: "button", onclick: () => choose(null) }, "All")] : []));
+    put();
+  };
   const put = () => void p.fill(body, () => {
     const { body: rows, table } = p.table("By their shares of the papers", ["Person", "#Papers", "#Of own", "#Last"]);
-    return p.listing(rows, growing(10, async first => (await p.ask("experts-of-a-topic", { id, first, halfLife: HALF_LIVES[age] })).topic.experts),
+    const all = growing(10, async first => (await p.ask("experts-of-a-topic", { id, first, halfLife: HALF_LIVES[age] })).topic.experts);
+    return p.listing(rows, async shown => {
+      const got = await all(shown);
+      return { ...got, items: await strangers(got.items) };
+    },
       each => p.row([p.person(each.author), each.papers, p.figure(percent(each.share)), p.figure(each.lastYear == null ? "undated" : String(each.lastYear))]),
-      "Nobody is known.", table);
+      stranger ? "None of the first ones." : "Nobody is known.", table);
   });
   put();
-  return p.panel("Experts", p.choice("Papers count", AGES, age, value => { age = value; put(); }), body);
+  return p.panel("Experts", p.choice("Papers count", AGES, age, value => { age = value; put(); }), known.element, said, body);
 }
 
 /** @param {Kit} p */

@@ -77,7 +77,7 @@ export function combobox(app, { label, hint, kinds, pick }) {
     if (found.length === 0) return open(h("p", { class: "muted" }, "Nothing has all these words. Try fewer letters or another spelling."));
     const groups = kinds.map(kind => ({ kind, of: found.filter(each => each.kind === kind) })).filter(each => each.of.length);
     open(...groups.map(({ kind, of }) => h("div", { role: "group", "aria-label": GROUPS[kind] },
-      (kinds.length > 1 || of.length < totals[kind]) && h("div", { class: "group", "aria-hidden": "true" }, GROUPS[kind], of.length < totals[kind] && ` · ${number(of.length)} of ${number(totals[kind])}; more words narrow it`),
+      (kinds.length > 1 || of.length < totals[kind]) && h("div", { class: "group", "aria-hidden": "true" }, GROUPS[kind], of.length < totals[kind] && ` · ${number(of.length)} of ${number(totals[kind])}`),
       of.map(hit => h("div", { role: "option", id: `${id}-${found.indexOf(hit)}`, "aria-selected": "false", onpointerdown: event => event.preventDefault(), onclick: () => choose(hit) },
         h("span", { class: "label", dir: "auto" }, hit.label), hit.hint && h("span", { class: "hint", dir: "auto" }, hit.hint))))));
     activate(-1);

@@ -10,6 +10,9 @@ const DECADE = 10;
 /** A topic with a greater share of the papers is about everything. */
 const MAX_SHARE = 0.2;
 
+/** A topic on fewer papers has no map to look at; then all people are shown. */
+const MIN_PAPERS = 30;
+
 /** People on the first map. */
 const NODES = 220;
 
@@ -40,8 +43,8 @@ export function worthAMap(halves) {
       }
     }
   }
-  const worth = of => (of.halves.length < halves.length || of.joint === 0 || of.papers > all * MAX_SHARE ? 0 : Math.sqrt(Math.min(...of.halves)) * Math.max(0, of.drawn / of.joint - 1));
-  return [...topics.values()].sort((a, b) => worth(b) - worth(a) || b.papers - a.papers)[0]?.topic ?? null;
+  const worth = of => (of.halves.length < halves.length || of.joint === 0 || of.papers > all * MAX_SHARE || of.papers < MIN_PAPERS ? 0 : Math.sqrt(Math.min(...of.halves)) * Math.max(0, of.drawn / of.joint - 1));
+  return [...topics.values()].filter(worth).sort((a, b) => worth(b) - worth(a) || b.papers - a.papers)[0]?.topic ?? null;
 }
 
 let chosen = null;
@@ -65,7 +68,8 @@ async function choose(app) {
   const to = lastYear(all.activity), from = to && to - DECADE + 1;
   const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [undefined];
   const topic = worthAMap(await Promise.all(halves.map(window => ask({ maxNodes: 80, maxEdges: 800, within: window && { window } }))));
-  return { question: { view: "network", topics: topic ? [topic.id] : [], from: from && Math.max(from, all.activity[0].year), to, nodes: NODES }, topic, summary };
+  const narrowed = topic ? { topics: [topic.id], from: from && Math.max(from, all.activity[0].year), to } : {};
+  return { question: { view: "network", ...narrowed, nodes: NODES }, topic, summary };
 }
 
 export function welcome(app, { topic, summary }, m) {

@@ -10,8 +10,8 @@ const DECADE = 10;
 /** A topic with a greater share of the papers is about everything. */
 const MAX_SHARE = 0.2;
 
-/** A topic on fewer papers has no map to look at; then all people are shown. */
-const MIN_PAPERS = 30;
+/** Of fewer people all are shown, since those of a topic would be a handful. */
+const MIN_PEOPLE = 1000;
 
 /** People on the first map. */
 const NODES = 220;
@@ -43,7 +43,7 @@ export function worthAMap(halves) {
       }
     }
   }
-  const worth = of => (of.halves.length < halves.length || of.joint === 0 || of.papers > all * MAX_SHARE || of.papers < MIN_PAPERS ? 0 : Math.sqrt(Math.min(...of.halves)) * Math.max(0, of.drawn / of.joint - 1));
+  const worth = of => (of.halves.length < halves.length || of.joint === 0 || of.papers > all * MAX_SHARE ? 0 : Math.sqrt(Math.min(...of.halves)) * Math.max(0, of.drawn / of.joint - 1));
   return [...topics.values()].filter(worth).sort((a, b) => worth(b) - worth(a) || b.papers - a.papers)[0]?.topic ?? null;
 }
 
@@ -67,7 +67,7 @@ async function choose(app) {
   }
   const to = lastYear(all.activity), from = to && to - DECADE + 1;
   const halves = to ? [{ from, to: to - DECADE / 2 }, { from: to - DECADE / 2 + 1, to }] : [undefined];
-  const topic = worthAMap(await Promise.all(halves.map(window => ask({ maxNodes: 80, maxEdges: 800, within: window && { window } }))));
+  const topic = summary.authors < MIN_PEOPLE ? null : worthAMap(await Promise.all(halves.map(window => ask({ maxNodes: 80, maxEdges: 800, within: window && { window } }))));
   const narrowed = topic ? { topics: [topic.id], from: from && Math.max(from, all.activity[0].year), to } : {};
   return { question: { view: "network", ...narrowed, nodes: NODES }, topic, summary };
 }

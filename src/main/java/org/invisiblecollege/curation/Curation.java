@@ -228,11 +228,7 @@ public class Curation {
     /** Returns decisions about authors, by id, the latest first. */
     public Map<String, List<IdentityDecision>> decisions(Collection<String> ids) {
         HiddenNames hidden = HiddenNames.read(graph);
-        return graph.lists(
-                DECISIONS_OF_MANY,
-                Map.of("ids", ids),
-                "of",
-                row -> IdentityDecision.of(row, hidden));
+        return graph.lists(DECISIONS_OF_MANY, Map.of("ids", ids), "of", row -> IdentityDecision.of(row, hidden));
     }
 
     /** Returns authors who may be the same person, by id: those with evidence first, the strongest of them, then id. */

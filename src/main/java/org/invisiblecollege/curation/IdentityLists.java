@@ -61,8 +61,7 @@ public class IdentityLists {
                     graph.list(OPEN_OF_AUTHOR, parameters, row -> candidate(row, hidden)), OpenCandidate::rank, page);
         }
         Integer total = page.withTotal()
-                ? graph.one(
-                        OPEN_COUNT, parameters, row -> row.get("candidates").asInt())
+                ? graph.one(OPEN_COUNT, parameters, row -> row.get("candidates").asInt())
                 : null;
         parameters.put("after", page.after() == null ? "" : page.after());
         parameters.put("before", page.before() == null ? END : page.before());

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param position of the person among them, from 0
  */
 public record Appearance(
-        String name, List<PersonMention> authors, int position, @Nullable Integer year) {
+        String name,
+        List<PersonMention> authors,
+        int position,
+        @Nullable Integer year) {
 
     public Appearance {
         authors = List.copyOf(authors);

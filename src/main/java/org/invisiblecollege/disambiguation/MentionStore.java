@@ -223,8 +223,12 @@ final class MentionStore {
             for (long pair : onOnePaper) {
                 int left = (int) (pair >> Integer.SIZE);
                 int right = (int) pair;
-                neighbours.computeIfAbsent(left, (int none) -> new IntOpenHashSet(2)).add(right);
-                neighbours.computeIfAbsent(right, (int none) -> new IntOpenHashSet(2)).add(left);
+                neighbours
+                        .computeIfAbsent(left, (int none) -> new IntOpenHashSet(2))
+                        .add(right);
+                neighbours
+                        .computeIfAbsent(right, (int none) -> new IntOpenHashSet(2))
+                        .add(left);
             }
         }
         return neighbours.getOrDefault(ordinal, new IntOpenHashSet());

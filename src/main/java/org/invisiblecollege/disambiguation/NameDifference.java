@@ -28,12 +28,10 @@ record NameDifference(String inWords, double required) {
             return new NameDifference(inWords(fit), fit.required(commonness));
         }
         if (haveCommonGivenNames(left, right)) {
-            return new NameDifference(
-                    "one has more given names", STRICTNESS_OF_GIVEN_NAMES * Math.log1p(commonness));
+            return new NameDifference("one has more given names", STRICTNESS_OF_GIVEN_NAMES * Math.log1p(commonness));
         }
         return areOneLetterApart(left, right)
-                ? new NameDifference(
-                        "names differ in one letter", STRICTNESS_OF_MISSPELLINGS * Math.log1p(commonness))
+                ? new NameDifference("names differ in one letter", STRICTNESS_OF_MISSPELLINGS * Math.log1p(commonness))
                 : null;
     }
 
@@ -50,7 +48,9 @@ record NameDifference(String inWords, double required) {
 
     /** Returns whether all given names of one are among those of the other, of which one at least is written out. */
     private static boolean haveCommonGivenNames(PersonName left, PersonName right) {
-        if (!left.family().equals(right.family()) || left.given().isEmpty() || right.given().isEmpty()) {
+        if (!left.family().equals(right.family())
+                || left.given().isEmpty()
+                || right.given().isEmpty()) {
             return false;
         }
         Set<String> some = new HashSet<>(left.given());
@@ -64,7 +64,9 @@ record NameDifference(String inWords, double required) {
     private static boolean areOneLetterApart(PersonName left, PersonName right) {
         List<String> some = left.words();
         List<String> others = right.words();
-        if (some.size() != others.size() || left.given().isEmpty() || right.given().isEmpty()) {
+        if (some.size() != others.size()
+                || left.given().isEmpty()
+                || right.given().isEmpty()) {
             return false;
         }
         int differing = -1;

@@ -47,7 +47,13 @@ public final class SimilarPeople {
     private final NameCounts counts = new NameCounts();
     private final NameCounts none = new NameCounts();
 
-    private record Person(String id, String name, List<PersonName> names, @Nullable String orcid, int[] blocks) {}
+    @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
+    private record Person(
+            String id,
+            String name,
+            List<PersonName> names,
+            @Nullable String orcid,
+            int[] blocks) {}
 
     /**
      * Two people with similar names.

@@ -42,8 +42,7 @@ class IdentityListsIT {
             10,Paving of thetas,Tobias Lindwurner;Nobody Elseham,2021
             """.formatted(FIVE);
 
-    private static final String OPEN =
-            "{ names evidence papersAtStake method score authors { name } id }";
+    private static final String OPEN = "{ names evidence papersAtStake method score authors { name } id }";
 
     @Autowired
     private Driver driver;
@@ -74,7 +73,8 @@ class IdentityListsIT {
         run("MATCH (d:IdentityDecision {method: 'curator'}) DETACH DELETE d");
         run("MATCH (s:Source {name: 'identity-lists.csv'})<-[:RECORDED_IN]-(n) DETACH DELETE n");
         run("MATCH (d:IdentityDecision) WHERE NOT EXISTS { (d)-[:DECIDES]->() } DELETE d");
-        run("MATCH (s:Source {name: 'identity-lists.csv'}) OPTIONAL MATCH (r:IngestRun {source: s.id}) DETACH DELETE s, r");
+        run(
+                "MATCH (s:Source {name: 'identity-lists.csv'}) OPTIONAL MATCH (r:IngestRun {source: s.id}) DETACH DELETE s, r");
         index.readAnew();
     }
 
@@ -149,7 +149,8 @@ class IdentityListsIT {
                 "markDifferent(authors: [\"%s\", \"%s\"])".formatted(first, second),
                 "mergeAuthors(authors: [\"%s\", \"%s\"])".formatted(first, second),
                 "suppressAuthor(author: \"%s\")".formatted(second))) {
-            JsonNode made = send("mutation { change: " + change + " { decision } }").at("/data/change");
+            JsonNode made =
+                    send("mutation { change: " + change + " { decision } }").at("/data/change");
             String decision = made.findValuesAsString("decision").getFirst();
             assertThat(ours(open("minScore: 0"))).as(change).noneMatch(pair -> pair.contains("Lindwur"));
             send("mutation { undoDecision(id: \"" + decision + "\") { decision } }");
@@ -183,8 +184,8 @@ class IdentityListsIT {
         assertThat(newest.at("/id").asString()).isEqualTo(suppression);
         assertThat(newest.at("/authors/0").asString()).isEqualTo(hidden);
 
-        JsonNode about = send(question.formatted("filter: {author: \"" + hidden + "\"}"))
-                .at("/data/identityDecisions");
+        JsonNode about =
+                send(question.formatted("filter: {author: \"" + hidden + "\"}")).at("/data/identityDecisions");
         assertThat(texts(about.at("/nodes"), "/kind")).containsExactly("SUPPRESSION", "REFUSAL");
         JsonNode byCurators = send(question.formatted("filter: {kinds: [SUPPRESSION, SPLIT], method: \"curator\"}"))
                 .at("/data/identityDecisions");
@@ -198,8 +199,10 @@ class IdentityListsIT {
                         .at("/data/identityDecisions/nodes/0/id")
                         .asString())
                 .isEqualTo(suppression);
-        assertThat(code(send(question.formatted("filter: {from: \"yesterday\"}")))).isEqualTo("INVALID_ARGUMENT");
-        assertThat(code(new Client(port, null).send(question.formatted("first: 1")))).isEqualTo("UNAUTHENTICATED");
+        assertThat(code(send(question.formatted("filter: {from: \"yesterday\"}"))))
+                .isEqualTo("INVALID_ARGUMENT");
+        assertThat(code(new Client(port, null).send(question.formatted("first: 1"))))
+                .isEqualTo("UNAUTHENTICATED");
         send("mutation { undoDecision(id: \"" + suppression + "\") { decision } }");
         assertThat(send(question.formatted("first: 1"))
                         .at("/data/identityDecisions/nodes/0/undoneAt")
@@ -235,8 +238,7 @@ class IdentityListsIT {
         JsonNode caren = send("""
                 { author(id: "%s") { similarNames { matchedName score author {
                     metrics { paperCount firstYear lastYear } coAuthors(first: 1) { nodes { name } }
-                    organisations { papers } topics(first: 1) { papers } } } } }""".formatted(id("Caren Quellhan")))
-                .at("/data/author/similarNames");
+                    organisations { papers } topics(first: 1) { papers } } } } }""".formatted(id("Caren Quellhan"))).at("/data/author/similarNames");
         assertThat(texts(caren, "/matchedName")).containsExactly("Soyeon Caren Quellhan");
         assertThat(caren.at("/0/author/metrics/firstYear").asInt()).isEqualTo(2022);
         JsonNode soyeon = send("{ author(id: \"%s\") { similarNames { matchedName } } }"
@@ -246,8 +248,7 @@ class IdentityListsIT {
         JsonNode tobias = send("{ author(id: \"%s\") { similarNames { matchedName } } }"
                         .formatted(id("Tobias Lindwurmer")))
                 .at("/data/author/similarNames");
-        assertThat(texts(tobias, "/matchedName"))
-                .containsExactlyInAnyOrder("Tobias Lindwurmar", "Tobias Lindwurner");
+        assertThat(texts(tobias, "/matchedName")).containsExactlyInAnyOrder("Tobias Lindwurmar", "Tobias Lindwurner");
     }
 
     @Test

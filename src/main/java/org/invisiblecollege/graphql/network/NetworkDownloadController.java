@@ -45,7 +45,9 @@ class NetworkDownloadController {
             NetworkQueries queries,
             ExportLinks links,
             NetworkMethods methods,
-            FileLimits files, RunningRequests requests, JsonMapper json) {
+            FileLimits files,
+            RunningRequests requests,
+            JsonMapper json) {
         this.queries = queries;
         this.links = links;
         this.methods = methods;

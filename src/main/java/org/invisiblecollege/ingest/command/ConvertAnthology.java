@@ -58,8 +58,7 @@ public final class ConvertAnthology implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RecordSource anthology = Formats.open(
-                        "acl-anthology", List.of(checkout.toString()), Formats.Options.defaults())
+        RecordSource anthology = Formats.open("acl-anthology", List.of(checkout.toString()), Formats.Options.defaults())
                 .getFirst();
         List<TopicMatcher> matchers = List.of(new TopicMatcher(BundledVocabularies.matched()));
         List<PaperRecord> papers = new ArrayList<>();
@@ -117,8 +116,9 @@ public final class ConvertAnthology implements Callable<Integer> {
     /** Leaves out the abstract and all mentions of a topic but the first. */
     private static PaperRecord facts(PaperRecord paper) {
         Set<String> seen = new HashSet<>();
-        List<TopicMention> first =
-                paper.mentions().stream().filter(mention -> seen.add(mention.topic())).toList();
+        List<TopicMention> first = paper.mentions().stream()
+                .filter(mention -> seen.add(mention.topic()))
+                .toList();
         return new PaperRecord(
                 paper.recordId(),
                 new PaperRecord.Text(paper.title(), null, null, first),

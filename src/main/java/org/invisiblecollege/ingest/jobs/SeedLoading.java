@@ -33,8 +33,9 @@ class SeedLoading implements SmartInitializingSingleton {
             case "on", "true" -> Sets.PAGES;
             case BundledAnthology.NAME -> Sets.ANTHOLOGY;
             case "both" -> Sets.BOTH;
-            default -> throw new IllegalArgumentException(
-                    "college.seeds is " + wanted + "; it may be on, off, anthology or both.");
+            default ->
+                throw new IllegalArgumentException(
+                        "college.seeds is " + wanted + "; it may be on, off, anthology or both.");
         };
     }
 

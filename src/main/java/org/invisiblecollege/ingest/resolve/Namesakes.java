@@ -255,9 +255,7 @@ final class Namesakes {
             String key;
             if (!own.isEmpty()) {
                 key = own.getFirst();
-                own.stream()
-                        .skip(1)
-                        .forEach(merged -> merges.add(key, merged, group.names, cluster.evidence()));
+                own.stream().skip(1).forEach(merged -> merges.add(key, merged, group.names, cluster.evidence()));
             } else if (!isPlainTaken) {
                 key = plain;
                 isPlainTaken = true;

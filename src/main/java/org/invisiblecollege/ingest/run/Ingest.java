@@ -274,9 +274,8 @@ public class Ingest {
         List<TopicMatcher> loaded = loadedMatchers(topics);
         List<TopicMatcher> all =
                 Stream.concat(topics.matchers().stream(), loaded.stream()).toList();
-        UnaryOperator<PaperRecord> findTopics = record -> record.mentions().isEmpty()
-                ? MentionedTopics.in(record, all)
-                : MentionedTopics.addTo(record, loaded);
+        UnaryOperator<PaperRecord> findTopics = record ->
+                record.mentions().isEmpty() ? MentionedTopics.in(record, all) : MentionedTopics.addTo(record, loaded);
         new Pipeline(source, findTopics, reports, skipped, meters, progress).read("Loading", load::write);
     }
 

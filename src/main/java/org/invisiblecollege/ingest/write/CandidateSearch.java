@@ -50,8 +50,7 @@ public final class CandidateSearch {
 
     /** Looks at all authors. */
     public void run(Progress progress) {
-        List<String> all =
-                graph.list(AUTHOR_IDS, Map.of(), row -> row.get("id").asString());
+        List<String> all = graph.list(AUTHOR_IDS, Map.of(), row -> row.get("id").asString());
         run(all, all, id -> true, progress);
     }
 
@@ -94,13 +93,15 @@ public final class CandidateSearch {
         }
         progress.end();
         if (!similar.isEmpty()) {
-            graph.each(NAME_KEYS, Map.of(), row -> similar.count(row.get("nameKey").asString()));
+            graph.each(
+                    NAME_KEYS, Map.of(), row -> similar.count(row.get("nameKey").asString()));
         }
         Set<String> concerned = new LinkedHashSet<>(touched);
         String now = clock.instant().toString();
         for (List<SimilarPeople.Pair> batch : batches(similar.found())) {
-            List<DecisionRow> rows =
-                    batch.stream().map(pair -> DecisionRow.of(decision(pair), now)).toList();
+            List<DecisionRow> rows = batch.stream()
+                    .map(pair -> DecisionRow.of(decision(pair), now))
+                    .toList();
             versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(OFFER_CANDIDATES, rows));
             batch.forEach(pair -> concerned.addAll(pair.ids()));
         }

@@ -71,8 +71,7 @@ record AnthologyPaper(
         }
 
         TopicMention in(String field) {
-            return new TopicMention(
-                    TOPIC + topic, TopicMethod.MATCHED, field, text, start, start + text.length());
+            return new TopicMention(TOPIC + topic, TopicMethod.MATCHED, field, text, start, start + text.length());
         }
     }
 
@@ -82,8 +81,8 @@ record AnthologyPaper(
                 paper.recordId(),
                 paper.title(),
                 paper.authors().stream()
-                        .map(author -> new Author(
-                                author.name(), author.sourceId(), author.orcid(), author.canonicalName()))
+                        .map(author ->
+                                new Author(author.name(), author.sourceId(), author.orcid(), author.canonicalName()))
                         .toList(),
                 paper.authorsComplete() ? null : true,
                 date == null ? null : date.text(),

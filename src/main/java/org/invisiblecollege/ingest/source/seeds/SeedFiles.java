@@ -102,8 +102,7 @@ public final class SeedFiles {
 
     private static void writeManifest(Path directory, String file, Manifest manifest) throws IOException {
         Files.writeString(
-                directory.resolve(file),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
+                directory.resolve(file), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
     }
 
     private static SourceContents source(Manifest.SeedSource entry) {

@@ -99,8 +99,7 @@ class SeedFilesTests {
                         tuple("Noah A. Smith", 4));
         assertThat(handbook.publication().venues())
                 .containsExactly(new VenueMention("Computational Linguistics", "CL"));
-        assertThat(handbook.externalIds())
-                .isEqualTo(Map.of("acl", "2020.cl-2.1", "doi", "10.1162/coli_a_00373"));
+        assertThat(handbook.externalIds()).isEqualTo(Map.of("acl", "2020.cl-2.1", "doi", "10.1162/coli_a_00373"));
         assertThat(handbook.mentions())
                 .extracting(TopicMention::topic, TopicMention::text, TopicMention::start, TopicMention::end)
                 .containsExactly(
@@ -111,8 +110,10 @@ class SeedFilesTests {
 
     @Test
     void theAnthologyIsTheFileOfItsManifest() throws IOException {
-        Manifest.SeedSource entry = SeedFiles.manifest(SeedFiles.ANTHOLOGY_MANIFEST).sources().getFirst();
-        assertThat(DigestUtils.sha256Hex(Files.readAllBytes(Path.of("seeds", entry.file())))).isEqualTo(entry.sha256());
+        Manifest.SeedSource entry =
+                SeedFiles.manifest(SeedFiles.ANTHOLOGY_MANIFEST).sources().getFirst();
+        assertThat(DigestUtils.sha256Hex(Files.readAllBytes(Path.of("seeds", entry.file()))))
+                .isEqualTo(entry.sha256());
         assertThat(entry.source().licence()).isEqualTo("CC BY 4.0");
     }
 

@@ -4,7 +4,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.invisiblecollege.bibliometrics.EntityShare.Kind;
@@ -176,7 +178,7 @@ public final class PapersSummary {
         PaperSet range = basis == CareerBasis.GRAPH ? PaperSet.all(snapshot) : selected;
         int firstKnown = range.earliestYear() + CENSORED_YEARS;
         int lastKnown = range.latestYear() - CENSORED_YEARS;
-        TreeMap<Short, PeopleCounts> people = people(basis);
+        Map<Short, PeopleCounts> people = people(basis);
         List<YearSummary> years = new ArrayList<>();
         byYear.forEach((year, papers) -> {
             if (year != PaperTable.UNDATED) {
@@ -196,8 +198,8 @@ public final class PapersSummary {
     }
 
     /** Goes through the papers of the selection's authors, so that the cost follows the selection. */
-    private TreeMap<Short, PeopleCounts> people(CareerBasis basis) {
-        TreeMap<Short, PeopleCounts> people = new TreeMap<>();
+    private Map<Short, PeopleCounts> people(CareerBasis basis) {
+        Map<Short, PeopleCounts> people = new HashMap<>();
         NodeSet authors = snapshot.authors();
         short[] years = snapshot.papers().years();
         Cancellation cancellation = Cancellation.current();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.invisiblecollege.GivenData;
 import org.invisiblecollege.ingest.command.ConvertPages;
@@ -80,7 +81,8 @@ class SeedFilesTests {
                         .records())
                 .allSatisfy(paper -> {
                     assertThat(paper.abstractText()).isNull();
-                    assertThat(paper.publishedOn().year()).isBetween(2016, 2024);
+                    assertThat(Objects.requireNonNull(paper.publishedOn()).year())
+                            .isBetween(2016, 2024);
                     assertThat(paper.venue()).isNotNull();
                 });
         PaperRecord handbook = papers.stream()

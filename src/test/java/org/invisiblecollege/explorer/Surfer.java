@@ -25,6 +25,7 @@ final class Surfer implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final BrowserContext session;
     private final List<String> faults = new ArrayList<>();
 
     Surfer(Path chromium) {
@@ -41,6 +42,10 @@ final class Surfer implements AutoCloseable {
                                 "--disable-dev-shm-usage",
                                 "--no-first-run",
                                 "--disable-background-networking")));
+        session = browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(true));
+        session.setDefaultTimeout(MAX_WAIT_MS);
     }
 
     /** The first Chromium in the path. */
@@ -52,15 +57,11 @@ final class Surfer implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A page in a session of its own, which is shown when the view has what it asked for. */
+    /** A page that is shown when the view has what it asked for. */
     Page open(String origin, String address, int width, int height, ColorScheme scheme) {
-        BrowserContext session = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setAcceptDownloads(true));
-        session.setDefaultTimeout(MAX_WAIT_MS);
         Page page = session.newPage();
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.onRequest(request -> {
             if (Stream.of(origin + "/", "data:", "blob:").noneMatch(request.url()::startsWith)) {
                 faults.add("asks " + request.url());

@@ -136,12 +136,8 @@ class ExplorerIT {
     @ParameterizedTest
     @CsvSource({
         "/, LIGHT, 1440, 900",
-        "/, DARK, 390, 844",
-        "/?view=network&given=USTUN, LIGHT, 1440, 900",
         "/?view=network&given=USTUN&select=USTUN, DARK, 390, 844",
-        "/?view=person&id=USTUN, DARK, 1440, 900",
         "/?view=person&id=USTUN, LIGHT, 390, 844",
-        "/?view=paths, LIGHT, 1440, 900",
         "/?view=load, DARK, 1440, 900",
         "/?view=curation, LIGHT, 390, 844",
     })
@@ -180,7 +176,8 @@ class ExplorerIT {
         search("mixture of experts", "ixture of");
         Surfer.settled(page);
         page.getByRole(AriaRole.LINK, role("Map of its neighbourhood")).click();
-        assertThat(page.getByRole(AriaRole.IMG, role(Pattern.compile("^Map of \\d+ topics")))).isVisible();
+        assertThat(page.getByRole(AriaRole.IMG, role(Pattern.compile("^Map of \\d+ topics"))))
+                .isVisible();
     }
 
     @Test
@@ -194,21 +191,26 @@ class ExplorerIT {
         person.getByRole(AriaRole.BUTTON).click();
         assertThat(person).hasAttribute("aria-sort", "ascending");
         String name = first.textContent();
-        assertThat(name).isEqualTo(table.getByRole(AriaRole.ROWHEADER).allTextContents().stream()
-                .min(Collator.getInstance(Locale.ENGLISH))
-                .orElseThrow());
+        assertThat(name)
+                .isEqualTo(table.getByRole(AriaRole.ROWHEADER).allTextContents().stream()
+                        .min(Collator.getInstance(Locale.ENGLISH))
+                        .orElseThrow());
         first.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.getByRole(AriaRole.HEADING, role(name).setExact(true)).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, role(name).setExact(true)).first())
+                .isVisible();
         assertThat(table.locator("tbody tr[aria-selected=true]")).containsText(name);
     }
 
     @Test
     void theFilesAreWhatTheySay() throws Exception {
         networkOf("Ahmet Üstün");
-        assertThat(ImageIO.read(new ByteArrayInputStream(taken("PNG"))).getWidth()).isGreaterThan(500);
+        assertThat(ImageIO.read(new ByteArrayInputStream(taken("PNG"))).getWidth())
+                .isGreaterThan(500);
         assertThat(xml(taken("SVG")).getDocumentElement().getTagName()).isEqualTo("svg");
         JsonNode network = JSON.readTree(taken("VOSviewer (JSON)")).get("network");
-        assertThat(network.get("items").valueStream().map(item -> item.get("label").asString()))
+        assertThat(network.get("items")
+                        .valueStream()
+                        .map(item -> item.get("label").asString()))
                 .contains("Ahmet Üstün", "Arash Ahmadian");
         Document gexf = xml(taken("Gephi (GEXF)"));
         assertThat(gexf.getElementsByTagName("node").getLength())
@@ -221,7 +223,9 @@ class ExplorerIT {
     void aMergeIsUndone() throws Exception {
         String kept = id("Stephan Sportel");
         open("/?view=curation&id=" + kept);
-        page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).first().fill(TestNeo4j.API_KEY);
+        page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(TestNeo4j.API_KEY);
         button("Use this key").click();
         Surfer.settled(page);
         String other = id("Arianna Bisazza");
@@ -259,8 +263,7 @@ class ExplorerIT {
     }
 
     private void search(String text, String name) {
-        Locator box = page.getByRole(
-                AriaRole.COMBOBOX, role("Search people, topics, organisations and papers"));
+        Locator box = page.getByRole(AriaRole.COMBOBOX, role("Search people, topics, organisations and papers"));
         box.fill(text);
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText(name))
@@ -290,9 +293,7 @@ class ExplorerIT {
     }
 
     private static Document xml(byte[] file) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(file));
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
     }
 
     private Locator map() {

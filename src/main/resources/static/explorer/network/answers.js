@@ -29,14 +29,16 @@ function fetched(app, kind, variables) {
 }
 
 /**
- * What a question begins with, then each expansion, so that an address always leads to the same picture; with the last input, and how far
- * those on screen moved in the last expansion, as a share of the picture.
+ * What a question begins with, then each expansion, so that an address always leads to the same picture; with the last input, how
+ * far those on screen moved in the last expansion, as a share of the picture, and the colours of the colleges that it begins with.
  */
 export async function network(app, q, central, earlier) {
   const ask = last => fetched(app, q.kind, central ? { input: last, central } : { input: last });
   let last = input(q), far = 0;
   let result = model(await ask(last), { ...q, expanded: [] }, earlier);
   performance.mark("map-answered");
+  // With them a reload, which expands the same nodes again, gives the same colours.
+  const begun = result.colleges.filter(each => each.slot >= 0).map(each => [each.key, each.slot]);
   arrange(result);
   for (let i = 0; i < q.expanded.length && result.nodes.length <= MAX_KEPT; i++) {
     last = expansion(q, q.expanded[i], result.nodes);
@@ -46,7 +48,7 @@ export async function network(app, q, central, earlier) {
     else join(result, places);
     far = moved(places, result.nodes);
   }
-  return { model: result, input: last, moved: far };
+  return { model: result, input: last, moved: far, colours: begun };
 }
 
 /** Papers per year whatever period the question has, so that it can be widened. */

@@ -204,7 +204,7 @@ export async function show(place, first, app) {
       root.dataset.moved = String(found.moved);
       const previous = shown;
       for (const { id, label } of result.nodes) names.set(id, label);
-      history.replaceState({ ...history.state, colours: result.colleges.filter(each => each.slot >= 0).map(each => [each.key, each.slot]) }, "");
+      history.replaceState({ ...history.state, colours: found.colours }, "");
       shown = result;
       q.only = q.only.filter(each => result.colleges.some(college => college.key === each));
       draw(start, before);

@@ -81,13 +81,12 @@ public final class CollaborationNetwork extends NetworkResult<CollaborationNode,
                         + String.join(
                                 "; ",
                                 question.sameAs().stream()
-                                        .map(group -> String.join(" = ", group))
+                                        .map(group -> String.join(" = ", named(group)))
                                         .toList());
         String limit = question.maxAuthorsPerPaper() == null
                 ? "no limit of authors per paper"
                 : "papers with more than " + question.maxAuthorsPerPaper() + " authors make no ties";
-        String selection =
-                question.within() == null ? "all papers" : question.within().inWords();
+        String selection = selectionInWords(question.within());
         String rank = question.authors().isEmpty() ? "strength" : "reach";
         return ("Collaboration network %s%s, based on %s; %s counting, %s; ties with at least %d papers and weight %s between"
                         + " authors with at least %d papers; %s.")

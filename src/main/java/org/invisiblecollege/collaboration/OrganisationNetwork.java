@@ -48,8 +48,7 @@ public final class OrganisationNetwork extends NetworkResult<OrganisationNode, O
     @Override
     public String methods() {
         String kind = question.level() == OrganisationQuestion.Level.COUNTRY ? "countries" : "organisations";
-        String selection =
-                question.within() == null ? "all papers" : question.within().inWords();
+        String selection = selectionInWords(question.within());
         boolean isAround = !question.organisations().isEmpty();
         return ("%s %s, based on %s; joint papers by the organisations that papers, or their authors on them, name;"
                         + " %s counting by the number of %s; ties with at least %d papers and weight %s; %s.")

@@ -19,7 +19,7 @@ public record ExportedNetwork(
      * @param community ordinal in the list of communities; null if communities were not computed
      * @param x in [-1, 1]; null, like y, if positions were not computed
      * @param depth distance from the given nodes
-     * @param weight sum of its links
+     * @param weight sum of the weights of its links
      * @param papers number of its selected papers
      */
     public record Item(

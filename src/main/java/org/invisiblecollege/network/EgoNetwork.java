@@ -214,14 +214,19 @@ public final class EgoNetwork {
 
     /** Returns the sum of the edges of each node. */
     public double[] strengths() {
-        if (!rule.isSummed()) {
-            double[] strengths = new double[ordinals.length];
-            for (int edge = 0; edge < edges.size(); edge++) {
-                strengths[edges.source(edge)] += edges.weight(edge);
-                strengths[edges.target(edge)] += edges.weight(edge);
-            }
-            return strengths;
+        if (rule.isSummed()) {
+            return rawStrengths();
         }
+        double[] strengths = new double[ordinals.length];
+        for (int edge = 0; edge < edges.size(); edge++) {
+            strengths[edges.source(edge)] += edges.weight(edge);
+            strengths[edges.target(edge)] += edges.weight(edge);
+        }
+        return strengths;
+    }
+
+    /** Returns the sum of the ties of each node before any normalisation. */
+    double[] rawStrengths() {
         long[] sums = new long[ordinals.length];
         for (int edge = 0; edge < edges.size(); edge++) {
             int source = edges.source(edge);

@@ -36,6 +36,11 @@ public abstract class NetworkNode {
         return answer.strength(index);
     }
 
+    /** Returns the sum of the weights of its edges before any normalisation, see {@link NetworkEdge#rawWeight}. */
+    public double rawWeight() {
+        return answer.rawStrength(index);
+    }
+
     /** Returns the number of its selected papers. */
     public int getPapers() {
         return answer.network().papers(index);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.kernel.Cancellation;
+import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
     private @Nullable Positions positions;
     private @Nullable Centralities centralities;
     private double @Nullable [] strengths;
+    private double @Nullable [] rawStrengths;
 
     /** @param resolution of the communities; more makes more and smaller ones */
     protected NetworkResult(IndexSnapshot snapshot, EgoNetwork network, double resolution) {
@@ -200,6 +202,13 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
         return strengths()[node];
     }
 
+    synchronized double rawStrength(int node) {
+        if (rawStrengths == null) {
+            rawStrengths = network.rawStrengths();
+        }
+        return rawStrengths[node];
+    }
+
     private double[] strengths() {
         if (strengths == null) {
             strengths = network.strengths();
@@ -219,18 +228,28 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
         return network;
     }
 
+    /** Returns the names of nodes, with their ids where several have the same name. */
+    protected List<String> named(List<String> ids) {
+        return new NamesInWords(snapshot).of(ids);
+    }
+
+    /** Describes the selected papers, for the sentence on methods. */
+    protected String selectionInWords(@Nullable PaperFilter within) {
+        return within == null ? "all papers" : within.inWords(this::named);
+    }
+
     /**
      * Describes where the network starts, for the sentence on methods.
      *
-     * @param given ids of the given nodes
+     * @param given ids of the given nodes, which are named
      * @param strongest how to describe a network without given nodes
      * @param keep ids of the kept nodes
      */
-    protected static String startInWords(List<String> given, String strongest, List<String> keep, Limits limits) {
+    protected String startInWords(List<String> given, String strongest, List<String> keep, Limits limits) {
         String start = given.isEmpty()
                 ? "of the " + strongest
-                : "around " + String.join(", ", given) + " to depth " + limits.depth();
-        return keep.isEmpty() ? start : start + ", keeping " + String.join(", ", keep);
+                : "around " + String.join(", ", named(given)) + " to depth " + limits.depth();
+        return keep.isEmpty() ? start : start + ", keeping " + String.join(", ", named(keep));
     }
 
     /**

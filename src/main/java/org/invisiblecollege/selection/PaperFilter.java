@@ -76,20 +76,24 @@ public record PaperFilter(
         return ids == null ? null : ids.stream().map(replace).toList();
     }
 
-    /** Returns the conditions in words, for the sentence that explains an answer. */
-    public String inWords() {
+    /**
+     * Returns the conditions in words, for the sentence that explains an answer.
+     *
+     * @param names returns the names of authors, organisations and topics, given their ids
+     */
+    public String inWords(UnaryOperator<List<String>> names) {
         List<String> words = new ArrayList<>();
         if (window != null && (window.from() != null || window.to() != null)) {
             words.add("published " + (window.from() == null ? "up" : "from " + window.from())
                     + (window.to() == null ? " on" : " to " + window.to()));
         }
-        addTo(words, "by any of", authorsAny);
-        addTo(words, "by all of", authorsAll);
-        addTo(words, "from any of", organisationsAny);
-        addTo(words, "from all of", organisationsAll);
+        addTo(words, "by any of", named(authorsAny, names));
+        addTo(words, "by all of", named(authorsAll, names));
+        addTo(words, "from any of", named(organisationsAny, names));
+        addTo(words, "from all of", named(organisationsAll, names));
         String narrower = includeNarrower ? " (narrower topics included)" : "";
-        addTo(words, "on any of" + narrower, topicsAny);
-        addTo(words, "on all of" + narrower, topicsAll);
+        addTo(words, "on any of" + narrower, named(topicsAny, names));
+        addTo(words, "on all of" + narrower, named(topicsAll, names));
         addTo(words, "with topics by method", topicMethods);
         addTo(words, "with topics of scheme", schemes);
         addTo(words, "in categories", categories);
@@ -102,6 +106,11 @@ public record PaperFilter(
             words.add("with \"" + text + "\" in the title");
         }
         return words.isEmpty() ? "all papers" : "papers " + String.join(", ", words);
+    }
+
+    private static @Nullable List<String> named(
+            @Nullable List<String> ids, UnaryOperator<List<String>> names) {
+        return ids == null ? null : names.apply(ids);
     }
 
     private static void addTo(List<String> words, String what, @Nullable List<?> values) {

@@ -66,8 +66,7 @@ public final class TopicNeighbourhood extends NetworkResult<TopicNode, TopicEdge
 
     @Override
     public String methods() {
-        String selection =
-                question.within() == null ? "all papers" : question.within().inWords();
+        String selection = selectionInWords(question.within());
         List<String> methods =
                 question.view().methods().stream().map(Enum::name).sorted().toList();
         return ("Topic neighbourhood %s, based on %s; topics of %s by method %s with score at least %s%s; pairs on at least %d"

@@ -69,6 +69,25 @@ class ExportIT {
     }
 
     @Test
+    void totalLinkStrengthsOfTopicsAreSumsOfTheLinksOfTheFile() {
+        String file = ask("{ topicNeighbourhood(input: {maxNodes: 12, maxEdges: 20}) { export(format: VOSVIEWER_JSON) } }")
+                .at("/data/topicNeighbourhood/export")
+                .asString();
+        JsonNode network = json.readTree(file).get("network");
+        double[] sums = new double[network.get("items").size()];
+        for (JsonNode link : network.get("links")) {
+            sums[link.get("source_id").asInt() - 1] += link.get("strength").asDouble();
+            sums[link.get("target_id").asInt() - 1] += link.get("strength").asDouble();
+        }
+        assertThat(sums).hasSize(12);
+        for (JsonNode item : network.get("items")) {
+            assertThat(item.at("/weights/Total link strength").asDouble())
+                    .isEqualTo(sums[item.get("id").asInt() - 1])
+                    .isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void vosViewerOnlineMayDownloadFromItsOwnOrigin() throws IOException, InterruptedException {
         HttpResponse<String> download =
                 get(exported("VOSVIEWER_JSON").at("/exportUrl").asString());

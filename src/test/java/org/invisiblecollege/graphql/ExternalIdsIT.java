@@ -198,8 +198,7 @@ class ExternalIdsIT {
                 .entity(String.class)
                 .satisfies(methods -> assertThat(methods)
                         .startsWith(
-                                "Collaboration network around author:acl:ada-test to depth 1, based on papers on any of"
-                                        + " topic:openalex:T900001;"));
+                                "Collaboration network around Ada Test to depth 1, based on papers on any of Testing;"));
         answer.path("topicNeighbourhood.nodes[*].topic.label")
                 .entityList(String.class)
                 .containsExactly("Testing");

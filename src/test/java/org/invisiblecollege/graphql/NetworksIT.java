@@ -297,7 +297,7 @@ class NetworksIT {
                     .isEqualTo(2);
             response.path("collaborationNetwork.methods")
                     .entity(String.class)
-                    .satisfies(methods -> assertThat(methods).contains("keeping " + arash));
+                    .satisfies(methods -> assertThat(methods).contains("keeping Arash Ahmadian"));
         }
 
         @Test

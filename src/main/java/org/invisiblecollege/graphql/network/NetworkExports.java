@@ -59,7 +59,7 @@ final class NetworkExports {
                     position == null ? null : position.x(),
                     position == null ? null : position.y(),
                     node.getDepth(),
-                    node.getWeight(),
+                    node.rawWeight(),
                     node.getPapers()));
         }
         List<ExportedNetwork.Link> links = new ArrayList<>();

@@ -1,0 +1,50 @@
+package org.invisiblecollege.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invisiblecollege.index.Countries;
+import org.invisiblecollege.index.IndexSnapshot;
+import org.invisiblecollege.index.Nodes;
+
+/** Names the nodes of an index in sentences. */
+final class NamesInWords {
+
+    private final IndexSnapshot snapshot;
+
+    NamesInWords(IndexSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Returns the names of nodes of any kind. Where several in the list have the same name, their ids tell them apart; an id that
+     * the index does not know stands for itself.
+     */
+    List<String> of(List<String> ids) {
+        List<EntityRef> entities = ids.stream().map(this::entity).toList();
+        Map<String, Long> namesakes = entities.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(EntityRef::name, Collectors.counting()));
+        return entities.stream()
+                .map(entity -> namesakes.getOrDefault(entity.name(), 1L) > 1
+                        ? entity.name() + " (" + entity.id() + ")"
+                        : entity.name())
+                .toList();
+    }
+
+    private EntityRef entity(String id) {
+        Stream<Nodes> kinds = id.startsWith(Countries.KIND)
+                ? Stream.of(Countries.of(snapshot))
+                : Stream.of(snapshot.authors(), snapshot.organisations(), snapshot.topics());
+        Function<Nodes, EntityRef> named = nodes -> {
+            int ordinal = nodes.ids().find(id);
+            return ordinal < 0 ? new EntityRef(id, id) : EntityRef.of(nodes, ordinal);
+        };
+        return kinds.map(named)
+                .filter(entity -> !entity.name().equals(id))
+                .findFirst()
+                .orElse(new EntityRef(id, id));
+    }
+}

@@ -230,7 +230,7 @@ public abstract class NetworkResult<N extends NetworkNode, E extends NetworkEdge
 
     /** Returns the names of nodes, with their ids where several have the same name. */
     protected List<String> named(List<String> ids) {
-        return new NamesInWords(snapshot).of(ids);
+        return new NodeNames(snapshot).of(ids);
     }
 
     /** Describes the selected papers, for the sentence on methods. */

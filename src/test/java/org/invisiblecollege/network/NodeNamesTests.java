@@ -6,9 +6,9 @@ import java.util.List;
 import org.invisiblecollege.index.Bibliographies;
 import org.junit.jupiter.api.Test;
 
-class NamesInWordsTests {
+class NodeNamesTests {
 
-    private final NamesInWords names = new NamesInWords(Bibliographies.index(
+    private final NodeNames names = new NodeNames(Bibliographies.index(
             List.of(
                     Bibliographies.person(0, "Wei Wang"),
                     Bibliographies.person(1, "Wei Wang"),

@@ -10,11 +10,11 @@ import org.invisiblecollege.index.IndexSnapshot;
 import org.invisiblecollege.index.Nodes;
 
 /** Names the nodes of an index in sentences. */
-final class NamesInWords {
+final class NodeNames {
 
     private final IndexSnapshot snapshot;
 
-    NamesInWords(IndexSnapshot snapshot) {
+    NodeNames(IndexSnapshot snapshot) {
         this.snapshot = snapshot;
     }
 

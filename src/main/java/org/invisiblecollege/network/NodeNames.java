@@ -24,9 +24,8 @@ final class NodeNames {
      */
     List<String> of(List<String> ids) {
         List<EntityRef> entities = ids.stream().map(this::entity).toList();
-        Map<String, Long> namesakes = entities.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(EntityRef::name, Collectors.counting()));
+        Map<String, Long> namesakes =
+                entities.stream().distinct().collect(Collectors.groupingBy(EntityRef::name, Collectors.counting()));
         return entities.stream()
                 .map(entity -> namesakes.getOrDefault(entity.name(), 1L) > 1
                         ? entity.name() + " (" + entity.id() + ")"

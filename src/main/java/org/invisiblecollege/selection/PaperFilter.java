@@ -108,8 +108,7 @@ public record PaperFilter(
         return words.isEmpty() ? "all papers" : "papers " + String.join(", ", words);
     }
 
-    private static @Nullable List<String> named(
-            @Nullable List<String> ids, UnaryOperator<List<String>> names) {
+    private static @Nullable List<String> named(@Nullable List<String> ids, UnaryOperator<List<String>> names) {
         return ids == null ? null : names.apply(ids);
     }
 

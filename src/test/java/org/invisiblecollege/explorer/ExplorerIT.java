@@ -53,7 +53,10 @@ class ExplorerIT {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
 
+    @SuppressWarnings("NullAway.Init")
     private Surfer surfer;
+
+    @SuppressWarnings("NullAway.Init")
     private Page page;
 
     @LocalServerPort

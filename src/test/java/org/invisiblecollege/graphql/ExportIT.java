@@ -70,9 +70,10 @@ class ExportIT {
 
     @Test
     void totalLinkStrengthsOfTopicsAreSumsOfTheLinksOfTheFile() {
-        String file = ask("{ topicNeighbourhood(input: {maxNodes: 12, maxEdges: 20}) { export(format: VOSVIEWER_JSON) } }")
-                .at("/data/topicNeighbourhood/export")
-                .asString();
+        String file =
+                ask("{ topicNeighbourhood(input: {maxNodes: 12, maxEdges: 20}) { export(format: VOSVIEWER_JSON) } }")
+                        .at("/data/topicNeighbourhood/export")
+                        .asString();
         JsonNode network = json.readTree(file).get("network");
         double[] sums = new double[network.get("items").size()];
         for (JsonNode link : network.get("links")) {

@@ -196,9 +196,10 @@ class ExternalIdsIT {
         answer.path("collaborationNetwork.nodes[0].position").matchesJson("{x: 2.0, y: -2.0}");
         answer.path("collaborationNetwork.methods")
                 .entity(String.class)
-                .satisfies(methods -> assertThat(methods)
-                        .startsWith(
-                                "Collaboration network around Ada Test to depth 1, based on papers on any of Testing;"));
+                .satisfies(
+                        methods -> assertThat(methods)
+                                .startsWith(
+                                        "Collaboration network around Ada Test to depth 1, based on papers on any of Testing;"));
         answer.path("topicNeighbourhood.nodes[*].topic.label")
                 .entityList(String.class)
                 .containsExactly("Testing");

@@ -32,6 +32,6 @@ export function example(app, sources) {
     load.disabled = false;
   } }, "Load the ACL Anthology");
   return h("div", { class: "example" },
-    h("p", {}, load, " 29,343 papers of ACL, EMNLP, NAACL and their sister conferences and journals since 2016, in about half a minute: titles, people, venues and topics, no abstracts (CC BY 4.0)."),
+    h("p", {}, load, " 29,343 papers of ACL, EMNLP, NAACL and their sister conferences and journals since 2016, in about two minutes: titles, people, venues and topics, no abstracts (CC BY 4.0)."),
     said);
 }

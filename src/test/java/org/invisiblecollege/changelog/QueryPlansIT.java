@@ -45,8 +45,7 @@ class QueryPlansIT {
             }
         }
         // Both read all authors: one in the order of that index, one to know how common names are.
-        assertThat(reading)
-                .containsExactly("cypher/indexsync/authors.cypher", "cypher/ingest/write/name-keys.cypher");
+        assertThat(reading).containsExactly("cypher/indexsync/authors.cypher", "cypher/ingest/write/name-keys.cypher");
     }
 
     private static boolean readsAnIndex(Plan plan) {

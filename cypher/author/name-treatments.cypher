@@ -1,4 +1,4 @@
-// How the people of each source with papers were told apart.
+// How the authors of each source with papers were disambiguated.
 // returns: source (its name), treatments (in the order in which they were used; empty if a load of before did not record it)
 MATCH (s:Source)
 WHERE s.records > 0

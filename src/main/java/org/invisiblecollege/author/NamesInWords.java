@@ -11,7 +11,7 @@ import org.invisiblecollege.cypher.Graph;
 import org.invisiblecollege.disambiguation.NameTreatment;
 import org.springframework.stereotype.Repository;
 
-/** Says how the people of the graph were told apart, as their sources record it. */
+/** Says how the authors of the graph were disambiguated, as their sources record it. */
 @Repository
 public class NamesInWords {
 
@@ -36,7 +36,7 @@ public class NamesInWords {
                 ? ""
                 : sources.entrySet().stream()
                         .map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
-                        .collect(Collectors.joining("; ", "People are told apart ", "."));
+                        .collect(Collectors.joining("; ", "Authors are disambiguated ", "."));
     }
 
     private static String inWords(List<String> treatments) {
@@ -50,7 +50,7 @@ public class NamesInWords {
             if (each.name().equals(treatment)) {
                 return switch (each) {
                     case TOGETHER -> "by ids, else one person a name";
-                    case RELUCTANT -> "by ids, else names are split where little speaks for one person";
+                    case RELUCTANT -> "by ids, else names are split where there is little evidence of one person";
                     case BALANCED -> "by ids, else names are split where several people are more likely";
                 };
             }

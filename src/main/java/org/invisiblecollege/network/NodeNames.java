@@ -2,7 +2,6 @@ package org.invisiblecollege.network;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invisiblecollege.index.Countries;
@@ -19,7 +18,7 @@ final class NodeNames {
     }
 
     /**
-     * Returns the names of nodes of any kind. Where several in the list have the same name, their ids tell them apart; an id that
+     * Returns the names of nodes of any kind. Where several in the list have the same name, their ids distinguish them; an id that
      * the index does not know stands for itself.
      */
     List<String> of(List<String> ids) {
@@ -37,13 +36,9 @@ final class NodeNames {
         Stream<Nodes> kinds = id.startsWith(Countries.KIND)
                 ? Stream.of(Countries.of(snapshot))
                 : Stream.of(snapshot.authors(), snapshot.organisations(), snapshot.topics());
-        Function<Nodes, EntityRef> named = nodes -> {
-            int ordinal = nodes.ids().find(id);
-            return ordinal < 0 ? new EntityRef(id, id) : EntityRef.of(nodes, ordinal);
-        };
-        return kinds.map(named)
-                .filter(entity -> !entity.name().equals(id))
+        return kinds.filter(nodes -> nodes.ids().find(id) >= 0)
                 .findFirst()
+                .map(nodes -> EntityRef.of(nodes, nodes.ids().find(id)))
                 .orElse(new EntityRef(id, id));
     }
 }

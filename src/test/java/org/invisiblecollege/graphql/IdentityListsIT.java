@@ -258,8 +258,9 @@ class IdentityListsIT {
                 .at("/data/collaborationNetwork/methods")
                 .asString();
         assertThat(methods)
-                .contains("People are told apart ")
-                .containsPattern("names are split where little speaks for one person \\([^)]*identity-lists\\.csv");
+                .contains("Authors are disambiguated ")
+                .containsPattern(
+                        "names are split where there is little evidence of one person \\([^)]*identity-lists\\.csv");
     }
 
     // ---- asking

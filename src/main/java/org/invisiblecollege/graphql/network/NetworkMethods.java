@@ -5,7 +5,7 @@ import org.invisiblecollege.collaboration.CollaborationNetwork;
 import org.invisiblecollege.network.NetworkResult;
 import org.springframework.stereotype.Component;
 
-/** Describes networks for a reader: every setting and, of people, how they were told apart. */
+/** Describes networks for a reader: every setting and, of people, how they were disambiguated. */
 @Component
 class NetworkMethods {
 

@@ -57,7 +57,7 @@ public final class Resolver {
         return needsLearning;
     }
 
-    /** Returns how the people of the source are told apart: by ids, or the name of the treatment of names. */
+    /** Returns how the authors of the source are disambiguated: by ids, or the name of the treatment of names. */
     public String nameTreatment() {
         return nameTreatment;
     }

@@ -266,7 +266,7 @@ public final class BulkWriter implements AutoCloseable {
     /**
      * Writes what depends on all papers and ends the tables.
      *
-     * @param nameTreatment how the people of the source were told apart
+     * @param nameTreatment how the authors of the source were disambiguated
      */
     public void finish(List<AutomaticDecision> made, String nameTreatment, Progress progress) {
         progress.start("Deriving co-author edges", authors.size());

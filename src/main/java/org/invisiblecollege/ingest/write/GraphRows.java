@@ -231,7 +231,7 @@ final class GraphRows {
             String lastLoaded,
             List<String> nameTreatments) {
 
-        /** @param nameTreatment how the people of the source are told apart, see {@link org.invisiblecollege.author.NamesInWords} */
+        /** @param nameTreatment how the authors of the source are disambiguated, see {@link org.invisiblecollege.author.NamesInWords} */
         static SourceRow of(SourceDescription source, int records, String now, String nameTreatment) {
             return new SourceRow(
                     source.id(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.kernel.Echo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,11 +72,7 @@ public final class Origins extends DefaultCorsProcessor implements CorsConfigura
 
     static String refusal(@Nullable String origin) {
         return "Pages of %s may not use this service; add it to the property college.http.allowed-origins."
-                .formatted(origin == null ? "another site" : shortened(origin));
-    }
-
-    private static String shortened(String origin) {
-        return origin.length() <= MAX_ECHO_LENGTH ? origin : origin.substring(0, MAX_ECHO_LENGTH) + "…";
+                .formatted(origin == null ? "another site" : Echo.of(origin, MAX_ECHO_LENGTH));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.invisiblecollege.index.LiveIndex;
 import org.invisiblecollege.index.VenueNames;
+import org.invisiblecollege.kernel.Echo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class VenueWarnings extends SimplePerformantInstrumentation {
         List<String> unknown = named.isEmpty()
                 ? List.of()
                 : VenueNames.of(index.current()).unknown(named).stream()
-                        .map(VenueWarnings::shortened)
+                        .map(name -> Echo.of(name, MAX_ECHO_LENGTH))
                         .toList();
         if (!unknown.isEmpty()) {
             warnings.add(Map.of(
@@ -68,10 +69,6 @@ class VenueWarnings extends SimplePerformantInstrumentation {
                     unknown));
         }
         field.getChildren().forEach(child -> add(child, warnings));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MAX_ECHO_LENGTH ? name : name.substring(0, MAX_ECHO_LENGTH) + "…";
     }
 
     /** Adds the venues of the filter that an argument is or has. */

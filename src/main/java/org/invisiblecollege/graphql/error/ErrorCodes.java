@@ -6,6 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.invisiblecollege.kernel.Echo;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -19,6 +20,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
     /** Part of graphql-java's message if a document has too many characters or tokens. */
     private static final String PARSING_CANCELLED = "parsing has been cancelled";
 
+    /** Errors of a document repeat parts of it. */
     private static final int MAX_MESSAGE_LENGTH = 300;
 
     @Override
@@ -32,11 +34,6 @@ class ErrorCodes implements WebGraphQlInterceptor {
         });
     }
 
-    /** Errors of a document repeat parts of it. */
-    private static String shortened(String message) {
-        return message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + "…";
-    }
-
     private static GraphQLError withCode(GraphQLError error) {
         Map<String, Object> extensions = new HashMap<>();
         if (error.getExtensions() != null) {
@@ -47,7 +44,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         }
         extensions.put("code", code(error));
         return GraphqlErrorBuilder.newError()
-                .message("%s", shortened(error.getMessage()))
+                .message("%s", Echo.of(error.getMessage(), MAX_MESSAGE_LENGTH))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(error.getErrorType())

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.invisiblecollege.ingest.detect.Formats;
 import org.invisiblecollege.ingest.record.AuthorMention;
-import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.OrganisationMention;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
-import org.invisiblecollege.ingest.record.Rejection;
-import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.text.Folding;
 
 /**
@@ -29,34 +26,7 @@ record RecordFiles(String format, List<String> paths) {
      */
     void read(boolean withEvidence, Consumer<PaperRecord> papers) throws IOException {
         for (RecordSource source : Formats.open(format, paths, new Formats.Options(null, withEvidence))) {
-            source.read(new RecordSink() {
-                @Override
-                public void accept(IngestRecord record) {
-                    if (record instanceof PaperRecord paper) {
-                        papers.accept(paper);
-                    }
-                }
-
-                @Override
-                public void reject(Rejection rejection) {
-                    // A record that cannot be read has no authors.
-                }
-
-                @Override
-                public void warn(Warning warning) {
-                    // A doubt changes no mention.
-                }
-
-                @Override
-                public void skip(String code) {
-                    // Not a paper.
-                }
-
-                @Override
-                public void progress(long bytesRead) {
-                    // No progress is shown.
-                }
-            });
+            source.read(RecordSink.ofPapers(papers));
         }
     }
 

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.invisiblecollege.ingest.detect.Formats;
-import org.invisiblecollege.ingest.record.IngestRecord;
 import org.invisiblecollege.ingest.record.PaperRecord;
 import org.invisiblecollege.ingest.record.RecordSink;
 import org.invisiblecollege.ingest.record.RecordSource;
-import org.invisiblecollege.ingest.record.Rejection;
 import org.invisiblecollege.ingest.record.SourceContents;
 import org.invisiblecollege.ingest.record.SourceDescription;
 import org.invisiblecollege.ingest.record.VenueMention;
-import org.invisiblecollege.ingest.record.Warning;
 import org.invisiblecollege.ingest.source.seeds.SeedFiles;
 import org.invisiblecollege.ingest.topics.BundledVocabularies;
 import org.invisiblecollege.ingest.topics.MentionedTopics;
@@ -62,35 +59,11 @@ public final class ConvertAnthology implements Callable<Integer> {
                 .getFirst();
         List<TopicMatcher> matchers = List.of(new TopicMatcher(BundledVocabularies.matched()));
         List<PaperRecord> papers = new ArrayList<>();
-        anthology.read(new RecordSink() {
-
-            @Override
-            public void accept(IngestRecord record) {
-                if (record instanceof PaperRecord paper && isOfTheSet(paper)) {
-                    papers.add(facts(MentionedTopics.in(paper, matchers)));
-                }
+        anthology.read(RecordSink.ofPapers(paper -> {
+            if (isOfTheSet(paper)) {
+                papers.add(facts(MentionedTopics.in(paper, matchers)));
             }
-
-            @Override
-            public void reject(Rejection rejection) {
-                // A load of the Anthology reports them.
-            }
-
-            @Override
-            public void warn(Warning warning) {
-                // A load of the Anthology reports them.
-            }
-
-            @Override
-            public void skip(String code) {
-                // Front matter is no paper.
-            }
-
-            @Override
-            public void progress(long bytesRead) {
-                // It takes seconds.
-            }
-        });
+        }));
         SourceDescription whole = anthology.description();
         SourceDescription source = new SourceDescription(
                 "source:acl-main",

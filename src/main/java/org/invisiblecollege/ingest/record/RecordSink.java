@@ -1,7 +1,41 @@
 package org.invisiblecollege.ingest.record;
 
+import java.util.function.Consumer;
+
 /** Receives what a source reads. */
 public interface RecordSink {
+
+    /** Returns a sink that takes papers and passes over everything else. */
+    static RecordSink ofPapers(Consumer<PaperRecord> papers) {
+        return new RecordSink() {
+            @Override
+            public void accept(IngestRecord record) {
+                if (record instanceof PaperRecord paper) {
+                    papers.accept(paper);
+                }
+            }
+
+            @Override
+            public void reject(Rejection rejection) {
+                // What cannot be read has no paper.
+            }
+
+            @Override
+            public void warn(Warning warning) {
+                // The paper is accepted.
+            }
+
+            @Override
+            public void skip(String code) {
+                // Not a paper.
+            }
+
+            @Override
+            public void progress(long bytesRead) {
+                // No progress is shown.
+            }
+        };
+    }
 
     /** Takes a record. */
     void accept(IngestRecord record);

@@ -1,7 +1,6 @@
 package org.invisiblecollege.ingest.write;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -58,7 +57,7 @@ public final class CandidateSearch {
     public void run(Collection<String> touched, Progress progress) {
         Set<String> some = new HashSet<>(touched);
         Set<String> coAuthors = new LinkedHashSet<>();
-        for (List<String> batch : batches(List.copyOf(touched))) {
+        for (List<String> batch : RowBatches.of(List.copyOf(touched), BATCH)) {
             graph.list(
                     CO_AUTHORS_OF_MANY,
                     Map.of("ids", batch),
@@ -71,13 +70,13 @@ public final class CandidateSearch {
         SimilarPeople similar = new SimilarPeople();
         progress.start("Comparing similar names", coAuthors.size());
         int done = 0;
-        for (List<String> batch : batches(coAuthors)) {
+        for (List<String> batch : RowBatches.of(coAuthors, BATCH)) {
             Map<String, List<String>> wroteWith = graph.byKey(
                     CO_AUTHORS_OF_MANY, Map.of("ids", batch), "of", row -> Columns.strings(row, "coAuthors"));
             Set<String> unknown = new LinkedHashSet<>(wroteWith.keySet());
             wroteWith.values().forEach(unknown::addAll);
             unknown.removeIf(similar::has);
-            for (List<String> names : batches(List.copyOf(unknown))) {
+            for (List<String> names : RowBatches.of(List.copyOf(unknown), BATCH)) {
                 graph.list(NAMES_OF_AUTHORS, Map.of("ids", names), row -> {
                     similar.add(
                             row.get("id").asString(),
@@ -98,14 +97,14 @@ public final class CandidateSearch {
         }
         Set<String> concerned = new LinkedHashSet<>(touched);
         String now = clock.instant().toString();
-        for (List<SimilarPeople.Pair> batch : batches(similar.found())) {
+        for (List<SimilarPeople.Pair> batch : RowBatches.of(similar.found(), BATCH)) {
             List<DecisionRow> rows = batch.stream()
                     .map(pair -> DecisionRow.of(decision(pair), now))
                     .toList();
             versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(OFFER_CANDIDATES, rows));
             batch.forEach(pair -> concerned.addAll(pair.ids()));
         }
-        for (List<String> batch : batches(List.copyOf(concerned))) {
+        for (List<String> batch : RowBatches.of(List.copyOf(concerned), BATCH)) {
             versions.write(
                     TouchedIds.NOTHING, transaction -> transaction.run(OpenCandidates.RANK, Map.of("authors", batch)));
         }
@@ -119,13 +118,5 @@ public final class CandidateSearch {
                 pair.evidence(),
                 pair.score(),
                 SimilarPeople.METHOD);
-    }
-
-    private static <T> List<List<T>> batches(List<T> all) {
-        List<List<T>> batches = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
-        }
-        return batches;
     }
 }

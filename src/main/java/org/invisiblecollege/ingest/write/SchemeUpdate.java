@@ -188,8 +188,7 @@ public final class SchemeUpdate {
     }
 
     private void removeStaleLinks() {
-        for (int from = 0; from < ofWholeSchemes.size(); from += BATCH) {
-            List<Concept> batch = ofWholeSchemes.subList(from, Math.min(from + BATCH, ofWholeSchemes.size()));
+        for (List<Concept> batch : RowBatches.of(ofWholeSchemes, BATCH)) {
             List<LinksRow> rows = batch.stream()
                     .map(concept -> new LinksRow(concept.id(), concept.broader(), concept.related()))
                     .toList();
@@ -213,8 +212,7 @@ public final class SchemeUpdate {
     }
 
     private void retire(List<String> topics) {
-        for (int from = 0; from < topics.size(); from += BATCH) {
-            List<String> batch = topics.subList(from, Math.min(from + BATCH, topics.size()));
+        for (List<String> batch : RowBatches.of(topics, BATCH)) {
             versions.write(
                     TouchedIds.topics(batch),
                     transaction -> transaction.ids(

@@ -124,7 +124,7 @@ public final class TransactionalWriter {
     /**
      * Writes the source itself with the number of its records known so far.
      *
-     * @param nameTreatment how the people of the source are told apart
+     * @param nameTreatment how the authors of the source are disambiguated
      */
     public void writeSource(int records, String nameTreatment) {
         List<SourceRow> row = List.of(SourceRow.of(source, records, now(), nameTreatment));
@@ -340,8 +340,8 @@ public final class TransactionalWriter {
 
     /** Writes which names were taken for one author or for two, and why. */
     public void writeDecisions(List<AutomaticDecision> decisions) {
-        for (int from = 0; from < decisions.size(); from += BATCH) {
-            List<DecisionRow> rows = decisions.subList(from, Math.min(from + BATCH, decisions.size())).stream()
+        for (List<AutomaticDecision> batch : RowBatches.of(decisions, BATCH)) {
+            List<DecisionRow> rows = batch.stream()
                     .map(decision -> DecisionRow.of(decision, now()))
                     .toList();
             versions.write(TouchedIds.NOTHING, transaction -> transaction.rows(MERGE_IDENTITY_DECISIONS, rows));

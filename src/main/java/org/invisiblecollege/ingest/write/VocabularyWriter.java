@@ -59,8 +59,7 @@ public final class VocabularyWriter {
     }
 
     private <R extends Record> void write(CypherFile statement, List<R> rows, Function<R, String> touched) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<R> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+        for (List<R> batch : RowBatches.of(rows, BATCH)) {
             versions.write(
                     TouchedIds.topics(batch.stream().map(touched).distinct().toList()),
                     transaction -> transaction.rows(statement, batch));

@@ -117,9 +117,7 @@ public final class Withdrawals {
     private void inBatches(Withdrawal.Kind kind, Consumer<List<Withdrawal>> work) {
         List<Withdrawal> all =
                 noted.stream().filter(each -> each.kind() == kind).toList();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            work.accept(all.subList(from, Math.min(from + BATCH, all.size())));
-        }
+        RowBatches.of(all, BATCH).forEach(work);
     }
 
     private static Withdrawal end(Withdrawal first, Map<String, Withdrawal> byRecord) {

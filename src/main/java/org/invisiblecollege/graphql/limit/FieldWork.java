@@ -29,7 +29,10 @@ final class FieldWork {
     /** Forty milliseconds: the abstracts of a hundred papers are compared with one. */
     private static final int TEXT_COMPARISON = 8_000;
 
-    /** A tenth of a second: all papers of a source, which the first who asks has read, or of a selection are gone through. */
+    /**
+     * A tenth of a second: all papers of a source, which the first who asks has read, or of a selection, or all open candidates
+     * are gone through.
+     */
     private static final int SOURCE = 20_000;
 
     /** What words in a selection of papers cost in addition. */
@@ -58,8 +61,8 @@ final class FieldWork {
             Map.entry("Query.ingestRun", COMPARISON),
             Map.entry("Query.ingestRuns", COMPARISON),
             Map.entry("Query.auditLog", COMPARISON),
-            Map.entry("Query.identityCandidates", COMPARISON),
-            Map.entry("Query.identityDecisions", COMPARISON),
+            Map.entry("Query.identityCandidates", SOURCE),
+            Map.entry("Query.identityDecisions", SOURCE),
             Map.entry("Author.similarAuthors", COMPARISON),
             Map.entry("Author.suggestedCollaborators", COMPARISON),
             Map.entry("Author.similarNames", COMPARISON),

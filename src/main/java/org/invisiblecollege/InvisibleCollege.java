@@ -29,9 +29,8 @@ public class InvisibleCollege {
     private static final int CARRIERS_PER_PROCESSOR = 4;
 
     public static void main(String[] arguments) {
-        // A walk keeps its carrier to its end. With more carriers than processors, the system has them take turns, and
-        // a
-        // small request waits for no walk.
+        // A walk keeps its carrier to its end. With more carriers than processors the system shares these among
+        // them, so that a small request waits for no walk.
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(
                     CARRIERS,

@@ -61,12 +61,17 @@ public final class PapersSummary {
     private void addPlaces(int[] organisations) {
         withoutOrganisation += organisations.length == 0 ? 1 : 0;
         severalOrganisations += organisations.length > 1 ? 1 : 0;
-        int[] countries =
-                IntStream.of(organisations).map(snapshot.countries()::code).toArray();
-        long known =
-                IntStream.of(countries).filter(code -> code >= 0).distinct().count();
-        international += known > 1 ? 1 : 0;
-        unknownCountries += known == 0 || (known == 1 && IntStream.of(countries).anyMatch(code -> code < 0)) ? 1 : 0;
+        int first = -1;
+        boolean hasSeveral = false;
+        boolean hasUnknown = organisations.length == 0;
+        for (int organisation : organisations) {
+            int country = snapshot.countries().code(organisation);
+            hasUnknown |= country < 0;
+            hasSeveral |= country >= 0 && first >= 0 && country != first;
+            first = country < 0 ? first : country;
+        }
+        international += hasSeveral ? 1 : 0;
+        unknownCountries += hasUnknown && !hasSeveral ? 1 : 0;
     }
 
     public int papers() {

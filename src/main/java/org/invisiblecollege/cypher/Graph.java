@@ -103,10 +103,7 @@ public final class Graph {
         } catch (CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (cancellation.isOver()) {
-                cancellation.cancel(Cancellation.Reason.TIMEOUT);
-            }
-            cancellation.check();
+            checkTime(cancellation);
             // The driver repeats what may succeed then, and its errors are those that callers know.
             LOG.debug("A statement failed in this process", e);
             return null;
@@ -120,13 +117,18 @@ public final class Graph {
                 : TransactionConfig.builder().withTimeout(left).build();
     }
 
-    /** Returns a failure, unless the work was cancelled, or is because the database was the first to see that time is over. */
+    /** Returns a failure, unless the work was cancelled. */
     private static StatementFailed failed(Cancellation cancellation, StatementFailed failure) {
+        checkTime(cancellation);
+        return failure;
+    }
+
+    /** Ends the caller if the work was cancelled, or now is because the database was the first to see that time is over. */
+    private static void checkTime(Cancellation cancellation) {
         if (cancellation.isOver()) {
             cancellation.cancel(Cancellation.Reason.TIMEOUT);
         }
         cancellation.check();
-        return failure;
     }
 
     /**

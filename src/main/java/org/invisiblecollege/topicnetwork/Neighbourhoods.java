@@ -94,6 +94,7 @@ public final class Neighbourhoods {
         NodeSet topics = TopicViews.of(snapshot).topics(DEFAULT_VIEW);
         EdgeRule rule = rule(snapshot, topics, selected, DEFAULT_VIEW, normalisation, rankBy, MIN_JOINT_PAPERS);
         int selectedPapers = selected.count();
+        PairWeight rank = rank(rankBy, normalisation, selectedPapers);
         Comparator<Ranked> order = Comparator.comparingDouble((Ranked each) -> -each.rank)
                 .thenComparingDouble(each -> -each.neighbour.weight());
         Map<String, List<TopicNeighbour>> all = new HashMap<>();
@@ -103,7 +104,6 @@ public final class Neighbourhoods {
                 IntPredicate inScheme = inSchemes(
                         snapshot, List.of(String.valueOf(snapshot.schemes().get(topic))));
                 int size = selected.count(topics, topic);
-                PairWeight rank = rank(rankBy, normalisation, selectedPapers);
                 try (NeighbourScan scan = new NeighbourScan(topics, selected, rule, inScheme)) {
                     scan.scan(topic);
                     all.put(

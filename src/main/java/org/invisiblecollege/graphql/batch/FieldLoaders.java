@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.invisiblecollege.kernel.Cancellation;
 import org.invisiblecollege.selection.PaperFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -83,11 +82,9 @@ public final class FieldLoaders {
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
-        registry.<K, V>forName(name).registerMappedBatchLoader((keys, environment) -> {
-            Cancellation cancellation = Cancellation.current();
-            return Mono.fromCallable(() -> cancellation.call(() -> load.apply(keys)))
-                    .subscribeOn(scheduler);
-        });
+        registry.<K, V>forName(name)
+                .registerMappedBatchLoader((keys, environment) ->
+                        Mono.fromCallable(() -> load.apply(keys)).subscribeOn(scheduler));
     }
 
     private static <P, A, G, V> Map<FieldKey<P, A>, LoadResult<V>> loadGroups(
